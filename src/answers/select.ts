@@ -1,0 +1,221 @@
+/** Chooses the figures that meet a question: the right metric at the right time, or none. */
+import { addDays, daysBetween, type IsoDate } from '../knowledge/calendar.js';
+import type { FigureReads } from '../knowledge/figure-reads.js';
+import type { Knowledge } from '../knowledge/reads.js';
+import type { Figure, Metric } from '../knowledge/schema.js';
+import type { Time } from '../questions/dates.js';
+import type { Part } from '../questions/query.js';
+import { endOf, isRounded } from './standing.js';
+
+/** A figure "about" a day counts for questions about days up to so many days before it. */
+const ABOUT_DAYS = 5;
+
+export type Asked = {
+  metric: Metric;
+  scope: string | null;
+  time: Time | undefined;
+  part: Part;
+  /** Nothing later than this exists for the question: today, or the date set by `--as-of`. */
+  horizon: IsoDate;
+  /** Only figures of these sources or this claimant, where the question names them. */
+  sources: readonly string[];
+  claimedBy: string | undefined;
+};
+
+/** Why nothing fits. */
+export type Gap = 'future' | 'before-first' | 'no-such-period' | 'not-from-them' | 'no-figures';
+
+export type Selection =
+  | { found: true; figures: Figure[]; inside: boolean }
+  | { found: false; gap: Gap; nearest: Figure[] };
+
+export type Reads = { knowledge: Knowledge; figures: FigureReads };
+
+/** The figures that answer "how many", all of one date, or why there are none and what is nearest. */
+export function selectFigures(asked: Asked, reads: Reads): Selection {
+  const { time, horizon } = asked;
+  if (time && time.from > horizon && time.cue !== 'before') return none('future', newest(asked, reads, horizon));
+  const byNumber = withStatedNumber(asked, reads);
+  if (byNumber.length > 0) return { found: true, figures: byNumber, inside: true };
+  return asked.metric.kind === 'period' ? selectPeriod(asked, reads) : selectRunning(asked, reads);
+}
+
+/** All figures inside a time, oldest first, one group a date. */
+export function figuresInside(asked: Asked, from: IsoDate, to: IsoDate, reads: Reads): Figure[] {
+  return reads.knowledge.figuresBetween(asked.metric.id, asked.scope, from, to).filter((figure) => isFrom(figure, asked));
+}
+
+/** The last day that a time reaches for an "as of" question. */
+export function endOfTime(time: Time): IsoDate {
+  return time.cue === 'before' ? addDays(time.from, -1) : time.to;
+}
+
+function selectRunning(asked: Asked, reads: Reads): Selection {
+  const { time, horizon } = asked;
+  const end = time ? min(endOfTime(time), horizon) : horizon;
+  let figures = newest(asked, reads, end);
+  if (time && time.granularity !== 'month' && time.granularity !== 'year') {
+    const about = newest(asked, reads, min(addDays(end, ABOUT_DAYS), horizon)).filter(
+      (figure) => figure.datePrecision === 'about' && !isRounded(figure),
+    );
+    const nearer = about.length > 0 && distance(about, end) < distance(figures, end);
+    if (nearer) figures = about;
+  }
+  if (figures.length === 0) {
+    return none(time ? 'before-first' : missingOf(asked), reads.knowledge.firstFigures(asked.metric.id, asked.scope));
+  }
+  const inside = !time || time.granularity === 'day' || endOf(figures[0] as Figure) >= time.from;
+  return { found: true, figures, inside };
+}
+
+function distance(figures: readonly Figure[], date: IsoDate): number {
+  const first = figures[0];
+  return first ? Math.abs(daysBetween(endOf(first), date)) : Number.POSITIVE_INFINITY;
+}
+
+function selectPeriod(asked: Asked, reads: Reads): Selection {
+  const { time, part, horizon } = asked;
+  if (asked.scope) return selectRunning(asked, reads);
+  const end = time ? min(endOfTime(time), horizon) : horizon;
+  if (part.span && part.span !== 'year') return ofLength(asked, part.span.days, reads, end);
+  if (!time || part.span === 'year') {
+    const whole = part.span === 'year' ? newestWholeYear(asked, reads, end) : newestOfYear(asked, reads, end);
+    return whole.length > 0 ? found(whole) : none(missingOf(asked), newest(asked, reads, horizon));
+  }
+  const exact = reads.knowledge
+    .figuresWithPeriod(asked.metric.id, null, time.from, time.to)
+    .filter((figure) => isFrom(figure, asked));
+  const cumulative = yearToDate(asked, reads, end);
+  const wantsTotal = /^(?:by|before)$/.test(time.cue) || part.wantsNewest;
+  switch (time.granularity) {
+    case 'year':
+      if (exact.length > 0 && !part.wantsNewest) return found(exact);
+      return cumulative.length > 0 ? found(cumulative) : gapInPeriod(asked, reads);
+    case 'day': {
+      if (exact.length > 0 && !wantsTotal) return found(exact);
+      return cumulative.length > 0 ? found(cumulative) : gapInPeriod(asked, reads);
+    }
+    case 'part':
+      if (exact.length > 0) return found(exact);
+      if (isPartOfYear(time) || wantsTotal) {
+        return cumulative.length > 0 ? found(cumulative) : gapInPeriod(asked, reads);
+      }
+      return gapInPeriod(asked, reads);
+    default:
+      if (exact.length > 0) return found(exact);
+      if (wantsTotal && cumulative.length > 0) return found(cumulative);
+      return gapInPeriod(asked, reads);
+  }
+}
+
+/** The figure for the year up to a date: its period starts on 1 January. */
+export function yearToDate(asked: Asked, reads: Reads, end: IsoDate): Figure[] {
+  const periodFrom = `${end.slice(0, 4)}-01-01`;
+  const figures = reads.figures.newest(asked.metric.id, asked.scope, { periodFrom }, end, `${end.slice(0, 4)}-01-02`);
+  return figures.filter((figure) => isFrom(figure, asked));
+}
+
+function isPartOfYear(time: Time): boolean {
+  return daysBetween(time.from, time.to) > 60 || /-12-31$/.test(time.to);
+}
+
+function newestOfYear(asked: Asked, reads: Reads, end: IsoDate): Figure[] {
+  const newestDate = newest(asked, reads, end)[0];
+  if (!newestDate) return [];
+  for (let year = Number(endOf(newestDate).slice(0, 4)), tries = 0; tries < 10; year--, tries++) {
+    const figures = yearToDate(asked, reads, min(`${year}-12-31`, end));
+    if (figures.length > 0) return figures;
+  }
+  return newest(asked, reads, end);
+}
+
+function newestWholeYear(asked: Asked, reads: Reads, end: IsoDate): Figure[] {
+  const { time } = asked;
+  if (time?.granularity === 'year' || time?.granularity === 'day') {
+    const year = time.to.slice(0, 4);
+    const exact = reads.knowledge.figuresWithPeriod(asked.metric.id, null, `${year}-01-01`, `${year}-12-31`);
+    if (exact.length > 0 || time.granularity === 'year') return exact;
+    return yearToDate(asked, reads, end);
+  }
+  for (let year = Number(end.slice(0, 4)), tries = 0; tries < 15; year--, tries++) {
+    const figures = reads.knowledge.figuresWithPeriod(asked.metric.id, null, `${year}-01-01`, `${year}-12-31`);
+    if (figures.length > 0 && `${year}-12-31` <= asked.horizon) return figures;
+  }
+  return [];
+}
+
+function ofLength(asked: Asked, days: number, reads: Reads, end: IsoDate): Selection {
+  const { time } = asked;
+  const from = time ? addDays(time.from, -days) : undefined;
+  const figures = reads.figures
+    .newest(asked.metric.id, asked.scope, { days }, end, from)
+    .filter((figure) => isFrom(figure, asked));
+  return figures.length > 0 ? found(figures) : gapInPeriod(asked, reads);
+}
+
+function gapInPeriod(asked: Asked, reads: Reads): Selection {
+  const { time, horizon } = asked;
+  if (!time) return none('no-figures', []);
+  const inside = figuresInside(asked, time.from, time.to, reads);
+  const near = inside.length > 0 ? inside : yearToDate(asked, reads, min(time.to, horizon));
+  return none('no-such-period', near.length > 0 ? near : newestOfYear(asked, reads, horizon));
+}
+
+/** Figures that carry a number which the question itself states ("which source has 75 out"). */
+function withStatedNumber(asked: Asked, reads: Reads): Figure[] {
+  if (!/^(?:source|when|who)$/.test(asked.part.focus) || asked.time) return [];
+  for (const value of asked.part.numbers) {
+    const figures = reads.figures
+      .all(asked.metric.id, asked.scope, { value }, asked.horizon)
+      .filter((figure) => isFrom(figure, asked));
+    if (figures.length > 0) return figures;
+  }
+  return [];
+}
+
+function newest(asked: Asked, reads: Reads, end: IsoDate): Figure[] {
+  const { metric, scope, sources, claimedBy } = asked;
+  if (claimedBy) return reads.figures.newest(metric.id, scope, { claimedBy }, end);
+  if (sources.length > 0) {
+    const bySource = sources.flatMap((source) => reads.figures.newest(metric.id, scope, { source }, end));
+    const date = bySource.map(endOf).sort().at(-1);
+    return bySource.filter((figure) => endOf(figure) === date);
+  }
+  if (asked.part.asReported) return newestReported(asked, reads, end);
+  return reads.knowledge.newestFigures(metric.id, scope, end);
+}
+
+/** By publication: the newest figure that a source published by then. */
+function newestReported(asked: Asked, reads: Reads, end: IsoDate): Figure[] {
+  const { metric, scope } = asked;
+  let date: IsoDate | undefined = addDays(end, 1);
+  for (let tries = 0; tries < 50; tries++) {
+    date = reads.knowledge.previousAsOf(metric.id, scope, date);
+    if (!date) return [];
+    const figures = reads.knowledge.figuresAt(metric.id, scope, date);
+    const published = figures.filter((figure) => (reads.knowledge.source(figure.source)?.published ?? '9999') <= end);
+    if (published.length > 0) return published;
+  }
+  return [];
+}
+
+function isFrom(figure: Figure, asked: Asked): boolean {
+  if (asked.claimedBy) return figure.claimedBy === asked.claimedBy;
+  return asked.sources.length === 0 || asked.sources.includes(figure.source);
+}
+
+function missingOf(asked: Asked): Gap {
+  return asked.claimedBy || asked.sources.length > 0 ? 'not-from-them' : 'no-figures';
+}
+
+function found(figures: Figure[]): Selection {
+  return { found: true, figures, inside: true };
+}
+
+function none(gap: Gap, nearest: Figure[]): Selection {
+  return { found: false, gap, nearest };
+}
+
+function min(a: IsoDate, b: IsoDate): IsoDate {
+  return a < b ? a : b;
+}

@@ -1,0 +1,64 @@
+/** Which source leads: official statistics and Parliament, then original reporting, then the rest. */
+import type { Knowledge } from '../knowledge/reads.js';
+import type { Figure, Source } from '../knowledge/schema.js';
+
+const STANDING: Record<Source['kind'], number> = {
+  official: 0,
+  parliament: 1,
+  'original-reporting': 2,
+  rewrite: 3,
+  anonymous: 4,
+};
+
+/** 0 for the best; sources of unknown id come last. */
+export function standingOf(sourceId: string, knowledge: Knowledge): number {
+  const source = knowledge.source(sourceId);
+  return source ? STANDING[source.kind] : 9;
+}
+
+/** Figures of one date in the order in which they are shown: by standing, then exact ones, then by id. */
+export function byStanding(figures: readonly Figure[], knowledge: Knowledge): Figure[] {
+  return [...figures].sort(
+    (a, b) =>
+      standingOf(a.source, knowledge) - standingOf(b.source, knowledge) ||
+      Number(isRounded(a)) - Number(isRounded(b)) ||
+      a.id.localeCompare(b.id),
+  );
+}
+
+/** True where the source gives no exact number. */
+export function isRounded(figure: Figure): boolean {
+  return figure.qualifier !== 'exact';
+}
+
+/** The number that a figure computes with: its value, or the middle of its range. */
+export function valueOf(figure: Figure): number {
+  return figure.value ?? ((figure.low ?? 0) + (figure.high ?? 0)) / 2;
+}
+
+/** True if an approximate figure says nothing that contradicts `value`: "nearly 39,000" and 38,726. */
+export function agreesWith(figure: Figure, value: number): boolean {
+  if (figure.low !== undefined && figure.high !== undefined) return value >= figure.low && value <= figure.high;
+  const printed = figure.value ?? Number.NaN;
+  const near = Math.abs(value - printed) <= 0.05 * printed;
+  switch (figure.qualifier) {
+    case 'exact':
+      return value === printed;
+    case 'about':
+      return near;
+    case 'nearly':
+      return value <= printed && near;
+    case 'over':
+      return value >= printed && value < printed * 1.2;
+    case 'under':
+    case 'up-to':
+      return value <= printed;
+    case 'between':
+      return near;
+  }
+}
+
+/** The date up to which a figure counts. */
+export function endOf(figure: Figure): string {
+  return figure.asOf ?? figure.period?.to ?? '';
+}

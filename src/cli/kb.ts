@@ -1,0 +1,69 @@
+/** `npm run kb -- check`: is the data sound? `npm run kb -- export --json`: all of it as one object. */
+import { parseArgs } from 'node:util';
+import type { KnowledgeData } from '../knowledge/entries.js';
+import { readDataFolders } from '../knowledge/files.js';
+import { describeProblem, type Problem } from '../knowledge/problems.js';
+import { checkRules } from '../knowledge/rules.js';
+import { dataPaths } from '../paths.js';
+import { type Output, runAsProgram } from './program.js';
+
+const USAGE = 'Usage: npm run kb -- check | export --json, each with [--data PATH] once or more.';
+
+type Request = { command: 'check' | 'export'; paths: string[] };
+
+/** Exit codes: 0 done, 1 the data has problems, 2 bad usage. */
+export function main(args: string[], output: Output): number {
+  const request = readArguments(args);
+  if (!request) {
+    output.error(USAGE);
+    return 2;
+  }
+  const { data, problems } = readAndCheck(request.paths);
+  if (problems.length > 0) {
+    for (const problem of problems) output.error(describeProblem(problem));
+    output.error(problems.length === 1 ? '1 problem.' : `${problems.length} problems.`);
+    return 1;
+  }
+  output.out(request.command === 'check' ? counts(data) : JSON.stringify(exported(data), null, 2));
+  return 0;
+}
+
+function readArguments(args: string[]): Request | undefined {
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: { data: { type: 'string', multiple: true }, json: { type: 'boolean' } },
+    });
+    const [command, ...rest] = positionals;
+    if (rest.length > 0 || (command !== 'check' && command !== 'export')) return undefined;
+    if ((command === 'export') !== (values.json === true)) return undefined;
+    return { command, paths: values.data ?? dataPaths() };
+  } catch {
+    return undefined;
+  }
+}
+
+function readAndCheck(paths: string[]): { data: KnowledgeData; problems: Problem[] } {
+  const { data, problems, fileOf, refused } = readDataFolders(paths);
+  return { data, problems: [...problems, ...checkRules(data, fileOf, refused)] };
+}
+
+function counts(data: KnowledgeData): string {
+  const { sources, people, topics, scopes, metrics, figures, quotes, events, statements } = data;
+  const lists = { sources, metrics, figures, quotes, events, statements, people, topics, scopes };
+  const counted = Object.entries(lists).map(([name, list]) => count(list.length, name));
+  return `The data is sound: ${counted.join(', ')}.`;
+}
+
+/** "1 scope", "2 scopes"; people stay people. */
+function count(length: number, name: string): string {
+  return `${length} ${length === 1 ? name.replace(/s$/, '') : name}`;
+}
+
+function exported(data: KnowledgeData): Partial<KnowledgeData> {
+  const { sources, people, topics, scopes, metrics, figures, quotes, events, statements } = data;
+  return { sources, metrics, figures, quotes, events, statements, people, topics, scopes };
+}
+
+runAsProgram(import.meta.url, main);

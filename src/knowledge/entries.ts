@@ -1,0 +1,23 @@
+import type { DataFile, Event, Figure, Quote, Source, Statement } from './schema.js';
+
+/** The lists of all data files, joined. */
+export type KnowledgeData = DataFile;
+
+/** Anything that has a permanent id (`S-021`, `F-017`, `Q-004`, `E-003`, `T-009`). */
+export type Entry =
+  | { kind: 'statement'; body: Statement }
+  | { kind: 'event'; body: Event }
+  | { kind: 'quote'; body: Quote }
+  | { kind: 'source'; body: Source }
+  | { kind: 'figure'; body: Figure };
+
+/** Every entry, words first and figures last, so that a bounded search meets the words first. */
+export function entriesOf(data: KnowledgeData): Entry[] {
+  return [
+    ...data.statements.map((body): Entry => ({ kind: 'statement', body })),
+    ...data.events.map((body): Entry => ({ kind: 'event', body })),
+    ...data.quotes.map((body): Entry => ({ kind: 'quote', body })),
+    ...data.sources.map((body): Entry => ({ kind: 'source', body })),
+    ...data.figures.map((body): Entry => ({ kind: 'figure', body })),
+  ];
+}

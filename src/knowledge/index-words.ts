@@ -1,0 +1,82 @@
+/** The lexicon of a knowledge base, and the tokens by which its entries are found. */
+import type { IsoDate } from './calendar.js';
+import type { Entry, KnowledgeData } from './entries.js';
+import { Lexicon, personToken, sourceToken } from './lexicon.js';
+
+/** The lists that the lexicon is made of. */
+export type LexiconLists = Pick<
+  KnowledgeData,
+  'synonyms' | 'neutral' | 'people' | 'sources' | 'topics' | 'metrics' | 'scopes' | 'events' | 'quotes' | 'statements'
+>;
+
+/** Builds the lexicon: every name, and every word of every quotation, event and statement, becomes known. */
+export function lexiconOf(lists: LexiconLists): Lexicon {
+  const texts = [
+    ...lists.quotes.flatMap((quote) => [
+      quote.text,
+      quote.about.en,
+      quote.about.fr,
+      quote.role.en,
+      quote.role.fr,
+      quote.occasion.en,
+      quote.occasion.fr,
+      ...quote.keywords,
+    ]),
+    ...lists.events.flatMap((event) => [event.text.en, event.text.fr, ...event.keywords, ...event.denies]),
+    ...lists.statements.flatMap((one) => [one.text.en, one.text.fr, ...one.keywords, ...one.denies]),
+  ];
+  return new Lexicon({ ...lists, texts });
+}
+
+/**
+ * The tokens under which an entry stands in the index, for either language: its words, its people and
+ * its dates. Figures are read by metric and date and need none.
+ */
+export function entryTokens(entry: Entry, lexicon: Lexicon): string[] {
+  const tokens = new Set<string>();
+  const add = (text: string) => {
+    for (const token of lexicon.tokens(text)) tokens.add(token);
+  };
+  switch (entry.kind) {
+    case 'figure':
+      return [];
+    case 'source': {
+      for (const name of [...entry.body.names.en, entry.body.title ?? '']) add(name);
+      tokens.add(sourceToken(entry.body.id));
+      break;
+    }
+    case 'quote': {
+      const quote = entry.body;
+      for (const text of [quote.text, quote.about.en, quote.about.fr, quote.occasion.en, quote.occasion.fr]) add(text);
+      for (const text of quote.keywords) add(text);
+      tokens.add(personToken(quote.speaker));
+      addDate(tokens, quote.saidOn);
+      break;
+    }
+    case 'event': {
+      const event = entry.body;
+      const { names, keywords, denies } = event;
+      for (const text of [event.text.en, event.text.fr, ...names.en, ...names.fr, ...keywords, ...denies]) add(text);
+      for (const person of event.people) tokens.add(personToken(person));
+      addDate(tokens, event.date);
+      break;
+    }
+    case 'statement': {
+      const one = entry.body;
+      for (const text of [one.text.en, one.text.fr, ...one.keywords, ...one.denies]) add(text);
+      for (const person of one.people) tokens.add(personToken(person));
+      if (one.heldBy) tokens.add(personToken(one.heldBy));
+      break;
+    }
+  }
+  return [...tokens].filter((token) => /^[a-z0-9_-]+$/.test(token));
+}
+
+/** The tokens of a date: its day, its month and its year. */
+export function dateTokens(date: IsoDate): { day: string; month: string; year: string } {
+  return { day: `d-${date}`, month: `m-${date.slice(0, 7)}`, year: `y-${date.slice(0, 4)}` };
+}
+
+function addDate(tokens: Set<string>, date: IsoDate | null): void {
+  if (date) for (const token of Object.values(dateTokens(date))) tokens.add(token);
+}

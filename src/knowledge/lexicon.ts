@@ -1,0 +1,288 @@
+/**
+ * Every name and word that people may type, with what it means. Built from the data files; it knows no
+ * question, only words, so a metric or a person that is added to the data is understood at once.
+ */
+import type { IsoDate } from './calendar.js';
+import type { Event, Metric, Person, Scope, Source, Synonym, Topic } from './schema.js';
+import { Spelling } from './spelling.js';
+import { splitWords, stem, type Word } from './words.js';
+
+export type UnitKind = 'term' | 'person' | 'source' | 'number' | 'neutral' | 'word';
+
+/** One meaning in a text: a word, or the words of a phrase. */
+export type Unit = {
+  kind: UnitKind;
+  /** What it means: a synonym's id, `p-` and a person, `s-` and a source, a number's digits, or a stem. */
+  token: string;
+  /** Indexes into the words of the text. */
+  at: number[];
+  /** False for a word that stands nowhere in the knowledge base. */
+  known: boolean;
+  /** True for what is said of nearly everything here. */
+  generic: boolean;
+};
+
+export type Reading = { words: Word[]; units: Unit[] };
+
+/** A name as a set of tokens: it is met where all its telling tokens are. */
+export type NameTokens = { tokens: string[]; generic: string[] };
+
+export type MetricNames = { metric: Metric; names: NameTokens[]; implied: Set<string> };
+export type EventNames = { event: Event; names: NameTokens[]; date: IsoDate };
+export type ScopeNames = { scope: Scope; names: NameTokens[] };
+
+export type LexiconInput = {
+  synonyms: Synonym[];
+  neutral: { en: string[]; fr: string[] };
+  people: Person[];
+  sources: Source[];
+  topics: Topic[];
+  metrics: Metric[];
+  scopes: Scope[];
+  events: Event[];
+  /** Running text whose words count as known: quotations, statements, keywords. */
+  texts: string[];
+};
+
+type Phrase = { stems: string[]; kind: UnitKind; token: string; generic: boolean };
+
+const ARTICLES = new Set(['the', 'a', 'an', 'le', 'la', 'les', 'l', 'un', 'une', 'des', 'du', 'd', 'de']);
+const LONGEST_GAP = 3;
+
+const NUMBER_WORDS = new Map<string, number>(
+  Object.entries({
+    two: 2,
+    three: 3,
+    four: 4,
+    five: 5,
+    six: 6,
+    seven: 7,
+    eight: 8,
+    nine: 9,
+    ten: 10,
+    eleven: 11,
+    twelve: 12,
+    thirteen: 13,
+    fourteen: 14,
+    fifteen: 15,
+    sixteen: 16,
+    seventeen: 17,
+    eighteen: 18,
+    nineteen: 19,
+    twenty: 20,
+    thirty: 30,
+    forty: 40,
+    fifty: 50,
+    sixty: 60,
+    seventy: 70,
+    eighty: 80,
+    ninety: 90,
+    deux: 2,
+    trois: 3,
+    quatre: 4,
+    cinq: 5,
+    sept: 7,
+    huit: 8,
+    neuf: 9,
+    dix: 10,
+    vingt: 20,
+    trente: 30,
+    quarante: 40,
+    cinquante: 50,
+    soixante: 60,
+  }),
+);
+
+export class Lexicon {
+  readonly metrics: MetricNames[];
+  readonly events: EventNames[];
+  readonly scopes: ScopeNames[];
+  readonly #phrases = new Map<string, Phrase[]>();
+  readonly #knownStems = new Set<string>();
+  readonly #spelling: Spelling;
+
+  constructor(input: LexiconInput) {
+    const surfaces = new Set<string>();
+    const learn = (text: string) => {
+      for (const word of splitWords(text)) {
+        surfaces.add(word.folded);
+        this.#knownStems.add(word.stem);
+      }
+    };
+    const addPhrase = (text: string, phrase: Omit<Phrase, 'stems'>) => {
+      learn(text);
+      const phraseStems = contentWords(text).map((word) => word.stem);
+      const first = phraseStems[0];
+      if (!first) return;
+      const list = this.#phrases.get(first) ?? [];
+      const same = list.find((other) => other.stems.join(' ') === phraseStems.join(' '));
+      if (!same) list.push({ stems: phraseStems, ...phrase });
+      // Two sources may share a name, as two texts of one publisher do: the name then means both.
+      else if (same.kind === 'source' && phrase.kind === 'source' && !same.token.includes(phrase.token)) {
+        same.token += `_${phrase.token}`;
+      }
+      list.sort((a, b) => b.stems.length - a.stems.length);
+      this.#phrases.set(first, list);
+    };
+    for (const person of input.people) {
+      for (const name of [...person.names.en, ...person.names.fr]) {
+        addPhrase(name, { kind: 'person', token: personToken(person.id), generic: false });
+      }
+    }
+    for (const source of input.sources) {
+      for (const name of [...source.names.en, ...source.names.fr]) {
+        addPhrase(name, { kind: 'source', token: sourceToken(source.id), generic: false });
+      }
+    }
+    for (const synonym of input.synonyms) {
+      for (const text of [...synonym.en, ...synonym.fr]) {
+        addPhrase(text, { kind: 'term', token: synonym.id, generic: synonym.generic });
+      }
+    }
+    for (const text of [...input.neutral.en, ...input.neutral.fr]) {
+      addPhrase(text, { kind: 'neutral', token: stem(text), generic: true });
+    }
+    const named = [...input.metrics, ...input.scopes, ...input.events, ...input.topics];
+    for (const { names } of named) for (const name of [...names.en, ...names.fr]) learn(name);
+    for (const metric of input.metrics) for (const word of metric.implied) learn(word);
+    for (const text of input.texts) learn(text);
+    this.#spelling = new Spelling(surfaces);
+
+    const namesOf = (names: { en: string[]; fr: string[] }) =>
+      [...names.en, ...names.fr]
+        .map((name) => this.nameTokens(name))
+        .filter((name) => name.tokens.length > 0);
+    this.metrics = input.metrics.map((metric) => ({
+      metric,
+      names: namesOf(metric.names),
+      implied: new Set(metric.implied.flatMap((word) => this.tokens(word))),
+    }));
+    this.events = input.events.map((event) => ({ event, names: namesOf(event.names), date: event.date }));
+    this.scopes = input.scopes.map((scope) => ({ scope, names: namesOf(scope.names) }));
+  }
+
+  /** The text as words (misspelt ones mended) and as units of meaning, longest phrases first. */
+  read(text: string): Reading {
+    const words = splitWords(text).map((word) => this.#mend(word));
+    const taken = new Array<boolean>(words.length).fill(false);
+    const units: Unit[] = [];
+    for (let i = 0; i < words.length; i++) {
+      const word = words[i];
+      if (!word || taken[i]) continue;
+      if (ARTICLES.has(word.folded) && !this.#startsPhrase(words, i)) {
+        units.push({ kind: 'neutral', token: word.stem, at: [i], known: true, generic: true });
+        continue;
+      }
+      const match = this.#longestPhrase(words, i, taken);
+      if (match) {
+        for (const index of match.at) taken[index] = true;
+        const { kind, token, generic } = match.phrase;
+        units.push({ kind, token, at: match.at, known: true, generic });
+        continue;
+      }
+      units.push(this.#single(word, i));
+    }
+    return { words, units };
+  }
+
+  /** The telling tokens of a text, for the index and for comparing: no neutral words. */
+  tokens(text: string): string[] {
+    return this.read(text)
+      .units.filter((unit) => unit.kind !== 'neutral')
+      .map((unit) => unit.token);
+  }
+
+  /** A name's tokens, the generic ones apart; a name of generic words only counts as telling. */
+  nameTokens(name: string): NameTokens {
+    const units = this.read(name).units.filter((unit) => unit.kind !== 'neutral');
+    const telling = units.filter((unit) => !unit.generic).map((unit) => unit.token);
+    const generic = units.filter((unit) => unit.generic).map((unit) => unit.token);
+    return { tokens: telling.length > 0 ? telling : generic, generic: telling.length > 0 ? generic : [] };
+  }
+
+  #mend(word: Word): Word {
+    if (this.#knownStems.has(word.stem) || ARTICLES.has(word.folded) || numberOf(word.folded) !== undefined) {
+      return word;
+    }
+    const isName = /^\p{Lu}/u.test(word.text) && word.start > 0 && word.folded.length < 6;
+    const corrected = isName ? undefined : this.#spelling.correct(word.folded);
+    return corrected ? { ...word, folded: corrected, stem: stem(corrected) } : word;
+  }
+
+  #startsPhrase(words: Word[], i: number): boolean {
+    return (this.#phrases.get(words[i]?.stem ?? '') ?? []).some((phrase) => phrase.stems.length > 1);
+  }
+
+  #single(word: Word, index: number): Unit {
+    const value = numberOf(word.folded);
+    if (value !== undefined) {
+      return { kind: 'number', token: String(value), at: [index], known: true, generic: false };
+    }
+    return {
+      kind: 'word',
+      token: word.stem,
+      at: [index],
+      known: this.#knownStems.has(word.stem),
+      generic: false,
+    };
+  }
+
+  #longestPhrase(words: Word[], i: number, taken: boolean[]): { phrase: Phrase; at: number[] } | undefined {
+    let best: { phrase: Phrase; at: number[] } | undefined;
+    for (const phrase of this.#phrases.get(words[i]?.stem ?? '') ?? []) {
+      if (best && phrase.stems.length <= best.phrase.stems.length) break;
+      const at = this.#placesOf(phrase, words, i, taken);
+      if (at) best = { phrase, at };
+    }
+    return best;
+  }
+
+  /** Where the words of a phrase stand from `i` on: articles and a few light words may stand between. */
+  #placesOf(phrase: Phrase, words: Word[], i: number, taken: boolean[]): number[] | undefined {
+    const at = [i];
+    let next = i + 1;
+    let gap = 0;
+    for (const wanted of phrase.stems.slice(1)) {
+      while (words[next]?.stem !== wanted || taken[next]) {
+        const between = words[next];
+        if (!between || taken[next]) return undefined;
+        if (!ARTICLES.has(between.folded)) {
+          if (++gap > LONGEST_GAP || !this.#isLight(between)) return undefined;
+        }
+        next++;
+      }
+      at.push(next++);
+    }
+    return at;
+  }
+
+  #isLight(word: Word): boolean {
+    return (this.#phrases.get(word.stem) ?? []).some((phrase) => phrase.stems.length === 1 && phrase.generic);
+  }
+}
+
+/** The token by which a person is indexed. */
+export function personToken(id: string): string {
+  return `p-${id}`;
+}
+
+/** The token by which a source is indexed. */
+export function sourceToken(id: string): string {
+  return `s-${id.toLowerCase()}`;
+}
+
+/** The number that a folded word writes ("38726", "41k", "fifty", "18th"), or undefined. */
+export function numberOf(folded: string): number | undefined {
+  const digits = /^(\d+(?:\.\d+)?)(k|m|st|nd|rd|th|er)?$/.exec(folded);
+  if (digits?.[1]) {
+    const scale = digits[2] === 'k' ? 1_000 : digits[2] === 'm' ? 1_000_000 : 1;
+    return Number(digits[1]) * scale;
+  }
+  return NUMBER_WORDS.get(folded);
+}
+
+function contentWords(text: string): Word[] {
+  const words = splitWords(text);
+  const content = words.filter((word) => !ARTICLES.has(word.folded));
+  return content.length > 0 ? content : words;
+}

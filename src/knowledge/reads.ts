@@ -1,0 +1,270 @@
+/** Typed reads of the knowledge base: each is one indexed query, or a short list that is kept. */
+import type { Database, Statement as SqlStatement } from 'better-sqlite3';
+import type { IsoDate } from './calendar.js';
+import type { Entry } from './entries.js';
+import type { LexiconLists } from './index-words.js';
+import type {
+  DataFile,
+  Event,
+  Figure,
+  Metric,
+  Person,
+  Quote,
+  Scope,
+  Source,
+  Statement,
+  Synonym,
+  Topic,
+} from './schema.js';
+
+/** No read returns more figures than this, unless it is asked for fewer. */
+const FIGURES = 200;
+const SEARCH_ROWS = 1000;
+
+/** A scope id, or null for figures that are as wide as their metric. */
+export type ScopeId = string | null;
+
+type Sql<Parameters extends unknown[]> = SqlStatement<Parameters, string>;
+
+/** The knowledge base as the rest of the program reads it. */
+export class Knowledge {
+  readonly #sources: () => Table<Source>;
+  readonly #people: () => Table<Person>;
+  readonly #topics: () => Table<Topic>;
+  readonly #scopes: () => Table<Scope>;
+  readonly #metrics: () => Table<Metric>;
+  readonly #quotes: () => Table<Quote>;
+  readonly #events: () => Table<Event>;
+  readonly #statements: () => Table<Statement>;
+  readonly #synonyms: () => readonly Synonym[];
+  readonly #neutral: () => DataFile['neutral'];
+  readonly #figure: Sql<[string]>;
+  readonly #newestDate: Sql<[string, string, string]>;
+  readonly #oldestDate: Sql<[string, string]>;
+  readonly #dateBefore: Sql<[string, string, string]>;
+  readonly #at: Sql<[string, string, string, number]>;
+  readonly #between: Sql<[string, string, string, string, number]>;
+  readonly #period: Sql<[string, string, string, string, number]>;
+  readonly #anyOf: Sql<[string]>;
+  readonly #ofSource: Sql<[string, number]>;
+  readonly #entry: SqlStatement<[string], { kind: Entry['kind']; rowid: number }>;
+  readonly #idOfRow: Sql<[number]>;
+  readonly #search: SqlStatement<[string, number], number>;
+  readonly #frequency: SqlStatement<[string], number>;
+
+  constructor(database: Database) {
+    this.#sources = once(() => readTable<Source>(database, 'sources'));
+    this.#people = once(() => readTable<Person>(database, 'people'));
+    this.#topics = once(() => readTable<Topic>(database, 'topics'));
+    this.#scopes = once(() => readTable<Scope>(database, 'scopes'));
+    this.#metrics = once(() => readTable<Metric>(database, 'metrics'));
+    this.#quotes = once(() => readTable<Quote>(database, 'quotes'));
+    this.#events = once(() => readTable<Event>(database, 'events'));
+    this.#statements = once(() => readTable<Statement>(database, 'statements'));
+    this.#synonyms = once(() => readList<Synonym[]>(database, 'synonyms', []));
+    this.#neutral = once(() => readList(database, 'neutral', { en: [], fr: [] }));
+    const text = <P extends unknown[]>(sql: string) => database.prepare<P, string>(sql).pluck();
+    const number = <P extends unknown[]>(sql: string) => database.prepare<P, number>(sql).pluck();
+    const series = 'FROM figures WHERE metric = ? AND scope = ?';
+    this.#figure = text('SELECT body FROM figures WHERE id = ?');
+    this.#newestDate = text(`SELECT as_of ${series} AND as_of <= ? ORDER BY as_of DESC LIMIT 1`);
+    this.#oldestDate = text(`SELECT as_of ${series} ORDER BY as_of LIMIT 1`);
+    this.#dateBefore = text(`SELECT as_of ${series} AND as_of < ? ORDER BY as_of DESC LIMIT 1`);
+    this.#at = text(`SELECT body ${series} AND as_of = ? ORDER BY id LIMIT ?`);
+    this.#between = text(`SELECT body ${series} AND as_of BETWEEN ? AND ? ORDER BY as_of, id LIMIT ?`);
+    this.#period = text(`SELECT body ${series} AND period_from = ? AND as_of = ? ORDER BY id LIMIT ?`);
+    this.#anyOf = text('SELECT id FROM figures WHERE metric = ? LIMIT 1');
+    this.#ofSource = text('SELECT id FROM figures WHERE source = ? ORDER BY id LIMIT ?');
+    this.#entry = database.prepare('SELECT kind, rowid FROM entries WHERE id = ?');
+    this.#idOfRow = text('SELECT id FROM entries WHERE rowid = ?');
+    this.#search = number('SELECT rowid FROM entries_fts WHERE entries_fts MATCH ? LIMIT ?');
+    this.#frequency = number('SELECT doc FROM entries_vocabulary WHERE term = ?');
+  }
+
+  sources(): readonly Source[] {
+    return this.#sources().all;
+  }
+
+  source(id: string): Source | undefined {
+    return this.#sources().byId.get(id);
+  }
+
+  people(): readonly Person[] {
+    return this.#people().all;
+  }
+
+  topics(): readonly Topic[] {
+    return this.#topics().all;
+  }
+
+  scopes(): readonly Scope[] {
+    return this.#scopes().all;
+  }
+
+  metrics(): readonly Metric[] {
+    return this.#metrics().all;
+  }
+
+  metric(id: string): Metric | undefined {
+    return this.#metrics().byId.get(id);
+  }
+
+  /** Every quotation; wordings of one remark share `remark`. */
+  quotes(): readonly Quote[] {
+    return this.#quotes().all;
+  }
+
+  events(): readonly Event[] {
+    return this.#events().all;
+  }
+
+  statements(): readonly Statement[] {
+    return this.#statements().all;
+  }
+
+  synonyms(): readonly Synonym[] {
+    return this.#synonyms();
+  }
+
+  /** Words that never restrict a question. */
+  neutral(): DataFile['neutral'] {
+    return this.#neutral();
+  }
+
+  /** What the lexicon is built of. */
+  lexiconLists(): LexiconLists {
+    return {
+      synonyms: [...this.synonyms()],
+      neutral: this.neutral(),
+      people: [...this.people()],
+      sources: [...this.sources()],
+      topics: [...this.topics()],
+      metrics: [...this.metrics()],
+      scopes: [...this.scopes()],
+      events: [...this.events()],
+      quotes: [...this.quotes()],
+      statements: [...this.statements()],
+    };
+  }
+
+  figure(id: string): Figure | undefined {
+    const body = this.#figure.get(id);
+    return body === undefined ? undefined : parseBody<Figure>(body);
+  }
+
+  /** All figures of the newest date that is not after `asOf` (a period counts by its end). */
+  newestFigures(metric: string, scope: ScopeId, asOf: IsoDate = '9999-12-31'): Figure[] {
+    const date = this.#newestDate.get(metric, scope ?? '', asOf);
+    return date === undefined ? [] : this.figuresAt(metric, scope, date);
+  }
+
+  /** All figures of exactly this date (or whose period ends on it). */
+  figuresAt(metric: string, scope: ScopeId, date: IsoDate): Figure[] {
+    return this.#at.all(metric, scope ?? '', date, FIGURES).map(parseBody<Figure>);
+  }
+
+  /** Figures whose date (or end of period) lies between the two, both included; the earliest come first. */
+  figuresBetween(metric: string, scope: ScopeId, from: IsoDate, to: IsoDate, limit = FIGURES): Figure[] {
+    return this.#between.all(metric, scope ?? '', from, to, limit).map(parseBody<Figure>);
+  }
+
+  /** Figures of exactly this period. */
+  figuresWithPeriod(metric: string, scope: ScopeId, from: IsoDate, to: IsoDate): Figure[] {
+    return this.#period.all(metric, scope ?? '', from, to, FIGURES).map(parseBody<Figure>);
+  }
+
+  /** All figures of the earliest date. */
+  firstFigures(metric: string, scope: ScopeId): Figure[] {
+    const date = this.#oldestDate.get(metric, scope ?? '');
+    return date === undefined ? [] : this.figuresAt(metric, scope, date);
+  }
+
+  /** The newest date with figures before this one. */
+  previousAsOf(metric: string, scope: ScopeId, before: IsoDate): IsoDate | undefined {
+    return this.#dateBefore.get(metric, scope ?? '', before);
+  }
+
+  /** True if there is any figure of the metric, in whatever scope. */
+  hasFigures(metric: string): boolean {
+    return this.#anyOf.get(metric) !== undefined;
+  }
+
+  figureIdsOfSource(source: string, limit = FIGURES): string[] {
+    return this.#ofSource.all(source, limit);
+  }
+
+  /** The entry with this id, whatever it is. */
+  entry(id: string): Entry | undefined {
+    const row = this.#entry.get(id);
+    if (!row) return undefined;
+    switch (row.kind) {
+      case 'figure':
+        return wrap(this.figure(id), (body) => ({ kind: 'figure', body }));
+      case 'quote':
+        return wrap(this.#quotes().byId.get(id), (body) => ({ kind: 'quote', body }));
+      case 'event':
+        return wrap(this.#events().byId.get(id), (body) => ({ kind: 'event', body }));
+      case 'statement':
+        return wrap(this.#statements().byId.get(id), (body) => ({ kind: 'statement', body }));
+      case 'source':
+        return wrap(this.source(id), (body) => ({ kind: 'source', body }));
+    }
+  }
+
+  /** The entry of a row that `search` found. */
+  entryOfRow(rowid: number): Entry | undefined {
+    const id = this.#idOfRow.get(rowid);
+    return id === undefined ? undefined : this.entry(id);
+  }
+
+  /**
+   * Rows that hold any of the tokens (or all of them), unranked and at most `limit`: pass the rarest tokens
+   * and score the rows yourself.
+   */
+  search(tokens: readonly string[], limit = SEARCH_ROWS, match: 'any' | 'all' = 'any'): number[] {
+    const terms = tokens.map((token) => token.toLowerCase()).filter(isToken);
+    if (terms.length === 0 || (match === 'all' && terms.length < tokens.length)) return [];
+    const query = terms.map((term) => `"${term}"`).join(match === 'any' ? ' OR ' : ' AND ');
+    return this.#search.all(query, limit);
+  }
+
+  /** How many entries hold the token. */
+  documentFrequency(token: string): number {
+    return this.#frequency.get(token.toLowerCase()) ?? 0;
+  }
+}
+
+type Table<T> = { all: readonly T[]; byId: ReadonlyMap<string, T> };
+
+function readTable<T extends { id: string }>(database: Database, table: string): Table<T> {
+  const rows = database.prepare<[], string>(`SELECT body FROM ${table} ORDER BY rowid`).pluck().all();
+  const all = rows.map(parseBody<T>);
+  return { all, byId: new Map(all.map((one) => [one.id, one])) };
+}
+
+function readList<T>(database: Database, name: string, otherwise: T): T {
+  const body = database.prepare<[string], string>('SELECT body FROM lists WHERE name = ?').pluck().get(name);
+  return body === undefined ? otherwise : parseBody<T>(body);
+}
+
+/** Bodies were validated by the schema before they were written. */
+function parseBody<T>(body: string): T {
+  return JSON.parse(body);
+}
+
+function once<T>(read: () => T): () => T {
+  let kept: { value: T } | undefined;
+  return () => {
+    kept ??= { value: read() };
+    return kept.value;
+  };
+}
+
+function wrap<T>(body: T | undefined, toEntry: (body: T) => Entry): Entry | undefined {
+  return body === undefined ? undefined : toEntry(body);
+}
+
+/** Only such tokens are in the index; anything else could be read as query syntax. */
+function isToken(token: string): boolean {
+  return /^[a-z0-9_-]+$/.test(token);
+}

@@ -1,0 +1,243 @@
+/**
+ * The shape of the data files. A data file is a YAML object with any of the lists below; every list of
+ * every file under the data folders is joined, so a figure, its metric and its source may stand in one
+ * file or in three. Unknown keys are refused, so that a misspelt key can't lose anything silently.
+ */
+import { z } from 'zod';
+import { isCalendarDate } from './calendar.js';
+
+const date = z
+  .string()
+  .refine(isCalendarDate, { error: 'must be a date that exists, written YYYY-MM-DD (in quotes or not)' });
+
+const text = z.string().trim().min(1);
+
+/** One sentence or name in both languages that the bot speaks. */
+const bilingual = z.strictObject({ en: text, fr: text });
+
+/** What people type for a thing: the first English and French name is its label. */
+const names = z.strictObject({ en: z.array(text).min(1), fr: z.array(text).min(1) });
+
+const id = (prefix: string) =>
+  z.string().regex(new RegExp(`^${prefix}-\\d{3,}$`), { error: `must be an id like ${prefix}-001` });
+
+const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'must be lower-case words joined by hyphens' });
+
+const dateKnown = z.enum(['stated', 'inferred']);
+
+const period = z.strictObject({ from: date, to: date });
+
+/** Paragraphs are counted from 1 over the non-empty lines of the source's document. */
+const paragraph = z.int().min(1);
+
+const place = { source: id('S'), paragraph };
+
+/** Further places that say the same thing; `printed` are exact fragments of that paragraph. */
+const also = z.array(z.strictObject({ ...place, printed: z.array(text).optional() })).optional();
+
+/** Where a source only passes something on: the title that it names, and its publisher where known. */
+const origin = z.strictObject({ title: text, publisher: text.nullable() });
+
+export const sourceSchema = z.strictObject({
+  id: id('S'),
+  /** File name of the stored text, where there is one. */
+  document: text.nullable(),
+  /** What readers see: a publisher or a description, and what it rewrites. */
+  label: bilingual,
+  title: text.nullable(),
+  publisher: text.nullable(),
+  url: z.url().nullable(),
+  published: date.nullable(),
+  publishedKnown: z.enum(['stated', 'inferred', 'unknown']),
+  kind: z.enum(['official', 'parliament', 'original-reporting', 'rewrite', 'anonymous']),
+  rewriteOf: text.nullable(),
+  /** How sure the above is, and what readers should know of the text. */
+  note: bilingual,
+  /** What people call it ("lite.news", "the Brit Brief one"). */
+  names,
+});
+
+export const personSchema = z.strictObject({
+  id: slug,
+  kind: z.enum(['person', 'organisation']),
+  role: bilingual,
+  names,
+  /** Named by people who ask, although no source here quotes them (so that a wrong name is recognised). */
+  absent: z.boolean().default(false),
+});
+
+export const topicSchema = z.strictObject({ id: slug, names });
+
+/** A group, place or starting date that makes a figure narrower than its metric. */
+export const scopeSchema = z.strictObject({
+  id: slug,
+  names,
+  /** For scopes like "since the deal was announced": the first day that is counted. */
+  since: date.optional(),
+});
+
+export const metricSchema = z.strictObject({
+  id: slug,
+  unit: bilingual,
+  /** running-total: counted since the scheme began; period: counted in each figure's own period. */
+  kind: z.enum(['running-total', 'period', 'rate', 'target', 'measure']),
+  names,
+  /** One plain sentence: what is counted. */
+  definition: bilingual,
+  /** One plain sentence: what is not counted. */
+  excludes: bilingual,
+  /** Words that describe what is counted anyway, and so restrict nothing ("small boat", "asylum seekers"). */
+  implied: z.array(text).default([]),
+  /** A metric that is computed from two others at the same date. */
+  derived: z
+    .strictObject({ operation: z.enum(['difference', 'excess-percent']), of: slug, and: slug })
+    .optional(),
+});
+
+export const figureSchema = z
+  .strictObject({
+    id: id('F'),
+    metric: slug,
+    scope: slug.optional(),
+    value: z.number().optional(),
+    low: z.number().optional(),
+    high: z.number().optional(),
+    qualifier: z.enum(['exact', 'about', 'nearly', 'over', 'under', 'up-to', 'between']),
+    /** The characters as the source prints them, qualifier included where it stands beside the number. */
+    printed: text,
+    asOf: date.optional(),
+    period: period.optional(),
+    /** `about`: true of a day near `asOf`, as when a source only says "so far". */
+    datePrecision: z.enum(['day', 'about', 'month', 'year']).default('day'),
+    dateKnown,
+    /** Person or organisation who claims it, where that is not simply the source. */
+    claimedBy: slug.optional(),
+    ...place,
+    origin: origin.optional(),
+    provisional: z.boolean().default(false),
+    revises: id('F').optional(),
+    note: bilingual.optional(),
+  })
+  .refine(
+    (figure) => (figure.value === undefined) === (figure.low !== undefined && figure.high !== undefined),
+    {
+      error: 'needs either `value`, or both `low` and `high`',
+    },
+  )
+  .refine((figure) => (figure.asOf === undefined) !== (figure.period === undefined), {
+    error: 'needs either `asOf` (running totals, measures) or `period` (counts per period), not both',
+  })
+  .refine((figure) => figure.period === undefined || figure.period.from <= figure.period.to, {
+    error: 'has a `period` that ends before it starts',
+  });
+
+export const quoteSchema = z.strictObject({
+  id: id('Q'),
+  /** Wordings of one remark share this id. */
+  remark: z
+    .string()
+    .regex(/^R-\d{3,}$/, { error: 'must be an id like R-001' })
+    .optional(),
+  speaker: slug,
+  role: bilingual,
+  occasion: bilingual,
+  saidOn: date.nullable(),
+  dateKnown,
+  text,
+  authenticity: z.enum(['verbatim', 'as-worded', 'doubtful']),
+  /** What the remark is about, in our own words: a neutral clause that can follow the speaker's name. */
+  about: bilingual,
+  topics: z.array(slug).default([]),
+  /** Words that people may use for it and that stand in neither text nor `about`. */
+  keywords: z.array(text).default([]),
+  ...place,
+  origin: origin.optional(),
+  note: bilingual.optional(),
+});
+
+export const eventSchema = z.strictObject({
+  id: id('E'),
+  text: bilingual,
+  date,
+  precision: z.enum(['day', 'about', 'month', 'year']),
+  dateKnown,
+  /** Short phrases that name the event, as in "two weeks after the first flight". */
+  names,
+  people: z.array(slug).default([]),
+  topics: z.array(slug).default([]),
+  keywords: z.array(text).default([]),
+  /** Words that a wrong premise would use and that this entry contradicts. */
+  denies: z.array(text).default([]),
+  ...place,
+  /** Exact fragments of the paragraph that carry it. */
+  printed: z.array(text).default([]),
+  also,
+  origin: origin.optional(),
+  note: bilingual.optional(),
+});
+
+export const statementSchema = z.strictObject({
+  id: id('T'),
+  kind: z.enum(['rule', 'position', 'fact', 'open-question', 'not-known']),
+  /** One or two neutral sentences of our own, complete without the question. */
+  text: bilingual,
+  heldBy: slug.optional(),
+  people: z.array(slug).default([]),
+  topics: z.array(slug).default([]),
+  keywords: z.array(text).default([]),
+  denies: z.array(text).default([]),
+  ...place,
+  printed: z.array(text).default([]),
+  also,
+  origin: origin.optional(),
+  note: bilingual.optional(),
+});
+
+/** Words of one meaning: any of them, typed by a person, means `id`. */
+export const synonymSchema = z.strictObject({
+  id: slug,
+  /** Said of nearly everything here ("people", "scheme"), so that it neither restricts nor distinguishes. */
+  generic: z.boolean().default(false),
+  en: z.array(text).default([]),
+  fr: z.array(text).default([]),
+});
+
+/** A number that a document prints and that no entry cites, with the reason. */
+export const leftOutSchema = z.strictObject({
+  source: id('S'),
+  paragraph,
+  printed: text,
+  reason: text,
+});
+
+export const dataFileSchema = z.strictObject({
+  sources: z.array(sourceSchema).default([]),
+  people: z.array(personSchema).default([]),
+  topics: z.array(topicSchema).default([]),
+  scopes: z.array(scopeSchema).default([]),
+  metrics: z.array(metricSchema).default([]),
+  figures: z.array(figureSchema).default([]),
+  quotes: z.array(quoteSchema).default([]),
+  events: z.array(eventSchema).default([]),
+  statements: z.array(statementSchema).default([]),
+  synonyms: z.array(synonymSchema).default([]),
+  /** Words that never restrict a question (chatter, politeness, grammar). */
+  neutral: z
+    .strictObject({ en: z.array(text).default([]), fr: z.array(text).default([]) })
+    .default({ en: [], fr: [] }),
+  leftOut: z.array(leftOutSchema).default([]),
+});
+
+export type Source = z.infer<typeof sourceSchema>;
+export type Person = z.infer<typeof personSchema>;
+export type Topic = z.infer<typeof topicSchema>;
+export type Scope = z.infer<typeof scopeSchema>;
+export type Metric = z.infer<typeof metricSchema>;
+export type Figure = z.infer<typeof figureSchema>;
+export type Quote = z.infer<typeof quoteSchema>;
+export type Event = z.infer<typeof eventSchema>;
+export type Statement = z.infer<typeof statementSchema>;
+export type Synonym = z.infer<typeof synonymSchema>;
+export type DataFile = z.infer<typeof dataFileSchema>;

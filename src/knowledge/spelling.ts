@@ -1,0 +1,92 @@
+/**
+ * Spelling correction of one word against the words that the knowledge base knows, by an index of
+ * deletions: each known word is stored under every form with up to two letters left out, so that a
+ * look-up costs the same at any vocabulary size.
+ */
+export class Spelling {
+  readonly #byDeletion = new Map<string, string[]>();
+  readonly #known = new Set<string>();
+
+  /** `words`: folded words, more important ones first (they win where two are equally near). */
+  constructor(words: Iterable<string>) {
+    for (const word of words) this.#add(word);
+  }
+
+  has(word: string): boolean {
+    return this.#known.has(word);
+  }
+
+  /**
+   * The known word nearest to the folded `word`, or undefined. Words under four letters and words with
+   * digits are never corrected; one edit is allowed up to seven letters, two from eight (the limits that
+   * search engines use); the first letter must agree, so that a place is not read as a verb.
+   */
+  correct(word: string): string | undefined {
+    if (word.length < 4 || word.length > 24 || /\d/.test(word)) return undefined;
+    const allowed = word.length >= 8 ? 2 : 1;
+    let best: string | undefined;
+    let bestDistance = allowed + 1;
+    for (const form of deletions(word, allowed)) {
+      for (const candidate of this.#byDeletion.get(form) ?? []) {
+        if (candidate[0] !== word[0]) continue;
+        const distance = editDistance(word, candidate, allowed);
+        if (distance < bestDistance) {
+          best = candidate;
+          bestDistance = distance;
+        }
+      }
+    }
+    return best;
+  }
+
+  #add(word: string): void {
+    if (this.#known.has(word)) return;
+    this.#known.add(word);
+    if (word.length < 4 || word.length > 24 || /\d/.test(word)) return;
+    for (const form of deletions(word, word.length >= 7 ? 2 : 1)) {
+      const words = this.#byDeletion.get(form);
+      if (words) words.push(word);
+      else this.#byDeletion.set(form, [word]);
+    }
+  }
+}
+
+function deletions(word: string, depth: number): Set<string> {
+  const forms = new Set([word]);
+  let layer = [word];
+  for (let level = 0; level < depth; level++) {
+    const next: string[] = [];
+    for (const form of layer) {
+      for (let i = 0; i < form.length; i++) {
+        const shorter = form.slice(0, i) + form.slice(i + 1);
+        if (!forms.has(shorter)) {
+          forms.add(shorter);
+          next.push(shorter);
+        }
+      }
+    }
+    layer = next;
+  }
+  return forms;
+}
+
+/** Edits (insert, delete, replace, swap of neighbours) between two words; `limit + 1` if there are more. */
+function editDistance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+      let value = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + cost);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        value = Math.min(value, (beforeLast[j - 2] ?? 0) + 1);
+      }
+      row.push(value);
+    }
+    beforeLast = last;
+    last = row;
+  }
+  return last[b.length] ?? limit + 1;
+}

@@ -1,0 +1,72 @@
+/** How text becomes words: the same for data, index and questions. */
+import { stemmer } from 'stemmer';
+
+export type Word = {
+  /** As typed. */
+  text: string;
+  /** Lower case, without accents and apostrophes. */
+  folded: string;
+  /** The folded word without its ending; numbers stay as they are. */
+  stem: string;
+  /** Offsets into the text, end exclusive. */
+  start: number;
+  end: number;
+};
+
+const WORD =
+  /\p{N}{4}-\p{N}{2}-\p{N}{2}|\p{N}{1,2}[/.]\p{N}{1,2}[/.]\p{N}{4}|\p{N}{1,2}[/.]\p{N}{1,2}[/.]\p{N}{2}|\p{N}{1,2}\/\p{N}{1,2}(?!\p{N})|\p{N}+(?:[.,]\p{N}+)*(?:st|nd|rd|th|er|k|m)?(?!\p{L})|[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*|%/gu;
+const ELISION = /^(l|d|j|qu|n|s|c|m|t|jusqu|lorsqu|puisqu|aujourd)['’](.+)$/iu;
+const ENGLISH_TAIL = /['’](s|ve|re|ll|d|m)$/iu;
+
+/** Lower case, compatibility forms folded, accents dropped, typographic apostrophes made straight. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[’‘`´]/g, "'")
+    .replace(/[“”«»]/g, '"')
+    .toLowerCase();
+}
+
+/**
+ * The words of `text` in order. French elisions are split ("l'accord" is two words), English tails
+ * are dropped ("Philp's" is "philp"), thousands separators are removed from numbers.
+ */
+export function splitWords(text: string): Word[] {
+  const words: Word[] = [];
+  for (const match of text.matchAll(WORD)) {
+    const elided = ELISION.exec(match[0]);
+    if (elided?.[1] && elided[2] && elided[1].toLowerCase() !== 'aujourd') {
+      words.push(makeWord(elided[1], match.index));
+      words.push(makeWord(elided[2], match.index + elided[1].length + 1));
+    } else {
+      words.push(makeWord(match[0], match.index));
+    }
+  }
+  return words;
+}
+
+/** The folded words of `text` without their endings. */
+export function stems(text: string): string[] {
+  return splitWords(text).map((word) => word.stem);
+}
+
+const stemCache = new Map<string, string>();
+const STEM_CACHE_LIMIT = 50_000;
+
+/** A folded word without its English or French ending. */
+export function stem(folded: string): string {
+  const known = stemCache.get(folded);
+  if (known !== undefined) return known;
+  const result =
+    /\d/.test(folded) || folded.length < 5 ? folded : stemmer(folded).replace(/(?<=.{4})e+$/, '');
+  if (stemCache.size >= STEM_CACHE_LIMIT) stemCache.clear();
+  stemCache.set(folded, result);
+  return result;
+}
+
+function makeWord(text: string, start: number): Word {
+  const plain = fold(text.replace(ENGLISH_TAIL, ''));
+  const folded = /^\d/.test(plain) ? plain.replace(/,(?=\d{3})/g, '') : plain.replace(/'/g, '');
+  return { text, folded, stem: stem(folded), start, end: start + text.length };
+}

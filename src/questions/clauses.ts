@@ -1,0 +1,83 @@
+/**
+ * Finds the clauses that ask. People wrap a question in greetings, reasons and apologies; what stands
+ * around the asking clause may give it a date, but never restricts it.
+ */
+
+export type Clause = {
+  text: string;
+  asks: boolean;
+  /** The sentence that the clause stands in (index). */
+  sentence: number;
+};
+
+const WH =
+  "how many|how much|how meny|hows many|how mny|howmany|how long|how often|how fast|how big|how far|how come|how|who|whose|whom|what|wat|wot|whats|what's|which|wich|when|wen|where|why|whos|who's|whens|combien|cb|qui|que|qu'|quoi|quel|quelle|quels|quelles|quand|où|comment|pourquoi|pk|pq|lequel|laquelle|est-ce|d'où";
+const AUX =
+  "is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|isn't|isnt|aren't|wasn't|wasnt|didn't|didnt|hasn't|haven't|havent|doesn't|don't|did'nt";
+const COMMAND =
+  'tell me|show me|give me|gimme|list|compare|calculate|work out|explain|remind me|quote|name|describe|summari[sz]e|set out|define|find|donne|donnez|dis-moi|compare[rz]?|explique|expliquez|cite|citez|liste|montre';
+
+const STARTS_ASKING = new RegExp(`^(?:(?:so|and|but|ok|okay|well|also|or|then|hey|hi|hello|yo|oi|pls|please|btw|et|alors|mais|bonjour|salut|sorry|right|erm?|um+)[\\s,]+)*(?:${WH}|${AUX}|${COMMAND})(?![\\p{L}])`, 'iu');
+const HAS_WH = new RegExp(`(?<![\\p{L}'’])(?:${WH})(?![\\p{L}])`, 'iu');
+const REPORTED = /\b(?:i (?:wonder|want|need|would like|d like)|wondering|any idea|anyone know|do you know|je (?:veux|voudrais|cherche)|curious|question)\b/i;
+
+/** Where a second question begins inside a sentence: "… and who was asking?", "…; how many came in". */
+const SECOND = new RegExp(
+  `(?:[,;:]\\s*|\\s+)(?:(?:and|but|or|plus|also|et|mais|puis|ou)\\s+(?:also\\s+|then\\s+|aussi\\s+)?)(?=(?:(?:in|at|on|by|from|for|under|of|to|à|de|en|dans|par|pour|sur)\\s+)?(?:${WH})(?![\\p{L}]))`,
+  'giu',
+);
+const SEMICOLON = new RegExp(`[;:]\\s+(?=(?:so\\s+)?(?:${WH}|${AUX})(?![\\p{L}]))`, 'giu');
+const COMMA_WH = new RegExp(`,\\s+(?=(?:how many|combien)(?![\\p{L}]))`, 'giu');
+
+/** The sentences of `text`, without their closing marks (question marks are kept). */
+export function sentencesOf(text: string): string[] {
+  return text
+    .split(/(?<=[?!])["'”’»)]*\s*|(?<=\p{L}{2,}|\d|["'”’»)])\.(?:\s+|$)|\n+|\s+[-–—]\s+(?=\p{L})|\.{2,}\s*|…\s*/u)
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
+}
+
+/** All clauses of `text` in order; where nothing asks, the whole text is taken to ask. */
+export function clausesOf(text: string): Clause[] {
+  const sentences = sentencesOf(text);
+  const clauses: Clause[] = [];
+  for (const [index, sentence] of sentences.entries()) {
+    for (const piece of splitQuestions(sentence)) {
+      clauses.push({ text: piece, asks: asksSomething(piece), sentence: index });
+    }
+  }
+  if (!clauses.some((clause) => clause.asks)) return clauses.map((clause) => ({ ...clause, asks: true }));
+  return clauses;
+}
+
+/** Where the asking word of a clause stands; 0 if it has none. */
+export function askingOffset(clause: string): number {
+  if (STARTS_ASKING.test(clause)) return 0;
+  const quantity = /(?<![\p{L}])(?:how many|how much|how meny|hows many|combien)(?![\p{L}])/iu.exec(clause);
+  return quantity?.index ?? HAS_WH.exec(clause)?.index ?? 0;
+}
+
+function splitQuestions(sentence: string): string[] {
+  const pieces = sentence.split(SECOND).flatMap((piece) => piece.split(SEMICOLON));
+  const whole = pieces.filter((piece): piece is string => piece !== undefined && /[\p{L}\p{N}]/u.test(piece));
+  // A first piece without any question of its own ("the name of the man and where …") stays in one.
+  const merged: string[] = [];
+  for (const piece of whole) {
+    const last = merged.at(-1);
+    if (last !== undefined && !asksSomething(last) && merged.length === 1 && !/[;:]\s*$/.test(last)) {
+      merged[0] = `${last} ${piece}`;
+    } else merged.push(piece);
+  }
+  return merged.flatMap((piece) => splitRepeatedQuantity(piece));
+}
+
+/** "how many went back, how many came in": each "how many" after the first begins a clause. */
+function splitRepeatedQuantity(piece: string): string[] {
+  const parts = piece.split(COMMA_WH);
+  const first = parts[0] ?? '';
+  return /how many|combien/i.test(first) ? parts : [piece];
+}
+
+function asksSomething(piece: string): boolean {
+  return piece.includes('?') || STARTS_ASKING.test(piece) || (REPORTED.test(piece) && HAS_WH.test(piece)) || /(?:how many|how much|combien)/i.test(piece) || /\b(?:what|who|when|which|where|why) (?:\w+ ){0,2}(?:is|are|was|were|did|do|does|said|say|has|have|had|can|will)\b/i.test(piece);
+}

@@ -1,0 +1,23 @@
+/** Makes what was typed into plain text: no markup, no mentions, no invisible characters. */
+
+/** Longest question that is read; the rest is left out. Discord's own limit for a message is 2,000 (4,000 with Nitro). */
+export const QUESTION_LIMIT = 6_000;
+
+const INVISIBLE = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]|[\u{e0000}-\u{e007f}]/gu;
+
+const MARKUP: readonly (readonly [RegExp, string])[] = [
+  [/```[\s\S]*?(?:```|$)/g, ' '],
+  [/<a?:\w+:\d+>|<@[!&]?\d+>|<#\d+>|<t:-?\d+(?::\w)?>|<\/[\w -]+:\d+>/g, ' '],
+  [/@(?:everyone|here)\b/g, ' '],
+  [/\[([^\]\n]{0,300})\]\([^)\s]*\)/g, ' $1 '],
+  [/<?\bhttps?:\/\/\S+/gi, ' '],
+  [/\|\||\*\*|__|~~|[*`]|(?<!\w)_|_(?!\w)/g, ' '],
+  [/^\s*(?:>{1,3}|#{1,3}|-#)\s/gm, ' '],
+];
+
+/** Plain text of at most QUESTION_LIMIT characters; never throws. */
+export function cleanQuestion(raw: string): string {
+  let text = raw.slice(0, QUESTION_LIMIT).toWellFormed().replace(INVISIBLE, ' ');
+  for (const [pattern, replacement] of MARKUP) text = text.replace(pattern, replacement);
+  return text.replace(/[^\S\n]+/g, ' ').trim();
+}

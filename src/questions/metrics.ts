@@ -1,0 +1,78 @@
+/** Which metric a clause asks for, and which of its words that metric leaves unexplained. */
+import type { Lexicon, NameTokens, Unit } from '../knowledge/lexicon.js';
+import type { AskedMetric } from './query.js';
+
+/** Words that shape the answer and so restrict nothing: lengths of periods, comparisons. */
+const SHAPING = new Set([
+  'percent',
+  'discrepancy',
+  'year-total',
+  'single-day',
+  'three-days',
+  'weekend',
+  'grow',
+  'rank',
+  'milestone',
+]);
+
+type Match = { id: string; name: NameTokens; explained: Set<string>; score: number; restrictions: Unit[] };
+
+/**
+ * The metrics that `units` name, the best first. A metric is named when every telling word of one of its
+ * names stands in the clause; the words that neither its name, nor what it implies, nor the shape of the
+ * question explains are its restrictions. A second metric counts only if the first does not explain its words.
+ */
+export function metricsAsked(units: readonly Unit[], lexicon: Lexicon): AskedMetric[] {
+  const telling = units.filter((unit) => unit.kind !== 'neutral');
+  const tokens = new Set(telling.map((unit) => unit.token));
+  const matches = lexicon.metrics
+    .flatMap((metric) => {
+      const named = bestName(metric.names, tokens);
+      if (!named) return [];
+      const explained = new Set([...named.tokens, ...named.generic, ...metric.implied]);
+      const restrictions = telling.filter((unit) => restricts(unit, explained));
+      const score = 3 * named.tokens.length + matchedGenerics(named, tokens) - 2 * restrictions.length;
+      return [{ id: metric.metric.id, name: named, explained, score, restrictions } satisfies Match];
+    })
+    .sort((a, b) => b.score - a.score);
+  const best = matches[0];
+  if (!best) return [];
+  const second = matches.find(
+    (match) => match !== best && match.name.tokens.every((token) => !best.name.tokens.includes(token)),
+  );
+  const both = second && !second.name.tokens.every((token) => best.explained.has(token)) ? second : undefined;
+  const explainedByOther = (unit: Unit, other: Match | undefined) => other?.explained.has(unit.token) ?? false;
+  const asked = (match: Match, other: Match | undefined): AskedMetric => ({
+    id: match.id,
+    restrictions: match.restrictions.filter((unit) => !explainedByOther(unit, other)).map((unit) => unit.token),
+    strength: match.name.tokens.length,
+  });
+  const implied = second && !both ? [asked(second, best)] : [];
+  return [asked(best, both), ...(both ? [asked(both, best)] : implied.map((metric) => ({ ...metric, strength: 0 })))];
+}
+
+/** True for a unit that narrows what is counted, unless `explained` holds it. */
+export function restricts(unit: Unit, explained: ReadonlySet<string>): boolean {
+  if (unit.kind === 'neutral' || unit.kind === 'number' || unit.kind === 'source' || unit.kind === 'person') return false;
+  return !unit.generic && !SHAPING.has(unit.token) && !explained.has(unit.token);
+}
+
+function bestName(names: readonly NameTokens[], tokens: ReadonlySet<string>): NameTokens | undefined {
+  let best: NameTokens | undefined;
+  let bestScore = 0;
+  for (const name of names) {
+    if (!name.tokens.every((token) => tokens.has(token))) continue;
+    // "Arrivals under the scheme" is another thing than "arrivals": what a name adds must be there.
+    if (name.generic.includes('scheme') && !tokens.has('scheme')) continue;
+    const score = 3 * name.tokens.length + matchedGenerics(name, tokens);
+    if (score > bestScore) {
+      best = name;
+      bestScore = score;
+    }
+  }
+  return best;
+}
+
+function matchedGenerics(name: NameTokens, tokens: ReadonlySet<string>): number {
+  return name.generic.filter((token) => token !== 'person' && tokens.has(token)).length;
+}

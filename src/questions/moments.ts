@@ -1,0 +1,127 @@
+/** Moments named by what happened: "two weeks after the first flight", "since the deal was announced". */
+import type { Lexicon, Reading } from '../knowledge/lexicon.js';
+import { type Cue, countOf, shift, type Time } from './dates.js';
+
+/** The words of an event's name may be this far apart. */
+const REACH = 9;
+const SINCE = /^(?:since|after|from|depuis|apres|following)$/;
+const STARTING = new Set(['begin', 'announce', 'agree', 'treaty', 'in-force', 'scheme', 'first', 'person']);
+
+/** Times that events named in the clause give, with the word indexes that name them. */
+export function eventTimes(
+  reading: Reading,
+  taken: ReadonlySet<number>,
+  lexicon: Lexicon,
+  text: string,
+): { times: Time[]; at: Set<number> } {
+  const at = new Set<number>();
+  const times: Time[] = [];
+  const candidates = lexicon.events
+    .flatMap(({ names, date, event }) =>
+      names.flatMap((name) => {
+        const places = placesOf([...name.tokens], reading, taken);
+        return places ? [{ places, date, event, size: name.tokens.length + name.generic.length / 10 }] : [];
+      }),
+    )
+    .filter(({ size }) => size >= 2)
+    .sort((a, b) => b.size - a.size);
+  for (const { places, date, event } of candidates) {
+    if (places.some((index) => at.has(index))) continue;
+    if (times.length >= 2) break;
+    const first = Math.min(...places);
+    const lead = leadBefore(reading, first);
+    if (!lead) continue;
+    for (const index of [...places, ...lead.at]) at.add(index);
+    const moved = shift(date, lead.offset, lead.step);
+    times.push({
+      from: moved,
+      to: moved,
+      cue: lead.cue,
+      granularity: event.precision === 'month' ? 'month' : 'day',
+      yearGuessed: false,
+      at: [...lead.at, ...places].sort((a, b) => a - b),
+    });
+  }
+  return { times: text ? times : [], at };
+}
+
+/** The scope that starts at a named moment, with the word indexes that say it. */
+export function sinceScope(
+  reading: Reading,
+  taken: ReadonlySet<number>,
+  lexicon: Lexicon,
+): { id: string; at: number[] } | undefined {
+  const since = reading.words.findIndex((word, index) => SINCE.test(word.folded) && !taken.has(index));
+  for (const { scope, names } of lexicon.scopes) {
+    if (!scope.since) {
+      const tokens = new Set(reading.units.filter((unit) => !unit.at.some((at) => taken.has(at))).map((unit) => unit.token));
+      const named = names.find((name) => name.tokens.every((token) => tokens.has(token)));
+      if (named) {
+        return {
+          id: scope.id,
+          at: reading.units.filter((unit) => named.tokens.includes(unit.token)).flatMap((unit) => unit.at),
+        };
+      }
+      continue;
+    }
+    if (since < 0) continue;
+    const after = reading.units.filter((unit) => {
+      const first = unit.at[0] ?? 0;
+      return first > since && first <= since + REACH && unit.kind !== 'neutral';
+    });
+    const tokens = new Set(after.map((unit) => unit.token));
+    const named = names.some((name) => [...name.tokens, ...name.generic].every((token) => tokens.has(token)));
+    if (!named) continue;
+    const used = after.filter((unit) => STARTING.has(unit.token) || unit.kind === 'person' || unit.generic);
+    return { id: scope.id, at: [since, ...used.flatMap((unit) => unit.at)] };
+  }
+  return undefined;
+}
+
+function placesOf(tokens: readonly string[], reading: Reading, taken: ReadonlySet<number>): number[] | undefined {
+  const places: number[] = [];
+  for (const token of tokens) {
+    const unit = reading.units.find(
+      (other) => other.token === token && !other.at.some((index) => taken.has(index) || places.includes(index)),
+    );
+    if (!unit) return undefined;
+    places.push(...unit.at);
+  }
+  return Math.max(...places) - Math.min(...places) <= REACH ? places : undefined;
+}
+
+type Lead = { cue: Cue; offset: number; step: string; at: number[] };
+
+/** How the moment is introduced: "two weeks after", "on the day that", "since". */
+function leadBefore(reading: Reading, first: number): Lead | undefined {
+  const from = Math.max(0, first - 9);
+  const before = reading.words.slice(from, first).map((word) => word.folded);
+  const line = before.join(' ');
+  const indexesOf = (match: RegExpMatchArray) => {
+    const start = from + line.slice(0, match.index).split(' ').filter(Boolean).length;
+    return Array.from({ length: first - start }, (_, i) => start + i);
+  };
+  const offset =
+    /\b(?:(?<count>\d+|a|an|one|two|three|four|five|six|un|une|deux|trois|quatre) (?<step>days?|weeks?|fortnights?|months?|years?|jours?|semaines?|mois|ans?|quinzaines?)|the (?<single>day|week|month)) (?<side>after|before|following|apres|avant|later than)\b(?: \w+){0,4}$/.exec(
+      line,
+    );
+  if (offset?.groups) {
+    const count = offset.groups.single ? 1 : countOf(offset.groups.count);
+    const sign = /before|avant/.test(offset.groups.side ?? '') ? -1 : 1;
+    return { cue: 'by', offset: sign * count, step: offset.groups.step ?? offset.groups.single ?? 'day', at: indexesOf(offset) };
+  }
+  const cued: readonly (readonly [RegExp, Cue])[] = [
+    [/\b(?:since|depuis)\b(?: \w+){0,5}$/, 'since'],
+    [/\b(?:before|until|avant)\b(?: \w+){0,4}$/, 'before'],
+    [/\b(?:after|following|apres)\b(?: \w+){0,4}$/, 'after'],
+    [
+      /\b(?:as of|as at|at|by|on|when|day|time|and|to|in|during|with|from|around|for|of|per|moment|tuesday|after|lors|quand|moment ou|jour ou|au|pendant|le|la|a)\b(?: \w+){0,5}$/,
+      'by',
+    ],
+  ];
+  for (const [pattern, cue] of cued) {
+    const match = pattern.exec(line);
+    if (match) return { cue, offset: 0, step: 'day', at: [] };
+  }
+  return line === '' ? { cue: 'by', offset: 0, step: 'day', at: [] } : undefined;
+}

@@ -1,0 +1,94 @@
+/** Reads from a clause what is to be done with the figures, and what the asking word wants. */
+import { fold } from '../knowledge/words.js';
+import type { Focus, Operation, Span } from './query.js';
+
+const FOCUS: readonly (readonly [Focus, RegExp])[] = [
+  [
+    'source',
+    /\b(?:which|what|whose) (?:\w+ )?(?:source|sources|article|articles|paper|papers|text|texts|outlet|outlets|piece|document|documents|report says|publication|newspaper|website|site)\b|\bwhere (?:is|does|did|was|s) .{0,40}\b(?:from|come from|reported|printed|published)\b|\bwho (?:reported|published|printed|wrote)\b|\bwheres\b.{0,40}\bfrom\b|\bquelles? (?:source|article|texte|document|journal)s?\b|\bsource (?:for|of)\b/,
+  ],
+  [
+    'quantity',
+    /\bhow (?:many|meny|mny|much|big|large|long)\b|\bhows many\b|\bhowmany\b|\b(?:combien|cb)\b|\bnumber\b|\bnombre\b|\bhow often\b|\bhow high\b|\bwhat (?:percentage|percent|share|proportion|fraction|number|total|figure|count|range)\b|\b(?:total|count|figure|figures|tally|stats|number|numbers|chiffre|chiffres|pourcentage|percentage|ratio|range|numbr|numbrs)\b|%/,
+  ],
+  ['when', /\bwhen\b|\bwen\b|\bquand\b|\b(?:what|which|quelle?s?|on what|on which) (?:date|day|month|year|annee|jour|mois|time)s?\b|\bsince when\b|\bdate\b|\bdepuis quand\b/],
+  ['who', /\b(?:who|whos|whom|whose|whod)\b|\bqui\b|\bwhich (?:\w+ )?(?:politician|mp|minister|person|party|journalist|spokesman|leader|figure)\b|\bquel(?:le)? (?:journaliste|ministre|homme politique|politique|personne|parti)\b/],
+  ['where', /\bwhere\b|\bou (?:sont|est|vont|ont)\b|\bd ou\b/],
+  ['why', /\b(?:why|how come|pourquoi|pq|pk)\b|\bwhat (?:made|makes|was the reason|is the reason|caused|led)\b|\bfor what reason\b|\breason\b/],
+  ['how', /\bhow\b|\bcomment\b/],
+  ['what', /\b(?:what|wat|wot|whats|which|wich|que|quoi|quel|quelle|quels|quelles|qu est ce|explain|describe|tell me)\b/],
+  ['yes-no', /^(?:\W*(?:and|so|but|then|ok|et|mais)\b)*\W*(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|isnt|arent|wasnt|didnt|hasnt|est ce|y a t)\b/],
+];
+
+/** What the asking word wants to be told; 'none' where there is no asking word. */
+export function focusOf(clause: string): Focus {
+  const line = fold(clause).replace(/'s\b/g, 's').replace(/['-]/g, ' ');
+  const yesNo = FOCUS.find(([focus]) => focus === 'yes-no');
+  if (yesNo?.[1].test(line) && !/\bhow many\b|\bcombien\b/.test(line)) return 'yes-no';
+  return FOCUS.find(([, pattern]) => pattern.test(line))?.[0] ?? 'none';
+}
+
+const OPERATIONS: readonly (readonly [Operation, RegExp])[] = [
+  [
+    'differ',
+    /\b(?:differ|differs|differed|disagree|disagrees|disagreement|conflict|conflicts|conflicting|contradict|contradicts|inconsistent|discrepancy between sources|which (?:one )?is (?:right|correct)|two (?:different )?(?:numbers|figures|values)|both (?:numbers|figures)|do (?:the )?(?:sources|papers|articles|outlets) agree|sources (?:say|give|differ)|divergent|divergence|se contredisent|d accord entre)\b/,
+  ],
+  ['share', /\b(?:share|proportion|percentage|percent|per cent|pct|fraction|pourcentage|part des?|pour cent|one in how many)\b|%/],
+  ['ratio', /\b(?:ratio|for each|for every|per person|per each|for one|pour chaque|times as many|times more|how many times|fois plus|rapport entre|against each|divided by)\b/],
+  [
+    'difference',
+    /\b(?:difference|diff|gap|minus|subtract|subtracting|net|how many more|many more|how much more|surplus|balance|ecart|solde|de plus que|more (?:people )?(?:\w+ ){0,4}than|fewer (?:people )?(?:\w+ ){0,4}than|take away|less)\b/,
+  ],
+  ['series', /\b(?:series|over time|trend|history|each date|every figure|all (?:the )?figures|timeline|evolution|evolue|how has .* changed|progression|at each point|list (?:all|every))\b/],
+  ['first', /\b(?:first|earliest) (?:figure|number|count|total|known)\b|\b(?:premier|plus ancien) chiffre\b/],
+];
+
+/** What is to be done with the figures, by the words alone ('value' if nothing says otherwise). */
+export function operationOf(clause: string): Operation {
+  const line = fold(clause).replace(/['-]/g, ' ');
+  return OPERATIONS.find(([, pattern]) => pattern.test(line))?.[0] ?? 'value';
+}
+
+/** A change over time ("how many more", "further", "increase between"). */
+export function asksChange(clause: string): boolean {
+  return /\b(?:more|further|additional|extra|increase|increased|grew|grow|rise|rose|risen|change|changed|jump|jumped|climb|climbed|went up|go up|gone up|fall|fell|added|new|growth|de plus|augmente|augmentation|supplementaires|hausse)\b/.test(
+    fold(clause),
+  );
+}
+
+/** The direction that a question takes for granted ("stayed under", "beat the total of"). */
+export function premiseOf(clause: string): 'below' | 'above' | undefined {
+  const line = fold(clause);
+  if (/\b(?:under|below|less|fewer|lower|fell|fall|falls|drop|dropped|down on|decrease|decreased|short of|smaller|didnt reach|never reached|moins|baisse|inferieur|inferieure|sous)\b/.test(line)) return 'below';
+  if (/\b(?:above|more|over|higher|exceed|exceeded|beat|overtook|overtake|surpass|surpassed|bigger|plus|superieur|depasse|hausse|up on|rise|rose|increase)\b/.test(line)) return 'above';
+  return undefined;
+}
+
+/** The length of the period asked for, where words say it; tokens are those of the clause. */
+export function spanOf(tokens: ReadonlySet<string>): Span | undefined {
+  if (tokens.has('three-days')) return { days: 3 };
+  if (tokens.has('weekend')) return { days: 2 };
+  if (tokens.has('single-day')) return { days: 1 };
+  return tokens.has('year-total') ? 'year' : undefined;
+}
+
+/** "so far", "now", "latest": the newest figure is wanted, whatever its age. */
+export function wantsNewest(clause: string): boolean {
+  return /\b(?:latest|newest|most recent|up to date|so far|to date|right now|rn|currently|current|now|today|nowadays|atm|these days|as it stands|actuellement|maintenant|dernier chiffre|derniers chiffres|plus recent|a ce jour|jusqu ici)\b/.test(
+    fold(clause).replace(/['-]/g, ' '),
+  );
+}
+
+/** "as reported on", "as published by": by publication date. */
+export function asReported(clause: string): boolean {
+  return /\b(?:as (?:it was )?(?:reported|published|known|printed)|reported (?:as of|on|by)|had been (?:reported|published)|publie[es]? (?:au|le|avant))\b/.test(
+    fold(clause),
+  );
+}
+
+/** Whether the clause says that somebody said something. */
+export function saysSomething(clause: string): boolean {
+  return /\b(?:say|says|said|saying|sez|tell|told|claim|claims|claimed|call|calls|called|describe|described|describes|argue|argued|argues|admit|admits|admitted|insist|insisted|warn|warned|stress|stressed|boast|according to|put|puts|quote|quoted|quotes|words|remark|remarks|remarked|comment|comments|label|labelled|labeled|brand|branded|dub|dubbed|think|thinks|thought|reckon|reckons|reckoned|view|opinion|stance|position|make of|made of|promise|promised|mention|mentioned|speak|spoke|talk|talked|state|stated|explain|explained|explanation|acknowledge|acknowledged|highlight|criticise|criticised|slam|slammed|response|react|reaction|give|gave|figure|figures|number|announce|announced|write|wrote|written|recommend|recommended|urge|urged|demand|ask for|call for|called for|want|wants|selon|dit|disait|declare|affirme|explique|qualifie|propos|pense|cite|ecrit|recommande|demande)\b/.test(
+    fold(clause),
+  );
+}

@@ -1,0 +1,319 @@
+/** From the words of a question to a Query. Nothing here knows a figure; the lexicon is passed in. */
+import { daysBetween, type IsoDate } from '../knowledge/calendar.js';
+import type { Lexicon, Reading, Unit } from '../knowledge/lexicon.js';
+import { fold } from '../knowledge/words.js';
+import { askingOffset, type Clause, clausesOf } from './clauses.js';
+import { cleanQuestion } from './clean.js';
+import { findTimes, type Time } from './dates.js';
+import { eventTimes, sinceScope } from './moments.js';
+import { languageOf } from './language.js';
+import { metricsAsked } from './metrics.js';
+import {
+  asksChange,
+  asReported,
+  focusOf,
+  operationOf,
+  premiseOf,
+  saysSomething,
+  spanOf,
+  wantsNewest,
+} from './operations.js';
+import type { Language, Operation, Part, Query } from './query.js';
+
+export type Circumstances = {
+  lexicon: Lexicon;
+  today: IsoDate;
+  /** Date of the newest figure that is known: dates without a year are read as not later than it. */
+  newestKnown: IsoDate;
+  notAfter?: IsoDate | undefined;
+  /** The question before, if this may be a follow-up. */
+  previous?: Query | undefined;
+  /** Language where the words do not tell. */
+  language?: Language;
+};
+
+/** So many asking clauses are read; people who paste more get the first ones answered. */
+const PARTS_LIMIT = 4;
+const LEANING =
+  /^\W*(?:and|but|so|what about|how about|wat about|same|also|then|ok|okay|et|mais|qu'en est|et pour|pareil|or|plus|since when|until when|who said (?:that|it|so)|says? who|why|why so|source|says)\b/iu;
+
+/** Reads a question (any text) as a Query; never throws. */
+export function understand(raw: string, circumstances: Circumstances): Query {
+  const text = cleanQuestion(raw);
+  const language = languageOf(text, circumstances.previous?.language ?? circumstances.language ?? 'en');
+  const clauses = clausesOf(text);
+  const asking = clauses.filter((clause) => clause.asks).slice(0, PARTS_LIMIT);
+  const parts: Part[] = [];
+  for (const clause of asking) {
+    const around = clauses.filter((other) => other !== clause);
+    const part = readPart(clause, around, circumstances);
+    const before = parts.at(-1) ?? circumstances.previous?.parts.at(-1);
+    parts.push(before ? leanOn(before, part, parts.length > 0) : part);
+  }
+  return {
+    language,
+    parts: parts.filter((part, index) => index === 0 || hasSubstance(part)),
+    today: circumstances.today,
+    notAfter: circumstances.notAfter,
+  };
+}
+
+function readPart(clause: Clause, around: readonly Clause[], circumstances: Circumstances): Part {
+  const { lexicon } = circumstances;
+  const reading = withDirections(lexicon.read(clause.text));
+  const clock = { today: circumstances.today, reference: circumstances.newestKnown };
+  const inside = insideAsking(clause.text, reading);
+  const dated = settleYears(relativeToAnchor(findTimes(reading.words, clock), clause.text));
+  const taken = new Set(dated.flatMap((time) => time.at));
+  const scope = sinceScope(reading, taken, lexicon);
+  for (const index of scope?.at ?? []) taken.add(index);
+  const free = reading.units.filter((unit) => unit.kind !== 'neutral' && !unit.at.some((at) => taken.has(at)));
+
+  const moments = eventTimes(reading, taken, lexicon, clause.text);
+  const withoutMoments = free.filter((unit) => !unit.at.some((at) => moments.at.has(at)));
+  const askedWithoutMoments = metricsAsked(within(withoutMoments, inside), lexicon);
+  const usesMoments = moments.times.length > 0 && askedWithoutMoments.length > 0;
+  const metrics = usesMoments ? askedWithoutMoments : metricsAsked(within(free, inside), lexicon);
+  let times = usesMoments ? [...dated, ...moments.times] : dated;
+  if (times.length === 0) times = timesAround(clause, around, circumstances);
+  times.sort((a, b) => (a.at[0] ?? 0) - (b.at[0] ?? 0));
+
+  const asking = within(free, inside);
+  const tokens = new Set(asking.map((unit) => unit.token));
+  const focus = focusOf(clause.text.slice(askingOffset(clause.text)) || clause.text);
+  const between = times.length >= 2 && bindsTwo(clause.text);
+  const operation = chooseOperation(clause.text, { metrics: metrics.length, times, between });
+  return {
+    text: clause.text,
+    focus,
+    operation,
+    metrics,
+    scope: scope?.id,
+    times,
+    between,
+    numbers: asking.filter((unit) => unit.kind === 'number').map((unit) => Number(unit.token)),
+    premise: premiseOf(clause.text),
+    span: spanOf(tokens),
+    wantsNewest: wantsNewest(clause.text),
+    asReported: asReported(clause.text),
+    people: namesOf(asking, free, 'person'),
+    saidBy: saysSomething(clause.text),
+    sources: namesOf(free, free, 'source'),
+    tokens: asking.filter((unit) => unit.kind !== 'number').map((unit) => unit.token),
+    context: contextTokens(free, inside, around, lexicon),
+    unknown: asking.filter((unit) => !unit.known).map((unit) => surface(unit, reading)),
+    asked: askedNoun(clause.text, reading, taken),
+    surfaces: Object.fromEntries(free.map((unit) => [unit.token, surface(unit, reading)])),
+    leans: LEANING.test(clause.text),
+  };
+}
+
+/** "in" and "out" as directions of the scheme ("75 out and 51 in", "more in than out"). */
+function withDirections(reading: Reading): Reading {
+  const words = reading.words;
+  const directional = (index: number) => {
+    const next = words[index + 1]?.folded;
+    const before = words[index - 1]?.folded ?? '';
+    if (/^(?:find|figure|work|turn|sort|carry|point|rule|make|check|set|back)/.test(before)) return false;
+    return next === undefined || /^(?:than|vs|versus|and|or|minus|per|for|as|to|but|under|compared)$/.test(next);
+  };
+  const both = ['in', 'out'].every((word) =>
+    words.some((other, index) => other.folded === word && directional(index)),
+  );
+  const afterCount = (index: number) => /^\d|^(?:many|more|people|went|going)$/.test(words[index - 1]?.folded ?? '');
+  const units = reading.units.map((unit): Unit => {
+    const index = unit.at[0] ?? 0;
+    const word = words[index]?.folded;
+    if (unit.kind !== 'neutral' || (word !== 'in' && word !== 'out')) return unit;
+    if (!directional(index) || !(both || afterCount(index))) return unit;
+    return { ...unit, kind: 'term', token: word === 'in' ? 'accept' : 'return-to-france', generic: false };
+  });
+  return { words, units };
+}
+
+/** Word indexes that belong to the asking: not the chatter before the asking word or after a late comma. */
+function insideAsking(text: string, reading: Reading): ReadonlySet<number> {
+  const offset = askingOffset(text);
+  const segments = segmentsOf(text);
+  const inside = new Set<number>();
+  let asked = false;
+  for (const segment of segments) {
+    const holdsAsking = offset >= segment.start && offset < segment.end;
+    const from = holdsAsking && !isShortLead(text.slice(segment.start, offset)) ? offset : segment.start;
+    const belongs =
+      holdsAsking || (asked ? continuesAsking(segment.text) : isShortLead(segment.text)) || segments.length === 1;
+    asked ||= holdsAsking;
+    if (!belongs) continue;
+    for (const [index, word] of reading.words.entries()) {
+      if (word.start >= from && word.start < segment.end) inside.add(index);
+    }
+  }
+  return inside;
+}
+
+function segmentsOf(text: string): { text: string; start: number; end: number }[] {
+  const segments: { text: string; start: number; end: number }[] = [];
+  let start = 0;
+  for (const match of text.matchAll(/,(?!\d{3})\s*|\(|\)|;\s*|:\s+/g)) {
+    segments.push({ text: text.slice(start, match.index), start, end: match.index });
+    start = match.index + match[0].length;
+  }
+  segments.push({ text: text.slice(start), start, end: text.length });
+  return segments.filter((segment) => /[\p{L}\p{N}]/u.test(segment.text));
+}
+
+/** "In Dundee", "of the 57 let in by November": a short phrase that the question hangs on. */
+function isShortLead(text: string): boolean {
+  const words = fold(text).split(/\s+/).filter(Boolean);
+  if (words.length === 0) return true;
+  return (
+    words.length <= 12 &&
+    /^(?:in|of|among|amongst|for|from|at|on|by|as|under|between|to|out|since|before|after|during|sur|en|parmi|dans|de|du|des|pour|d|a|au|entre|depuis|avant|apres|selon|according|per)$/.test(
+      words[0] ?? '',
+    )
+  );
+}
+
+function continuesAsking(text: string): boolean {
+  return /^\s*(?:in|of|among|for|from|at|on|by|as|under|aged|between|to|since|before|after|during|who|that|which|and|or|with|when|whose|versus|vs|compared|not|sur|en|parmi|dans|de|du|des|pour|qui|et|ou|entre|depuis|avant|apres|the (?:one|man|second|first|iranian)|[\d])/i.test(
+    text,
+  );
+}
+
+function within(units: readonly Unit[], inside: ReadonlySet<number>): Unit[] {
+  return units.filter((unit) => unit.at.some((index) => inside.has(index)));
+}
+
+/** "Last year", said by somebody at a stated date, is the year before that date. */
+function relativeToAnchor(times: Time[], text: string): Time[] {
+  if (!/\b(?:saying|said|says|say|seen from|from the point of view|writing|meant?|referring|someone in|back in|speaking)\b/i.test(text)) {
+    return times;
+  }
+  const line = fold(text);
+  if (!/last year|l'an dernier|l'annee derniere/.test(line)) return times;
+  const relative = times.find((time) => time.granularity === 'year');
+  const anchor = times.find((time) => time !== relative);
+  if (!relative || !anchor) return times;
+  const year = Number(anchor.to.slice(0, 4)) - 1;
+  return [{ ...relative, from: `${year}-01-01`, to: `${year}-12-31` }];
+}
+
+/** A year given once in a question goes for its other dates as well ("between 7 September and 9 November 2025"). */
+function settleYears(times: Time[]): Time[] {
+  const given = times.find((time) => !time.yearGuessed && time.granularity !== 'year');
+  if (!given) return times;
+  return times.map((time) => {
+    if (!time.yearGuessed) return time;
+    const shift = (date: IsoDate) => `${given.to.slice(0, 4)}${date.slice(4)}`;
+    const moved = { ...time, from: shift(time.from), to: shift(time.to), yearGuessed: false };
+    return moved.from <= moved.to ? moved : time;
+  });
+}
+
+function bindsTwo(text: string): boolean {
+  return /\b(?:between|from|entre|depuis|de|du|since|after)\b[\s\S]*\b(?:and|to|until|till|up to|et|a|au|jusqu|by|before)\b/.test(fold(text));
+}
+
+function chooseOperation(
+  text: string,
+  found: { metrics: number; times: readonly Time[]; between: boolean },
+): Operation {
+  const byWords = operationOf(text);
+  if (found.times.length >= 2 && found.metrics <= 1 && byWords !== 'share' && byWords !== 'ratio' && byWords !== 'differ') {
+    const isChange = found.between || asksChange(text);
+    const touching = found.times.every((time, index) => {
+      const next = found.times[index + 1];
+      return !next || daysBetween(time.to, next.from) <= 1;
+    });
+    if (isChange && !(touching && !asksChange(text))) return 'change';
+    return 'compare-times';
+  }
+  if (found.metrics >= 2 && byWords === 'value') return 'compare-metrics';
+  return byWords;
+}
+
+function timesAround(clause: Clause, around: readonly Clause[], circumstances: Circumstances): Time[] {
+  const clock = { today: circumstances.today, reference: circumstances.newestKnown };
+  const near = around.filter((other) => Math.abs(other.sentence - clause.sentence) <= 1);
+  for (const other of near) {
+    const reading = circumstances.lexicon.read(other.text);
+    const stated = findTimes(reading.words, clock).filter((time) => !time.yearGuessed && /\d{4}/.test(other.text));
+    if (stated.length > 0) return stated.map((time) => ({ ...time, at: [] }));
+  }
+  return [];
+}
+
+function contextTokens(
+  free: readonly Unit[],
+  inside: ReadonlySet<number>,
+  around: readonly Clause[],
+  lexicon: Lexicon,
+): string[] {
+  const outside = free.filter((unit) => !unit.at.some((index) => inside.has(index))).map((unit) => unit.token);
+  const others = around.flatMap((clause) => lexicon.tokens(clause.text)).slice(0, 60);
+  return [...new Set([...outside, ...others])];
+}
+
+function namesOf(first: readonly Unit[], all: readonly Unit[], kind: 'person' | 'source'): string[] {
+  const named = first.filter((unit) => unit.kind === kind);
+  const units = named.length > 0 ? named : all.filter((unit) => unit.kind === kind);
+  const ids = units.flatMap((unit) => unit.token.split('_').map((token) => token.slice(2)));
+  return [...new Set(kind === 'source' ? ids.map((id) => id.toUpperCase()) : ids)];
+}
+
+function surface(unit: Unit, reading: Reading): string {
+  return unit.at.map((index) => reading.words[index]?.text ?? '').join(' ');
+}
+
+/** The noun after "which", "what" or "what is the": what the answer has to hold. */
+function askedNoun(text: string, reading: Reading, taken: ReadonlySet<number>): string[] {
+  const words = reading.words;
+  const start = words.findIndex((word) => /^(?:what|whats|wat|wot|which|wich|quel|quelle|quels|quelles)$/.test(word.folded));
+  if (start < 0 || fold(text).includes('what about')) return [];
+  for (let index = start + 1; index < Math.min(words.length, start + 5); index++) {
+    const unit = reading.units.find((other) => other.at[0] === index);
+    if (!unit) continue;
+    if (unit.kind === 'neutral') {
+      if (/^(?:did|do|does|has|have|had|would|could|can|will|i|you|we|they|he|she|it|if|happen|make)$/.test(words[index]?.folded ?? '')) return [];
+      continue;
+    }
+    if (unit.kind !== 'word' && unit.kind !== 'term') return [];
+    return taken.has(index) ? [] : [unit.token];
+  }
+  return [];
+}
+
+/** What a part leaves out is taken from the one before, where it plainly leans on it. */
+function leanOn(before: Part, part: Part, sameQuestion: boolean): Part {
+  const content = part.tokens.filter((token) => !GENERIC_TOKENS.has(token));
+  const bare = content.length === 0 && part.unknown.length === 0;
+  if (!part.leans && !bare && !sameQuestion) return part;
+  const lacksMetric = part.metrics.length === 0;
+  if (lacksMetric && bare && (part.times.length > 0 || part.leans || part.people.length > 0 || sameQuestion)) {
+    return {
+      ...before,
+      text: part.text,
+      focus: part.focus === 'none' || part.focus === 'what' ? before.focus : part.focus,
+      operation: before.operation === 'change' || before.operation === 'compare-times' ? 'value' : before.operation,
+      between: part.between,
+      times: part.times.length > 0 ? part.times : before.times,
+      people: part.people.length > 0 ? part.people : before.people,
+      saidBy: part.saidBy || before.saidBy,
+      sources: part.sources.length > 0 ? part.sources : before.sources,
+      numbers: part.numbers.length > 0 ? part.numbers : before.numbers,
+      wantsNewest: part.wantsNewest,
+      leans: true,
+    };
+  }
+  if (!lacksMetric && part.times.length === 0 && !part.wantsNewest && before.metrics.length > 0) {
+    return { ...part, times: before.times, span: part.span ?? before.span };
+  }
+  if (lacksMetric) return { ...part, context: [...before.tokens, ...part.context] };
+  return part;
+}
+
+const GENERIC_TOKENS = new Set(['person', 'scheme', 'france', 'uk', 'year-total', 'percent']);
+
+function hasSubstance(part: Part): boolean {
+  return part.tokens.length > 0 || part.metrics.length > 0 || part.times.length > 0;
+}
