@@ -26,6 +26,12 @@ export function byStanding(figures: readonly Figure[], knowledge: Knowledge): Fi
   );
 }
 
+/** The figure that leads among those of one date: of the best standing, exact before rounded. */
+export function leadOf(figures: readonly Figure[], knowledge: Knowledge): Figure | undefined {
+  const ordered = byStanding(figures, knowledge);
+  return ordered.find((figure) => !isRounded(figure)) ?? ordered[0];
+}
+
 /** True where the source gives no exact number. */
 export function isRounded(figure: Figure): boolean {
   return figure.qualifier !== 'exact';

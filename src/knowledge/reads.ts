@@ -20,6 +20,8 @@ import type {
 /** No read returns more figures than this, unless it is asked for fewer. */
 const FIGURES = 200;
 const SEARCH_ROWS = 1000;
+/** Look-ups that are kept in memory, a list each. */
+const REMEMBERED = 5_000;
 
 /** A scope id, or null for figures that are as wide as their metric. */
 export type ScopeId = string | null;
@@ -51,6 +53,10 @@ export class Knowledge {
   readonly #idOfRow: Sql<[number]>;
   readonly #search: SqlStatement<[string, number], number>;
   readonly #frequency: SqlStatement<[string], number>;
+  readonly #wordsOfRow: Sql<[number]>;
+  readonly #entryCount: () => number;
+  readonly #frequencies = new Map<string, number>();
+  readonly #rows = new Map<number, { entry: Entry; tokens: ReadonlySet<string> } | undefined>();
 
   constructor(database: Database) {
     this.#sources = once(() => readTable<Source>(database, 'sources'));
@@ -79,6 +85,10 @@ export class Knowledge {
     this.#idOfRow = text('SELECT id FROM entries WHERE rowid = ?');
     this.#search = number('SELECT rowid FROM entries_fts WHERE entries_fts MATCH ? LIMIT ?');
     this.#frequency = number('SELECT doc FROM entries_vocabulary WHERE term = ?');
+    this.#wordsOfRow = text('SELECT words FROM entries WHERE rowid = ?');
+    this.#entryCount = once(
+      () => number<[]>("SELECT count(*) FROM entries WHERE kind <> 'figure'").get() ?? 0,
+    );
   }
 
   sources(): readonly Source[] {
@@ -230,7 +240,40 @@ export class Knowledge {
 
   /** How many entries hold the token. */
   documentFrequency(token: string): number {
-    return this.#frequency.get(token.toLowerCase()) ?? 0;
+    return this.#remembered(this.#frequencies, token.toLowerCase(), (key) => this.#frequency.get(key) ?? 0);
+  }
+
+  /** The newest date of any figure of a metric without a narrower scope. */
+  newestDate(): IsoDate | undefined {
+    return this.metrics()
+      .flatMap((metric) => ['', ...this.scopes().map((scope) => scope.id)].map((scope) => ({ metric, scope })))
+      .flatMap(({ metric, scope }) => this.#newestDate.get(metric.id, scope, '9999-12-31') ?? [])
+      .sort()
+      .at(-1);
+  }
+
+  /** How many entries are indexed by words. */
+  entryCount(): number {
+    return this.#entryCount();
+  }
+
+  /** The entry of a row with the tokens under which it stands in the index. */
+  tokensOfRow(rowid: number): { entry: Entry; tokens: ReadonlySet<string> } | undefined {
+    return this.#remembered(this.#rows, rowid, (row) => {
+      const words = this.#wordsOfRow.get(row);
+      const entry = words === undefined ? undefined : this.entryOfRow(row);
+      return entry && words !== undefined ? { entry, tokens: new Set(words.split(' ')) } : undefined;
+    });
+  }
+
+  /** Keeps what was read: the data do not change under an open database. */
+  #remembered<K, V>(kept: Map<K, V>, key: K, read: (key: K) => V): V {
+    const known = kept.get(key);
+    if (known !== undefined) return known;
+    const value = read(key);
+    if (kept.size >= REMEMBERED) kept.clear();
+    kept.set(key, value);
+    return value;
   }
 }
 

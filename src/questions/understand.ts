@@ -63,7 +63,9 @@ function readPart(clause: Clause, around: readonly Clause[], circumstances: Circ
   const reading = withDirections(lexicon.read(clause.text));
   const clock = { today: circumstances.today, reference: circumstances.newestKnown };
   const inside = insideAsking(clause.text, reading);
-  const dated = settleYears(relativeToAnchor(findTimes(reading.words, clock), clause.text));
+  const dated = settleYears(relativeToAnchor(findTimes(reading.words, clock), clause.text)).filter(
+    (time) => !insidePhrase(time, reading),
+  );
   const taken = new Set(dated.flatMap((time) => time.at));
   const scope = sinceScope(reading, taken, lexicon);
   for (const index of scope?.at ?? []) taken.add(index);
@@ -99,7 +101,7 @@ function readPart(clause: Clause, around: readonly Clause[], circumstances: Circ
     people: namesOf(asking, free, 'person'),
     saidBy: saysSomething(clause.text),
     sources: namesOf(free, free, 'source'),
-    tokens: asking.filter((unit) => unit.kind !== 'number').map((unit) => unit.token),
+    tokens: asking.map((unit) => unit.token),
     context: contextTokens(free, inside, around, lexicon),
     unknown: asking.filter((unit) => !unit.known).map((unit) => surface(unit, reading)),
     asked: askedNoun(clause.text, reading, taken),
@@ -208,6 +210,13 @@ function settleYears(times: Time[]): Time[] {
     const moved = { ...time, from: shift(time.from), to: shift(time.to), yearGuessed: false };
     return moved.from <= moved.to ? moved : time;
   });
+}
+
+/** "The 1951 convention" is a name, not a date. */
+function insidePhrase(time: Time, reading: Reading): boolean {
+  return reading.units.some(
+    (unit) => unit.kind === 'term' && unit.at.length > 1 && unit.at.some((index) => time.at.includes(index)),
+  );
 }
 
 function bindsTwo(text: string): boolean {

@@ -1,0 +1,154 @@
+/** From a Query to an Answer: each part is answered from figures or in words, or said to be unknown. */
+import type { Database } from 'better-sqlite3';
+import { FigureReads } from '../knowledge/figure-reads.js';
+import type { Lexicon } from '../knowledge/lexicon.js';
+import { Knowledge } from '../knowledge/reads.js';
+import type { Event, Figure, Quote, Statement } from '../knowledge/schema.js';
+import { catalogueOf } from '../language/catalogue.js';
+import type { Part, Query } from '../questions/query.js';
+import { answerChange, answerPair, answerTimes } from './calculations.js';
+import { type Citation, Citations } from './citations.js';
+import { type Context, type Derived, type PartAnswer, type Used, unknown } from './context.js';
+import { answerInWords, nothingKnown } from './texts.js';
+import { answerDiffering, answerSeries, answerValue } from './values.js';
+import { nameOf, labelWithin } from './wording.js';
+
+export type Answer = {
+  language: 'en' | 'fr';
+  status: 'answered' | 'unknown';
+  /** What a person reads, the answer first; `[n]` are citations. */
+  lines: string[];
+  corrections: string[];
+  missing: string[];
+  figures: Figure[];
+  quotes: Quote[];
+  events: Event[];
+  statements: Statement[];
+  derived: Derived[];
+  citations: readonly Citation[];
+  suggestions: readonly string[];
+};
+
+/** Answers from one knowledge base; holds its prepared statements. */
+export class Answerer {
+  readonly knowledge: Knowledge;
+  readonly lexicon: Lexicon;
+  readonly #figures: FigureReads;
+
+  constructor(database: Database, makeLexicon: (knowledge: Knowledge) => Lexicon) {
+    this.knowledge = new Knowledge(database);
+    this.lexicon = makeLexicon(this.knowledge);
+    this.#figures = new FigureReads(database);
+  }
+
+  /** The answer to a query, in its language; the same query always gives the same answer. */
+  answer(query: Query): Answer {
+    const words = catalogueOf(query.language);
+    const citations = new Citations(this.knowledge);
+    const used: Used = { figures: new Set(), quotes: new Set(), events: new Set(), statements: new Set(), derived: [] };
+    const horizon = query.notAfter && query.notAfter < query.today ? query.notAfter : query.today;
+    const parts = query.parts.map((part) =>
+      answerPart({
+        knowledge: this.knowledge,
+        figures: this.#figures,
+        reads: { knowledge: this.knowledge, figures: this.#figures },
+        lexicon: this.lexicon,
+        query,
+        part,
+        citations,
+        words,
+        horizon,
+        used,
+      }),
+    );
+    const all = parts.length > 0 ? parts : [unknown(words.outOfDomain)];
+    const isAnswered = all.some((part) => part.answered);
+    const suggestions = isAnswered ? [] : words.examples;
+    return {
+      language: query.language,
+      status: isAnswered ? 'answered' : 'unknown',
+      lines: linesOf(all),
+      corrections: [...new Set(all.flatMap((part) => part.corrections))],
+      missing: [...new Set(all.flatMap((part) => part.missing))],
+      figures: [...used.figures],
+      quotes: [...used.quotes],
+      events: [...used.events],
+      statements: [...used.statements],
+      derived: used.derived,
+      citations: citations.all(),
+      suggestions,
+    };
+  }
+}
+
+function linesOf(parts: readonly PartAnswer[]): string[] {
+  const lines = parts.flatMap((part) => [...part.corrections, ...part.lines]);
+  return [...new Set(lines)];
+}
+
+function answerPart(context: Context): PartAnswer {
+  const { part, words } = context;
+  if (part.tokens.length === 0 && part.metrics.length === 0 && part.people.length === 0) return unknown(words.outOfDomain);
+  const figures = wantsFigures(part) ? answerInFigures(context) : undefined;
+  if (figures?.answered) return figures;
+  const inWords = answerInWords(context, figures ? { strict: true, mustHold: unmetOf(part) } : {});
+  if (inWords) return inWords;
+  if (figures) return figures;
+  const first = part.metrics[0];
+  const asFigures = first && first.restrictions.length === 0 && part.focus !== 'why' && part.focus !== 'who' ? answerInFigures(context) : undefined;
+  return asFigures ?? nothingKnown(context);
+}
+
+/** True where a number is asked for, or something only numbers can tell. */
+function wantsFigures(part: Part): boolean {
+  const [first] = part.metrics;
+  if (!first || first.strength === 0) return false;
+  if (part.operation !== 'value') return part.focus !== 'who' && part.focus !== 'why' ? true : part.operation === 'compare-times';
+  if (part.focus === 'quantity' || part.wantsNewest || part.focus === 'none') return true;
+  if (part.focus === 'source' || part.focus === 'yes-no') return part.numbers.length > 0;
+  return part.focus === 'what' && (part.times.length > 0 || part.span !== undefined) && first.restrictions.length === 0;
+}
+
+/** Restrictions that no metric of the question meets. */
+function unmetOf(part: Part): string[] {
+  return part.metrics[0]?.restrictions ?? [];
+}
+
+function answerInFigures(context: Context): PartAnswer {
+  const { part, words, knowledge, query } = context;
+  const [first, second] = part.metrics;
+  if (!first) return unknown(words.nothingAtAll);
+  const strangers = part.people.filter((person) => knowledge.people().find((one) => one.id === person)?.absent);
+  if (strangers.length > 0) {
+    const label = labelWithin(knowledge.metric(first.id), context);
+    return unknown(words.noFigureFrom(strangers.map((person) => nameOf(person, context)).join(', '), label));
+  }
+  const unmet = unmetOf(part);
+  if (unmet.length > 0) {
+    const named = unmet.map((token) => part.surfaces[token] ?? token).join(', ');
+    const nearest = answerValue(first, context);
+    return unknown(words.noBreakdown(named), nearest.answered ? nearest.lines.slice(0, 1).map(words.nearest) : []);
+  }
+  switch (part.operation) {
+    case 'change':
+      return answerChange(first, context);
+    case 'compare-times':
+      return answerTimes(first, context);
+    case 'series':
+      return answerSeries(first, context);
+    case 'differ':
+      return answerDiffering(first, context);
+    case 'difference':
+    case 'ratio':
+    case 'share':
+    case 'compare-metrics':
+      return second && !isDerived(first.id, context) ? answerPair([first, second], context) : answerValue(first, context);
+    case 'first':
+    case 'value':
+      return answerValue(first, { ...context, query });
+  }
+}
+
+function isDerived(metric: string, context: Context): boolean {
+  return context.knowledge.metric(metric)?.derived !== undefined;
+}

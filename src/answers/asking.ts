@@ -1,0 +1,31 @@
+/** What a part of a question asks of one metric at one time. */
+import type { Metric } from '../knowledge/schema.js';
+import type { Time } from '../questions/dates.js';
+import type { Part } from '../questions/query.js';
+import type { Context } from './context.js';
+import type { Asked } from './select.js';
+
+/** The question for one metric and one time, as the selection needs it. */
+export function askFor(metric: Metric, part: Part, time: Time | undefined, context: Context): Asked {
+  return {
+    metric,
+    scope: metric.kind === 'running-total' && isSince(part.scope, context) ? null : (part.scope ?? null),
+    time,
+    part,
+    horizon: context.horizon,
+    sources: part.sources,
+    claimedBy: claimantOf(metric, part, context),
+  };
+}
+
+function claimantOf(metric: Metric, part: Part, context: Context): string | undefined {
+  if (!part.saidBy) return undefined;
+  return part.people.find(
+    (person) => context.figures.newest(metric.id, part.scope ?? null, { claimedBy: person }, context.horizon).length > 0,
+  );
+}
+
+function isSince(scope: string | undefined, context: Context): boolean {
+  return context.knowledge.scopes().some((one) => one.id === scope && one.since !== undefined);
+}
+

@@ -1,0 +1,170 @@
+/** Differences, ratios, shares and changes: the working is shown, with its inputs cited. */
+import type { Figure, Metric } from '../knowledge/schema.js';
+import { formatNumber } from '../language/format.js';
+import type { Time } from '../questions/dates.js';
+import type { AskedMetric } from '../questions/query.js';
+import { askFor } from './asking.js';
+import { answered, type Context, type PartAnswer } from './context.js';
+import { computeDerived, figuresOfPair, leadAt } from './derived-metrics.js';
+import { yearToDate } from './select.js';
+import { endOf, isRounded, leadOf, valueOf } from './standing.js';
+import { labelOf, labelWithin, placeOf, valueText, whenText } from './wording.js';
+import { answerValue, mergeParts } from './values.js';
+
+/** Two metrics side by side: both values, then their difference, ratio or share. */
+export function answerPair(asked: readonly AskedMetric[], context: Context): PartAnswer {
+  const { part, knowledge, words } = context;
+  const metrics = asked.slice(0, 2).flatMap((one) => knowledge.metric(one.id) ?? []);
+  const [first, second] = metrics;
+  if (!first || !second) return mergeParts(asked.map((one) => answerValue(one, context)));
+  const times = part.times.length > 0 ? part.times : [undefined];
+  const answers = times.slice(0, 3).map((time) => {
+    const pair = figuresOfPair(first, second, time, context);
+    if (!pair) return mergeParts(asked.slice(0, 2).map((one) => answerValue(one, context)));
+    const lines = pair.map((figure, index) => line(metrics[index], figure, context));
+    return answered([...calculate(first, second, pair, context), ...lines, ...caveats(first, second, pair, context)]);
+  });
+  const merged = mergeParts(answers);
+  return { ...merged, lines: [...merged.lines, ...printedToo(first, second, part.times[0], context, words)] };
+}
+
+/** How a metric changed between two times: newest figure for each, and what lies between. */
+export function answerChange(asked: AskedMetric, context: Context): PartAnswer {
+  const { part, knowledge } = context;
+  const metric = knowledge.metric(asked.id);
+  const [from, to] = [part.times[0], part.times[1]];
+  if (!metric || !from || !to) return answerValue(asked, context);
+  const exact = knowledge.figuresWithPeriod(metric.id, null, from.from, to.to);
+  if (exact.length > 0) {
+    const stretch: Time = { ...from, to: to.to, cue: 'in', granularity: 'span' };
+    return answerValue(asked, { ...context, part: { ...part, times: [stretch] } });
+  }
+  const ends = [endFigure(metric, from, context), endFigure(metric, to, context)] as const;
+  const [before, after] = ends;
+  if (!before || !after || before.id === after.id) return answerValue(asked, context);
+  const lines = [line(metric, before, context), line(metric, after, context)];
+  const shown = subtract(after, before, context);
+  return answered([shown, ...lines, ...(roughly([before, after]) ? [context.words.approximateInputs] : [])]);
+}
+
+/** One metric at several times, and which is higher; a premise that says the opposite is put right. */
+export function answerTimes(asked: AskedMetric, context: Context): PartAnswer {
+  const { part, knowledge, words } = context;
+  const metric = knowledge.metric(asked.id);
+  const values = answerValue(asked, context);
+  const [first, second] = part.times;
+  if (!metric || !first || !second) return values;
+  const figures = [leadAt(metric, first, context), leadAt(metric, second, context)] as const;
+  const [one, other] = figures;
+  if (!one || !other || one.id === other.id) return values;
+  const [a, b] = [valueOf(one), valueOf(other)];
+  const [shownA, shownB] = [valueText(one, context), valueText(other, context)];
+  const comparison = a > b ? words.higher(shownA, shownB) : a < b ? words.lower(shownA, shownB) : words.equal(shownA, shownB);
+  const wrong = part.premise === 'below' ? a > b : part.premise === 'above' ? a < b : false;
+  const corrections = wrong && part.focus !== 'quantity' ? [`${words.premiseWrong} ${comparison}`] : [];
+  return { ...values, lines: [...values.lines, ...(corrections.length > 0 ? [] : [comparison])], corrections };
+}
+
+function endFigure(metric: Metric, time: Time, context: Context): Figure | undefined {
+  if (metric.kind !== 'period') return leadAt(metric, time, context);
+  const end = time.cue === 'before' ? time.from : time.to;
+  const figures = yearToDate(askFor(metric, context.part, time, context), context.reads, end);
+  const lead = leadOf(figures, context.knowledge);
+  return lead && endOf(lead) >= time.from ? lead : undefined;
+}
+
+function calculate(first: Metric, second: Metric, pair: readonly [Figure, Figure], context: Context): string[] {
+  const { part, words } = context;
+  const [one, other] = pair;
+  const [a, b] = [valueOf(one), valueOf(other)];
+  switch (part.operation) {
+    case 'share':
+      return first.kind === second.kind ? [ratioLine(pair, context)] : [shareLine(pair, context)];
+    case 'ratio':
+      return [ratioLine(pair, context)];
+    default: {
+      const [high, low] = a >= b ? [one, other] : [other, one];
+      const compare = a === b ? words.equal(valueText(one, context), valueText(other, context)) : '';
+      const names = a >= b ? [first, second] : [second, first];
+      return [
+        compare || `${labelOf(names[0], context)} > ${labelWithin(names[1], context)}: ${subtract(high, low, context)}`,
+      ];
+    }
+  }
+}
+
+function shareLine(pair: readonly [Figure, Figure], context: Context): string {
+  const [part, whole] = valueOf(pair[0]) <= valueOf(pair[1]) ? pair : [pair[1], pair[0]];
+  const value = (valueOf(part) / valueOf(whole)) * 100;
+  const percent = formatNumber(value, context.query.language, 2);
+  const expression = `${plain(part, context)} ÷ ${plain(whole, context)} = ${percent} %`;
+  note(expression, value, [part, whole], context);
+  const text = context.words.shareOf(percent, valueText(part, context), valueText(whole, context));
+  return `${text} (${expression}) ${marks([part, whole], context)}`;
+}
+
+function ratioLine(pair: readonly [Figure, Figure], context: Context): string {
+  const [high, low] = valueOf(pair[0]) >= valueOf(pair[1]) ? pair : [pair[1], pair[0]];
+  const value = valueOf(high) / valueOf(low);
+  const { language } = context.query;
+  const expression = `${plain(high, context)} ÷ ${plain(low, context)} = ${formatNumber(value, language)}`;
+  note(expression, value, [high, low], context);
+  const more = context.words.morePercent(
+    formatNumber((value - 1) * 100, language, 1),
+    labelWithin(context.knowledge.metric(high.metric), context),
+    labelWithin(context.knowledge.metric(low.metric), context),
+  );
+  return `${expression} (${formatNumber(value, language, 2)}): ${more} ${marks([high, low], context)}`;
+}
+
+function subtract(high: Figure, low: Figure, context: Context): string {
+  const value = valueOf(high) - valueOf(low);
+  const expression = `${plain(high, context)} − ${plain(low, context)} = ${formatNumber(value, context.query.language).replace(/^-/, '−')}`;
+  note(expression, value, [high, low], context);
+  return `${context.words.computed(expression)} ${marks([high, low], context)}`;
+}
+
+/** A printed value of a metric that is derived from these two, such as a published net inflow. */
+function printedToo(first: Metric, second: Metric, time: Time | undefined, context: Context, words: Context['words']): string[] {
+  const operation = context.part.operation === 'difference' || context.part.operation === 'compare-metrics' ? 'difference' : 'excess-percent';
+  const metric = context.knowledge.metrics().find(({ derived }) => {
+    const ids = [derived?.of, derived?.and];
+    return derived?.operation === operation && ids.includes(first.id) && ids.includes(second.id);
+  });
+  const computed = metric && computeDerived(metric, time, context);
+  if (!metric || !computed || computed.printed.length === 0) return [];
+  for (const figure of computed.printed) context.used.figures.add(figure);
+  const values = computed.printed.map(
+    (figure) => `${valueText(figure, context)} ${context.citations.mark(placeOf(figure))}`,
+  );
+  return [words.alsoPrinted(values.join('; '))];
+}
+
+function caveats(first: Metric, second: Metric, pair: readonly [Figure, Figure], context: Context): string[] {
+  const { words } = context;
+  const differs = first.kind !== second.kind;
+  const dates = !differs && endOf(pair[0]) !== endOf(pair[1]);
+  return [differs ? words.differentPeriods : '', dates ? words.unrelatedDates : '', roughly(pair) ? words.approximateInputs : ''].filter(Boolean);
+}
+
+function roughly(figures: readonly Figure[]): boolean {
+  return figures.some(isRounded);
+}
+
+function line(metric: Metric | undefined, figure: Figure, context: Context): string {
+  context.used.figures.add(figure);
+  return `${context.words.figure(labelOf(metric, context), valueText(figure, context), whenText(figure, context))} ${marks([figure], context)}`;
+}
+
+function marks(figures: readonly Figure[], context: Context): string {
+  for (const figure of figures) context.used.figures.add(figure);
+  return context.citations.mark(...figures.map(placeOf));
+}
+
+function plain(figure: Figure, context: Context): string {
+  return formatNumber(valueOf(figure), context.query.language);
+}
+
+function note(expression: string, value: number, inputs: readonly Figure[], context: Context): void {
+  context.used.derived.push({ expression, value, inputs: inputs.map((figure) => figure.id) });
+}

@@ -1,0 +1,59 @@
+/** Metrics that are computed from two others at the same date (net inflow, excess in percent). */
+import type { Figure, Metric } from '../knowledge/schema.js';
+import { formatNumber } from '../language/format.js';
+import type { Time } from '../questions/dates.js';
+import { askFor } from './asking.js';
+import type { Context, Derived } from './context.js';
+import { selectFigures } from './select.js';
+import { endOf, leadOf, valueOf } from './standing.js';
+
+/**
+ * The metric's value from its two parts at the newest common date, with the printed values of that date;
+ * undefined if the metric is not derived or a part has no figure.
+ */
+export function computeDerived(
+  metric: Metric,
+  time: Time | undefined,
+  context: Context,
+): (Derived & { figures: Figure[]; printed: Figure[] }) | undefined {
+  const { derived } = metric;
+  if (!derived) return undefined;
+  const of = context.knowledge.metric(derived.of);
+  const and = context.knowledge.metric(derived.and);
+  const pair = of && and && figuresOfPair(of, and, time, context);
+  if (!pair) return undefined;
+  const [first, second] = pair;
+  const a = valueOf(first);
+  const b = valueOf(second);
+  const number = (value: number) => formatNumber(value, context.query.language).replace(/^-/, '−');
+  const value = derived.operation === 'difference' ? a - b : (a / b - 1) * 100;
+  const expression =
+    derived.operation === 'difference'
+      ? `${number(a)} − ${number(b)} = ${number(value)}`
+      : `${number(a)} ÷ ${number(b)} = ${number(a / b)}, ${formatNumber(value, context.query.language, 1)} %`;
+  const printed = context.knowledge.figuresAt(metric.id, null, endOf(first));
+  return { expression, value, inputs: [first.id, second.id], figures: [first, second], printed };
+}
+
+/** Exact figures of two metrics at the newest date that both have, not after the time asked for. */
+export function figuresOfPair(
+  first: Metric,
+  second: Metric,
+  time: Time | undefined,
+  context: Context,
+): [Figure, Figure] | undefined {
+  const one = leadAt(first, time, context);
+  const other = leadAt(second, time, context);
+  if (!one || !other) return undefined;
+  if (endOf(one) === endOf(other) || first.kind !== second.kind) return [one, other];
+  const earlier = endOf(one) < endOf(other) ? endOf(one) : endOf(other);
+  const atDate = (metric: Metric) => leadOf(context.knowledge.figuresAt(metric.id, null, earlier), context.knowledge);
+  const both = [atDate(first), atDate(second)] as const;
+  return both[0] && both[1] ? [both[0], both[1]] : [one, other];
+}
+
+/** The figure that leads for a metric at a time. */
+export function leadAt(metric: Metric, time: Time | undefined, context: Context): Figure | undefined {
+  const selection = selectFigures(askFor(metric, context.part, time, context), context.reads);
+  return selection.found ? leadOf(selection.figures, context.knowledge) : undefined;
+}

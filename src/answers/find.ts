@@ -1,0 +1,103 @@
+/** Finds the entries (quotations, events, statements, sources) that speak of what is asked. */
+import type { Entry } from '../knowledge/entries.js';
+import { dateTokens } from '../knowledge/index-words.js';
+import { personToken } from '../knowledge/lexicon.js';
+import type { Part } from '../questions/query.js';
+import type { Context } from './context.js';
+
+/** Rows fetched for one question and tokens looked up for one: both bound the work at any size. */
+const ROWS = 1_000;
+const TOKENS = 24;
+/** Words said of nearly everything weigh little, yet break ties. */
+const GENERIC_WEIGHT = 0.15;
+const GENERIC = new Set(['person', 'scheme', 'france', 'uk']);
+
+export type Found = {
+  entry: Entry;
+  /** Share of the asked words' weight that the entry holds, 0 to 1, without people. */
+  coverage: number;
+  /** Coverage with what breaks ties: people, dates, context, kind. */
+  score: number;
+  matched: Set<string>;
+  tokens: ReadonlySet<string>;
+};
+
+export type Weighted = { token: string; weight: number };
+
+const NEVER = 1e9;
+
+/** Entries that hold any of the asked words, the best first. */
+export function findEntries(part: Part, context: Context): Found[] {
+  const { knowledge } = context;
+  const asked = weigh(part.tokens.filter((token) => !token.startsWith('p-') && !token.startsWith('s-')), context);
+  const people = part.people.map(personToken);
+  const telling = asked.filter(({ weight }) => weight > 0);
+  if (telling.length === 0 && people.length === 0) return [];
+  const around = new Set(part.context);
+  const total = telling.reduce((sum, { weight }) => sum + weight, 0);
+  const rows = rowsFor(telling, people, context);
+  const dates = part.times.flatMap((time) => {
+    const { day, month, year } = dateTokens(time.from);
+    return time.granularity === 'day' ? [day] : time.granularity === 'year' ? [year] : [month];
+  });
+  return rows
+    .flatMap((row) => {
+      const found = knowledge.tokensOfRow(row);
+      if (!found) return [];
+      const matched = new Set(telling.filter(({ token }) => found.tokens.has(token)).map(({ token }) => token));
+      const held = telling.reduce((sum, { token, weight }) => sum + (matched.has(token) ? weight : 0), 0);
+      const coverage = total > 0 ? held / total : 0;
+      const score =
+        coverage +
+        (people.some((person) => found.tokens.has(person)) ? 0.15 : 0) +
+        (dates.some((date) => found.tokens.has(date)) ? 0.12 : 0) +
+        0.1 * contextShare(around, found.tokens) +
+        kindBonus(found.entry, part) -
+        0.0004 * found.tokens.size;
+      return [{ entry: found.entry, coverage, score, matched, tokens: found.tokens }];
+    })
+    .sort((a, b) => b.score - a.score || a.entry.body.id.localeCompare(b.entry.body.id));
+}
+
+/** The asked words with their weights: rare ones tell more; a word that no entry holds tells most. */
+export function weigh(tokens: readonly string[], context: Context): Weighted[] {
+  const size = context.knowledge.entryCount();
+  const known = [...new Set(tokens)].slice(0, 60).map((token) => {
+    const frequency = context.knowledge.documentFrequency(token);
+    const rarity = Math.log((size + 1) / (frequency + 0.5)) / Math.log(size + 1);
+    return { token, weight: GENERIC.has(token) ? GENERIC_WEIGHT * rarity : Math.max(0.05, rarity), frequency };
+  });
+  return known.sort((a, b) => (a.frequency || NEVER) - (b.frequency || NEVER));
+}
+
+function rowsFor(telling: readonly Weighted[], people: readonly string[], context: Context): number[] {
+  const rows = new Set<number>();
+  for (const { token } of telling.slice(0, TOKENS)) {
+    for (const row of context.knowledge.search([token], ROWS)) rows.add(row);
+    if (rows.size >= ROWS) break;
+  }
+  for (const person of people) for (const row of context.knowledge.search([person], ROWS / 4)) rows.add(row);
+  return [...rows].slice(0, ROWS);
+}
+
+function contextShare(around: ReadonlySet<string>, tokens: ReadonlySet<string>): number {
+  if (around.size === 0) return 0;
+  let held = 0;
+  for (const token of around) if (tokens.has(token)) held++;
+  return Math.min(1, held / Math.min(around.size, 8));
+}
+
+function kindBonus(entry: Entry, part: Part): number {
+  switch (entry.kind) {
+    case 'quote':
+      return part.saidBy || part.focus === 'who' ? 0.06 : 0;
+    case 'event':
+      return part.focus === 'when' ? 0.12 : 0.01;
+    case 'statement':
+      return part.focus === 'why' || part.focus === 'how' ? 0.03 : 0.01;
+    case 'source':
+      return part.focus === 'source' ? -0.05 : -0.25;
+    case 'figure':
+      return -1;
+  }
+}

@@ -1,0 +1,161 @@
+/** Answers from quotations, events and statements: the best entry, what it leaves open, whose words they are. */
+import type { Entry } from '../knowledge/entries.js';
+import { personToken } from '../knowledge/lexicon.js';
+import type { Quote } from '../knowledge/schema.js';
+import { formatDate } from '../language/format.js';
+import { answered, type Context, type PartAnswer, unknown } from './context.js';
+import { type Found, findEntries, weigh } from './find.js';
+import { eventText, nameOf, quoteText, statementText } from './wording.js';
+
+/** Share of the asked words' weight that an entry must hold to count as an answer. */
+const ENOUGH = 0.5;
+/** The same where the answer must stand for a number that is not there. */
+const STRICT = 0.62;
+/** A second entry is shown if it holds this share of what the first leaves open. */
+const ADDS = 0.18;
+const ENTRIES_SHOWN = 3;
+
+/** The answer in words, or undefined if no entry holds enough of what is asked. */
+export function answerInWords(context: Context, options: { strict?: boolean; mustHold?: readonly string[] } = {}): PartAnswer | undefined {
+  const { part } = context;
+  const all = findEntries(part, context);
+  const mustHold = [...(options.mustHold ?? []), ...part.asked];
+  const eligible = all.filter((found) => mustHold.every((token) => found.tokens.has(token)));
+  const choice = choose(eligible, context);
+  if (!choice || choice.main.coverage < (options.strict ? STRICT : ENOUGH)) return undefined;
+  const shown = alongside(choice.main, all, context);
+  const lines = shown.flatMap((found) => linesOf(found.entry, context));
+  const denied = deniedPremise(choice.main, context);
+  const corrections = [choice.correction, denied].filter((line): line is string => line !== undefined);
+  return answered(lines, corrections);
+}
+
+/** Says that nothing is known, naming the word that no entry holds. */
+export function nothingKnown(context: Context): PartAnswer {
+  const { part, words } = context;
+  const weighted = weigh(part.tokens, context);
+  const missing = weighted.filter(({ token }) => context.knowledge.documentFrequency(token) === 0);
+  const named = missing.slice(0, 3).map(({ token }) => part.surfaces[token] ?? token);
+  if (weighted.length === 0 || missing.length === weighted.length) return unknown(words.outOfDomain);
+  return unknown(named.length > 0 ? words.nothingOn(named.join(', ')) : words.nothingAtAll);
+}
+
+type Choice = { main: Found; correction: string | undefined };
+
+/** The entry that answers; words attributed to the wrong person are given to the right one. */
+function choose(all: readonly Found[], context: Context): Choice | undefined {
+  const { part, words } = context;
+  const best = all[0];
+  if (!best) return undefined;
+  const people = part.people.filter((person) => !isOrganisation(person, context) || part.saidBy);
+  if (people.length === 0) return { main: best, correction: undefined };
+  const own = all.find((found) => people.some((person) => speaksFor(found, person)));
+  const other = all.find((found) => !people.some((person) => speaksFor(found, person)));
+  if (own && (!other || own.coverage >= Math.min(0.75, 0.8 * other.coverage))) {
+    return { main: own, correction: undefined };
+  }
+  if (!other) return undefined;
+  const right = speakersOf(other.entry, context);
+  const wrong = people.filter((person) => !other.tokens.has(personToken(person)));
+  if (right === '' || wrong.length === 0 || other.coverage < ENOUGH) return own ? { main: own, correction: undefined } : { main: other, correction: undefined };
+  const wrongNames = wrong.map((person) => nameOf(person, context)).join(', ');
+  const isWords = other.entry.kind === 'quote' || (other.entry.kind === 'statement' && other.entry.body.heldBy);
+  const correction = isWords ? words.attribution(right, wrongNames) : words.namesInstead(right, wrongNames);
+  return { main: other, correction };
+}
+
+function speaksFor(found: Found, person: string): boolean {
+  return found.tokens.has(personToken(person));
+}
+
+function isOrganisation(person: string, context: Context): boolean {
+  return context.knowledge.people().find((one) => one.id === person)?.kind === 'organisation';
+}
+
+function speakersOf(entry: Entry, context: Context): string {
+  const named = (people: readonly string[]) =>
+    people
+      .filter((person) => !isOrganisation(person, context))
+      .map((person) => nameOf(person, context))
+      .join(` ${context.words.and} `);
+  switch (entry.kind) {
+    case 'quote':
+      return nameOf(entry.body.speaker, context);
+    case 'event':
+      return named(entry.body.people);
+    case 'statement':
+      return entry.body.heldBy ? nameOf(entry.body.heldBy, context) : named(entry.body.people);
+    default:
+      return '';
+  }
+}
+
+/** The main entry, other wordings of its remark, and entries that hold what it leaves open. */
+function alongside(main: Found, all: readonly Found[], context: Context): Found[] {
+  const shown = [main];
+  const weights = new Map(weigh(context.part.tokens, context).map(({ token, weight }) => [token, weight]));
+  const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
+  const covered = new Set(main.matched);
+  for (const found of all) {
+    if (shown.length >= ENTRIES_SHOWN) break;
+    if (shown.includes(found) || found.entry.kind === 'source') continue;
+    if (sameRemark(found.entry, main.entry)) {
+      shown.push(found);
+      continue;
+    }
+    const adds = [...found.matched].reduce((sum, token) => sum + (covered.has(token) ? 0 : (weights.get(token) ?? 0)), 0);
+    const nearTie = found.score >= main.score - 0.1 && found.coverage >= ENOUGH;
+    if ((total > 0 && adds / total >= ADDS && found.coverage >= 0.3) || nearTie) {
+      shown.push(found);
+      for (const token of found.matched) covered.add(token);
+    }
+  }
+  return shown;
+}
+
+function sameRemark(a: Entry, b: Entry): boolean {
+  return a.kind === 'quote' && b.kind === 'quote' && a.body.remark !== undefined && a.body.remark === b.body.remark;
+}
+
+function linesOf(entry: Entry, context: Context): string[] {
+  switch (entry.kind) {
+    case 'quote':
+      return quoteLines(entry.body, context);
+    case 'event':
+      return [eventText(entry.body, context), ...sourceLine(entry.body.source, context), ...noteLine(entry.body.note, context)];
+    case 'statement':
+      return [statementText(entry.body, context), ...sourceLine(entry.body.source, context), ...noteLine(entry.body.note, context)];
+    case 'source': {
+      const { label, kind, published, title } = entry.body;
+      const date = published ? formatDate(published, context.query.language) : context.words.undated;
+      const card = context.words.sourceCard(label[context.query.language], context.words.sourceKind[kind], date);
+      return [title ? `${card} “${title}” ${context.citations.mark({ source: entry.body.id, paragraph: 1 })}` : `${card} ${context.citations.mark({ source: entry.body.id, paragraph: 1 })}`];
+    }
+    case 'figure':
+      return [];
+  }
+}
+
+function quoteLines(quote: Quote, context: Context): string[] {
+  return [quoteText(quote, context), ...sourceLine(quote.source, context)];
+}
+
+/** Which text says it, where that is the question. */
+function sourceLine(id: string, context: Context): string[] {
+  if (context.part.focus !== 'source') return [];
+  const source = context.knowledge.source(id);
+  return source ? [`${context.words.source}: ${source.label[context.query.language]}`] : [];
+}
+
+function noteLine(note: { en: string; fr: string } | undefined, context: Context): string[] {
+  return note ? [note[context.query.language]] : [];
+}
+
+/** Where a question takes for granted what the entry contradicts. */
+function deniedPremise(main: Found, context: Context): string | undefined {
+  const { part, words, lexicon } = context;
+  if (main.entry.kind !== 'event' && main.entry.kind !== 'statement') return undefined;
+  if (part.focus === 'yes-no' || part.focus === 'none') return undefined;
+  const denied = new Set(main.entry.body.denies.flatMap((phrase) => lexicon.tokens(phrase)));
+  return part.tokens.some((token) => denied.has(token) && !token.startsWith('p-')) ? words.premiseDenied : undefined;
+}

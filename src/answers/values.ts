@@ -1,0 +1,228 @@
+/** Says what figures are: the value, its date, what differs, what came before, how old it is. */
+import { daysBetween } from '../knowledge/calendar.js';
+import type { Figure, Metric } from '../knowledge/schema.js';
+import { formatAge, formatNumber, formatPeriod } from '../language/format.js';
+import type { Time } from '../questions/dates.js';
+import type { AskedMetric } from '../questions/query.js';
+import { type Context, type Derived, type PartAnswer, answered, unknown } from './context.js';
+import { computeDerived } from './derived-metrics.js';
+import { askFor } from './asking.js';
+import { type Asked, figuresInside, type Gap, selectFigures } from './select.js';
+import { agreesWith, byStanding, endOf, isRounded, leadOf, valueOf } from './standing.js';
+import { labelOf, labelWithin, nameOf, numberText, placeOf, valueText, whenText } from './wording.js';
+
+/** An age above this is worth a sentence: figures of the scheme used to come out monthly. */
+const OLD_DAYS = 45;
+
+/** The value of one metric at each time asked for (or the newest one). */
+export function answerValue(asked: AskedMetric, context: Context): PartAnswer {
+  const metric = context.knowledge.metric(asked.id);
+  const { part } = context;
+  if (!metric) return unknown(context.words.nothingAtAll);
+  const times = part.times.length > 0 ? part.times : [undefined];
+  const answers = times.slice(0, 4).map((time) => valueAt(metric, time, context));
+  return mergeParts(answers);
+}
+
+/** All values of a metric in a stretch of time, one line a date. */
+export function answerSeries(asked: AskedMetric, context: Context): PartAnswer {
+  const metric = context.knowledge.metric(asked.id);
+  if (!metric) return unknown(context.words.nothingAtAll);
+  const time = context.part.times[0];
+  const wanted = askFor(metric, context.part, undefined, context);
+  const from = time?.from ?? '0000-00-00';
+  const to = time?.to ?? context.horizon;
+  const figures = figuresInside(wanted, from, to < context.horizon ? to : context.horizon, context.reads);
+  const groups = groupByDate(figures);
+  if (groups.length === 0) return valueAt(metric, time, context);
+  return answered(groups.slice(-12).map((group) => figureLines(metric, group, context)[0] ?? ''));
+}
+
+/** Where sources differ on a metric: every date with more than one value, side by side. */
+export function answerDiffering(asked: AskedMetric, context: Context): PartAnswer {
+  const metric = context.knowledge.metric(asked.id);
+  if (!metric) return unknown(context.words.nothingAtAll);
+  const wanted = askFor(metric, context.part, undefined, context);
+  const time = context.part.times[0];
+  const figures = figuresInside(wanted, time?.from ?? '0000-00-00', context.horizon, context.reads);
+  const groups = groupByDate(figures).filter((group) => new Set(group.map(valueOf)).size > 1);
+  if (groups.length === 0) {
+    const value = answerValue(asked, context);
+    return { ...value, lines: [...value.lines, context.words.agree(labelWithin(metric, context))] };
+  }
+  return answered(groups.slice(-3).reverse().flatMap((group) => figureLines(metric, group, context)));
+}
+
+function valueAt(metric: Metric, time: Time | undefined, context: Context): PartAnswer {
+  const { words, part, knowledge } = context;
+  const asked = askFor(metric, part, time, context);
+  const computed = computeDerived(metric, time, context);
+  if (computed) return answered(derivedLines(metric, computed, context));
+  const selection = selectFigures(asked, context.reads);
+  if (!selection.found) {
+    const said = gapText(selection.gap, metric, time, context);
+    const nearest = groupByDate(selection.nearest).slice(-2);
+    return unknown(
+      said,
+      nearest.map((group) => words.nearest(figureLines(metric, group, context)[0] ?? '')),
+    );
+  }
+  const lines = figureLines(metric, selection.figures, context);
+  const lead = selection.figures[0];
+  if (!lead) return unknown(words.nothingAtAll);
+  const checked = checkNumber(byStanding(selection.figures, knowledge), context);
+  if (!selection.inside && time) lines.push(words.notInside(askedTime(time, context)));
+  else lines.push(...neighbours(metric, lead, time, asked, context));
+  return answered([...checked, ...lines]);
+}
+
+/** The leading value with its date, then what differs from it and what agrees. */
+function figureLines(metric: Metric, figures: readonly Figure[], context: Context): string[] {
+  const { words, citations, knowledge, used } = context;
+  const ordered = byStanding(figures, knowledge);
+  const lead = leadOf(figures, knowledge);
+  if (!lead) return [];
+  for (const figure of ordered) used.figures.add(figure);
+  const value = valueOf(lead);
+  const same = ordered.filter((figure) => valueText(figure, context) === valueText(lead, context));
+  const rest = ordered.filter((figure) => !same.includes(figure));
+  const agreeing = rest.filter((figure) => isRounded(figure) && agreesWith(figure, value));
+  const differing = rest.filter((figure) => !agreeing.includes(figure));
+  const marks = citations.mark(...same.map(placeOf));
+  const claimants = new Set(same.map((figure) => figure.claimedBy));
+  const claimant = claimants.size === 1 ? lead.claimedBy : undefined;
+  const shown = claimant ? words.saysWho(valueText(lead, context), nameOf(claimant, context)) : valueText(lead, context);
+  const lines = [`${words.figure(labelOf(metric, context), shown, whenText(lead, context))} ${marks}`];
+  if (differing.length > 0) {
+    lines.push(words.sourcesDiffer(sideBySide([...same, ...differing], context)));
+    for (const figure of ordered) {
+      if (figure.note && differing.includes(figure)) lines.push(figure.note[context.query.language]);
+    }
+  }
+  if (agreeing.length > 0) lines.push(words.alsoPrinted(sideBySide(agreeing, context)));
+  if (differing.length === 0 && lead.note) lines.push(lead.note[context.query.language]);
+  return lines;
+}
+
+/** "69 [1]; 70 according to Chris Philp [2]". */
+function sideBySide(figures: readonly Figure[], context: Context): string {
+  const { words, citations } = context;
+  const groups = new Map<string, Figure[]>();
+  for (const figure of figures) {
+    const value = valueText(figure, context);
+    const shown = figure.claimedBy ? words.saysWho(value, nameOf(figure.claimedBy, context)) : value;
+    groups.set(shown, [...(groups.get(shown) ?? []), figure]);
+  }
+  return [...groups].map(([shown, group]) => `${shown} ${citations.mark(...group.map(placeOf))}`).join('; ');
+}
+
+function derivedLines(metric: Metric, derived: Derived & { figures: Figure[]; printed: Figure[] }, context: Context): string[] {
+  const { words, citations, used, knowledge } = context;
+  for (const figure of [...derived.figures, ...derived.printed]) used.figures.add(figure);
+  used.derived.push({ expression: derived.expression, value: derived.value, inputs: derived.inputs });
+  const lead = derived.figures[0];
+  const when = lead ? whenText(lead, context) : '';
+  const marks = citations.mark(...derived.figures.map(placeOf));
+  const value = numberText(derived.value, metric, context);
+  const lines = [`${words.figure(labelOf(metric, context), value, when)} ${marks}`, words.computed(derived.expression)];
+  const printed = byStanding(derived.printed, knowledge);
+  const differing = new Set([...printed.map((figure) => figure.value), Math.round(derived.value * 10) / 10]).size > 1;
+  if (printed.length > 0 && differing) lines.push(words.sourcesDiffer(sideBySide(printed, context)));
+  else if (printed.length > 0) lines.push(words.alsoPrinted(sideBySide(printed, context)));
+  for (const figure of printed) if (figure.note && differing) lines.push(figure.note[context.query.language]);
+  return [...checkValue(derived.value, context), ...lines];
+}
+
+/** What stood before and after, and how old the newest is. */
+function neighbours(metric: Metric, lead: Figure, time: Time | undefined, asked: Asked, context: Context): string[] {
+  const { words, knowledge, query, citations } = context;
+  const end = endOf(lead);
+  const newest = knowledge.newestFigures(metric.id, asked.scope, context.horizon);
+  const lines: string[] = [];
+  if (metric.kind === 'running-total') {
+    const from = time && time.granularity !== 'day' ? time.from : undefined;
+    const before = knowledge.previousAsOf(metric.id, asked.scope, end);
+    if (before && (time || !from)) {
+      const group = leadOf(knowledge.figuresAt(metric.id, asked.scope, before), knowledge);
+      if (group) {
+        context.used.figures.add(group);
+        lines.push(words.earlier(`${valueText(group, context)}, ${whenText(group, context)} ${citations.mark(placeOf(group))}`));
+      }
+    }
+  }
+  const newestDate = newest[0] ? endOf(newest[0]) : end;
+  const age = daysBetween(end, query.today);
+  if (!time && end === newestDate && age > OLD_DAYS && metric.kind !== 'target' && metric.kind !== 'measure') {
+    lines.push(words.newestIs(formatAge(age, query.language)));
+  }
+  return lines;
+}
+
+/** Where the question states a number, says how it stands to the figure. */
+function checkNumber(figures: readonly Figure[], context: Context): string[] {
+  const lead = figures.find((figure) => !isRounded(figure)) ?? figures[0];
+  if (!lead) return [];
+  const { part, words, query } = context;
+  const number = part.numbers.find((value) => value >= 10);
+  if (part.focus !== 'yes-no' || number === undefined) return [];
+  if (figures.some((figure) => valueOf(figure) === number)) return [words.exactlyThat];
+  const value = valueText(lead, context);
+  const stated = formatNumber(number, query.language);
+  return [valueOf(lead) < number ? words.fewerThan(value, stated) : words.moreThan(value, stated)];
+}
+
+function checkValue(value: number, context: Context): string[] {
+  const number = context.part.numbers.find((one) => one >= 10);
+  if (context.part.focus !== 'yes-no' || number === undefined) return [];
+  const rounded = Math.round(value * 10) / 10;
+  if (rounded === number) return [context.words.exactlyThat];
+  const stated = formatNumber(number, context.query.language);
+  const shown = formatNumber(rounded, context.query.language);
+  return [rounded < number ? context.words.fewerThan(shown, stated) : context.words.moreThan(shown, stated)];
+}
+
+function gapText(gap: Gap, metric: Metric, time: Time | undefined, context: Context): string {
+  const { words, part, query } = context;
+  const label = labelWithin(metric, context);
+  const when = time ? askedTime(time, context) : '';
+  switch (gap) {
+    case 'future':
+      return words.future(when);
+    case 'before-first':
+    case 'no-such-period':
+      return words.noFigureFor(label, when);
+    case 'not-from-them': {
+      const who = part.sources[0]
+        ? (context.knowledge.source(part.sources[0])?.label[query.language] ?? '')
+        : part.people.map((person) => nameOf(person, context)).join(', ');
+      return words.noFigureFrom(who, label);
+    }
+    case 'no-figures':
+      return words.nothingOn(label);
+  }
+}
+
+function askedTime(time: Time, context: Context): string {
+  return formatPeriod(time.from, time.to, context.query.language);
+}
+
+/** Figures of one date together, the dates in order. */
+export function groupByDate(figures: readonly Figure[]): Figure[][] {
+  const groups = new Map<string, Figure[]>();
+  for (const figure of figures) {
+    const key = `${endOf(figure)} ${figure.period?.from ?? ''}`;
+    groups.set(key, [...(groups.get(key) ?? []), figure]);
+  }
+  return [...groups.entries()].sort(([a], [b]) => a.localeCompare(b)).map(([, group]) => group);
+}
+
+/** Several answers as one: answered if any is, what is missing kept. */
+export function mergeParts(answers: readonly PartAnswer[]): PartAnswer {
+  const anyAnswered = answers.some((answer) => answer.answered);
+  return {
+    answered: anyAnswered,
+    lines: [...new Set(answers.flatMap((answer) => answer.lines))],
+    corrections: answers.flatMap((answer) => answer.corrections),
+    missing: answers.flatMap((answer) => answer.missing),
+  };
+}

@@ -1,0 +1,117 @@
+/** Puts figures, quotations, events and statements into words, each with its citation. */
+import type { Event, Figure, Metric, Quote, Statement } from '../knowledge/schema.js';
+import { formatDate, formatMonth, formatNumber, formatPeriod } from '../language/format.js';
+import type { Place } from './citations.js';
+import type { Context } from './context.js';
+
+/** A figure's number as its source has it: "nearly 39,000", "between 75 and 94", "25 percent". */
+export function valueText(figure: Figure, context: Context): string {
+  const { words, query, knowledge } = context;
+  const number = (value: number) => formatNumber(value, query.language);
+  const plain =
+    figure.low !== undefined && figure.high !== undefined
+      ? words.between(number(figure.low), number(figure.high))
+      : words.qualified(number(figure.value ?? 0), figure.qualifier);
+  const unit = unitText(knowledge.metric(figure.metric), context);
+  return unit ? `${plain} ${unit}` : plain;
+}
+
+/** A computed number with its metric's unit. */
+export function numberText(value: number, metric: Metric | undefined, context: Context): string {
+  const unit = unitText(metric, context);
+  const text = formatNumber(value, context.query.language, 2).replace(/^-/, '−');
+  return unit ? `${text} ${unit}` : text;
+}
+
+/** "as of about 10 November 2025 (date inferred)". */
+export function whenText(figure: Figure, context: Context): string {
+  const { words, query, knowledge } = context;
+  const { language } = query;
+  const marks = [
+    figure.dateKnown === 'inferred' ? words.inferred : '',
+    figure.provisional ? words.provisional : '',
+  ].filter(Boolean);
+  const mark = marks.length > 0 ? ` (${marks.join(', ')})` : '';
+  const since = figure.scope && knowledge.scopes().find((scope) => scope.id === figure.scope)?.since;
+  const about = figure.datePrecision === 'about';
+  if (figure.period && since) {
+    const end = formatDate(figure.period.to, language);
+    return `${words.since(formatDate(since, language))}, ${words.asOf(end, about)}${mark}`;
+  }
+  if (figure.period) return `${words.during(formatPeriod(figure.period.from, figure.period.to, language))}${mark}`;
+  const date = figure.asOf ?? '';
+  if (figure.datePrecision === 'month') return `${words.inMonth(formatMonth(date, language))}${mark}`;
+  if (figure.datePrecision === 'year') return `${words.inYear(date.slice(0, 4))}${mark}`;
+  return `${words.asOf(formatDate(date, language), about)}${mark}`;
+}
+
+/** What a metric is called. */
+export function labelOf(metric: Metric | undefined, context: Context): string {
+  const name = metric?.names[context.query.language][0] ?? metric?.id ?? '';
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+/** A label inside a sentence; proper names keep their capital. */
+export function labelWithin(metric: Metric | undefined, context: Context): string {
+  return metric?.names[context.query.language][0] ?? metric?.id ?? '';
+}
+
+/** A person's or organisation's name. */
+export function nameOf(person: string, context: Context): string {
+  const known = context.knowledge.people().find((one) => one.id === person);
+  return known?.names[context.query.language][0] ?? person;
+}
+
+/** "Chris Philp (Shadow Home Secretary), on …, 27 January 2026: “…” [1]" */
+export function quoteText(quote: Quote, context: Context): string {
+  const { words, query, citations } = context;
+  context.used.quotes.add(quote);
+  const said = quote.saidOn ? `, ${formatDate(quote.saidOn, query.language)}` : '';
+  const doubt = quote.authenticity === 'doubtful' ? ` (${words.doubtful})` : '';
+  const inferred = quote.saidOn && quote.dateKnown === 'inferred' ? ` (${words.inferred})` : '';
+  const about = quote.about[query.language];
+  const role = `${nameOf(quote.speaker, context)} (${quote.role[query.language]})`;
+  const note = quote.note ? ` ${sentence(quote.note[query.language])}` : '';
+  return `${role}, ${about}${said}${inferred}: “${quote.text}”${doubt} ${citations.mark(placeOf(quote))}${note}`;
+}
+
+export function eventText(event: Event, context: Context): string {
+  const { query, citations, words } = context;
+  context.used.events.add(event);
+  const text = event.text[query.language];
+  const shown = eventDate(event, context);
+  const dated = text.includes(shown) || text.includes(shown.replace(/ \d{4}$/, '')) ? text : `${shown}: ${text}`;
+  const inferred = event.dateKnown === 'inferred' ? ` (${words.inferred})` : '';
+  return `${dated}${inferred} ${citations.mark(...placesOf(event))}`;
+}
+
+export function statementText(statement: Statement, context: Context): string {
+  context.used.statements.add(statement);
+  return `${statement.text[context.query.language]} ${context.citations.mark(...placesOf(statement))}`;
+}
+
+/** The date of an event as precisely as it is known. */
+export function eventDate(event: Event, context: Context): string {
+  const { language } = context.query;
+  if (event.precision === 'year') return event.date.slice(0, 4);
+  if (event.precision === 'month') return formatMonth(event.date, language);
+  return formatDate(event.date, language);
+}
+
+/** The places of an entry: its own and those that say the same. */
+export function placesOf(entry: Event | Statement): Place[] {
+  return [placeOf(entry), ...(entry.also ?? [])];
+}
+
+export function placeOf(entry: Place): Place {
+  return { source: entry.source, paragraph: entry.paragraph, origin: entry.origin };
+}
+
+function unitText(metric: Metric | undefined, context: Context): string {
+  const unit = metric?.unit[context.query.language] ?? '';
+  return /^(?:people|personnes|persons)$/.test(unit) ? '' : unit;
+}
+
+function sentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}
