@@ -1,14 +1,16 @@
 /** From a Query to an Answer: each part is answered from figures or in words, or said to be unknown. */
 import type { Database } from 'better-sqlite3';
+import { dateTokens } from '../knowledge/index-words.js';
 import { FigureReads } from '../knowledge/figure-reads.js';
 import type { Lexicon } from '../knowledge/lexicon.js';
 import { Knowledge } from '../knowledge/reads.js';
 import type { Event, Figure, Quote, Statement } from '../knowledge/schema.js';
 import { catalogueOf } from '../language/catalogue.js';
-import type { Part, Query } from '../questions/query.js';
-import { answerChange, answerPair, answerTimes } from './calculations.js';
+import type { AskedMetric, Part, Query } from '../questions/query.js';
+import { answerAverage, answerChange, answerPair, answerShareOfNumber, answerTimes } from './calculations.js';
 import { type Citation, Citations } from './citations.js';
 import { type Context, type Derived, type PartAnswer, type Used, unknown } from './context.js';
+import { answerDuration } from './duration.js';
 import { answerInWords, nothingKnown } from './texts.js';
 import { answerDiffering, answerSeries, answerValue } from './values.js';
 import { nameOf, labelWithin } from './wording.js';
@@ -89,9 +91,12 @@ function linesOf(parts: readonly PartAnswer[]): string[] {
 function answerPart(context: Context): PartAnswer {
   const { part, words } = context;
   if (part.tokens.length === 0 && part.metrics.length === 0 && part.people.length === 0) return unknown(words.outOfDomain);
+  const duration = part.operation === 'duration' ? answerDuration(context) : undefined;
+  if (duration) return duration;
   const figures = wantsFigures(part) ? answerInFigures(context) : undefined;
-  if (figures?.answered) return figures;
-  const inWords = answerInWords(context, figures ? { strict: true, mustHold: unmetOf(part) } : {});
+  if (figures && (figures.answered || (unmetOf(part).length === 0 && part.focus === 'quantity'))) return figures;
+  const mustHold = [...unmetOf(part), ...part.times.map((time) => dateTokens(time.to).year)];
+  const inWords = answerInWords(context, figures ? { strict: true, mustHold } : {});
   if (inWords) return inWords;
   if (figures) return figures;
   const first = part.metrics[0];
@@ -103,6 +108,9 @@ function answerPart(context: Context): PartAnswer {
 function wantsFigures(part: Part): boolean {
   const [first] = part.metrics;
   if (!first || first.strength === 0) return false;
+  if (part.tokens.includes('record') || part.tokens.includes('rank')) return false;
+  // A premise with a number ("how were a thousand people returned by …") is held against the figures.
+  if (part.numbers.some((number) => number >= 10) && first.restrictions.length === 0 && /^(?:how|why|yes-no|what)$/.test(part.focus)) return true;
   if (part.operation !== 'value') return part.focus !== 'who' && part.focus !== 'why' ? true : part.operation === 'compare-times';
   if (part.focus === 'quantity' || part.wantsNewest || part.focus === 'none') return true;
   if (part.focus === 'source' || part.focus === 'yes-no') return part.numbers.length > 0;
@@ -138,15 +146,28 @@ function answerInFigures(context: Context): PartAnswer {
       return answerSeries(first, context);
     case 'differ':
       return answerDiffering(first, context);
-    case 'difference':
-    case 'ratio':
+    case 'average':
+      return answerAverage(first, context);
     case 'share':
+      if (!second && part.times.length > 1) return answerTimes(first, context);
+      if (!second && part.numbers.length > 0) return answerShareOfNumber(first, context);
+      return pairOr(first, second, context);
+    case 'ratio':
+      if (!second && part.times.length > 1) return answerTimes(first, context);
+      return pairOr(first, second, context);
+    case 'difference':
     case 'compare-metrics':
-      return second && !isDerived(first.id, context) ? answerPair([first, second], context) : answerValue(first, context);
+      return pairOr(first, second, context);
+    case 'sum':
+    case 'duration':
     case 'first':
     case 'value':
       return answerValue(first, { ...context, query });
   }
+}
+
+function pairOr(first: AskedMetric, second: AskedMetric | undefined, context: Context): PartAnswer {
+  return second && !isDerived(first.id, context) ? answerPair([first, second], context) : answerValue(first, context);
 }
 
 function isDerived(metric: string, context: Context): boolean {

@@ -1,4 +1,5 @@
 /** Differences, ratios, shares and changes: the working is shown, with its inputs cited. */
+import { daysBetween } from '../knowledge/calendar.js';
 import type { Figure, Metric } from '../knowledge/schema.js';
 import { formatNumber } from '../language/format.js';
 import type { Time } from '../questions/dates.js';
@@ -22,10 +23,51 @@ export function answerPair(asked: readonly AskedMetric[], context: Context): Par
     const pair = figuresOfPair(first, second, time, context);
     if (!pair) return mergeParts(asked.slice(0, 2).map((one) => answerValue(one, context)));
     const lines = pair.map((figure, index) => line(metrics[index], figure, context));
-    return answered([...calculate(first, second, pair, context), ...lines, ...caveats(first, second, pair, context)]);
+    const wrong = /^(?:why|how)$/.test(part.focus) && asksExcess(part.text) && valueOf(pair[0]) < valueOf(pair[1]);
+    const compare = words.lower(valueText(pair[0], context), valueText(pair[1], context));
+    return answered(
+      [...calculate(first, second, pair, context), ...lines, ...caveats(first, second, pair, context)],
+      wrong ? [`${words.premiseWrong} ${compare}`] : [],
+    );
   });
   const merged = mergeParts(answers);
   return { ...merged, lines: [...merged.lines, ...printedToo(first, second, part.times[0], context, words)] };
+}
+
+/** A number that the question states, as a share of a figure ("what % is 281 of the arrivals in 2025"). */
+export function answerShareOfNumber(asked: AskedMetric, context: Context): PartAnswer {
+  const { part, knowledge } = context;
+  const metric = knowledge.metric(asked.id);
+  const whole = metric && leadAt(metric, part.times[0], context);
+  const stated = part.numbers[0];
+  if (!metric || !whole || stated === undefined) return answerValue(asked, context);
+  for (const other of knowledge.metrics()) {
+    if (other.id === metric.id || other.kind === 'target') continue;
+    const figures = context.figures.all(other.id, null, { value: stated }, context.horizon);
+    const part = leadOf(figures, knowledge);
+    if (!part) continue;
+    return answered([
+      shareLine([part, whole], context),
+      line(other, part, context),
+      line(metric, whole, context),
+      ...caveats(other, metric, [part, whole], context),
+    ]);
+  }
+  return answerValue(asked, context);
+}
+
+/** A count by its number of days. */
+export function answerAverage(asked: AskedMetric, context: Context): PartAnswer {
+  const { part, knowledge, query } = context;
+  const metric = knowledge.metric(asked.id);
+  const figure = metric && leadAt(metric, part.times[0], context);
+  if (!metric || !figure?.period) return answerValue(asked, context);
+  const days = daysBetween(figure.period.from, figure.period.to) + 1;
+  const value = valueOf(figure) / days;
+  const expression = `${plain(figure, context)} ÷ ${days} = ${formatNumber(value, query.language, 1)}`;
+  note(expression, value, [figure], context);
+  const computed = `${context.words.computed(expression)} ${marks([figure], context)}`;
+  return answered([computed, line(metric, figure, context), ...(roughly([figure]) ? [context.words.approximateInputs] : [])]);
 }
 
 /** How a metric changed between two times: newest figure for each, and what lies between. */
@@ -35,7 +77,7 @@ export function answerChange(asked: AskedMetric, context: Context): PartAnswer {
   const [from, to] = [part.times[0], part.times[1]];
   if (!metric || !from || !to) return answerValue(asked, context);
   const exact = knowledge.figuresWithPeriod(metric.id, null, from.from, to.to);
-  if (exact.length > 0) {
+  if (metric.kind === 'period' && exact.length > 0) {
     const stretch: Time = { ...from, to: to.to, cue: 'in', granularity: 'span' };
     return answerValue(asked, { ...context, part: { ...part, times: [stretch] } });
   }
@@ -44,7 +86,8 @@ export function answerChange(asked: AskedMetric, context: Context): PartAnswer {
   if (!before || !after || before.id === after.id) return answerValue(asked, context);
   const lines = [line(metric, before, context), line(metric, after, context)];
   const shown = subtract(after, before, context);
-  return answered([shown, ...lines, ...(roughly([before, after]) ? [context.words.approximateInputs] : [])]);
+  const ratio = part.operation === 'ratio' ? [ratioLine([after, before], context)] : [];
+  return answered([...ratio, shown, ...lines, ...(roughly([before, after]) ? [context.words.approximateInputs] : [])]);
 }
 
 /** One metric at several times, and which is higher; a premise that says the opposite is put right. */
@@ -60,9 +103,11 @@ export function answerTimes(asked: AskedMetric, context: Context): PartAnswer {
   const [a, b] = [valueOf(one), valueOf(other)];
   const [shownA, shownB] = [valueText(one, context), valueText(other, context)];
   const comparison = a > b ? words.higher(shownA, shownB) : a < b ? words.lower(shownA, shownB) : words.equal(shownA, shownB);
+  const working = roughly([one, other]) ? [words.approximateInputs] : [];
+  const shown = [subtractGreater(one, other, context), ...(part.operation === 'ratio' || part.operation === 'share' ? [ratioLine([one, other], context)] : []), ...working];
   const wrong = part.premise === 'below' ? a > b : part.premise === 'above' ? a < b : false;
   const corrections = wrong && part.focus !== 'quantity' ? [`${words.premiseWrong} ${comparison}`] : [];
-  return { ...values, lines: [...values.lines, ...(corrections.length > 0 ? [] : [comparison])], corrections };
+  return { ...values, lines: [...(corrections.length > 0 ? [] : [comparison]), ...shown, ...values.lines], corrections };
 }
 
 function endFigure(metric: Metric, time: Time, context: Context): Figure | undefined {
@@ -79,7 +124,7 @@ function calculate(first: Metric, second: Metric, pair: readonly [Figure, Figure
   const [a, b] = [valueOf(one), valueOf(other)];
   switch (part.operation) {
     case 'share':
-      return first.kind === second.kind ? [ratioLine(pair, context)] : [shareLine(pair, context)];
+      return asksExcess(part.text) && first.kind === second.kind ? [ratioLine(pair, context)] : [shareLine(pair, context)];
     case 'ratio':
       return [ratioLine(pair, context)];
     default: {
@@ -94,7 +139,8 @@ function calculate(first: Metric, second: Metric, pair: readonly [Figure, Figure
 }
 
 function shareLine(pair: readonly [Figure, Figure], context: Context): string {
-  const [part, whole] = valueOf(pair[0]) <= valueOf(pair[1]) ? pair : [pair[1], pair[0]];
+  const sameKind = pair[0].metric !== pair[1].metric && context.knowledge.metric(pair[0].metric)?.kind === context.knowledge.metric(pair[1].metric)?.kind;
+  const [part, whole] = sameKind || valueOf(pair[0]) <= valueOf(pair[1]) ? pair : [pair[1], pair[0]];
   const value = (valueOf(part) / valueOf(whole)) * 100;
   const percent = formatNumber(value, context.query.language, 2);
   const expression = `${plain(part, context)} ÷ ${plain(whole, context)} = ${percent} %`;
@@ -117,6 +163,15 @@ function ratioLine(pair: readonly [Figure, Figure], context: Context): string {
   return `${expression} (${formatNumber(value, language, 2)}): ${more} ${marks([high, low], context)}`;
 }
 
+function subtractGreater(one: Figure, other: Figure, context: Context): string {
+  return valueOf(one) >= valueOf(other) ? subtract(one, other, context) : subtract(other, one, context);
+}
+
+/** "25 % more in than out" asks for an excess, "what percentage of admissions" for a share. */
+function asksExcess(text: string): boolean {
+  return /\b(?:more|higher|greater|bigger|exceed\w*|de plus|supérieur\w*)\b/i.test(text);
+}
+
 function subtract(high: Figure, low: Figure, context: Context): string {
   const value = valueOf(high) - valueOf(low);
   const expression = `${plain(high, context)} − ${plain(low, context)} = ${formatNumber(value, context.query.language).replace(/^-/, '−')}`;
@@ -126,7 +181,8 @@ function subtract(high: Figure, low: Figure, context: Context): string {
 
 /** A printed value of a metric that is derived from these two, such as a published net inflow. */
 function printedToo(first: Metric, second: Metric, time: Time | undefined, context: Context, words: Context['words']): string[] {
-  const operation = context.part.operation === 'difference' || context.part.operation === 'compare-metrics' ? 'difference' : 'excess-percent';
+  const isDifference = context.part.operation === 'difference' || context.part.operation === 'compare-metrics';
+  const operation = isDifference ? 'difference' : 'excess-percent';
   const metric = context.knowledge.metrics().find(({ derived }) => {
     const ids = [derived?.of, derived?.and];
     return derived?.operation === operation && ids.includes(first.id) && ids.includes(second.id);

@@ -26,11 +26,20 @@ export function computeDerived(
   const a = valueOf(first);
   const b = valueOf(second);
   const number = (value: number) => formatNumber(value, context.query.language).replace(/^-/, '−');
-  const value = derived.operation === 'difference' ? a - b : (a / b - 1) * 100;
-  const expression =
-    derived.operation === 'difference'
-      ? `${number(a)} − ${number(b)} = ${number(value)}`
-      : `${number(a)} ÷ ${number(b)} = ${number(a / b)}, ${formatNumber(value, context.query.language, 1)} %`;
+  const { value, expression } = work(derived.operation);
+  function work(operation: 'difference' | 'excess-percent' | 'sum'): { value: number; expression: string } {
+    switch (operation) {
+      case 'difference':
+        return { value: a - b, expression: `${number(a)} − ${number(b)} = ${number(a - b)}` };
+      case 'sum':
+        return { value: a + b, expression: `${number(a)} + ${number(b)} = ${number(a + b)}` };
+      case 'excess-percent': {
+        const percent = (a / b - 1) * 100;
+        const shown = formatNumber(percent, context.query.language, 1);
+        return { value: percent, expression: `${number(a)} ÷ ${number(b)} = ${number(a / b)}, ${shown} %` };
+      }
+    }
+  }
   const printed = context.knowledge.figuresAt(metric.id, null, endOf(first));
   return { expression, value, inputs: [first.id, second.id], figures: [first, second], printed };
 }

@@ -10,7 +10,9 @@ const ROWS = 1_000;
 const TOKENS = 24;
 /** Words said of nearly everything weigh little, yet break ties. */
 const GENERIC_WEIGHT = 0.15;
-const GENERIC = new Set(['person', 'scheme', 'france', 'uk']);
+const GENERIC = new Set(['person', 'scheme', 'france', 'uk', 'report']);
+/** A word that no entry holds: it may be slang for one that some do. */
+const UNHEARD_WEIGHT = 0.55;
 
 export type Found = {
   entry: Entry;
@@ -50,6 +52,7 @@ export function findEntries(part: Part, context: Context): Found[] {
       const score =
         coverage +
         (people.some((person) => found.tokens.has(person)) ? 0.15 : 0) +
+        (part.saidBy && part.people.some((person) => saidBy(found.entry, person)) ? 0.2 : 0) +
         (dates.some((date) => found.tokens.has(date)) ? 0.12 : 0) +
         0.1 * contextShare(around, found.tokens) +
         kindBonus(found.entry, part) -
@@ -65,6 +68,7 @@ export function weigh(tokens: readonly string[], context: Context): Weighted[] {
   const known = [...new Set(tokens)].slice(0, 60).map((token) => {
     const frequency = context.knowledge.documentFrequency(token);
     const rarity = Math.log((size + 1) / (frequency + 0.5)) / Math.log(size + 1);
+    if (frequency === 0) return { token, weight: UNHEARD_WEIGHT, frequency };
     return { token, weight: GENERIC.has(token) ? GENERIC_WEIGHT * rarity : Math.max(0.05, rarity), frequency };
   });
   return known.sort((a, b) => (a.frequency || NEVER) - (b.frequency || NEVER));
@@ -80,6 +84,12 @@ function rowsFor(telling: readonly Weighted[], people: readonly string[], contex
   return [...rows].slice(0, ROWS);
 }
 
+/** True if the entry gives this person's words or position. */
+export function saidBy(entry: Entry, person: string): boolean {
+  if (entry.kind === 'quote') return entry.body.speaker === person;
+  return entry.kind === 'statement' && entry.body.heldBy === person;
+}
+
 function contextShare(around: ReadonlySet<string>, tokens: ReadonlySet<string>): number {
   if (around.size === 0) return 0;
   let held = 0;
@@ -90,7 +100,7 @@ function contextShare(around: ReadonlySet<string>, tokens: ReadonlySet<string>):
 function kindBonus(entry: Entry, part: Part): number {
   switch (entry.kind) {
     case 'quote':
-      return part.saidBy || part.focus === 'who' ? 0.06 : 0;
+      return part.saidBy || part.focus === 'who' ? 0.06 : -0.06;
     case 'event':
       return part.focus === 'when' ? 0.12 : 0.01;
     case 'statement':

@@ -4,7 +4,7 @@ import { personToken } from '../knowledge/lexicon.js';
 import type { Quote } from '../knowledge/schema.js';
 import { formatDate } from '../language/format.js';
 import { answered, type Context, type PartAnswer, unknown } from './context.js';
-import { type Found, findEntries, weigh } from './find.js';
+import { type Found, findEntries, saidBy, weigh } from './find.js';
 import { eventText, nameOf, quoteText, statementText } from './wording.js';
 
 /** Share of the asked words' weight that an entry must hold to count as an answer. */
@@ -20,14 +20,39 @@ export function answerInWords(context: Context, options: { strict?: boolean; mus
   const { part } = context;
   const all = findEntries(part, context);
   const mustHold = [...(options.mustHold ?? []), ...part.asked];
-  const eligible = all.filter((found) => mustHold.every((token) => found.tokens.has(token)));
+  const attributes = part.tokens.filter((token) => ATTRIBUTES.has(token));
+  const eligible = all.filter(
+    (found) =>
+      [...mustHold, ...attributes].every((token) => found.tokens.has(token)) &&
+      isFrom(found.entry, part.sources) &&
+      (part.focus !== 'quantity' || counts(found, context)),
+  );
   const choice = choose(eligible, context);
-  if (!choice || choice.main.coverage < (options.strict ? STRICT : ENOUGH)) return undefined;
+  const onlyPeople = part.people.length > 0 && part.tokens.every((token) => token.startsWith('p-'));
+  if (!choice) return undefined;
+  if (!onlyPeople && choice.main.coverage < (options.strict ? STRICT : ENOUGH)) return undefined;
   const shown = alongside(choice.main, all, context);
   const lines = shown.flatMap((found) => linesOf(found.entry, context));
   const denied = deniedPremise(choice.main, context);
   const corrections = [choice.correction, denied].filter((line): line is string => line !== undefined);
   return answered(lines, corrections);
+}
+
+/** What is asked of a thing: an entry that does not speak of it is no answer, however well the rest fits. */
+const ATTRIBUTES = new Set(['name', 'nationality', 'cost', 'death', 'children', 'women', 'page']);
+
+/** "How many" is answered only by an entry that counts, and that holds every word which any entry holds not. */
+function counts(found: Found, context: Context): boolean {
+  const { part, knowledge } = context;
+  const text = found.entry.kind === 'quote' ? found.entry.body.text : 'text' in found.entry.body ? found.entry.body.text.en : '';
+  const saysCount = /\d|\b(?:one|two|three|four|five|six|handful|several|first|second|few|many|all)\b/i.test(text);
+  return saysCount && part.tokens.every((token) => knowledge.documentFrequency(token) > 0 || found.tokens.has(token));
+}
+
+function isFrom(entry: Entry, sources: readonly string[]): boolean {
+  if (sources.length === 0 || entry.kind === 'source') return true;
+  const also = entry.kind === 'event' || entry.kind === 'statement' ? (entry.body.also ?? []) : [];
+  return [entry.body, ...also].some((place) => sources.includes(place.source));
 }
 
 /** Says that nothing is known, naming the word that no entry holds. */
@@ -49,19 +74,28 @@ function choose(all: readonly Found[], context: Context): Choice | undefined {
   if (!best) return undefined;
   const people = part.people.filter((person) => !isOrganisation(person, context) || part.saidBy);
   if (people.length === 0) return { main: best, correction: undefined };
-  const own = all.find((found) => people.some((person) => speaksFor(found, person)));
+  const own =
+    (part.saidBy ? all.find((found) => people.some((person) => saidBy(found.entry, person))) : undefined) ??
+    all.find((found) => people.some((person) => speaksFor(found, person)));
   const other = all.find((found) => !people.some((person) => speaksFor(found, person)));
   if (own && (!other || own.coverage >= Math.min(0.75, 0.8 * other.coverage))) {
     return { main: own, correction: undefined };
   }
   if (!other) return undefined;
   const right = speakersOf(other.entry, context);
-  const wrong = people.filter((person) => !other.tokens.has(personToken(person)));
+  const wrong = people.filter(
+    (person) => !other.tokens.has(personToken(person)) && (part.saidBy || isStranger(person, context)),
+  );
   if (right === '' || wrong.length === 0 || other.coverage < ENOUGH) return own ? { main: own, correction: undefined } : { main: other, correction: undefined };
   const wrongNames = wrong.map((person) => nameOf(person, context)).join(', ');
   const isWords = other.entry.kind === 'quote' || (other.entry.kind === 'statement' && other.entry.body.heldBy);
   const correction = isWords ? words.attribution(right, wrongNames) : words.namesInstead(right, wrongNames);
   return { main: other, correction };
+}
+
+/** Nobody here quotes them: people name them by mistake. */
+function isStranger(person: string, context: Context): boolean {
+  return context.knowledge.people().find((one) => one.id === person)?.absent ?? false;
 }
 
 function speaksFor(found: Found, person: string): boolean {

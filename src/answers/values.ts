@@ -46,6 +46,7 @@ export function answerDiffering(asked: AskedMetric, context: Context): PartAnswe
   const time = context.part.times[0];
   const figures = figuresInside(wanted, time?.from ?? '0000-00-00', context.horizon, context.reads);
   const groups = groupByDate(figures).filter((group) => new Set(group.map(valueOf)).size > 1);
+  if (groups.length === 0 && time) return answerSeries(asked, context);
   if (groups.length === 0) {
     const value = answerValue(asked, context);
     return { ...value, lines: [...value.lines, context.words.agree(labelWithin(metric, context))] };
@@ -93,6 +94,7 @@ function figureLines(metric: Metric, figures: readonly Figure[], context: Contex
   const claimant = claimants.size === 1 ? lead.claimedBy : undefined;
   const shown = claimant ? words.saysWho(valueText(lead, context), nameOf(claimant, context)) : valueText(lead, context);
   const lines = [`${words.figure(labelOf(metric, context), shown, whenText(lead, context))} ${marks}`];
+  lines.push(...saidWhere(same, context));
   if (differing.length > 0) {
     lines.push(words.sourcesDiffer(sideBySide([...same, ...differing], context)));
     for (const figure of ordered) {
@@ -100,8 +102,18 @@ function figureLines(metric: Metric, figures: readonly Figure[], context: Contex
     }
   }
   if (agreeing.length > 0) lines.push(words.alsoPrinted(sideBySide(agreeing, context)));
-  if (differing.length === 0 && lead.note) lines.push(lead.note[context.query.language]);
   return lines;
+}
+
+/** Which text gives it, and what that text passes on, where that is the question. */
+function saidWhere(figures: readonly Figure[], context: Context): string[] {
+  const { part, words, knowledge, query } = context;
+  if (part.focus !== 'source' && part.focus !== 'who') return [];
+  const places = figures.map((figure) => {
+    const label = knowledge.source(figure.source)?.label[query.language] ?? figure.source;
+    return figure.origin ? `${label}, ${words.origin(figure.origin.title, figure.origin.publisher)}` : label;
+  });
+  return [`${words.source}: ${[...new Set(places)].join('; ')}`];
 }
 
 /** "69 [1]; 70 according to Chris Philp [2]". */
@@ -164,7 +176,7 @@ function checkNumber(figures: readonly Figure[], context: Context): string[] {
   if (!lead) return [];
   const { part, words, query } = context;
   const number = part.numbers.find((value) => value >= 10);
-  if (part.focus !== 'yes-no' || number === undefined) return [];
+  if (!/^(?:yes-no|how|why|what)$/.test(part.focus) || number === undefined) return [];
   if (figures.some((figure) => valueOf(figure) === number)) return [words.exactlyThat];
   const value = valueText(lead, context);
   const stated = formatNumber(number, query.language);

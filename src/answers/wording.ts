@@ -48,7 +48,7 @@ export function whenText(figure: Figure, context: Context): string {
 /** What a metric is called. */
 export function labelOf(metric: Metric | undefined, context: Context): string {
   const name = metric?.names[context.query.language][0] ?? metric?.id ?? '';
-  return name.charAt(0).toUpperCase() + name.slice(1);
+  return capitalised(name);
 }
 
 /** A label inside a sentence; proper names keep their capital. */
@@ -70,7 +70,10 @@ export function quoteText(quote: Quote, context: Context): string {
   const doubt = quote.authenticity === 'doubtful' ? ` (${words.doubtful})` : '';
   const inferred = quote.saidOn && quote.dateKnown === 'inferred' ? ` (${words.inferred})` : '';
   const about = quote.about[query.language];
-  const role = `${nameOf(quote.speaker, context)} (${quote.role[query.language]})`;
+  const name = capitalised(nameOf(quote.speaker, context));
+  const plainRole = quote.role[query.language];
+  const repeats = plainRole.toLowerCase().replace(/[’']/g, '').includes(name.toLowerCase().replace(/[’']/g, ''));
+  const role = repeats ? name : `${name} (${plainRole})`;
   const note = quote.note ? ` ${sentence(quote.note[query.language])}` : '';
   return `${role}, ${about}${said}${inferred}: “${quote.text}”${doubt} ${citations.mark(placeOf(quote))}${note}`;
 }
@@ -110,6 +113,10 @@ export function placeOf(entry: Place): Place {
 function unitText(metric: Metric | undefined, context: Context): string {
   const unit = metric?.unit[context.query.language] ?? '';
   return /^(?:people|personnes|persons)$/.test(unit) ? '' : unit;
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function sentence(text: string): string {

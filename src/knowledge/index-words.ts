@@ -36,6 +36,7 @@ export function entryTokens(entry: Entry, lexicon: Lexicon): string[] {
   const tokens = new Set<string>();
   const add = (text: string) => {
     for (const token of lexicon.tokens(text)) tokens.add(token);
+    for (const [year] of text.matchAll(/\b(?:19|20)\d{2}\b/g)) tokens.add(`y-${year}`);
   };
   switch (entry.kind) {
     case 'figure':

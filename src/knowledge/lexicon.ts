@@ -90,6 +90,10 @@ const NUMBER_WORDS = new Map<string, number>(
     quarante: 40,
     cinquante: 50,
     soixante: 60,
+    hundred: 100,
+    thousand: 1000,
+    cent: 100,
+    mille: 1000,
   }),
 );
 
@@ -151,13 +155,19 @@ export class Lexicon {
     const namesOf = (names: { en: string[]; fr: string[] }) =>
       [...names.en, ...names.fr]
         .map((name) => this.nameTokens(name))
-        .filter((name) => name.tokens.length > 0);
+        .filter((name) => name.tokens.length + name.generic.length > 0);
+    const tellingNamesOf = (names: { en: string[]; fr: string[] }) =>
+      namesOf(names).filter((name) => name.tokens.length > 0);
     this.metrics = input.metrics.map((metric) => ({
       metric,
-      names: namesOf(metric.names),
+      names: tellingNamesOf(metric.names),
       implied: new Set(metric.implied.flatMap((word) => this.tokens(word))),
     }));
-    this.events = input.events.map((event) => ({ event, names: namesOf(event.names), date: event.date }));
+    this.events = input.events.map((event) => ({
+      event,
+      names: tellingNamesOf(event.names),
+      date: event.date,
+    }));
     this.scopes = input.scopes.map((scope) => ({ scope, names: namesOf(scope.names) }));
   }
 
@@ -182,7 +192,7 @@ export class Lexicon {
       }
       units.push(this.#single(word, i));
     }
-    return { words, units };
+    return { words, units: joinNumbers(units) };
   }
 
   /** The telling tokens of a text, for the index and for comparing: no neutral words. */
@@ -192,12 +202,12 @@ export class Lexicon {
       .map((unit) => unit.token);
   }
 
-  /** A name's tokens, the generic ones apart; a name of generic words only counts as telling. */
+  /** A name's tokens, the generic ones apart; a name of generic words only has no telling ones. */
   nameTokens(name: string): NameTokens {
     const units = this.read(name).units.filter((unit) => unit.kind !== 'neutral');
     const telling = units.filter((unit) => !unit.generic).map((unit) => unit.token);
     const generic = units.filter((unit) => unit.generic).map((unit) => unit.token);
-    return { tokens: telling.length > 0 ? telling : generic, generic: telling.length > 0 ? generic : [] };
+    return { tokens: telling, generic };
   }
 
   #mend(word: Word): Word {
@@ -259,6 +269,23 @@ export class Lexicon {
   #isLight(word: Word): boolean {
     return (this.#phrases.get(word.stem) ?? []).some((phrase) => phrase.stems.length === 1 && phrase.generic);
   }
+}
+
+/** "38 thousand" and "four hundred" are one number each. */
+function joinNumbers(units: readonly Unit[]): Unit[] {
+  const joined: Unit[] = [];
+  for (const unit of units) {
+    const last = joined.at(-1);
+    const follows = last !== undefined && (last.at.at(-1) ?? 0) + 1 === unit.at[0];
+    if (unit.kind === 'number' && last?.kind === 'number' && follows && /^(?:100|1000)$/.test(unit.token) && Number(last.token) < 1_000) {
+      joined[joined.length - 1] = {
+        ...last,
+        token: String(Number(last.token) * Number(unit.token)),
+        at: [...last.at, ...unit.at],
+      };
+    } else joined.push(unit);
+  }
+  return joined;
 }
 
 /** The token by which a person is indexed. */

@@ -92,7 +92,7 @@ export const metricSchema = z.strictObject({
   implied: z.array(text).default([]),
   /** A metric that is computed from two others at the same date. */
   derived: z
-    .strictObject({ operation: z.enum(['difference', 'excess-percent']), of: slug, and: slug })
+    .strictObject({ operation: z.enum(['difference', 'excess-percent', 'sum']), of: slug, and: slug })
     .optional(),
 });
 

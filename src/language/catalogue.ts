@@ -8,6 +8,8 @@ export type Qualifier = 'exact' | 'about' | 'nearly' | 'over' | 'under' | 'up-to
 
 export type Catalogue = {
   qualified(value: string, qualifier: Qualifier): string;
+  days(count: number): string;
+  about(text: string): string;
   between(low: string, high: string): string;
   asOf(date: string, about: boolean): string;
   inMonth(month: string): string;

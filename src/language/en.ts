@@ -11,6 +11,8 @@ export const english: Catalogue = {
       'up-to': `up to ${value}`,
       between: value,
     })[qualifier],
+  days: (count) => `${count} days`,
+  about: (text) => `about ${text}`,
   between: (low, high) => `between ${low} and ${high}`,
   asOf: (date, about) => `as of ${about ? 'about ' : ''}${date}`,
   inMonth: (month) => `in ${month}`,

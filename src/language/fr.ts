@@ -11,6 +11,8 @@ export const french: Catalogue = {
       'up-to': `jusqu’à ${value}`,
       between: value,
     })[qualifier],
+  days: (count) => `${count} jours`,
+  about: (text) => `environ ${text}`,
   between: (low, high) => `entre ${low} et ${high}`,
   asOf: (date, about) => `${about ? 'vers le' : 'au'} ${date}`,
   inMonth: (month) => `en ${month}`,

@@ -11,13 +11,15 @@ export type Clause = {
 };
 
 const WH =
-  "how many|how much|how meny|hows many|how mny|howmany|how long|how often|how fast|how big|how far|how come|how|who|whose|whom|what|wat|wot|whats|what's|which|wich|when|wen|where|why|whos|who's|whens|combien|cb|qui|que|qu'|quoi|quel|quelle|quels|quelles|quand|où|comment|pourquoi|pk|pq|lequel|laquelle|est-ce|d'où";
+  "how many|how much|how meny|hows many|how mny|howmany|how long|how often|how fast|how big|how far|how come|how|who|whose|whom|what|wat|wot|whats|what's|which|wich|when|wen|where|why|whos|who's|whod|who'd|wheres|where's|whys|why's|hows|how's|whens|when's|combien|cb|qui|que|qu'|quoi|quel|quelle|quels|quelles|quand|où|comment|pourquoi|pk|pq|lequel|laquelle|est-ce|d'où";
 const AUX =
   "is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|isn't|isnt|aren't|wasn't|wasnt|didn't|didnt|hasn't|haven't|havent|doesn't|don't|did'nt";
 const COMMAND =
   'tell me|show me|give me|gimme|list|compare|calculate|work out|explain|remind me|quote|name|describe|summari[sz]e|set out|define|find|donne|donnez|dis-moi|compare[rz]?|explique|expliquez|cite|citez|liste|montre';
 
 const STARTS_ASKING = new RegExp(`^(?:(?:so|and|but|ok|okay|well|also|or|then|hey|hi|hello|yo|oi|pls|please|btw|et|alors|mais|bonjour|salut|sorry|right|erm?|um+)[\\s,]+)*(?:${WH}|${AUX}|${COMMAND})(?![\\p{L}])`, 'iu');
+/** "When somebody is sent back, are they …": what is asked begins after the condition. */
+const CONDITION = new RegExp(`^(?:and |so |but )?(?:when|if|once|after|quand|si|lorsque|lorsqu)\\b[^,?]{4,90},\\s*(?=(?:${WH}|${AUX})(?![\\p{L}]))`, 'iu');
 const HAS_WH = new RegExp(`(?<![\\p{L}'’])(?:${WH})(?![\\p{L}])`, 'iu');
 const REPORTED = /\b(?:i (?:wonder|want|need|would like|d like)|wondering|any idea|anyone know|do you know|je (?:veux|voudrais|cherche)|curious|question)\b/i;
 
@@ -50,11 +52,13 @@ export function clausesOf(text: string): Clause[] {
   return clauses;
 }
 
-/** Where the asking word of a clause stands; 0 if it has none. */
-export function askingOffset(clause: string): number {
+/** Where the asking word of a clause stands; undefined if it has none. */
+export function askingOffset(clause: string): number | undefined {
+  const afterCondition = CONDITION.exec(clause);
+  if (afterCondition) return afterCondition[0].length;
   if (STARTS_ASKING.test(clause)) return 0;
   const quantity = /(?<![\p{L}])(?:how many|how much|how meny|hows many|combien)(?![\p{L}])/iu.exec(clause);
-  return quantity?.index ?? HAS_WH.exec(clause)?.index ?? 0;
+  return quantity?.index ?? HAS_WH.exec(clause)?.index;
 }
 
 function splitQuestions(sentence: string): string[] {

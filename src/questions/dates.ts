@@ -56,7 +56,7 @@ const RULES: readonly Rule[] = [
   // 6 to 8 November 2025, between 6 and 8 November, 6-8 nov
   {
     pattern: rx(
-      `(?:between |from |entre |du )?(?:the |le )?(?<DAY>\\d{1,2})(?:st|nd|rd|th|er)? (?:(?:to|and|until|till|through|et|au|a|to the|and the|et le) )?(?<LAST>\\d{1,2})(?:st|nd|rd|th)? ${OF}${MONTH}(?: ${YEAR})?`,
+      `(?:between |from |entre |du )?(?:the |le )?(?<DAY>\\d{1,2})(?:st|nd|rd|th|er)? (?:\\d{1,2}(?:st|nd|rd|th)? )*(?:(?:to|and|until|till|through|et|au|a|to the|and the|et le) )?(?<LAST>\\d{1,2})(?:st|nd|rd|th)? ${OF}${MONTH}(?: ${YEAR})?`,
     ),
     read: (g, clock) => {
       const month = monthNumber(g.MONTH ?? '');

@@ -1,9 +1,11 @@
 /** Which metric a clause asks for, and which of its words that metric leaves unexplained. */
-import type { Lexicon, NameTokens, Unit } from '../knowledge/lexicon.js';
+import type { Lexicon, MetricNames, NameTokens, Unit } from '../knowledge/lexicon.js';
 import type { AskedMetric } from './query.js';
 
 /** Words that shape the answer and so restrict nothing: lengths of periods, comparisons. */
 const SHAPING = new Set([
+  'small',
+  'both-ways',
   'percent',
   'discrepancy',
   'year-total',
@@ -27,7 +29,7 @@ export function metricsAsked(units: readonly Unit[], lexicon: Lexicon): AskedMet
   const tokens = new Set(telling.map((unit) => unit.token));
   const matches = lexicon.metrics
     .flatMap((metric) => {
-      const named = bestName(metric.names, tokens);
+      const named = bestName(namesThatTell(metric, lexicon), tokens);
       if (!named) return [];
       const explained = new Set([...named.tokens, ...named.generic, ...metric.implied]);
       const restrictions = telling.filter((unit) => restricts(unit, explained));
@@ -48,13 +50,32 @@ export function metricsAsked(units: readonly Unit[], lexicon: Lexicon): AskedMet
     strength: match.name.tokens.length,
   });
   const implied = second && !both ? [asked(second, best)] : [];
+  if (both && firstMention(both, telling) < firstMention(best, telling)) return [asked(both, best), asked(best, both)];
   return [asked(best, both), ...(both ? [asked(both, best)] : implied.map((metric) => ({ ...metric, strength: 0 })))];
+}
+
+/** Where a metric's name begins in the clause: two metrics are compared in the order of the question. */
+function firstMention(match: Match, units: readonly Unit[]): number {
+  return Math.min(...units.filter((unit) => match.name.tokens.includes(unit.token)).map((unit) => unit.at[0] ?? 0));
 }
 
 /** True for a unit that narrows what is counted, unless `explained` holds it. */
 export function restricts(unit: Unit, explained: ReadonlySet<string>): boolean {
   if (unit.kind === 'neutral' || unit.kind === 'number' || unit.kind === 'source' || unit.kind === 'person') return false;
   return !unit.generic && !SHAPING.has(unit.token) && !explained.has(unit.token);
+}
+
+/**
+ * Names that say more than the shape of a question. A derived metric ("net inflow") needs a word of its own:
+ * words that only name the two metrics it is made of ask for those two.
+ */
+function namesThatTell(asked: MetricNames, lexicon: Lexicon): NameTokens[] {
+  const { derived } = asked.metric;
+  const parts = lexicon.metrics.filter(({ metric }) => metric.id === derived?.of || metric.id === derived?.and);
+  const ofParts = new Set(parts.flatMap(({ names }) => names.flatMap((name) => name.tokens)));
+  return asked.names.filter(({ tokens }) =>
+    tokens.some((token) => (derived && token === 'both-ways') || (!SHAPING.has(token) && !ofParts.has(token))),
+  );
 }
 
 function bestName(names: readonly NameTokens[], tokens: ReadonlySet<string>): NameTokens | undefined {

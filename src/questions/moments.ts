@@ -4,7 +4,7 @@ import { type Cue, countOf, shift, type Time } from './dates.js';
 
 /** The words of an event's name may be this far apart. */
 const REACH = 9;
-const SINCE = /^(?:since|after|from|depuis|apres|following)$/;
+const SINCE = /^(?:since|after|depuis|apres|following)$/;
 const STARTING = new Set(['begin', 'announce', 'agree', 'treaty', 'in-force', 'scheme', 'first', 'person']);
 
 /** Times that events named in the clause give, with the word indexes that name them. */
@@ -23,7 +23,7 @@ export function eventTimes(
         return places ? [{ places, date, event, size: name.tokens.length + name.generic.length / 10 }] : [];
       }),
     )
-    .filter(({ size }) => size >= 2)
+    .filter(({ size }) => size > 1)
     .sort((a, b) => b.size - a.size);
   for (const { places, date, event } of candidates) {
     if (places.some((index) => at.has(index))) continue;

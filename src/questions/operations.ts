@@ -5,7 +5,7 @@ import type { Focus, Operation, Span } from './query.js';
 const FOCUS: readonly (readonly [Focus, RegExp])[] = [
   [
     'source',
-    /\b(?:which|what|whose) (?:\w+ )?(?:source|sources|article|articles|paper|papers|text|texts|outlet|outlets|piece|document|documents|report says|publication|newspaper|website|site)\b|\bwhere (?:is|does|did|was|s) .{0,40}\b(?:from|come from|reported|printed|published)\b|\bwho (?:reported|published|printed|wrote)\b|\bwheres\b.{0,40}\bfrom\b|\bquelles? (?:source|article|texte|document|journal)s?\b|\bsource (?:for|of)\b/,
+    /\b(?:which|what|whose) (?:\w+ )?(?:(?:of your )?sources?|articles?|papers?|texts?|outlets?|piece|documents?|publication|newspapers?|websites?|site) (?:\w+ )?(?:say|says|said|has|have|had|report|reports|reported|give|gives|gave|print|prints|printed|mention|mentions|mentioned|is it|are they|claims?|puts?|quotes?|carries|called|calls|talks?)\b|\bwhich (?:\w+ )?(?:source|article|text|outlet|document)\b|\b(?:from )?(?:which|what) article\b|\bneed the (?:newspaper|source)\b|\bwhere (?:is|does|did|was|s) .{0,40}\b(?:from|come from|reported|printed|published)\b|\bwho (?:reported|published|printed|wrote)\b|\bwheres\b.{0,40}\bfrom\b|\bquelles? (?:source|article|texte|document|journal)s?\b|\bsource (?:for|of)\b/,
   ],
   [
     'quantity',
@@ -30,14 +30,26 @@ export function focusOf(clause: string): Focus {
 
 const OPERATIONS: readonly (readonly [Operation, RegExp])[] = [
   [
+    'sum',
+    /\b(?:sum|added together|adding|add up|adds up|combined|altogether both|both together|put together|in total both|additionne[zr]?)\b/,
+  ],
+  [
+    'average',
+    /\b(?:average|avg|on average|mean|per day|a day|each day|daily average|par jour|moyenne)\b/,
+  ],
+  [
+    'duration',
+    /\bhow many (?:days|weeks|months)\b|\bhow long (?:after|before|between|was|were|did|had|ago|until|from)\b|\bcombien de (?:jours|semaines|mois|temps)\b/,
+  ],
+  [
     'differ',
-    /\b(?:differ|differs|differed|disagree|disagrees|disagreement|conflict|conflicts|conflicting|contradict|contradicts|inconsistent|discrepancy between sources|which (?:one )?is (?:right|correct)|two (?:different )?(?:numbers|figures|values)|both (?:numbers|figures)|do (?:the )?(?:sources|papers|articles|outlets) agree|sources (?:say|give|differ)|divergent|divergence|se contredisent|d accord entre)\b/,
+    /\b(?:differ|differs|differed|disagree|disagrees|disagreement|conflict|conflicts|conflicting|contradict|contradicts|inconsistent|discrepancy between sources|which (?:one )?is (?:right|correct|it|a lie|wrong|true)|who is right|two (?:different )?(?:numbers|figures|values)|both (?:numbers|figures)|do (?:the )?(?:sources|papers|articles|outlets) agree|sources (?:say|give|differ)|divergent|divergence|se contredisent|d accord entre)\b/,
   ],
   ['share', /\b(?:share|proportion|percentage|percent|per cent|pct|fraction|pourcentage|part des?|pour cent|one in how many)\b|%/],
-  ['ratio', /\b(?:ratio|for each|for every|per person|per each|for one|pour chaque|times as many|times more|how many times|fois plus|rapport entre|against each|divided by)\b/],
+  ['ratio', /\b(?:ratio|for each|for every|per person|per each|for one|pour chaque|times as many|times more|how many times|factor|by what factor|multiple|fold|fois plus|rapport entre|against each|divided by)\b/],
   [
     'difference',
-    /\b(?:difference|diff|gap|minus|subtract|subtracting|net|how many more|many more|how much more|surplus|balance|ecart|solde|de plus que|more (?:people )?(?:\w+ ){0,4}than|fewer (?:people )?(?:\w+ ){0,4}than|take away|less)\b/,
+    /\b(?:difference|diff|gap|minus|subtract|subtracting|net|how many more|many more|how much more|surplus|balance|ecart|solde|de plus que|more (?:people )?(?:\w+ ){0,4}than|fewer (?:people )?(?:\w+ ){0,4}than|take away|less|outnumber|outnumbers|outnumbered|outstrip|outstripped|exceed|exceeds|exceeded|overtake)\b/,
   ],
   ['series', /\b(?:series|over time|trend|history|each date|every figure|all (?:the )?figures|timeline|evolution|evolue|how has .* changed|progression|at each point|list (?:all|every))\b/],
   ['first', /\b(?:first|earliest) (?:figure|number|count|total|known)\b|\b(?:premier|plus ancien) chiffre\b/],

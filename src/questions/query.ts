@@ -18,7 +18,10 @@ export type Operation =
   | 'share'
   | 'compare-times'
   | 'compare-metrics'
-  | 'differ';
+  | 'differ'
+  | 'sum'
+  | 'average'
+  | 'duration';
 
 /** Length of the period that is asked for, where words say it ("in a single day", "that weekend"). */
 export type Span = { days: number } | 'year';
@@ -43,6 +46,8 @@ export type Part = {
   times: Time[];
   /** True where two times bound a stretch ("between A and B"). */
   between: boolean;
+  /** The times that named events gave, for how long lay between them. */
+  moments: Time[];
   /** Numbers that the clause states, as in "is it really 25 %". */
   numbers: number[];
   /** Direction that a premise asserts between two times ("stayed under", "rose"). */

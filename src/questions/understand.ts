@@ -18,7 +18,7 @@ import {
   spanOf,
   wantsNewest,
 } from './operations.js';
-import type { Language, Operation, Part, Query } from './query.js';
+import type { AskedMetric, Language, Operation, Part, Query } from './query.js';
 
 export type Circumstances = {
   lexicon: Lexicon;
@@ -47,8 +47,9 @@ export function understand(raw: string, circumstances: Circumstances): Query {
   for (const clause of asking) {
     const around = clauses.filter((other) => other !== clause);
     const part = readPart(clause, around, circumstances);
-    const before = parts.at(-1) ?? circumstances.previous?.parts.at(-1);
-    parts.push(before ? leanOn(before, part, parts.length > 0) : part);
+    const told = clauses.find((other) => !other.asks && other.sentence === clause.sentence - 1);
+    const before = parts.at(-1) ?? (told ? readPart(told, [], circumstances) : circumstances.previous?.parts.at(-1));
+    parts.push(before ? leanOn(before, part, parts.length > 0 || told !== undefined) : part);
   }
   return {
     language,
@@ -75,14 +76,14 @@ function readPart(clause: Clause, around: readonly Clause[], circumstances: Circ
   const withoutMoments = free.filter((unit) => !unit.at.some((at) => moments.at.has(at)));
   const askedWithoutMoments = metricsAsked(within(withoutMoments, inside), lexicon);
   const usesMoments = moments.times.length > 0 && askedWithoutMoments.length > 0;
-  const metrics = usesMoments ? askedWithoutMoments : metricsAsked(within(free, inside), lexicon);
+  const metrics = usesMoments ? askedWithoutMoments : metricsInside(free, inside, lexicon);
   let times = usesMoments ? [...dated, ...moments.times] : dated;
   if (times.length === 0) times = timesAround(clause, around, circumstances);
-  times.sort((a, b) => (a.at[0] ?? 0) - (b.at[0] ?? 0));
+  times = distinct(times);
 
   const asking = within(free, inside);
   const tokens = new Set(asking.map((unit) => unit.token));
-  const focus = focusOf(clause.text.slice(askingOffset(clause.text)) || clause.text);
+  const focus = focusOf(clause.text.slice(askingOffset(clause.text) ?? 0) || clause.text);
   const between = times.length >= 2 && bindsTwo(clause.text);
   const operation = chooseOperation(clause.text, { metrics: metrics.length, times, between });
   return {
@@ -93,12 +94,13 @@ function readPart(clause: Clause, around: readonly Clause[], circumstances: Circ
     scope: scope?.id,
     times,
     between,
-    numbers: asking.filter((unit) => unit.kind === 'number').map((unit) => Number(unit.token)),
+    moments: moments.times,
+    numbers: (asking.some((unit) => unit.kind === 'number') ? asking : free).filter((unit) => unit.kind === 'number').map((unit) => Number(unit.token)),
     premise: premiseOf(clause.text),
     span: spanOf(tokens),
     wantsNewest: wantsNewest(clause.text),
     asReported: asReported(clause.text),
-    people: namesOf(asking, free, 'person'),
+    people: usesMoments ? namesOf(within(withoutMoments, inside), withoutMoments, 'person') : namesOf(asking, free, 'person'),
     saidBy: saysSomething(clause.text),
     sources: namesOf(free, free, 'source'),
     tokens: asking.map((unit) => unit.token),
@@ -135,32 +137,40 @@ function withDirections(reading: Reading): Reading {
 
 /** Word indexes that belong to the asking: not the chatter before the asking word or after a late comma. */
 function insideAsking(text: string, reading: Reading): ReadonlySet<number> {
+  const everything = new Set(reading.words.keys());
   const offset = askingOffset(text);
+  if (offset === undefined) return everything;
   const segments = segmentsOf(text);
   const inside = new Set<number>();
   let asked = false;
   for (const segment of segments) {
     const holdsAsking = offset >= segment.start && offset < segment.end;
-    const from = holdsAsking && !isShortLead(text.slice(segment.start, offset)) ? offset : segment.start;
-    const belongs =
-      holdsAsking || (asked ? continuesAsking(segment.text) : isShortLead(segment.text)) || segments.length === 1;
+    const lead = text.slice(segment.start, offset);
+    const from = holdsAsking && !isShortLead(lead) && wordCount(lead) > 6 ? offset : segment.start;
+    const belongs = holdsAsking || (asked ? segment.bound || continuesAsking(segment.text) : isShortLead(segment.text));
     asked ||= holdsAsking;
     if (!belongs) continue;
     for (const [index, word] of reading.words.entries()) {
       if (word.start >= from && word.start < segment.end) inside.add(index);
     }
   }
-  return inside;
+  const tells = reading.units.some(
+    (unit) => unit.kind !== 'neutral' && !unit.generic && unit.at.some((index) => inside.has(index)),
+  );
+  return tells ? inside : everything;
 }
 
-function segmentsOf(text: string): { text: string; start: number; end: number }[] {
-  const segments: { text: string; start: number; end: number }[] = [];
+/** The pieces between commas, brackets and colons; `bound` after a colon, which announces what follows. */
+function segmentsOf(text: string): { text: string; start: number; end: number; bound: boolean }[] {
+  const segments: { text: string; start: number; end: number; bound: boolean }[] = [];
   let start = 0;
+  let bound = false;
   for (const match of text.matchAll(/,(?!\d{3})\s*|\(|\)|;\s*|:\s+/g)) {
-    segments.push({ text: text.slice(start, match.index), start, end: match.index });
+    segments.push({ text: text.slice(start, match.index), start, end: match.index, bound });
     start = match.index + match[0].length;
+    bound ||= /[:;]/.test(match[0]);
   }
-  segments.push({ text: text.slice(start), start, end: text.length });
+  segments.push({ text: text.slice(start), start, end: text.length, bound });
   return segments.filter((segment) => /[\p{L}\p{N}]/u.test(segment.text));
 }
 
@@ -170,16 +180,32 @@ function isShortLead(text: string): boolean {
   if (words.length === 0) return true;
   return (
     words.length <= 12 &&
-    /^(?:in|of|among|amongst|for|from|at|on|by|as|under|between|to|out|since|before|after|during|sur|en|parmi|dans|de|du|des|pour|d|a|au|entre|depuis|avant|apres|selon|according|per)$/.test(
+    !/^as (?!of|at)/.test(words.join(' ')) &&
+    /^(?:when|if|once|quand|si|lorsque|in|of|among|amongst|for|from|at|on|by|as|under|between|to|out|since|before|after|during|sur|en|parmi|dans|de|du|des|pour|d|a|au|entre|depuis|avant|apres|selon|according|per)$/.test(
       words[0] ?? '',
     )
   );
+}
+
+function wordCount(text: string): number {
+  return text.split(/\s+/).filter(Boolean).length;
 }
 
 function continuesAsking(text: string): boolean {
   return /^\s*(?:in|of|among|for|from|at|on|by|as|under|aged|between|to|since|before|after|during|who|that|which|and|or|with|when|whose|versus|vs|compared|not|sur|en|parmi|dans|de|du|des|pour|qui|et|ou|entre|depuis|avant|apres|the (?:one|man|second|first|iranian)|[\d])/i.test(
     text,
   );
+}
+
+/** Metrics of the asking words, else those named around them, which then carry only the asking words' restrictions. */
+function metricsInside(free: readonly Unit[], inside: ReadonlySet<number>, lexicon: Lexicon): AskedMetric[] {
+  const asked = metricsAsked(within(free, inside), lexicon);
+  if (asked.length > 0) return asked;
+  const tokens = new Set(within(free, inside).map((unit) => unit.token));
+  return metricsAsked(free, lexicon).map((metric) => ({
+    ...metric,
+    restrictions: metric.restrictions.filter((token) => tokens.has(token)),
+  }));
 }
 
 function within(units: readonly Unit[], inside: ReadonlySet<number>): Unit[] {
@@ -212,6 +238,14 @@ function settleYears(times: Time[]): Time[] {
   });
 }
 
+/** In order of the text, each stretch of time once ("armistice day (11 nov)" is one day). */
+function distinct(times: readonly Time[]): Time[] {
+  const sorted = [...times].sort((a, b) => (a.at[0] ?? 0) - (b.at[0] ?? 0));
+  return sorted.filter(
+    (time, index) => sorted.findIndex((other) => other.from === time.from && other.to === time.to) === index,
+  );
+}
+
 /** "The 1951 convention" is a name, not a date. */
 function insidePhrase(time: Time, reading: Reading): boolean {
   return reading.units.some(
@@ -228,7 +262,7 @@ function chooseOperation(
   found: { metrics: number; times: readonly Time[]; between: boolean },
 ): Operation {
   const byWords = operationOf(text);
-  if (found.times.length >= 2 && found.metrics <= 1 && byWords !== 'share' && byWords !== 'ratio' && byWords !== 'differ') {
+  if (found.times.length >= 2 && found.metrics <= 1 && !KEPT.has(byWords)) {
     const isChange = found.between || asksChange(text);
     const touching = found.times.every((time, index) => {
       const next = found.times[index + 1];
@@ -241,12 +275,17 @@ function chooseOperation(
   return byWords;
 }
 
+/** Operations that two times do not turn into a change between them. */
+const KEPT: ReadonlySet<Operation> = new Set(['share', 'ratio', 'differ', 'sum', 'average', 'duration']);
+
 function timesAround(clause: Clause, around: readonly Clause[], circumstances: Circumstances): Time[] {
   const clock = { today: circumstances.today, reference: circumstances.newestKnown };
   const near = around.filter((other) => Math.abs(other.sentence - clause.sentence) <= 1);
   for (const other of near) {
     const reading = circumstances.lexicon.read(other.text);
-    const stated = findTimes(reading.words, clock).filter((time) => !time.yearGuessed && /\d{4}/.test(other.text));
+    const stated = relativeToAnchor(findTimes(reading.words, clock), other.text).filter(
+      (time) => !time.yearGuessed && /\d{4}/.test(other.text),
+    );
     if (stated.length > 0) return stated.map((time) => ({ ...time, at: [] }));
   }
   return [];
@@ -294,7 +333,7 @@ function askedNoun(text: string, reading: Reading, taken: ReadonlySet<number>): 
 
 /** What a part leaves out is taken from the one before, where it plainly leans on it. */
 function leanOn(before: Part, part: Part, sameQuestion: boolean): Part {
-  const content = part.tokens.filter((token) => !GENERIC_TOKENS.has(token));
+  const content = part.tokens.filter((token) => !GENERIC_TOKENS.has(token) && !/^(?:p-|s-|\d)/.test(token));
   const bare = content.length === 0 && part.unknown.length === 0;
   if (!part.leans && !bare && !sameQuestion) return part;
   const lacksMetric = part.metrics.length === 0;

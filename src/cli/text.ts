@@ -1,0 +1,36 @@
+/** An answer as a person reads it in a terminal: the answer, then its numbered sources. */
+import type { Answer } from '../answers/answer.js';
+import type { Citation } from '../answers/citations.js';
+import { type Catalogue, catalogueOf } from '../language/catalogue.js';
+import { formatDate } from '../language/format.js';
+
+/** Plain text without colours; what is put right stands first in the answer's lines. */
+export function answerText(answer: Answer): string {
+  const words = catalogueOf(answer.language);
+  const sources = answer.citations.map((citation) => sourceLine(citation, answer.language, words));
+  const suggested = answer.suggestions.length > 0 ? [words.canAnswer(answer.suggestions.join(' '))] : [];
+  const blocks = [answer.lines, suggested, sources];
+  return blocks
+    .filter((block) => block.length > 0)
+    .map((block) => block.join('\n'))
+    .join('\n\n');
+}
+
+/** `[1] label: “title” (date, paragraph N), passing on “…”; URL`, as far as each is known. */
+function sourceLine(
+  { n, source, paragraph, origin }: Citation,
+  language: Answer['language'],
+  words: Catalogue,
+): string {
+  const title = source.title === null ? '' : titled(source.title, language);
+  const published = source.published === null ? words.undated : formatDate(source.published, language);
+  const inferred = source.publishedKnown === 'inferred' ? [words.inferred] : [];
+  const place = [published, ...inferred, words.paragraph(paragraph)].join(', ');
+  const passedOn = origin ? `, ${words.origin(origin.title, origin.publisher)}` : '';
+  const address = source.url === null ? '' : `; ${source.url}`;
+  return `[${n}] ${source.label[language]}${title} (${place})${passedOn}${address}`;
+}
+
+function titled(title: string, language: Answer['language']): string {
+  return language === 'fr' ? ` : « ${title} »` : `: “${title}”`;
+}
