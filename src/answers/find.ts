@@ -12,7 +12,7 @@ const TOKENS = 24;
 const GENERIC_WEIGHT = 0.15;
 const GENERIC = new Set(['person', 'scheme', 'france', 'uk', 'report']);
 /** A word that no entry holds: it may be slang for one that some do. */
-const UNHEARD_WEIGHT = 0.55;
+const UNHEARD_WEIGHT = 0.8;
 
 export type Found = {
   entry: Entry;

@@ -11,6 +11,8 @@ import { eventText, nameOf, quoteText, statementText } from './wording.js';
 const ENOUGH = 0.5;
 /** The same where the answer must stand for a number that is not there. */
 const STRICT = 0.62;
+/** The same where a certain attribute (a name, a cost) is asked for. */
+const STRICT_ATTRIBUTE = 0.7;
 /** A second entry is shown if it holds this share of what the first leaves open. */
 const ADDS = 0.18;
 const ENTRIES_SHOWN = 3;
@@ -25,12 +27,13 @@ export function answerInWords(context: Context, options: { strict?: boolean; mus
     (found) =>
       [...mustHold, ...attributes].every((token) => found.tokens.has(token)) &&
       isFrom(found.entry, part.sources) &&
-      (part.focus !== 'quantity' || counts(found, context)),
+      (part.focus !== 'quantity' || part.saidBy || counts(found, context)),
   );
   const choice = choose(eligible, context);
   const onlyPeople = part.people.length > 0 && part.tokens.every((token) => token.startsWith('p-'));
   if (!choice) return undefined;
-  if (!onlyPeople && choice.main.coverage < (options.strict ? STRICT : ENOUGH)) return undefined;
+  const enough = options.strict ? STRICT : attributes.length > 0 ? STRICT_ATTRIBUTE : ENOUGH;
+  if (!onlyPeople && choice.main.coverage < enough) return undefined;
   const shown = alongside(choice.main, all, context);
   const lines = shown.flatMap((found) => linesOf(found.entry, context));
   const denied = deniedPremise(choice.main, context);
@@ -84,7 +87,7 @@ function choose(all: readonly Found[], context: Context): Choice | undefined {
   if (!other) return undefined;
   const right = speakersOf(other.entry, context);
   const wrong = people.filter(
-    (person) => !other.tokens.has(personToken(person)) && (part.saidBy || isStranger(person, context)),
+    (person) => !isOrganisation(person, context) && !other.tokens.has(personToken(person)) && (part.saidBy || isStranger(person, context)),
   );
   if (right === '' || wrong.length === 0 || other.coverage < ENOUGH) return own ? { main: own, correction: undefined } : { main: other, correction: undefined };
   const wrongNames = wrong.map((person) => nameOf(person, context)).join(', ');

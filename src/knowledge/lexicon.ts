@@ -48,6 +48,12 @@ type Phrase = { stems: string[]; kind: UnitKind; token: string; generic: boolean
 
 const ARTICLES = new Set(['the', 'a', 'an', 'le', 'la', 'les', 'l', 'un', 'une', 'des', 'du', 'd', 'de']);
 const LONGEST_GAP = 3;
+/** Words that may stand inside a phrase ("sent them all back"); particles of direction may not. */
+const LIGHT = new Set(
+  'them em us all these those this that more many some any enough just also actually been being really so other others him her it not only even were was are is have has had'.split(
+    ' ',
+  ),
+);
 
 const NUMBER_WORDS = new Map<string, number>(
   Object.entries({
@@ -173,12 +179,26 @@ export class Lexicon {
 
   /** The text as words (misspelt ones mended) and as units of meaning, longest phrases first. */
   read(text: string): Reading {
-    const words = splitWords(text).map((word) => this.#mend(word));
-    const taken = new Array<boolean>(words.length).fill(false);
+    const words = this.words(text);
+    return { words, units: this.units(words) };
+  }
+
+  /** The words of a text, misspelt ones mended. */
+  words(text: string): Word[] {
+    return splitWords(text).map((word) => this.#mend(word));
+  }
+
+  /** The units of meaning of `words`; those at `reserved` (a date's, say) are left out of phrases. */
+  units(words: readonly Word[], reserved: ReadonlySet<number> = new Set()): Unit[] {
+    const taken = words.map((_, index) => reserved.has(index));
     const units: Unit[] = [];
     for (let i = 0; i < words.length; i++) {
       const word = words[i];
-      if (!word || taken[i]) continue;
+      if (!word || (taken[i] && !reserved.has(i))) continue;
+      if (reserved.has(i)) {
+        units.push({ kind: 'neutral', token: word.stem, at: [i], known: true, generic: true });
+        continue;
+      }
       if (ARTICLES.has(word.folded) && !this.#startsPhrase(words, i)) {
         units.push({ kind: 'neutral', token: word.stem, at: [i], known: true, generic: true });
         continue;
@@ -192,7 +212,7 @@ export class Lexicon {
       }
       units.push(this.#single(word, i));
     }
-    return { words, units: joinNumbers(units) };
+    return joinNumbers(units);
   }
 
   /** The telling tokens of a text, for the index and for comparing: no neutral words. */
@@ -219,7 +239,7 @@ export class Lexicon {
     return corrected ? { ...word, folded: corrected, stem: stem(corrected) } : word;
   }
 
-  #startsPhrase(words: Word[], i: number): boolean {
+  #startsPhrase(words: readonly Word[], i: number): boolean {
     return (this.#phrases.get(words[i]?.stem ?? '') ?? []).some((phrase) => phrase.stems.length > 1);
   }
 
@@ -237,7 +257,7 @@ export class Lexicon {
     };
   }
 
-  #longestPhrase(words: Word[], i: number, taken: boolean[]): { phrase: Phrase; at: number[] } | undefined {
+  #longestPhrase(words: readonly Word[], i: number, taken: boolean[]): { phrase: Phrase; at: number[] } | undefined {
     let best: { phrase: Phrase; at: number[] } | undefined;
     for (const phrase of this.#phrases.get(words[i]?.stem ?? '') ?? []) {
       if (best && phrase.stems.length <= best.phrase.stems.length) break;
@@ -248,7 +268,7 @@ export class Lexicon {
   }
 
   /** Where the words of a phrase stand from `i` on: articles and a few light words may stand between. */
-  #placesOf(phrase: Phrase, words: Word[], i: number, taken: boolean[]): number[] | undefined {
+  #placesOf(phrase: Phrase, words: readonly Word[], i: number, taken: boolean[]): number[] | undefined {
     const at = [i];
     let next = i + 1;
     let gap = 0;
@@ -267,7 +287,10 @@ export class Lexicon {
   }
 
   #isLight(word: Word): boolean {
-    return (this.#phrases.get(word.stem) ?? []).some((phrase) => phrase.stems.length === 1 && phrase.generic);
+    if (LIGHT.has(word.folded)) return true;
+    return (this.#phrases.get(word.stem) ?? []).some(
+      (phrase) => phrase.stems.length === 1 && phrase.kind === 'term' && phrase.generic,
+    );
   }
 }
 

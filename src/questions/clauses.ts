@@ -68,7 +68,8 @@ function splitQuestions(sentence: string): string[] {
   const merged: string[] = [];
   for (const piece of whole) {
     const last = merged.at(-1);
-    if (last !== undefined && !asksSomething(last) && merged.length === 1 && !/[;:]\s*$/.test(last)) {
+    if (last !== undefined && piece.split(/\s+/).filter(Boolean).length <= 2) merged[merged.length - 1] = `${last}, ${piece}`;
+    else if (last !== undefined && !asksSomething(last) && merged.length === 1 && !/[;:]\s*$/.test(last)) {
       merged[0] = `${last} ${piece}`;
     } else merged.push(piece);
   }

@@ -12,7 +12,7 @@ const FOCUS: readonly (readonly [Focus, RegExp])[] = [
     /\bhow (?:many|meny|mny|much|big|large|long)\b|\bhows many\b|\bhowmany\b|\b(?:combien|cb)\b|\bnumber\b|\bnombre\b|\bhow often\b|\bhow high\b|\bwhat (?:percentage|percent|share|proportion|fraction|number|total|figure|count|range)\b|\b(?:total|count|figure|figures|tally|stats|number|numbers|chiffre|chiffres|pourcentage|percentage|ratio|range|numbr|numbrs)\b|%/,
   ],
   ['when', /\bwhen\b|\bwen\b|\bquand\b|\b(?:what|which|quelle?s?|on what|on which) (?:date|day|month|year|annee|jour|mois|time)s?\b|\bsince when\b|\bdate\b|\bdepuis quand\b/],
-  ['who', /\b(?:who|whos|whom|whose|whod)\b|\bqui\b|\bwhich (?:\w+ )?(?:politician|mp|minister|person|party|journalist|spokesman|leader|figure)\b|\bquel(?:le)? (?:journaliste|ministre|homme politique|politique|personne|parti)\b/],
+  ['who', /(?:^|[,:;.!?]\s*|\b(?:and|or|so|but|know|remember|tell me|wonder|is|was|by|to|of|from|with|said|exactly|hi|hey|ok|also|then|out)\s+)(?:who|whos|whom|whose|whod)\b|(?:^|\b(?:et|mais|de|par|a|est ce)\s+)qui\b|\bwhich (?:\w+ )?(?:politician|mp|minister|person|party|journalist|spokesman|leader|figure)\b|\bquel(?:le)? (?:journaliste|ministre|homme politique|politique|personne|parti)\b/],
   ['where', /\bwhere\b|\bou (?:sont|est|vont|ont)\b|\bd ou\b/],
   ['why', /\b(?:why|how come|pourquoi|pq|pk)\b|\bwhat (?:made|makes|was the reason|is the reason|caused|led)\b|\bfor what reason\b|\breason\b/],
   ['how', /\bhow\b|\bcomment\b/],
@@ -23,6 +23,7 @@ const FOCUS: readonly (readonly [Focus, RegExp])[] = [
 /** What the asking word wants to be told; 'none' where there is no asking word. */
 export function focusOf(clause: string): Focus {
   const line = fold(clause).replace(/'s\b/g, 's').replace(/['-]/g, ' ');
+  if (/\b(?:what|wat|que|qu) (?:exactly )?(?:did|does|do|has|have|had|a|dit) .*\b(?:say|sez|said|think|tell|call|make|made|want|recommend|claim|argue|suggest|dit|pense)\b/.test(line)) return 'what';
   const yesNo = FOCUS.find(([focus]) => focus === 'yes-no');
   if (yesNo?.[1].test(line) && !/\bhow many\b|\bcombien\b/.test(line)) return 'yes-no';
   return FOCUS.find(([, pattern]) => pattern.test(line))?.[0] ?? 'none';

@@ -1,7 +1,7 @@
 /** From the words of a question to a Query. Nothing here knows a figure; the lexicon is passed in. */
 import { daysBetween, type IsoDate } from '../knowledge/calendar.js';
 import type { Lexicon, Reading, Unit } from '../knowledge/lexicon.js';
-import { fold } from '../knowledge/words.js';
+import { fold, type Word } from '../knowledge/words.js';
 import { askingOffset, type Clause, clausesOf } from './clauses.js';
 import { cleanQuestion } from './clean.js';
 import { findTimes, type Time } from './dates.js';
@@ -61,13 +61,14 @@ export function understand(raw: string, circumstances: Circumstances): Query {
 
 function readPart(clause: Clause, around: readonly Clause[], circumstances: Circumstances): Part {
   const { lexicon } = circumstances;
-  const reading = withDirections(lexicon.read(clause.text));
+  const words = lexicon.words(clause.text);
   const clock = { today: circumstances.today, reference: circumstances.newestKnown };
-  const inside = insideAsking(clause.text, reading);
-  const dated = settleYears(relativeToAnchor(findTimes(reading.words, clock), clause.text)).filter(
-    (time) => !insidePhrase(time, reading),
+  const dated = settleYears(relativeToAnchor(findTimes(words, clock), clause.text)).filter(
+    (time) => !insidePhrase(time, words, lexicon),
   );
   const taken = new Set(dated.flatMap((time) => time.at));
+  const reading = withDirections({ words, units: lexicon.units(words, taken) });
+  const inside = insideAsking(clause.text, reading);
   const scope = sinceScope(reading, taken, lexicon);
   for (const index of scope?.at ?? []) taken.add(index);
   const free = reading.units.filter((unit) => unit.kind !== 'neutral' && !unit.at.some((at) => taken.has(at)));
@@ -147,7 +148,8 @@ function insideAsking(text: string, reading: Reading): ReadonlySet<number> {
     const holdsAsking = offset >= segment.start && offset < segment.end;
     const lead = text.slice(segment.start, offset);
     const from = holdsAsking && !isShortLead(lead) && wordCount(lead) > 6 ? offset : segment.start;
-    const belongs = holdsAsking || (asked ? segment.bound || continuesAsking(segment.text) : isShortLead(segment.text));
+    const trails = asked && (segment.bound || continuesAsking(segment.text) || isShortAndKnown(segment, reading));
+    const belongs = holdsAsking || trails || (!asked && isShortLead(segment.text));
     asked ||= holdsAsking;
     if (!belongs) continue;
     for (const [index, word] of reading.words.entries()) {
@@ -185,6 +187,17 @@ function isShortLead(text: string): boolean {
       words[0] ?? '',
     )
   );
+}
+
+/** "…, full name": a few words that are all understood still belong to the question. */
+function isShortAndKnown(segment: { start: number; end: number }, reading: Reading): boolean {
+  const units = reading.units.filter((unit) =>
+    unit.at.some((index) => {
+      const word = reading.words[index];
+      return word !== undefined && word.start >= segment.start && word.start < segment.end;
+    }),
+  );
+  return units.length <= 4 && units.every((unit) => unit.known);
 }
 
 function wordCount(text: string): number {
@@ -247,10 +260,15 @@ function distinct(times: readonly Time[]): Time[] {
 }
 
 /** "The 1951 convention" is a name, not a date. */
-function insidePhrase(time: Time, reading: Reading): boolean {
-  return reading.units.some(
-    (unit) => unit.kind === 'term' && unit.at.length > 1 && unit.at.some((index) => time.at.includes(index)),
-  );
+function insidePhrase(time: Time, words: readonly Word[], lexicon: Lexicon): boolean {
+  if (time.granularity !== 'year') return false;
+  return lexicon
+    .units(words)
+    .some((unit) => unit.kind === 'term' && unit.at.length > 1 && unit.at.some((index) => holdsYear(index)));
+
+  function holdsYear(index: number): boolean {
+    return time.at.includes(index) && /^\d/.test(words[index]?.folded ?? '');
+  }
 }
 
 function bindsTwo(text: string): boolean {
