@@ -96,7 +96,7 @@ function answerPart(context: Context): PartAnswer {
   const figures = wantsFigures(part) ? answerInFigures(context) : undefined;
   if (figures && (figures.answered || (unmetOf(part).length === 0 && part.focus === 'quantity'))) return figures;
   const mustHold = [...unmetOf(part), ...part.times.map((time) => dateTokens(time.to).year)];
-  const inWords = answerInWords(context, figures ? { strict: true, mustHold } : {});
+  const inWords = answerInWords(context, figures && part.focus === 'quantity' ? { strict: true, mustHold } : {});
   if (inWords) return inWords;
   if (figures) return figures;
   const first = part.metrics[0];
@@ -108,10 +108,17 @@ function answerPart(context: Context): PartAnswer {
 function wantsFigures(part: Part): boolean {
   const [first] = part.metrics;
   if (!first || first.strength === 0) return false;
-  if (part.tokens.includes('record') || part.tokens.includes('rank')) return false;
+  if (part.focus !== 'quantity' && (part.tokens.includes('record') || part.tokens.includes('rank'))) return false;
+  if (part.saidBy && part.people.length > 0 && /^(?:what|who|why|how)$/.test(part.focus) && part.numbers.length === 0) return false;
   // A premise with a number ("how were a thousand people returned by …") is held against the figures.
   if (part.numbers.some((number) => number >= 10) && first.restrictions.length === 0 && /^(?:how|why|yes-no|what)$/.test(part.focus)) return true;
-  if (part.operation !== 'value') return part.focus !== 'who' && part.focus !== 'why' ? true : part.operation === 'compare-times';
+  if (part.operation === 'compare-metrics') {
+    return /^(?:quantity|none)$/.test(part.focus) || (part.focus === 'yes-no' && part.premise !== undefined);
+  }
+  if (part.operation !== 'value') {
+    if (part.focus === 'why' || part.focus === 'how') return /^(?:compare-times|difference)$/.test(part.operation);
+    return part.focus !== 'who' && part.focus !== 'when';
+  }
   if (part.focus === 'quantity' || part.wantsNewest || part.focus === 'none') return true;
   if (part.focus === 'source' || part.focus === 'yes-no') return part.numbers.length > 0;
   return part.focus === 'what' && (part.times.length > 0 || part.span !== undefined) && first.restrictions.length === 0;

@@ -1,7 +1,7 @@
 /** Finds the entries (quotations, events, statements, sources) that speak of what is asked. */
 import type { Entry } from '../knowledge/entries.js';
 import { dateTokens } from '../knowledge/index-words.js';
-import { personToken } from '../knowledge/lexicon.js';
+import { personToken, sourceToken } from '../knowledge/lexicon.js';
 import type { Part } from '../questions/query.js';
 import type { Context } from './context.js';
 
@@ -56,6 +56,8 @@ export function findEntries(part: Part, context: Context): Found[] {
         (dates.some((date) => found.tokens.has(date)) ? 0.12 : 0) +
         0.1 * contextShare(around, found.tokens) +
         kindBonus(found.entry, part) -
+        (part.sources.some((source) => found.tokens.has(sourceToken(source))) ? 0.3 : 0) -
+        0.15 * part.asked.filter((token) => !found.tokens.has(token)).length -
         0.0004 * found.tokens.size;
       return [{ entry: found.entry, coverage, score, matched, tokens: found.tokens }];
     })

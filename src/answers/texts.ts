@@ -3,6 +3,7 @@ import type { Entry } from '../knowledge/entries.js';
 import { personToken } from '../knowledge/lexicon.js';
 import type { Quote } from '../knowledge/schema.js';
 import { formatDate } from '../language/format.js';
+import type { Origin } from './citations.js';
 import { answered, type Context, type PartAnswer, unknown } from './context.js';
 import { type Found, findEntries, saidBy, weigh } from './find.js';
 import { eventText, nameOf, quoteText, statementText } from './wording.js';
@@ -21,7 +22,7 @@ const ENTRIES_SHOWN = 3;
 export function answerInWords(context: Context, options: { strict?: boolean; mustHold?: readonly string[] } = {}): PartAnswer | undefined {
   const { part } = context;
   const all = findEntries(part, context);
-  const mustHold = [...(options.mustHold ?? []), ...part.asked];
+  const mustHold = options.mustHold ?? [];
   const attributes = part.tokens.filter((token) => ATTRIBUTES.has(token));
   const eligible = all.filter(
     (found) =>
@@ -29,16 +30,27 @@ export function answerInWords(context: Context, options: { strict?: boolean; mus
       isFrom(found.entry, part.sources) &&
       (part.focus !== 'quantity' || part.saidBy || counts(found, context)),
   );
+  const unheard = part.people.filter((person) => isStranger(person, context));
+  if (part.saidBy && part.focus === 'what' && unheard.length > 0 && unheard.length === part.people.length) {
+    return unknown(context.words.notInSources(unheard.map((person) => nameOf(person, context)).join(', ')));
+  }
   const choice = choose(eligible, context);
   const onlyPeople = part.people.length > 0 && part.tokens.every((token) => token.startsWith('p-'));
   if (!choice) return undefined;
   const enough = options.strict ? STRICT : attributes.length > 0 ? STRICT_ATTRIBUTE : ENOUGH;
-  if (!onlyPeople && choice.main.coverage < enough) return undefined;
+  if (!onlyPeople && choice.main.coverage < enough && (options.strict || !isTelling(choice.main, context))) return undefined;
   const shown = alongside(choice.main, all, context);
   const lines = shown.flatMap((found) => linesOf(found.entry, context));
   const denied = deniedPremise(choice.main, context);
   const corrections = [choice.correction, denied].filter((line): line is string => line !== undefined);
   return answered(lines, corrections);
+}
+
+/** Slang and asides lower the share that an entry holds; two rare words in one entry are evidence enough. */
+function isTelling(found: Found, context: Context): boolean {
+  const held = weigh(context.part.tokens, context).filter(({ token, weight }) => weight >= 0.3 && found.matched.has(token));
+  const weight = held.reduce((sum, one) => sum + one.weight, 0);
+  return held.length >= 2 && weight >= 1.1 && found.coverage >= 0.33;
 }
 
 /** What is asked of a thing: an entry that does not speak of it is no answer, however well the rest fits. */
@@ -48,7 +60,8 @@ const ATTRIBUTES = new Set(['name', 'nationality', 'cost', 'death', 'children', 
 function counts(found: Found, context: Context): boolean {
   const { part, knowledge } = context;
   const text = found.entry.kind === 'quote' ? found.entry.body.text : 'text' in found.entry.body ? found.entry.body.text.en : '';
-  const saysCount = /\d|\b(?:one|two|three|four|five|six|handful|several|first|second|few|many|all)\b/i.test(text);
+  const undated = text.replace(/\b(?:\d{1,2} )?\p{Lu}\p{L}+ 20\d{2}\b|\b(?:19|20)\d{2}\b|\btext 00\d\b/gu, ' ');
+  const saysCount = /\d|\b(?:two|three|four|five|six|handful|several|few|fewer)\b/i.test(undated);
   return saysCount && part.tokens.every((token) => knowledge.documentFrequency(token) > 0 || found.tokens.has(token));
 }
 
@@ -87,9 +100,12 @@ function choose(all: readonly Found[], context: Context): Choice | undefined {
   if (!other) return undefined;
   const right = speakersOf(other.entry, context);
   const wrong = people.filter(
-    (person) => !isOrganisation(person, context) && !other.tokens.has(personToken(person)) && (part.saidBy || isStranger(person, context)),
+    (person) =>
+      (!isOrganisation(person, context) || part.focus === 'yes-no' || part.focus === 'who') &&
+      !other.tokens.has(personToken(person)) && (part.saidBy || isStranger(person, context)),
   );
-  if (right === '' || wrong.length === 0 || other.coverage < ENOUGH) return own ? { main: own, correction: undefined } : { main: other, correction: undefined };
+  if (wrong.length === 0 && other.coverage >= ENOUGH && !own?.coverage) return { main: other, correction: undefined };
+  if (right === '' || wrong.length === 0 || other.coverage < ENOUGH) return { main: own ?? other, correction: undefined };
   const wrongNames = wrong.map((person) => nameOf(person, context)).join(', ');
   const isWords = other.entry.kind === 'quote' || (other.entry.kind === 'statement' && other.entry.body.heldBy);
   const correction = isWords ? words.attribution(right, wrongNames) : words.namesInstead(right, wrongNames);
@@ -133,6 +149,13 @@ function alongside(main: Found, all: readonly Found[], context: Context): Found[
   const weights = new Map(weigh(context.part.tokens, context).map(({ token, weight }) => [token, weight]));
   const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
   const covered = new Set(main.matched);
+  if (context.part.saidBy) {
+    const silent = context.part.people.filter((person) => !saidBy(main.entry, person) && !main.tokens.has(personToken(person)));
+    for (const person of silent) {
+      const own = all.find((found) => saidBy(found.entry, person));
+      if (own && own.coverage >= 0.2) shown.push(own);
+    }
+  }
   for (const found of all) {
     if (shown.length >= ENTRIES_SHOWN) break;
     if (shown.includes(found) || found.entry.kind === 'source') continue;
@@ -159,9 +182,9 @@ function linesOf(entry: Entry, context: Context): string[] {
     case 'quote':
       return quoteLines(entry.body, context);
     case 'event':
-      return [eventText(entry.body, context), ...sourceLine(entry.body.source, context), ...noteLine(entry.body.note, context)];
+      return [eventText(entry.body, context), ...sourceLine(entry.body.source, context, entry.body.origin), ...noteLine(entry.body.note, context)];
     case 'statement':
-      return [statementText(entry.body, context), ...sourceLine(entry.body.source, context), ...noteLine(entry.body.note, context)];
+      return [statementText(entry.body, context), ...sourceLine(entry.body.source, context, entry.body.origin), ...noteLine(entry.body.note, context)];
     case 'source': {
       const { label, kind, published, title } = entry.body;
       const date = published ? formatDate(published, context.query.language) : context.words.undated;
@@ -174,14 +197,16 @@ function linesOf(entry: Entry, context: Context): string[] {
 }
 
 function quoteLines(quote: Quote, context: Context): string[] {
-  return [quoteText(quote, context), ...sourceLine(quote.source, context)];
+  return [quoteText(quote, context), ...sourceLine(quote.source, context, quote.origin)];
 }
 
 /** Which text says it, where that is the question. */
-function sourceLine(id: string, context: Context): string[] {
+function sourceLine(id: string, context: Context, origin?: Origin): string[] {
   if (context.part.focus !== 'source') return [];
   const source = context.knowledge.source(id);
-  return source ? [`${context.words.source}: ${source.label[context.query.language]}`] : [];
+  if (!source) return [];
+  const passedOn = origin ? `, ${context.words.origin(origin.title, origin.publisher)}` : '';
+  return [`${context.words.source}: ${source.label[context.query.language]}${passedOn}`];
 }
 
 function noteLine(note: { en: string; fr: string } | undefined, context: Context): string[] {

@@ -1,6 +1,6 @@
 /** The lines that `ask --ndjson` reads: a question each, and what was asked before it. */
 
-export type AskedLine = { question: string; /** Oldest first. */ earlier: string[] };
+export type AskedLine = { question: string /** Oldest first. */; earlier: string[] };
 
 /** A line's question, or a sentence that says what to mend. */
 export function readAskedLine(line: string): AskedLine | string {

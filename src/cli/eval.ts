@@ -70,7 +70,12 @@ export function askOne(engine: Engine, question: Question, today: string): Asked
   const { answer } = engine.ask(question.q, { today, previous });
   const record = recordOf(question.q, answer);
   const documents = record.sources.flatMap((source) => source.document ?? []);
-  const judged = judge(question, { status: record.status, text: record.text, documents, figures: record.figures.length });
+  const judged = judge(question, {
+    status: record.status,
+    text: record.text,
+    documents,
+    figures: record.figures.length,
+  });
   return { question, text: record.text, judged };
 }
 

@@ -28,7 +28,12 @@ export type Judged = {
   reasons: string[];
 };
 
-export type Told = { status: 'answered' | 'unknown'; text: string; documents: readonly string[]; figures: number };
+export type Told = {
+  status: 'answered' | 'unknown';
+  text: string;
+  documents: readonly string[];
+  figures: number;
+};
 
 /** Right if the status and every pattern fit; confidently wrong if figures were given and it is not right. */
 export function judge(question: Question, told: Told): Judged {
@@ -39,7 +44,9 @@ export function judge(question: Question, told: Told): Judged {
     ...(expect.all ?? []).map((pattern) => (matches(pattern) ? '' : `lacks /${pattern}/`)),
     expect.any && !expect.any.some(matches) ? `lacks any of ${expect.any.join(' or ')}` : '',
     ...(expect.none ?? []).map((pattern) => (matches(pattern) ? `has /${pattern}/` : '')),
-    expect.docs && told.status === 'answered' && !expect.docs.some((document) => told.documents.some((one) => one.startsWith(document)))
+    expect.docs &&
+    told.status === 'answered' &&
+    !expect.docs.some((document) => told.documents.some((one) => one.startsWith(document)))
       ? `cites none of ${expect.docs.join(', ')}`
       : '',
   ].filter(Boolean);

@@ -70,6 +70,12 @@ export function entryTokens(entry: Entry, lexicon: Lexicon): string[] {
       break;
     }
   }
+  if ('origin' in entry.body && entry.body.origin) {
+    add(entry.body.origin.title);
+    add(entry.body.origin.publisher ?? '');
+  }
+  // Crossing the Channel and small boats are one subject, whichever word is used.
+  if (tokens.has('crossing') || tokens.has('small-boat')) for (const token of ['crossing', 'small-boat']) tokens.add(token);
   return [...tokens].filter((token) => /^[a-z0-9_-]+$/.test(token));
 }
 

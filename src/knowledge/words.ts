@@ -58,12 +58,23 @@ const STEM_CACHE_LIMIT = 50_000;
 export function stem(folded: string): string {
   const known = stemCache.get(folded);
   if (known !== undefined) return known;
-  const result =
-    /\d/.test(folded) || folded.length < 5 ? folded : stemmer(folded).replace(/(?<=.{4})e+$/, '');
+  const result = stemOf(folded);
   if (stemCache.size >= STEM_CACHE_LIMIT) stemCache.clear();
   stemCache.set(folded, result);
   return result;
 }
+
+function stemOf(folded: string): string {
+  if (/\d/.test(folded)) return folded;
+  return folded.length < 5 ? shortStem(folded) : stemmer(folded).replace(/(?<=.{4})e+$/, '');
+}
+
+/** Four-letter plurals lose their s; French and English words that end in one by nature keep it. */
+function shortStem(word: string): string {
+  return word.length === 4 && /[^s]s$/.test(word) && !ENDS_IN_S.has(word) ? word.slice(0, 3) : word;
+}
+
+const ENDS_IN_S = new Set('dans mais plus sans pays mois gens vers sous tous fois this thus does news pres bras corps puis avis gros trois mars paris'.split(' '));
 
 function makeWord(text: string, start: number): Word {
   const plain = fold(text.replace(ENGLISH_TAIL, ''));

@@ -112,6 +112,7 @@ function leadBefore(reading: Reading, first: number): Lead | undefined {
   }
   const cued: readonly (readonly [RegExp, Cue])[] = [
     [/\b(?:since|depuis)\b(?: \w+){0,5}$/, 'since'],
+    [/\b(?:between|entre)\b(?: \w+){0,4}$/, 'by'],
     [/\b(?:before|until|avant)\b(?: \w+){0,4}$/, 'before'],
     [/\b(?:after|following|apres)\b(?: \w+){0,4}$/, 'after'],
     [

@@ -23,7 +23,7 @@ const FOCUS: readonly (readonly [Focus, RegExp])[] = [
 /** What the asking word wants to be told; 'none' where there is no asking word. */
 export function focusOf(clause: string): Focus {
   const line = fold(clause).replace(/'s\b/g, 's').replace(/['-]/g, ' ');
-  if (/\b(?:what|wat|que|qu) (?:exactly )?(?:did|does|do|has|have|had|a|dit) .*\b(?:say|sez|said|think|tell|call|make|made|want|recommend|claim|argue|suggest|dit|pense)\b/.test(line)) return 'what';
+  if (/\b(?:what|wat|que|qu) (?:exactly )?(?:did|does|do|has|have|had|a|dit) .*\b(?:say|sez|said|think|tell|call|make|made|want|recommend|claim|argue|suggest|reckon|believe|insist|admit|stress|warn|promise|blame|mean|dit|pense)\b/.test(line)) return 'what';
   const yesNo = FOCUS.find(([focus]) => focus === 'yes-no');
   if (yesNo?.[1].test(line) && !/\bhow many\b|\bcombien\b/.test(line)) return 'yes-no';
   return FOCUS.find(([, pattern]) => pattern.test(line))?.[0] ?? 'none';

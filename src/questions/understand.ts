@@ -1,10 +1,10 @@
 /** From the words of a question to a Query. Nothing here knows a figure; the lexicon is passed in. */
 import { daysBetween, type IsoDate } from '../knowledge/calendar.js';
-import type { Lexicon, Reading, Unit } from '../knowledge/lexicon.js';
+import { type Lexicon, personToken, type Reading, type Unit } from '../knowledge/lexicon.js';
 import { fold, type Word } from '../knowledge/words.js';
 import { askingOffset, type Clause, clausesOf } from './clauses.js';
 import { cleanQuestion } from './clean.js';
-import { findTimes, type Time } from './dates.js';
+import { countOf, findTimes, shift, type Time } from './dates.js';
 import { eventTimes, sinceScope } from './moments.js';
 import { languageOf } from './language.js';
 import { metricsAsked } from './metrics.js';
@@ -53,7 +53,7 @@ export function understand(raw: string, circumstances: Circumstances): Query {
   }
   return {
     language,
-    parts: parts.filter((part, index) => index === 0 || hasSubstance(part)),
+    parts: parts.some(hasSubstance) ? parts.filter(hasSubstance) : parts.slice(0, 1),
     today: circumstances.today,
     notAfter: circumstances.notAfter,
   };
@@ -77,7 +77,7 @@ function readPart(clause: Clause, around: readonly Clause[], circumstances: Circ
   const withoutMoments = free.filter((unit) => !unit.at.some((at) => moments.at.has(at)));
   const askedWithoutMoments = metricsAsked(within(withoutMoments, inside), lexicon);
   const usesMoments = moments.times.length > 0 && askedWithoutMoments.length > 0;
-  const metrics = usesMoments ? askedWithoutMoments : metricsInside(free, inside, lexicon);
+  const metrics = countsBoats(clause.text) ? [] : usesMoments ? askedWithoutMoments : metricsInside(free, inside, lexicon);
   let times = usesMoments ? [...dated, ...moments.times] : dated;
   if (times.length === 0) times = timesAround(clause, around, circumstances);
   times = distinct(times);
@@ -210,6 +210,11 @@ function continuesAsking(text: string): boolean {
   );
 }
 
+/** "How many boats" counts boats: no metric here counts people by that name. */
+function countsBoats(text: string): boolean {
+  return /\b(?:how many|number of|combien de|nombre de) (?:\w+ ){0,2}?(?:boats|dinghies|vessels|bateaux|embarcations|canots)\b(?! (?:people|ppl|arrivals|crossings|migrants))/i.test(text);
+}
+
 /** Metrics of the asking words, else those named around them, which then carry only the asking words' restrictions. */
 function metricsInside(free: readonly Unit[], inside: ReadonlySet<number>, lexicon: Lexicon): AskedMetric[] {
   const asked = metricsAsked(within(free, inside), lexicon);
@@ -254,8 +259,14 @@ function settleYears(times: Time[]): Time[] {
 /** In order of the text, each stretch of time once ("armistice day (11 nov)" is one day). */
 function distinct(times: readonly Time[]): Time[] {
   const sorted = [...times].sort((a, b) => (a.at[0] ?? 0) - (b.at[0] ?? 0));
+  const finer = (year: Time) =>
+    sorted.some(
+      (time) =>
+        /^(?:by|before)$/.test(time.cue) && time.granularity !== 'year' && time.from >= year.from && time.to <= year.to,
+    );
   return sorted.filter(
-    (time, index) => sorted.findIndex((other) => other.from === time.from && other.to === time.to) === index,
+    (time, index) =>
+      !(time.granularity === 'year' && finer(time)) && sorted.findIndex((other) => other.from === time.from && other.to === time.to) === index,
   );
 }
 
@@ -343,14 +354,15 @@ function askedNoun(text: string, reading: Reading, taken: ReadonlySet<number>): 
       if (/^(?:did|do|does|has|have|had|would|could|can|will|i|you|we|they|he|she|it|if|happen|make)$/.test(words[index]?.folded ?? '')) return [];
       continue;
     }
-    if (unit.kind !== 'word' && unit.kind !== 'term') return [];
+    if ((unit.kind !== 'word' && unit.kind !== 'term') || unit.generic) return [];
     return taken.has(index) ? [] : [unit.token];
   }
   return [];
 }
 
 /** What a part leaves out is taken from the one before, where it plainly leans on it. */
-function leanOn(before: Part, part: Part, sameQuestion: boolean): Part {
+function leanOn(before: Part, asked: Part, sameQuestion: boolean): Part {
+  const part = withPronoun(before, withShiftedTime(before, asked));
   const content = part.tokens.filter((token) => !GENERIC_TOKENS.has(token) && !/^(?:p-|s-|\d)/.test(token));
   const bare = content.length === 0 && part.unknown.length === 0;
   if (!part.leans && !bare && !sameQuestion) return part;
@@ -376,6 +388,30 @@ function leanOn(before: Part, part: Part, sameQuestion: boolean): Part {
   }
   if (lacksMetric) return { ...part, context: [...before.tokens, ...part.context] };
   return part;
+}
+
+/** "The year after", "ten days later": moved from the time of the question before. */
+function withShiftedTime(before: Part, part: Part): Part {
+  const time = before.times.at(-1);
+  const line = fold(part.text);
+  const match =
+    /\b(?:(?<count>\d+|a|an|one|two|three|four|five|six|ten|seven|un|une|deux|trois|dix) )?(?:the |that |l')?(?:following |next )?(?<step>year|month|week|fortnight|day|an|annee|mois|semaine|jour)s? (?<side>after|later|before|earlier|apres|plus tard|avant|suivante?|precedente?)\b/.exec(line) ??
+    /\b(?<side>following|next|previous) (?<step>year|month|week|day)\b/.exec(line);
+  if (!time || part.times.length > 0 || !match?.groups) return part;
+  const words: Record<string, number> = { seven: 7, ten: 10, dix: 10 };
+  const count = words[match.groups.count ?? ''] ?? countOf(match.groups.count ?? 'a');
+  const sign = /before|earlier|avant|precedent|previous/.test(match.groups.side ?? '') ? -1 : 1;
+  const step = match.groups.step === 'annee' ? 'year' : (match.groups.step ?? 'day');
+  const moved = (date: IsoDate) => shift(date, sign * count, step);
+  const metrics = part.metrics.length > 0 ? part.metrics : before.metrics;
+  return { ...part, metrics, times: [{ ...time, from: moved(time.from), to: moved(time.to), at: [] }], tokens: [] };
+}
+
+/** "And when did they send him away?": the person of the question before. */
+function withPronoun(before: Part, part: Part): Part {
+  const speaksOf = /\b(?:he|him|his|she|her|hers|they|them|lui|elle|il|son|sa)\b/i.test(part.text);
+  if (!speaksOf || part.people.length > 0 || before.people.length === 0) return part;
+  return { ...part, people: before.people, tokens: [...before.people.map(personToken), ...part.tokens] };
 }
 
 const GENERIC_TOKENS = new Set(['person', 'scheme', 'france', 'uk', 'year-total', 'percent']);
