@@ -94,7 +94,7 @@ function answerPart(context: Context): PartAnswer {
   const duration = part.operation === 'duration' ? answerDuration(context) : undefined;
   if (duration) return duration;
   const figures = wantsFigures(part) ? answerInFigures(context) : undefined;
-  if (figures && (figures.answered || (unmetOf(part).length === 0 && part.focus === 'quantity'))) return figures;
+  if (figures && (figures.answered || (unmetOf(part).length === 0 && /^(?:quantity|none)$/.test(part.focus)))) return figures;
   const mustHold = [...unmetOf(part), ...part.times.map((time) => dateTokens(time.to).year)];
   const inWords = answerInWords(context, figures && part.focus === 'quantity' ? { strict: true, mustHold } : {});
   if (inWords) return inWords;

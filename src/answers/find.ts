@@ -10,7 +10,9 @@ const ROWS = 1_000;
 const TOKENS = 24;
 /** Words said of nearly everything weigh little, yet break ties. */
 const GENERIC_WEIGHT = 0.15;
-const GENERIC = new Set(['person', 'scheme', 'france', 'uk', 'report']);
+const GENERIC = new Set(['person', 'scheme', 'france', 'uk', 'report', 'man']);
+/** Numbers in a question are mostly asides; where they matter they meet their figure. */
+const NUMBER_WEIGHT = 0.4;
 /** A word that no entry holds: it may be slang for one that some do. */
 const UNHEARD_WEIGHT = 0.8;
 
@@ -56,7 +58,8 @@ export function findEntries(part: Part, context: Context): Found[] {
         (dates.some((date) => found.tokens.has(date)) ? 0.12 : 0) +
         0.1 * contextShare(around, found.tokens) +
         kindBonus(found.entry, part) -
-        (part.sources.some((source) => found.tokens.has(sourceToken(source))) ? 0.3 : 0) -
+        (part.sources.some((source) => found.tokens.has(sourceToken(source))) ? 0.3 : 0) +
+        namedBonus(found.entry, new Set(part.tokens), context) -
         0.15 * part.asked.filter((token) => !found.tokens.has(token)).length -
         0.0004 * found.tokens.size;
       return [{ entry: found.entry, coverage, score, matched, tokens: found.tokens }];
@@ -70,6 +73,7 @@ export function weigh(tokens: readonly string[], context: Context): Weighted[] {
   const known = [...new Set(tokens)].slice(0, 60).map((token) => {
     const frequency = context.knowledge.documentFrequency(token);
     const rarity = Math.log((size + 1) / (frequency + 0.5)) / Math.log(size + 1);
+    if (/^\d/.test(token)) return { token, weight: NUMBER_WEIGHT, frequency };
     if (frequency === 0) return { token, weight: UNHEARD_WEIGHT, frequency };
     return { token, weight: GENERIC.has(token) ? GENERIC_WEIGHT * rarity : Math.max(0.05, rarity), frequency };
   });
@@ -84,6 +88,21 @@ function rowsFor(telling: readonly Weighted[], people: readonly string[], contex
   }
   for (const person of people) for (const row of context.knowledge.search([person], ROWS / 4)) rows.add(row);
   return [...rows].slice(0, ROWS);
+}
+
+/** An event whose whole name stands in the question is meant, the more surely the longer the name. */
+function namedBonus(entry: Entry, asked: ReadonlySet<string>, context: Context): number {
+  if (entry.kind !== 'event') return 0;
+  const names = context.lexicon.events.find(({ event }) => event.id === entry.body.id)?.names ?? [];
+  const longest = names
+    .filter((name) => name.tokens.every((token) => asked.has(token)))
+    .reduce((size, name) => Math.max(size, name.tokens.length), 0);
+  return longest >= 2 ? 0.05 * longest : 0;
+}
+
+/** Telling words of a question: neither people nor sources nor what is said of nearly everything. */
+export function contentTokens(part: Part): string[] {
+  return part.tokens.filter((token) => !GENERIC.has(token) && !/^[ps]-/.test(token));
 }
 
 /** True if the entry gives this person's words or position. */
@@ -102,9 +121,9 @@ function contextShare(around: ReadonlySet<string>, tokens: ReadonlySet<string>):
 function kindBonus(entry: Entry, part: Part): number {
   switch (entry.kind) {
     case 'quote':
-      return part.saidBy || part.focus === 'who' ? 0.06 : -0.06;
+      return part.saidBy || (part.focus === 'who' && part.people.length === 0) ? 0.06 : -0.06;
     case 'event':
-      return part.focus === 'when' ? 0.12 : 0.01;
+      return part.focus === 'when' ? 0.12 : part.focus === 'who' && part.people.length > 0 ? 0.08 : 0.01;
     case 'statement':
       return part.focus === 'why' || part.focus === 'how' ? 0.03 : 0.01;
     case 'source':

@@ -5,7 +5,7 @@ import type { Quote } from '../knowledge/schema.js';
 import { formatDate } from '../language/format.js';
 import type { Origin } from './citations.js';
 import { answered, type Context, type PartAnswer, unknown } from './context.js';
-import { type Found, findEntries, saidBy, weigh } from './find.js';
+import { contentTokens, type Found, findEntries, saidBy, weigh } from './find.js';
 import { eventText, nameOf, quoteText, statementText } from './wording.js';
 
 /** Share of the asked words' weight that an entry must hold to count as an answer. */
@@ -14,6 +14,8 @@ const ENOUGH = 0.5;
 const STRICT = 0.62;
 /** The same where a certain attribute (a name, a cost) is asked for. */
 const STRICT_ATTRIBUTE = 0.7;
+/** The same where the question names the text that it asks about. */
+const FROM_SOURCE = 0.35;
 /** A second entry is shown if it holds this share of what the first leaves open. */
 const ADDS = 0.18;
 const ENTRIES_SHOWN = 3;
@@ -31,13 +33,18 @@ export function answerInWords(context: Context, options: { strict?: boolean; mus
       (part.focus !== 'quantity' || part.saidBy || counts(found, context)),
   );
   const unheard = part.people.filter((person) => isStranger(person, context));
-  if (part.saidBy && part.focus === 'what' && unheard.length > 0 && unheard.length === part.people.length) {
+  if (part.saidBy && part.focus === 'what' && unheard.length > 0) {
     return unknown(context.words.notInSources(unheard.map((person) => nameOf(person, context)).join(', ')));
   }
   const choice = choose(eligible, context);
-  const onlyPeople = part.people.length > 0 && part.tokens.every((token) => token.startsWith('p-'));
+  const onlyPeople = part.people.length > 0 && contentTokens(part).length === 0;
   if (!choice) return undefined;
-  const enough = options.strict ? STRICT : attributes.length > 0 ? STRICT_ATTRIBUTE : ENOUGH;
+  const single = part.sources.length === 0 && choice.main.matched.size < 2 && contentTokens(part).length > 1;
+  const enough = single
+    ? STRICT
+    : part.sources.length > 0
+      ? FROM_SOURCE
+      : options.strict ? STRICT : attributes.length > 0 ? STRICT_ATTRIBUTE : ENOUGH;
   if (!onlyPeople && choice.main.coverage < enough && (options.strict || !isTelling(choice.main, context))) return undefined;
   const shown = alongside(choice.main, all, context);
   const lines = shown.flatMap((found) => linesOf(found.entry, context));
@@ -91,7 +98,7 @@ function choose(all: readonly Found[], context: Context): Choice | undefined {
   const people = part.people.filter((person) => !isOrganisation(person, context) || part.saidBy);
   if (people.length === 0) return { main: best, correction: undefined };
   const own =
-    (part.saidBy ? all.find((found) => people.some((person) => saidBy(found.entry, person))) : undefined) ??
+    (part.saidBy ? firstOf(people, (person) => all.find((found) => saidBy(found.entry, person))) : undefined) ??
     all.find((found) => people.some((person) => speaksFor(found, person)));
   const other = all.find((found) => !people.some((person) => speaksFor(found, person)));
   if (own && (!other || own.coverage >= Math.min(0.75, 0.8 * other.coverage))) {
@@ -101,7 +108,8 @@ function choose(all: readonly Found[], context: Context): Choice | undefined {
   const right = speakersOf(other.entry, context);
   const wrong = people.filter(
     (person) =>
-      (!isOrganisation(person, context) || part.focus === 'yes-no' || part.focus === 'who') &&
+      part.focus !== 'who' &&
+      (!isOrganisation(person, context) || part.focus === 'yes-no') &&
       !other.tokens.has(personToken(person)) && (part.saidBy || isStranger(person, context)),
   );
   if (wrong.length === 0 && other.coverage >= ENOUGH && !own?.coverage) return { main: other, correction: undefined };
@@ -110,6 +118,14 @@ function choose(all: readonly Found[], context: Context): Choice | undefined {
   const isWords = other.entry.kind === 'quote' || (other.entry.kind === 'statement' && other.entry.body.heldBy);
   const correction = isWords ? words.attribution(right, wrongNames) : words.namesInstead(right, wrongNames);
   return { main: other, correction };
+}
+
+function firstOf<T, R>(list: readonly T[], find: (one: T) => R | undefined): R | undefined {
+  for (const one of list) {
+    const found = find(one);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** Nobody here quotes them: people name them by mistake. */

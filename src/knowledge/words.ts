@@ -64,7 +64,11 @@ export function stem(folded: string): string {
   return result;
 }
 
+const PERSON_IN_EE = /^(?:return|refug|deport|detain)ees?$/;
+
 function stemOf(folded: string): string {
+  // A returnee is a person, not a return.
+  if (PERSON_IN_EE.test(folded)) return folded.replace(/s$/, '');
   if (/\d/.test(folded)) return folded;
   return folded.length < 5 ? shortStem(folded) : stemmer(folded).replace(/(?<=.{4})e+$/, '');
 }

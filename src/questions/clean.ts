@@ -9,7 +9,10 @@ const MARKUP: readonly (readonly [RegExp, string])[] = [
   [/```[\s\S]*?(?:```|$)/g, ' '],
   [/<a?:\w+:\d+>|<@[!&]?\d+>|<#\d+>|<t:-?\d+(?::\w)?>|<\/[\w -]+:\d+>/g, ' '],
   [/@(?:everyone|here)\b/g, ' '],
+  // A link in front of a question is a sentence of its own; a word or two struck out are taken back.
+  [/^\s*\[([^\]\n]{0,300})\]\([^)\s]*\)/, '$1. '],
   [/\[([^\]\n]{0,300})\]\([^)\s]*\)/g, ' $1 '],
+  [/~~\s*[^~\s]+(?:\s+[^~\s]+)?\s*~~/g, ' '],
   [/<?\bhttps?:\/\/\S+/gi, ' '],
   [/\|\||\*\*|__|~~|[*`]|(?<!\w)_|_(?!\w)/g, ' '],
   [/^\s*(?:>{1,3}|#{1,3}|-#)\s/gm, ' '],

@@ -4,6 +4,8 @@ import type { AskedMetric } from './query.js';
 
 /** Words that shape the answer and so restrict nothing: lengths of periods, comparisons. */
 const SHAPING = new Set([
+  'headline',
+  'reference',
   'small',
   'both-ways',
   'percent',

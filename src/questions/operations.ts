@@ -24,6 +24,12 @@ const FOCUS: readonly (readonly [Focus, RegExp])[] = [
 export function focusOf(clause: string): Focus {
   const line = fold(clause).replace(/'s\b/g, 's').replace(/['-]/g, ' ');
   if (/\b(?:what|wat|que|qu) (?:exactly )?(?:did|does|do|has|have|had|a|dit) .*\b(?:say|sez|said|think|tell|call|make|made|want|recommend|claim|argue|suggest|reckon|believe|insist|admit|stress|warn|promise|blame|mean|dit|pense)\b/.test(line)) return 'what';
+  const leading = /^(?:\W*(?:and|so|but|then|ok|et|mais|alors|hey|hi)\b)*\W*(who|whos|whod|qui|when|whens|quand|where|why|pourquoi)\b/.exec(line)?.[1];
+  if (leading && !/\bhow many\b|\bcombien\b/.test(line)) {
+    if (/^(?:who|qui)/.test(leading) && !/\bwho (?:reported|published|printed)\b/.test(line)) return 'who';
+    if (/^(?:when|quand)/.test(leading)) return 'when';
+    if (/^(?:why|pourquoi)/.test(leading)) return 'why';
+  }
   const yesNo = FOCUS.find(([focus]) => focus === 'yes-no');
   if (yesNo?.[1].test(line) && !/\bhow many\b|\bcombien\b/.test(line)) return 'yes-no';
   return FOCUS.find(([, pattern]) => pattern.test(line))?.[0] ?? 'none';

@@ -48,7 +48,8 @@ export function understand(raw: string, circumstances: Circumstances): Query {
     const around = clauses.filter((other) => other !== clause);
     const part = readPart(clause, around, circumstances);
     const told = clauses.find((other) => !other.asks && other.sentence === clause.sentence - 1);
-    const before = parts.at(-1) ?? (told ? readPart(told, [], circumstances) : circumstances.previous?.parts.at(-1));
+    const before =
+      parts.at(-1) ?? (told ? unrestricted(readPart(told, [], circumstances)) : circumstances.previous?.parts.at(-1));
     parts.push(before ? leanOn(before, part, parts.length > 0 || told !== undefined) : part);
   }
   return {
@@ -57,6 +58,11 @@ export function understand(raw: string, circumstances: Circumstances): Query {
     today: circumstances.today,
     notAfter: circumstances.notAfter,
   };
+}
+
+/** What is only told around a question never restricts it. */
+function unrestricted(part: Part): Part {
+  return { ...part, metrics: part.metrics.map((metric) => ({ ...metric, restrictions: [] })), unknown: [] };
 }
 
 function readPart(clause: Clause, around: readonly Clause[], circumstances: Circumstances): Part {
@@ -104,7 +110,7 @@ function readPart(clause: Clause, around: readonly Clause[], circumstances: Circ
     people: usesMoments ? namesOf(within(withoutMoments, inside), withoutMoments, 'person') : namesOf(asking, free, 'person'),
     saidBy: saysSomething(clause.text),
     sources: namesOf(free, free, 'source'),
-    tokens: asking.map((unit) => unit.token),
+    tokens: asking.filter((unit) => unit.kind !== 'number' || Number(unit.token) >= 10).map((unit) => unit.token),
     context: contextTokens(free, inside, around, lexicon),
     unknown: asking.filter((unit) => !unit.known).map((unit) => surface(unit, reading)),
     asked: askedNoun(clause.text, reading, taken),
@@ -157,7 +163,8 @@ function insideAsking(text: string, reading: Reading): ReadonlySet<number> {
     }
   }
   const tells = reading.units.some(
-    (unit) => unit.kind !== 'neutral' && !unit.generic && unit.at.some((index) => inside.has(index)),
+    (unit) =>
+      /^(?:term|person|source|number)$/.test(unit.kind) && !unit.generic && unit.at.some((index) => inside.has(index)),
   );
   return tells ? inside : everything;
 }
@@ -290,7 +297,9 @@ function chooseOperation(
   text: string,
   found: { metrics: number; times: readonly Time[]; between: boolean },
 ): Operation {
-  const byWords = operationOf(text);
+  const wordsAsk = operationOf(text);
+  const bothAsked = wordsAsk === 'differ' && /\b(?:both|two|the 2) (?:\w+ )?(?:numbers|figures|nos|values)\b/i.test(text);
+  const byWords = bothAsked && (found.metrics >= 2 || found.times.length >= 2) ? 'value' : wordsAsk;
   if (found.times.length >= 2 && found.metrics <= 1 && !KEPT.has(byWords)) {
     const isChange = found.between || asksChange(text);
     const touching = found.times.every((time, index) => {
@@ -372,7 +381,7 @@ function leanOn(before: Part, asked: Part, sameQuestion: boolean): Part {
       ...before,
       text: part.text,
       focus: part.focus === 'none' || part.focus === 'what' ? before.focus : part.focus,
-      operation: before.operation === 'change' || before.operation === 'compare-times' ? 'value' : before.operation,
+      operation: part.operation !== 'value' ? part.operation : isOfTimes(before.operation) ? 'value' : before.operation,
       between: part.between,
       times: part.times.length > 0 ? part.times : before.times,
       people: part.people.length > 0 ? part.people : before.people,
@@ -388,6 +397,10 @@ function leanOn(before: Part, asked: Part, sameQuestion: boolean): Part {
   }
   if (lacksMetric) return { ...part, context: [...before.tokens, ...part.context] };
   return part;
+}
+
+function isOfTimes(operation: Operation): boolean {
+  return operation === 'change' || operation === 'compare-times';
 }
 
 /** "The year after", "ten days later": moved from the time of the question before. */

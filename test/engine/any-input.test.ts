@@ -6,7 +6,8 @@ import { dataPaths, defaultDatabasePath, projectRoot } from '../../src/paths.js'
 import { anyInput } from './any-input.js';
 
 const LIVE_MENTION = /(?:^|[^\\`\u200b])@(?:everyone|here)\b|(?:^|[^\\`])<(?:[@#][!&]?|@&)\d+>/iu;
-const LEAK = /SQLITE_|fts5: |syntax error|unterminated string|malformed MATCH|\bundefined\b|\[object |\bNaN\b/;
+const LEAK =
+  /SQLITE_|fts5: |syntax error|unterminated string|malformed MATCH|\bundefined\b|\[object |\bNaN\b/;
 
 let engine: Engine;
 beforeAll(() => {

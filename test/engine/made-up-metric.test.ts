@@ -1,9 +1,10 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { recordOf } from '../../src/answers/record.js';
 import { type Engine, openEngine } from '../../src/engine.js';
 import { projectRoot } from '../../src/paths.js';
-import { folderWith } from '../knowledge/made-up.js';
 
 /** A thing that no code has heard of, with its figures and its source, as anyone could add it. */
 const LIGHTHOUSES = `
@@ -36,12 +37,16 @@ figures:
 
 let engine: Engine;
 beforeAll(() => {
-  const folder = folderWith({ 'lighthouses.yaml': LIGHTHOUSES });
+  const folder = mkdtempSync(join(tmpdir(), 'tally-'));
+  writeFileSync(join(folder, 'lighthouses.yaml'), LIGHTHOUSES);
   engine = openEngine({
     dataPaths: [join(projectRoot, 'data'), folder],
     databasePath: join(folder, 'knowledge.sqlite'),
   });
-  return () => engine.close();
+  return () => {
+    engine.close();
+    rmSync(folder, { recursive: true, force: true });
+  };
 });
 
 const ask = (question: string, previous?: string) => {
@@ -54,7 +59,10 @@ test.each([
   ['how many lighthouses have been relit?', /^[^\n]*\b317\b.*1 February 2026.*\[1\]/],
   ['hows many beacons relit', /^[^\n]*\b317\b/],
   ['how many lighthouses had been relit by christmas 2025?', /^[^\n]*\b263\b/],
-  ['By how much did the number of relit lighthouses rise between 1 December 2025 and 1 February 2026?', /\b54\b/],
+  [
+    'By how much did the number of relit lighthouses rise between 1 December 2025 and 1 February 2026?',
+    /\b54\b/,
+  ],
   ['combien de phares rallumés ?', /^[^\n]*\b317\b.*1er février 2026.*\[1\]/],
   ['Combien de phares ont été remis en service au 15 décembre 2025 ?', /^[^\n]*\b263\b/],
 ])('a metric that only a data file knows is answered: %s', (question, expected) => {
