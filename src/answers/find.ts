@@ -97,7 +97,8 @@ function namedBonus(entry: Entry, asked: ReadonlySet<string>, context: Context):
   const longest = names
     .filter((name) => name.tokens.every((token) => asked.has(token)))
     .reduce((size, name) => Math.max(size, name.tokens.length), 0);
-  return longest >= 2 ? 0.05 * longest : 0;
+  const touches = names.some((name) => name.tokens.some((token) => asked.has(token)));
+  return longest >= 2 ? 0.05 * longest : touches ? 0.03 : 0;
 }
 
 /** Telling words of a question: neither people nor sources nor what is said of nearly everything. */

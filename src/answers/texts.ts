@@ -25,10 +25,14 @@ export function answerInWords(context: Context, options: { strict?: boolean; mus
   const { part } = context;
   const all = findEntries(part, context);
   const mustHold = options.mustHold ?? [];
-  const attributes = part.tokens.filter((token) => ATTRIBUTES.has(token));
+  const attributes = part.tokens.filter(
+    (token) => ATTRIBUTES.has(token) && !/^nam(?:ed|ing)$/i.test(part.surfaces[token] ?? ''),
+  );
+  const holders = attributes.length > 0 ? part.people.map(personToken) : [];
   const eligible = all.filter(
     (found) =>
       [...mustHold, ...attributes].every((token) => found.tokens.has(token)) &&
+      (holders.length === 0 || holders.some((token) => found.tokens.has(token))) &&
       isFrom(found.entry, part.sources) &&
       (part.focus !== 'quantity' || part.saidBy || counts(found, context)),
   );
@@ -36,8 +40,8 @@ export function answerInWords(context: Context, options: { strict?: boolean; mus
   if (part.saidBy && part.focus === 'what' && unheard.length > 0) {
     return unknown(context.words.notInSources(unheard.map((person) => nameOf(person, context)).join(', ')));
   }
-  const choice = choose(eligible, context);
   const onlyPeople = part.people.length > 0 && contentTokens(part).length === 0;
+  const choice = choose(eligible, context, onlyPeople);
   if (!choice) return undefined;
   const single = part.sources.length === 0 && choice.main.matched.size < 2 && contentTokens(part).length > 1;
   const enough = single
@@ -46,6 +50,10 @@ export function answerInWords(context: Context, options: { strict?: boolean; mus
       ? FROM_SOURCE
       : options.strict ? STRICT : attributes.length > 0 ? STRICT_ATTRIBUTE : ENOUGH;
   if (!onlyPeople && choice.main.coverage < enough && (options.strict || !isTelling(choice.main, context))) return undefined;
+  const { entry } = choice.main;
+  if (attributes.length > 0 && part.focus !== 'yes-no' && entry.kind === 'statement' && entry.body.kind === 'not-known') {
+    return unknown(statementText(entry.body, context));
+  }
   const shown = alongside(choice.main, all, context);
   const lines = shown.flatMap((found) => linesOf(found.entry, context));
   const denied = deniedPremise(choice.main, context);
@@ -91,7 +99,7 @@ export function nothingKnown(context: Context): PartAnswer {
 type Choice = { main: Found; correction: string | undefined };
 
 /** The entry that answers; words attributed to the wrong person are given to the right one. */
-function choose(all: readonly Found[], context: Context): Choice | undefined {
+function choose(all: readonly Found[], context: Context, onlyPeople: boolean): Choice | undefined {
   const { part, words } = context;
   const best = all[0];
   if (!best) return undefined;
@@ -101,7 +109,7 @@ function choose(all: readonly Found[], context: Context): Choice | undefined {
     (part.saidBy ? firstOf(people, (person) => all.find((found) => saidBy(found.entry, person))) : undefined) ??
     all.find((found) => people.some((person) => speaksFor(found, person)));
   const other = all.find((found) => !people.some((person) => speaksFor(found, person)));
-  if (own && (!other || own.coverage >= Math.min(0.75, 0.8 * other.coverage))) {
+  if (own && (onlyPeople || !other || own.coverage >= Math.min(0.75, 0.8 * other.coverage))) {
     return { main: own, correction: undefined };
   }
   if (!other) return undefined;
@@ -112,7 +120,9 @@ function choose(all: readonly Found[], context: Context): Choice | undefined {
       (!isOrganisation(person, context) || part.focus === 'yes-no') &&
       !other.tokens.has(personToken(person)) && (part.saidBy || isStranger(person, context)),
   );
-  if (wrong.length === 0 && other.coverage >= ENOUGH && !own?.coverage) return { main: other, correction: undefined };
+  if (wrong.length === 0 && other.coverage >= Math.max(ENOUGH, (own?.coverage ?? 0) + 0.2)) {
+    return { main: other, correction: undefined };
+  }
   if (right === '' || wrong.length === 0 || other.coverage < ENOUGH) return { main: own ?? other, correction: undefined };
   const wrongNames = wrong.map((person) => nameOf(person, context)).join(', ');
   const isWords = other.entry.kind === 'quote' || (other.entry.kind === 'statement' && other.entry.body.heldBy);

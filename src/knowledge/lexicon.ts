@@ -231,13 +231,12 @@ export class Lexicon {
   }
 
   #mend(word: Word): Word {
-    if (this.#spelling.has(word.folded) || ARTICLES.has(word.folded) || numberOf(word.folded) !== undefined) {
+    if (this.#knownStems.has(word.stem) || ARTICLES.has(word.folded) || numberOf(word.folded) !== undefined) {
       return word;
     }
     const isName = /^\p{Lu}/u.test(word.text) && word.start > 0 && word.folded.length < 6;
     const corrected = isName ? undefined : this.#spelling.correct(word.folded);
-    if (!corrected || (this.#knownStems.has(word.stem) && word.stem === stem(corrected))) return word;
-    return { ...word, folded: corrected, stem: stem(corrected) };
+    return corrected ? { ...word, folded: corrected, stem: stem(corrected) } : word;
   }
 
   #startsPhrase(words: readonly Word[], i: number): boolean {

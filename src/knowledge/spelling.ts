@@ -19,7 +19,8 @@ export class Spelling {
   /**
    * The known word nearest to the folded `word`, or undefined. Words under four letters and words with
    * digits are never corrected; one edit is allowed up to seven letters, two from eight (the limits that
-   * search engines use); the first letter must agree, so that a place is not read as a verb.
+   * search engines use); the first letter must agree, and below eight letters a consonant is not taken for
+   * another, so that a real word (shop, expect, Wales) is not read as one that is known.
    */
   correct(word: string): string | undefined {
     if (word.length < 4 || word.length > 24 || /\d/.test(word)) return undefined;
@@ -29,6 +30,7 @@ export class Spelling {
     for (const form of deletions(word, allowed)) {
       for (const candidate of this.#byDeletion.get(form) ?? []) {
         if (candidate[0] !== word[0]) continue;
+        if (word.length < 8 && word.length === candidate.length && replacesConsonant(word, candidate)) continue;
         const distance = editDistance(word, candidate, allowed);
         if (distance < bestDistance) {
           best = candidate;
@@ -49,6 +51,14 @@ export class Spelling {
       else this.#byDeletion.set(form, [word]);
     }
   }
+}
+
+/** True if the words differ in one letter that is not a vowel on both sides (swapped neighbours differ in two). */
+function replacesConsonant(a: string, b: string): boolean {
+  const places = [...a].flatMap((letter, index) => (letter === b[index] ? [] : [index]));
+  const [place] = places;
+  if (places.length !== 1 || place === undefined) return false;
+  return !/[aeiouy]/.test(a[place] ?? '') || !/[aeiouy]/.test(b[place] ?? '');
 }
 
 function deletions(word: string, depth: number): Set<string> {

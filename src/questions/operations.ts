@@ -42,7 +42,7 @@ const OPERATIONS: readonly (readonly [Operation, RegExp])[] = [
   ],
   [
     'average',
-    /\b(?:average|avg|on average|mean|per day|a day|each day|daily average|par jour|moyenne)\b/,
+    /\b(?:average|avg|on average|per day|a day|each day|daily average|par jour|moyenne)\b/,
   ],
   [
     'duration',

@@ -81,14 +81,14 @@ function readPart(clause: Clause, around: readonly Clause[], circumstances: Circ
 
   const moments = eventTimes(reading, taken, lexicon, clause.text);
   const withoutMoments = free.filter((unit) => !unit.at.some((at) => moments.at.has(at)));
-  const askedWithoutMoments = metricsAsked(within(withoutMoments, inside), lexicon);
+  const askedWithoutMoments = metricsAsked(withoutDenied(within(withoutMoments, inside), reading), lexicon);
   const usesMoments = moments.times.length > 0 && askedWithoutMoments.length > 0;
-  const metrics = countsBoats(clause.text) ? [] : usesMoments ? askedWithoutMoments : metricsInside(free, inside, lexicon);
+  const metrics = countsBoats(clause.text) ? [] : usesMoments ? askedWithoutMoments : metricsInside(withoutDenied(free, reading), inside, lexicon);
   let times = usesMoments ? [...dated, ...moments.times] : dated;
   if (times.length === 0) times = timesAround(clause, around, circumstances);
   times = distinct(times);
 
-  const asking = within(free, inside);
+  const asking = withoutDenied(within(free, inside), reading);
   const tokens = new Set(asking.map((unit) => unit.token));
   const focus = focusOf(clause.text.slice(askingOffset(clause.text) ?? 0) || clause.text);
   const between = times.length >= 2 && bindsTwo(clause.text);
@@ -231,6 +231,15 @@ function metricsInside(free: readonly Unit[], inside: ReadonlySet<number>, lexic
     ...metric,
     restrictions: metric.restrictions.filter((token) => tokens.has(token)),
   }));
+}
+
+/** "Admissions, not removals": what the question sets aside is not asked for. */
+function withoutDenied(units: readonly Unit[], reading: Reading): Unit[] {
+  const kept = units.filter((unit) => {
+    const before = reading.words[(unit.at[0] ?? 0) - 1]?.folded ?? '';
+    return unit.kind !== 'term' || !/^(?:not|pas|than)$/.test(before) || before === 'than';
+  });
+  return kept.some((unit) => unit.kind === 'term') ? kept : [...units];
 }
 
 function within(units: readonly Unit[], inside: ReadonlySet<number>): Unit[] {
