@@ -60,7 +60,7 @@ export function answerShareOfNumber(asked: AskedMetric, context: Context): PartA
 export function answerAverage(asked: AskedMetric, context: Context): PartAnswer {
   const { part, knowledge, query } = context;
   const metric = knowledge.metric(asked.id);
-  const figure = metric && leadAt(metric, part.times[0], context);
+  const figure = metric && leadAt(metric, part.times[0], { ...context, part: { ...part, span: undefined } });
   if (!metric || !figure?.period) return answerValue(asked, context);
   const days = daysBetween(figure.period.from, figure.period.to) + 1;
   const value = valueOf(figure) / days;

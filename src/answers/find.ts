@@ -2,6 +2,7 @@
 import type { Entry } from '../knowledge/entries.js';
 import { dateTokens } from '../knowledge/index-words.js';
 import { personToken, sourceToken } from '../knowledge/lexicon.js';
+import { fold } from '../knowledge/words.js';
 import type { Part } from '../questions/query.js';
 import type { Context } from './context.js';
 
@@ -23,6 +24,8 @@ export type Found = {
   /** Coverage with what breaks ties: people, dates, context, kind. */
   score: number;
   matched: Set<string>;
+  /** It is a quotation that holds the very words that the question quotes. */
+  verbatim: boolean;
   tokens: ReadonlySet<string>;
 };
 
@@ -38,6 +41,7 @@ export function findEntries(part: Part, context: Context): Found[] {
   const telling = asked.filter(({ weight }) => weight > 0);
   if (telling.length === 0 && people.length === 0) return [];
   const around = new Set(part.context);
+  const phrases = quotedPhrases(part.text).map(bare);
   const total = telling.reduce((sum, { weight }) => sum + weight, 0);
   const rows = rowsFor(telling, people, context);
   const dates = part.times.flatMap((time) => {
@@ -50,9 +54,11 @@ export function findEntries(part: Part, context: Context): Found[] {
       if (!found) return [];
       const matched = new Set(telling.filter(({ token }) => found.tokens.has(token)).map(({ token }) => token));
       const held = telling.reduce((sum, { token, weight }) => sum + (matched.has(token) ? weight : 0), 0);
-      const coverage = total > 0 ? held / total : 0;
+      const verbatim = phrases.length > 0 && holdsPhrase(found.entry, phrases);
+      const coverage = verbatim ? 1 : total > 0 ? held / total : 0;
       const score =
         coverage +
+        (verbatim ? 0.5 : 0) +
         (people.some((person) => found.tokens.has(person)) ? 0.15 : 0) +
         (part.saidBy && part.people.some((person) => saidBy(found.entry, person)) ? 0.2 : 0) +
         (dates.some((date) => found.tokens.has(date)) ? 0.12 : 0) +
@@ -62,7 +68,7 @@ export function findEntries(part: Part, context: Context): Found[] {
         namedBonus(found.entry, new Set(part.tokens), context) -
         0.15 * part.asked.filter((token) => !found.tokens.has(token)).length -
         0.0004 * found.tokens.size;
-      return [{ entry: found.entry, coverage, score, matched, tokens: found.tokens }];
+      return [{ entry: found.entry, coverage, score, matched, tokens: found.tokens, verbatim }];
     })
     .sort((a, b) => b.score - a.score || a.entry.body.id.localeCompare(b.entry.body.id));
 }
@@ -78,6 +84,23 @@ export function weigh(tokens: readonly string[], context: Context): Weighted[] {
     return { token, weight: GENERIC.has(token) ? GENERIC_WEIGHT * rarity : Math.max(0.05, rarity), frequency };
   });
   return known.sort((a, b) => (a.frequency || NEVER) - (b.frequency || NEVER));
+}
+
+/** Phrases of two words or more that a text puts in quotation marks. */
+export function quotedPhrases(text: string): string[] {
+  const marked = text.matchAll(/["“”«»]\s*([^"“”«»]{5,300}?)\s*["“”«»]|(?<![\p{L}\p{N}])['‘’]([^"“”«»]{5,300}?)['‘’](?![\p{L}\p{N}])/gu);
+  return [...marked].map((match) => match[1] ?? match[2] ?? '').filter((phrase) => phrase.trim().includes(' '));
+}
+
+function holdsPhrase(entry: Entry, phrases: readonly string[]): boolean {
+  if (entry.kind !== 'quote') return false;
+  const text = bare(entry.body.text);
+  return phrases.some((phrase) => text.includes(phrase) || (text.length > 8 && phrase.includes(text)));
+}
+
+/** Letters and digits only, so that marks and spacing make no difference. */
+function bare(text: string): string {
+  return fold(text).replace(/[^a-z0-9]+/g, ' ').trim();
 }
 
 function rowsFor(telling: readonly Weighted[], people: readonly string[], context: Context): number[] {

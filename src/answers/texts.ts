@@ -16,36 +16,42 @@ const STRICT = 0.62;
 const STRICT_ATTRIBUTE = 0.7;
 /** The same where the question names the text that it asks about. */
 const FROM_SOURCE = 0.35;
+/** The same where one rare word is all that fits. */
+const SINGLE_RARE = 0.45;
 /** A second entry is shown if it holds this share of what the first leaves open. */
 const ADDS = 0.18;
 const ENTRIES_SHOWN = 3;
 
 /** The answer in words, or undefined if no entry holds enough of what is asked. */
-export function answerInWords(context: Context, options: { strict?: boolean; mustHold?: readonly string[] } = {}): PartAnswer | undefined {
+export function answerInWords(context: Context, options: { strict?: boolean; mustHold?: readonly string[]; quotedOnly?: boolean } = {}): PartAnswer | undefined {
   const { part } = context;
   const all = findEntries(part, context);
   const mustHold = options.mustHold ?? [];
   const attributes = part.tokens.filter(
-    (token) => ATTRIBUTES.has(token) && !/^nam(?:ed|ing)$/i.test(part.surfaces[token] ?? ''),
+    (token) => ATTRIBUTES.has(token) && !/^nam(?:ed|ing)$/i.test(part.surfaces[token] ?? '') && !/^\W*name the\b/i.test(part.text),
   );
   const holders = attributes.length > 0 ? part.people.map(personToken) : [];
   const eligible = all.filter(
     (found) =>
       [...mustHold, ...attributes].every((token) => found.tokens.has(token)) &&
+      (!options.quotedOnly || found.verbatim) &&
       (holders.length === 0 || holders.some((token) => found.tokens.has(token))) &&
       isFrom(found.entry, part.sources) &&
       (part.focus !== 'quantity' || part.saidBy || counts(found, context)),
   );
   const unheard = part.people.filter((person) => isStranger(person, context));
-  if (part.saidBy && part.focus === 'what' && unheard.length > 0) {
+  if (part.saidBy && unheard.length > 0 && !options.quotedOnly && (part.focus === 'what' || (eligible[0]?.coverage ?? 0) < 0.75)) {
     return unknown(context.words.notInSources(unheard.map((person) => nameOf(person, context)).join(', ')));
   }
   const onlyPeople = part.people.length > 0 && contentTokens(part).length === 0;
   const choice = choose(eligible, context, onlyPeople);
   if (!choice) return undefined;
   const single = part.sources.length === 0 && choice.main.matched.size < 2 && contentTokens(part).length > 1;
+  const rare = weigh(part.tokens, context).some(({ token, weight }) => weight >= 0.65 && choice.main.matched.has(token));
   const enough = single
-    ? STRICT
+    ? rare
+      ? SINGLE_RARE
+      : STRICT
     : part.sources.length > 0
       ? FROM_SOURCE
       : options.strict ? STRICT : attributes.length > 0 ? STRICT_ATTRIBUTE : ENOUGH;
@@ -65,7 +71,8 @@ export function answerInWords(context: Context, options: { strict?: boolean; mus
 function isTelling(found: Found, context: Context): boolean {
   const held = weigh(context.part.tokens, context).filter(({ token, weight }) => weight >= 0.3 && found.matched.has(token));
   const weight = held.reduce((sum, one) => sum + one.weight, 0);
-  return held.length >= 2 && weight >= 1.1 && found.coverage >= 0.33;
+  const unheard = context.part.tokens.filter((token) => context.knowledge.documentFrequency(token) === 0);
+  return held.length >= 2 && weight >= 1.1 && found.coverage >= 0.36 && unheard.length <= held.length;
 }
 
 /** What is asked of a thing: an entry that does not speak of it is no answer, however well the rest fits. */
@@ -232,7 +239,8 @@ function sourceLine(id: string, context: Context, origin?: Origin): string[] {
   const source = context.knowledge.source(id);
   if (!source) return [];
   const passedOn = origin ? `, ${context.words.origin(origin.title, origin.publisher)}` : '';
-  return [`${context.words.source}: ${source.label[context.query.language]}${passedOn}`];
+  const date = source.published ? ` (${formatDate(source.published, context.query.language)})` : '';
+  return [`${context.words.source}: ${source.label[context.query.language]}${date}${passedOn}`];
 }
 
 function noteLine(note: { en: string; fr: string } | undefined, context: Context): string[] {

@@ -20,6 +20,8 @@ export type Unit = {
   known: boolean;
   /** True for what is said of nearly everything here. */
   generic: boolean;
+  /** True for a group or place, which narrows a count wherever it stands. */
+  narrows?: boolean;
 };
 
 export type Reading = { words: Word[]; units: Unit[] };
@@ -44,7 +46,7 @@ export type LexiconInput = {
   texts: string[];
 };
 
-type Phrase = { stems: string[]; kind: UnitKind; token: string; generic: boolean };
+type Phrase = { stems: string[]; kind: UnitKind; token: string; generic: boolean; narrows?: boolean };
 
 const ARTICLES = new Set(['the', 'a', 'an', 'le', 'la', 'les', 'l', 'un', 'une', 'des', 'du', 'd', 'de']);
 const LONGEST_GAP = 3;
@@ -146,7 +148,12 @@ export class Lexicon {
     }
     for (const synonym of input.synonyms) {
       for (const text of [...synonym.en, ...synonym.fr]) {
-        addPhrase(text, { kind: 'term', token: synonym.id, generic: synonym.generic });
+        addPhrase(text, {
+          kind: 'term',
+          token: synonym.id,
+          generic: synonym.generic,
+          narrows: synonym.narrows,
+        });
       }
     }
     for (const text of [...input.neutral.en, ...input.neutral.fr]) {
@@ -206,8 +213,8 @@ export class Lexicon {
       const match = this.#longestPhrase(words, i, taken);
       if (match) {
         for (const index of match.at) taken[index] = true;
-        const { kind, token, generic } = match.phrase;
-        units.push({ kind, token, at: match.at, known: true, generic });
+        const { kind, token, generic, narrows } = match.phrase;
+        units.push({ kind, token, at: match.at, known: true, generic, ...(narrows ? { narrows } : {}) });
         continue;
       }
       units.push(this.#single(word, i));

@@ -200,6 +200,8 @@ export const synonymSchema = z.strictObject({
   id: slug,
   /** Said of nearly everything here ("people", "scheme"), so that it neither restricts nor distinguishes. */
   generic: z.boolean().default(false),
+  /** A group or place: it narrows a count wherever it stands in the asking clause. */
+  narrows: z.boolean().default(false),
   en: z.array(text).default([]),
   fr: z.array(text).default([]),
 });

@@ -108,7 +108,7 @@ const RULES: readonly Rule[] = [
   },
   // early November 2025, end of Oct, mi-novembre
   {
-    pattern: rx(`(?:the |la |le )?${PART} (?:part |days |bit )?${OF}${MONTH}(?: ${OF}${YEAR})?`),
+    pattern: rx(`(?:the |la |le )?${PART} (?:part |days |bit )?${OF}(?:that |the same )?${MONTH}(?: ${OF}${YEAR})?`),
     read: (g, clock) => {
       const month = monthNumber(g.MONTH ?? '');
       return month === undefined ? undefined : withYear(g, clock, (year) => partOfMonth(g.PART ?? '', year, month));
@@ -179,6 +179,10 @@ const RULES: readonly Rule[] = [
   },
 ];
 
+/** "Two weeks after 31 October 2025". */
+const OFFSET =
+  /(?:(?<count>\d+|a|an|one|two|three|four|five|six|un|une|deux|trois) )?(?<step>days?|weeks?|fortnights?|months?|years?|jours?|semaines?|mois|ans?) (?<side>after|before|following|apres|avant) (?:the |le )?$/;
+
 const CUES: readonly { cue: Cue; pattern: RegExp }[] = [
   { cue: 'since', pattern: /(?:since|from|starting|depuis|a partir|a partir du)(?: the| le| about| around| about the)?$/ },
   { cue: 'before', pattern: /(?:before|prior to|ahead of|run up to|avant)(?: the| le| about)?$/ },
@@ -186,7 +190,7 @@ const CUES: readonly { cue: Cue; pattern: RegExp }[] = [
   {
     cue: 'by',
     pattern:
-      /(?:by|as of|as at|as on|until|till|up to|up until|through|to|at|on|come|around|about|circa|on or around|au|jusqu au|jusqu|a la date|en date du|to the|vers|reported on|ending|ended on|ending on|end|a)(?: the| le| about| around| the end of| about the)?$/,
+      /(?:by|as of|as at|as on|until|till|til|up to|up until|through|to|at|on|come|around|about|circa|on or around|au|jusqu au|jusqu|a la date|en date du|to the|vers|reported on|ending|ended on|ending on|end|a)(?: the| le| about| around| the end of| about the)?$/,
   },
   { cue: 'in', pattern: /(?:in|during|over|for|within|en|pendant|durant|sur|across|throughout|of)(?: the| all of| the whole of| all| whole| toute| l| le)?$/ },
 ];
@@ -206,15 +210,25 @@ export function findTimes(words: readonly Word[], clock: Clock): Time[] {
       const found = rule.read(namedGroups(match), clock);
       if (!found || !isCalendarDate(found.from) || !isCalendarDate(found.to) || found.from > found.to) continue;
       const end = match.index + match[0].length;
-      const cue = cueBefore(line.slice(0, match.index).trimEnd(), found);
+      const offset = OFFSET.exec(line.slice(0, match.index));
+      const cue = offset
+        ? { cue: 'by' as const, length: offset[0].length }
+        : cueBefore(line.slice(0, match.index).trimEnd(), found);
       const start = match.index - cue.length;
       const at = starts.flatMap((offset, index) => (offset >= start && offset < end ? [index] : []));
       if (at.some((index) => times.some((other) => other.at.includes(index)))) continue;
-      times.push({ ...found, cue: cue.cue, at });
+      times.push({ ...(offset ? movedBy(offset, found) : found), cue: cue.cue, at });
       line = line.slice(0, match.index) + '\u0000'.repeat(match[0].length) + line.slice(end);
     }
   }
   return times.sort((a, b) => (a.at[0] ?? 0) - (b.at[0] ?? 0));
+}
+
+function movedBy(offset: RegExpExecArray, found: Found): Found {
+  const sign = /before|avant/.test(offset.groups?.side ?? '') ? -1 : 1;
+  const count = sign * countOf(offset.groups?.count ?? 'a');
+  const step = offset.groups?.step ?? 'day';
+  return { ...found, from: shift(found.from, count, step), to: shift(found.to, count, step) };
 }
 
 /** `date` moved by `count` days, weeks, fortnights, months or years. */

@@ -26,7 +26,7 @@ type Match = { id: string; name: NameTokens; explained: Set<string>; score: numb
  * names stands in the clause; the words that neither its name, nor what it implies, nor the shape of the
  * question explains are its restrictions. A second metric counts only if the first does not explain its words.
  */
-export function metricsAsked(units: readonly Unit[], lexicon: Lexicon): AskedMetric[] {
+export function metricsAsked(units: readonly Unit[], narrowing: ReadonlySet<number>, lexicon: Lexicon): AskedMetric[] {
   const telling = units.filter((unit) => unit.kind !== 'neutral');
   const tokens = new Set(telling.map((unit) => unit.token));
   const matches = lexicon.metrics
@@ -34,8 +34,11 @@ export function metricsAsked(units: readonly Unit[], lexicon: Lexicon): AskedMet
       const named = bestName(namesThatTell(metric, lexicon), tokens);
       if (!named) return [];
       const explained = new Set([...named.tokens, ...named.generic, ...metric.implied]);
-      const restrictions = telling.filter((unit) => restricts(unit, explained));
-      const score = 3 * named.tokens.length + matchedGenerics(named, tokens) - 2 * restrictions.length;
+      const unexplained = telling.filter((unit) => isUnexplained(unit, explained));
+      const nameAt = telling.filter((unit) => named.tokens.includes(unit.token)).map((unit) => unit.at[0] ?? 0);
+      const restrictions = unexplained.filter((unit) => narrows(unit, narrowing, nameAt));
+      const asides = unexplained.length - restrictions.length;
+      const score = 3 * named.tokens.length + matchedGenerics(named, tokens) - 2 * restrictions.length - asides;
       return [{ id: metric.metric.id, name: named, explained, score, restrictions } satisfies Match];
     })
     .sort((a, b) => b.score - a.score);
@@ -61,8 +64,14 @@ function firstMention(match: Match, units: readonly Unit[]): number {
   return Math.min(...units.filter((unit) => match.name.tokens.includes(unit.token)).map((unit) => unit.at[0] ?? 0));
 }
 
-/** True for a unit that narrows what is counted, unless `explained` holds it. */
-export function restricts(unit: Unit, explained: ReadonlySet<string>): boolean {
+/** A word narrows by its place, by its kind (a group, a place), or directly before the metric's noun. */
+function narrows(unit: Unit, narrowing: ReadonlySet<number>, nameAt: readonly number[]): boolean {
+  const last = unit.at.at(-1) ?? 0;
+  return unit.narrows === true || unit.at.some((index) => narrowing.has(index)) || nameAt.includes(last + 1);
+}
+
+/** True for a telling unit that `explained` does not hold and that shapes nothing. */
+function isUnexplained(unit: Unit, explained: ReadonlySet<string>): boolean {
   if (unit.kind === 'neutral' || unit.kind === 'number' || unit.kind === 'source' || unit.kind === 'person') return false;
   return !unit.generic && !SHAPING.has(unit.token) && !explained.has(unit.token);
 }

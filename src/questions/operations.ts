@@ -24,11 +24,11 @@ const FOCUS: readonly (readonly [Focus, RegExp])[] = [
 export function focusOf(clause: string): Focus {
   const line = fold(clause).replace(/'s\b/g, 's').replace(/['-]/g, ' ');
   if (/\b(?:what|wat|que|qu) (?:exactly )?(?:did|does|do|has|have|had|a|dit) .*\b(?:say|sez|said|think|tell|call|make|made|want|recommend|claim|argue|suggest|reckon|believe|insist|admit|stress|warn|promise|blame|mean|dit|pense)\b/.test(line)) return 'what';
-  const leading = /^(?:\W*(?:and|so|but|then|ok|et|mais|alors|hey|hi)\b)*\W*(who|whos|whod|qui|when|whens|quand|where|why|pourquoi)\b/.exec(line)?.[1];
+  const leading = /^(?:\W*(?:and|so|but|then|ok|et|mais|alors|hey|hi)\b)*\W*(who|whos|whod|qui|when|whens|quand|where|why|how come|pourquoi)\b/.exec(line)?.[1];
   if (leading && !/\bhow many\b|\bcombien\b/.test(line)) {
     if (/^(?:who|qui)/.test(leading) && !/\bwho (?:reported|published|printed)\b/.test(line)) return 'who';
     if (/^(?:when|quand)/.test(leading)) return 'when';
-    if (/^(?:why|pourquoi)/.test(leading)) return 'why';
+    if (/^(?:why|how come|pourquoi)/.test(leading)) return 'why';
   }
   const yesNo = FOCUS.find(([focus]) => focus === 'yes-no');
   if (yesNo?.[1].test(line) && !/\bhow many\b|\bcombien\b/.test(line)) return 'yes-no';
@@ -42,7 +42,7 @@ const OPERATIONS: readonly (readonly [Operation, RegExp])[] = [
   ],
   [
     'average',
-    /\b(?:average|avg|on average|per day|a day|each day|daily average|par jour|moyenne)\b/,
+    /\b(?:average|avg|on average|mean daily|daily mean|daily rate|rate per day|per day|a day|each day|daily average|par jour|moyenne)\b/,
   ],
   [
     'duration',
@@ -53,7 +53,7 @@ const OPERATIONS: readonly (readonly [Operation, RegExp])[] = [
     /\b(?:differ|differs|differed|disagree|disagrees|disagreement|conflict|conflicts|conflicting|contradict|contradicts|inconsistent|discrepancy between sources|which (?:one )?is (?:right|correct|it|a lie|wrong|true)|who is right|two (?:different )?(?:numbers|figures|values)|both (?:numbers|figures)|do (?:the )?(?:sources|papers|articles|outlets) agree|sources (?:say|give|differ)|divergent|divergence|se contredisent|d accord entre)\b/,
   ],
   ['share', /\b(?:share|proportion|percentage|percent|per cent|pct|fraction|pourcentage|part des?|pour cent|one in how many)\b|%/],
-  ['ratio', /\b(?:ratio|for each|for every|per person|per each|for one|pour chaque|times as many|times more|how many times|factor|by what factor|multiple|fold|fois plus|rapport entre|against each|divided by)\b/],
+  ['ratio', /\b(?:ratio|for each|for every|per person|per each|for one|pour chaque|times as many|times more|how many times|factor|double|doubled|triple|tripled|treble|trebled|halve|halved|quadruple|by what factor|multiple|fold|fois plus|rapport entre|against each|divided by)\b/],
   [
     'difference',
     /\b(?:difference|diff|gap|minus|subtract|subtracting|net|how many more|many more|how much more|surplus|balance|ecart|solde|de plus que|more (?:people )?(?:\w+ ){0,4}than|fewer (?:people )?(?:\w+ ){0,4}than|take away|less|outnumber|outnumbers|outnumbered|outstrip|outstripped|exceed|exceeds|exceeded|overtake)\b/,

@@ -8,6 +8,7 @@ import { countOf, findTimes, shift, type Time } from './dates.js';
 import { eventTimes, sinceScope } from './moments.js';
 import { languageOf } from './language.js';
 import { metricsAsked } from './metrics.js';
+import { narrowingPlaces } from './restrictions.js';
 import {
   asksChange,
   asReported,
@@ -81,9 +82,16 @@ function readPart(clause: Clause, around: readonly Clause[], circumstances: Circ
 
   const moments = eventTimes(reading, taken, lexicon, clause.text);
   const withoutMoments = free.filter((unit) => !unit.at.some((at) => moments.at.has(at)));
-  const askedWithoutMoments = metricsAsked(withoutDenied(within(withoutMoments, inside), reading), lexicon);
+  const narrowing = narrowingPlaces(reading);
+  const askedWithoutMoments = metricsAsked(withoutDenied(within(withoutMoments, inside), reading), narrowing, lexicon);
   const usesMoments = moments.times.length > 0 && askedWithoutMoments.length > 0;
-  const metrics = countsBoats(clause.text) ? [] : usesMoments ? askedWithoutMoments : metricsInside(withoutDenied(free, reading), inside, lexicon);
+  const named = usesMoments
+    ? askedWithoutMoments
+    : metricsInside(withoutDenied(free, reading), { inside, narrowing, lexicon, pair: asksPair(clause.text) });
+  const metrics = countsBoats(clause.text)
+    ? named.map((metric) => ({ ...metric, restrictions: ['small-boat', ...metric.restrictions] }))
+    : named;
+
   let times = usesMoments ? [...dated, ...moments.times] : dated;
   if (times.length === 0) times = timesAround(clause, around, circumstances);
   times = distinct(times);
@@ -128,7 +136,9 @@ function withDirections(reading: Reading): Reading {
     if (/^(?:find|figure|work|turn|sort|carry|point|rule|make|check|set|back)/.test(before)) return false;
     return next === undefined || /^(?:than|vs|versus|and|or|minus|per|for|as|to|but|under|compared)$/.test(next);
   };
-  const both = ['in', 'out'].every((word) =>
+  const line = words.map((word) => word.folded).join(' ');
+  const together = /\b(?:in (?:and|or|vs|versus|minus|than) out|out (?:and|or|vs|versus|minus|than) in)\b/.test(line);
+  const both = together || ['in', 'out'].every((word) =>
     words.some((other, index) => other.folded === word && directional(index)),
   );
   const afterCount = (index: number) => /^\d|^(?:many|more|people|went|going)$/.test(words[index - 1]?.folded ?? '');
@@ -136,7 +146,7 @@ function withDirections(reading: Reading): Reading {
     const index = unit.at[0] ?? 0;
     const word = words[index]?.folded;
     if (unit.kind !== 'neutral' || (word !== 'in' && word !== 'out')) return unit;
-    if (!directional(index) || !(both || afterCount(index))) return unit;
+    if (!(together || directional(index)) || !(both || afterCount(index))) return unit;
     return { ...unit, kind: 'term', token: word === 'in' ? 'accept' : 'return-to-france', generic: false };
   });
   return { words, units };
@@ -223,14 +233,24 @@ function countsBoats(text: string): boolean {
 }
 
 /** Metrics of the asking words, else those named around them, which then carry only the asking words' restrictions. */
-function metricsInside(free: readonly Unit[], inside: ReadonlySet<number>, lexicon: Lexicon): AskedMetric[] {
-  const asked = metricsAsked(within(free, inside), lexicon);
-  if (asked.length > 0) return asked;
+function metricsInside(
+  free: readonly Unit[],
+  clause: { inside: ReadonlySet<number>; narrowing: ReadonlySet<number>; lexicon: Lexicon; pair: boolean },
+): AskedMetric[] {
+  const { inside, narrowing, lexicon, pair } = clause;
+  const asked = metricsAsked(within(free, inside), narrowing, lexicon);
+  if (asked.length > 1 || (asked.length === 1 && !pair)) return asked;
   const tokens = new Set(within(free, inside).map((unit) => unit.token));
-  return metricsAsked(free, lexicon).map((metric) => ({
+  const around = metricsAsked(free, narrowing, lexicon).map((metric) => ({
     ...metric,
     restrictions: metric.restrictions.filter((token) => tokens.has(token)),
   }));
+  return around.length > asked.length ? around : asked;
+}
+
+/** Whether the clause sets two counts against each other, so that both must be found. */
+function asksPair(text: string): boolean {
+  return /^(?:share|ratio|difference)$/.test(operationOf(text));
 }
 
 /** "Admissions, not removals": what the question sets aside is not asked for. */
@@ -331,7 +351,7 @@ function timesAround(clause: Clause, around: readonly Clause[], circumstances: C
   for (const other of near) {
     const reading = circumstances.lexicon.read(other.text);
     const stated = relativeToAnchor(findTimes(reading.words, clock), other.text).filter(
-      (time) => !time.yearGuessed && /\d{4}/.test(other.text),
+      (time) => !time.yearGuessed && /\d{4}|\bago\b|\blast\b|yesterday/i.test(other.text),
     );
     if (stated.length > 0) return stated.map((time) => ({ ...time, at: [] }));
   }
@@ -385,7 +405,7 @@ function leanOn(before: Part, asked: Part, sameQuestion: boolean): Part {
   const bare = content.length === 0 && part.unknown.length === 0;
   if (!part.leans && !bare && !sameQuestion) return part;
   const lacksMetric = part.metrics.length === 0;
-  if (lacksMetric && bare && (part.times.length > 0 || part.leans || part.people.length > 0 || sameQuestion)) {
+  if (lacksMetric && bare && (part.times.length > 0 || part.leans || part.people.length > 0 || sameQuestion || pointsBack(part.text))) {
     return {
       ...before,
       text: part.text,
@@ -404,8 +424,17 @@ function leanOn(before: Part, asked: Part, sameQuestion: boolean): Part {
   if (!lacksMetric && part.times.length === 0 && !part.wantsNewest && before.metrics.length > 0) {
     return { ...part, times: before.times, span: part.span ?? before.span };
   }
+  const [wanted] = part.metrics;
+  const [other] = before.metrics;
+  if (wanted && other && wanted.id !== other.id && part.metrics.length === 1 && /^(?:share|ratio|difference)$/.test(part.operation)) {
+    return { ...part, metrics: [wanted, { ...other, restrictions: [] }], scope: part.scope ?? before.scope };
+  }
   if (lacksMetric) return { ...part, context: [...before.tokens, ...part.context] };
   return part;
+}
+
+function pointsBack(text: string): boolean {
+  return /\b(?:it|that|they|them|he|she|him|her|there|this|those|then|ça|cela|lui|elle|ils|elles|y|en)\b/i.test(text);
 }
 
 function isOfTimes(operation: Operation): boolean {

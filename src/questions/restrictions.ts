@@ -1,0 +1,70 @@
+/**
+ * Which words of a clause could narrow what is counted. A word narrows by where it stands: on the counted
+ * noun ("how many women"), in a phrase on the verb ("to Albania", "in Dundee"), or as what is said of the
+ * people counted ("were housed", "who appealed"). Other words are asides and block nothing.
+ */
+import type { Reading, Unit } from '../knowledge/lexicon.js';
+
+const QUANTITY = /^(?:many|much|meny|mny|number|combien|cb|nombre|howmany)$/;
+const BE_OR_HAVE =
+  /^(?:were|was|are|is|be|been|being|got|have|has|had|ve|who|that|which|whose|werent|wasnt|arent|hadnt|havent|etaient|sont|ont|ete|avaient|etait|qui|dont)$/;
+const STOPS = /^(?:were|was|are|is|have|has|had|did|do|does|can|could|will|would|got|ve|ont|sont|etaient|avaient|a|est|by|in|on|at|as|from|to|since|par|en|au|depuis)$/;
+/** After these, a noun says where, whither, by what or with what. */
+const NARROWING = /^(?:in|to|from|by|with|without|aged|under|over|near|into|via|through|inside|outside|en|a|au|aux|vers|par|avec|sans|dans|chez)$/;
+/** After these, most nouns are asides ("on file", "for homework"): only names narrow. */
+const LOOSE = /^(?:on|for|at|as|of|like|per|sur|pour|comme)$/;
+const SUBJECT = /^(?:i|you|u|we|they|he|she|it|theyve|weve|youve|je|tu|nous|vous|ils|elles|on|il|elle)$/;
+
+/** Indexes of the words that stand where a word narrows the count. */
+export function narrowingPlaces(reading: Reading): Set<number> {
+  const places = new Set<number>();
+  const words = reading.words;
+  const unitAt = (index: number) => reading.units.find((unit) => unit.at.includes(index));
+  const isLight = (unit: Unit | undefined) => unit === undefined || unit.kind === 'neutral' || unit.generic;
+  for (const [index, word] of words.entries()) {
+    const { folded } = word;
+    if (QUANTITY.test(folded)) markCounted(index);
+    if (BE_OR_HAVE.test(folded)) markNext(index, 3, (next) => !SUBJECT.test(next));
+    if (NARROWING.test(folded)) markNext(index, 3, () => true);
+    if (LOOSE.test(folded)) markNext(index, 2, () => true, isName);
+    if (/^(?:and|or|et|ou)$/.test(folded) && index > 0) markNext(index, 1, () => true, endsLikeVerb);
+    if (/ly$/.test(folded) && !isLight(unitAt(index - 1))) places.add(index);
+  }
+  return places;
+
+  /** The noun phrase after "how many": all of it, up to its verb. */
+  function markCounted(from: number): void {
+    for (let index = from + 1; index < words.length && index <= from + 5; index++) {
+      const word = words[index];
+      if (!word || STOPS.test(word.folded)) return;
+      const unit = unitAt(index);
+      if (unit?.kind === 'term' && !unit.generic && places.has(index - 1)) return;
+      places.add(index);
+    }
+  }
+
+  function markNext(
+    from: number,
+    reach: number,
+    goesOn: (folded: string) => boolean,
+    fits: (index: number) => boolean = () => true,
+  ): void {
+    for (let index = from + 1; index < words.length && index <= from + reach; index++) {
+      const word = words[index];
+      if (!word || !goesOn(word.folded)) return;
+      if (isLight(unitAt(index))) continue;
+      if (fits(index)) places.add(index);
+      return;
+    }
+  }
+
+  /** Written with a capital inside the sentence. */
+  function isName(index: number): boolean {
+    const word = words[index];
+    return word !== undefined && word.start > 0 && /^\p{Lu}\p{Ll}/u.test(word.text);
+  }
+
+  function endsLikeVerb(index: number): boolean {
+    return /(?:ed|en)$/.test(words[index]?.folded ?? '');
+  }
+}
