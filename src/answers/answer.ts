@@ -11,7 +11,6 @@ import { answerAverage, answerChange, answerPair, answerShareOfNumber, answerTim
 import { type Citation, Citations } from './citations.js';
 import { type Context, type Derived, type PartAnswer, type Used, unknown } from './context.js';
 import { answerDuration } from './duration.js';
-import { quotedPhrases } from './find.js';
 import { answerInWords, nothingKnown } from './texts.js';
 import { answerDiffering, answerSeries, answerValue } from './values.js';
 import { nameOf, labelWithin } from './wording.js';
@@ -94,7 +93,7 @@ function answerPart(context: Context): PartAnswer {
   if (part.tokens.length === 0 && part.metrics.length === 0 && part.people.length === 0) return unknown(words.outOfDomain);
   const duration = part.operation === 'duration' ? answerDuration(context) : undefined;
   if (duration) return duration;
-  const quoted = quotedPhrases(part.text).length > 0 ? answerInWords(context, { quotedOnly: true }) : undefined;
+  const quoted = part.quoted.length > 0 ? answerInWords(context, { quotedOnly: true }) : undefined;
   if (quoted) return quoted;
   const figures = wantsFigures(part) ? answerInFigures(context) : undefined;
   if (figures && (figures.answered || (unmetOf(part).length === 0 && /^(?:quantity|none)$/.test(part.focus)))) return figures;

@@ -139,8 +139,7 @@ function calculate(first: Metric, second: Metric, pair: readonly [Figure, Figure
 }
 
 function shareLine(pair: readonly [Figure, Figure], context: Context): string {
-  const sameKind = pair[0].metric !== pair[1].metric && context.knowledge.metric(pair[0].metric)?.kind === context.knowledge.metric(pair[1].metric)?.kind;
-  const [part, whole] = sameKind || valueOf(pair[0]) <= valueOf(pair[1]) ? pair : [pair[1], pair[0]];
+  const [part, whole] = valueOf(pair[0]) <= valueOf(pair[1]) ? pair : [pair[1], pair[0]];
   const value = (valueOf(part) / valueOf(whole)) * 100;
   const percent = formatNumber(value, context.query.language, 2);
   const expression = `${plain(part, context)} ÷ ${plain(whole, context)} = ${percent} %`;

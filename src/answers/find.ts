@@ -41,7 +41,7 @@ export function findEntries(part: Part, context: Context): Found[] {
   const telling = asked.filter(({ weight }) => weight > 0);
   if (telling.length === 0 && people.length === 0) return [];
   const around = new Set(part.context);
-  const phrases = quotedPhrases(part.text).map(bare);
+  const phrases = part.quoted.map(bare);
   const total = telling.reduce((sum, { weight }) => sum + weight, 0);
   const rows = rowsFor(telling, people, context);
   const dates = part.times.flatMap((time) => {
@@ -59,7 +59,7 @@ export function findEntries(part: Part, context: Context): Found[] {
       const score =
         coverage +
         (verbatim ? 0.5 : 0) +
-        (people.some((person) => found.tokens.has(person)) ? 0.15 : 0) +
+        (people.some((person) => found.tokens.has(person)) ? (part.focus === 'who' ? 0.3 : 0.15) : 0) +
         (part.saidBy && part.people.some((person) => saidBy(found.entry, person)) ? 0.2 : 0) +
         (dates.some((date) => found.tokens.has(date)) ? 0.12 : 0) +
         0.1 * contextShare(around, found.tokens) +
@@ -84,12 +84,6 @@ export function weigh(tokens: readonly string[], context: Context): Weighted[] {
     return { token, weight: GENERIC.has(token) ? GENERIC_WEIGHT * rarity : Math.max(0.05, rarity), frequency };
   });
   return known.sort((a, b) => (a.frequency || NEVER) - (b.frequency || NEVER));
-}
-
-/** Phrases of two words or more that a text puts in quotation marks. */
-export function quotedPhrases(text: string): string[] {
-  const marked = text.matchAll(/["“”«»]\s*([^"“”«»]{5,300}?)\s*["“”«»]|(?<![\p{L}\p{N}])['‘’]([^"“”«»]{5,300}?)['‘’](?![\p{L}\p{N}])/gu);
-  return [...marked].map((match) => match[1] ?? match[2] ?? '').filter((phrase) => phrase.trim().includes(' '));
 }
 
 function holdsPhrase(entry: Entry, phrases: readonly string[]): boolean {

@@ -17,7 +17,7 @@ const STRICT_ATTRIBUTE = 0.7;
 /** The same where the question names the text that it asks about. */
 const FROM_SOURCE = 0.35;
 /** The same where one rare word is all that fits. */
-const SINGLE_RARE = 0.45;
+const SINGLE_RARE = 0.49;
 /** A second entry is shown if it holds this share of what the first leaves open. */
 const ADDS = 0.18;
 const ENTRIES_SHOWN = 3;
@@ -27,7 +27,7 @@ export function answerInWords(context: Context, options: { strict?: boolean; mus
   const { part } = context;
   const all = findEntries(part, context);
   const mustHold = options.mustHold ?? [];
-  const attributes = part.tokens.filter(
+  const attributes = options.quotedOnly ? [] : part.tokens.filter(
     (token) => ATTRIBUTES.has(token) && !/^nam(?:ed|ing)$/i.test(part.surfaces[token] ?? '') && !/^\W*name the\b/i.test(part.text),
   );
   const holders = attributes.length > 0 ? part.people.map(personToken) : [];
@@ -40,7 +40,7 @@ export function answerInWords(context: Context, options: { strict?: boolean; mus
       (part.focus !== 'quantity' || part.saidBy || counts(found, context)),
   );
   const unheard = part.people.filter((person) => isStranger(person, context));
-  if (part.saidBy && unheard.length > 0 && !options.quotedOnly && (part.focus === 'what' || (eligible[0]?.coverage ?? 0) < 0.75)) {
+  if (part.saidBy && unheard.length > 0 && !options.quotedOnly && (part.focus === 'what' || !saysWords(eligible[0]))) {
     return unknown(context.words.notInSources(unheard.map((person) => nameOf(person, context)).join(', ')));
   }
   const onlyPeople = part.people.length > 0 && contentTokens(part).length === 0;
@@ -67,12 +67,18 @@ export function answerInWords(context: Context, options: { strict?: boolean; mus
   return answered(lines, corrections);
 }
 
+/** Somebody's words or position, which may have been given to the wrong person. */
+function saysWords(found: Found | undefined): boolean {
+  if (!found || found.coverage < 0.75) return false;
+  return found.entry.kind === 'quote' || (found.entry.kind === 'statement' && found.entry.body.heldBy !== undefined);
+}
+
 /** Slang and asides lower the share that an entry holds; two rare words in one entry are evidence enough. */
 function isTelling(found: Found, context: Context): boolean {
   const held = weigh(context.part.tokens, context).filter(({ token, weight }) => weight >= 0.3 && found.matched.has(token));
   const weight = held.reduce((sum, one) => sum + one.weight, 0);
   const unheard = context.part.tokens.filter((token) => context.knowledge.documentFrequency(token) === 0);
-  return held.length >= 2 && weight >= 1.1 && found.coverage >= 0.36 && unheard.length <= held.length;
+  return held.length >= 2 && weight >= 1.1 && found.coverage >= 0.4 && unheard.length <= held.length;
 }
 
 /** What is asked of a thing: an entry that does not speak of it is no answer, however well the rest fits. */
@@ -185,8 +191,8 @@ function alongside(main: Found, all: readonly Found[], context: Context): Found[
   if (context.part.saidBy) {
     const silent = context.part.people.filter((person) => !saidBy(main.entry, person) && !main.tokens.has(personToken(person)));
     for (const person of silent) {
-      const own = all.find((found) => saidBy(found.entry, person));
-      if (own && own.coverage >= 0.2) shown.push(own);
+      const own = all.find((found) => found.entry.kind === 'quote' && found.tokens.has(personToken(person)));
+      if (own && (own.coverage >= 0.2 || silent.length < context.part.people.length)) shown.push(own);
     }
   }
   for (const found of all) {
@@ -197,13 +203,22 @@ function alongside(main: Found, all: readonly Found[], context: Context): Found[
       continue;
     }
     const adds = [...found.matched].reduce((sum, token) => sum + (covered.has(token) ? 0 : (weights.get(token) ?? 0)), 0);
-    const nearTie = found.score >= main.score - 0.1 && found.coverage >= ENOUGH;
+    const onlyPeople = context.part.people.length > 0 && contentTokens(context.part).length === 0;
+    const ofPerson = context.part.people.some((person) => found.tokens.has(personToken(person)));
+    if (onlyPeople && !ofPerson) continue;
+    const related = found.coverage >= 0.75 * main.coverage && sharesTopic(found.entry, main.entry);
+    const nearTie = found.coverage >= ENOUGH && (found.score >= main.score - 0.1 || (related && found.score >= main.score - 0.25));
     if ((total > 0 && adds / total >= ADDS && found.coverage >= 0.3) || nearTie) {
       shown.push(found);
       for (const token of found.matched) covered.add(token);
     }
   }
   return shown;
+}
+
+function sharesTopic(a: Entry, b: Entry): boolean {
+  const topicsOf = (entry: Entry) => ('topics' in entry.body ? entry.body.topics : []);
+  return topicsOf(a).some((topic) => topicsOf(b).includes(topic));
 }
 
 function sameRemark(a: Entry, b: Entry): boolean {

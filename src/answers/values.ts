@@ -72,6 +72,10 @@ function valueAt(metric: Metric, time: Time | undefined, context: Context): Part
   const lead = selection.figures[0];
   if (!lead) return unknown(words.nothingAtAll);
   const checked = checkNumber(byStanding(selection.figures, knowledge), context);
+  const wantsInside = time?.cue === 'in' && /^(?:month|season|span|part)$/.test(time.granularity);
+  if (!selection.inside && time && wantsInside) {
+    return unknown(gapText('no-such-period', metric, time, context), lines.slice(0, 1).map(words.nearest));
+  }
   if (!selection.inside && time) lines.push(words.notInside(askedTime(time, context)));
   else lines.push(...neighbours(metric, lead, time, asked, context));
   return answered([...checked, ...lines]);

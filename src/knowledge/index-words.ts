@@ -49,7 +49,7 @@ export function entryTokens(entry: Entry, lexicon: Lexicon): string[] {
     case 'quote': {
       const quote = entry.body;
       for (const text of [quote.text, quote.about.en, quote.about.fr, quote.occasion.en, quote.occasion.fr]) add(text);
-      for (const text of quote.keywords) add(text);
+      for (const text of [...quote.keywords, quote.role.en]) add(text);
       tokens.add(personToken(quote.speaker));
       addDate(tokens, quote.saidOn);
       break;

@@ -5,7 +5,7 @@
 import type { IsoDate } from './calendar.js';
 import type { Event, Metric, Person, Scope, Source, Synonym, Topic } from './schema.js';
 import { Spelling } from './spelling.js';
-import { splitWords, stem, type Word } from './words.js';
+import { splitWords, stem, stems, type Word } from './words.js';
 
 export type UnitKind = 'term' | 'person' | 'source' | 'number' | 'neutral' | 'word';
 
@@ -150,7 +150,7 @@ export class Lexicon {
       for (const text of [...synonym.en, ...synonym.fr]) {
         addPhrase(text, {
           kind: 'term',
-          token: synonym.id,
+          token: synonym.each ? stems(text).join('-') : synonym.id,
           generic: synonym.generic,
           narrows: synonym.narrows,
         });

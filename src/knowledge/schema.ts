@@ -202,6 +202,8 @@ export const synonymSchema = z.strictObject({
   generic: z.boolean().default(false),
   /** A group or place: it narrows a count wherever it stands in the asking clause. */
   narrows: z.boolean().default(false),
+  /** A list of different things of one kind (places, nationalities): each word means itself. */
+  each: z.boolean().default(false),
   en: z.array(text).default([]),
   fr: z.array(text).default([]),
 });

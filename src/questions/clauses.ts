@@ -86,3 +86,9 @@ function splitRepeatedQuantity(piece: string): string[] {
 function asksSomething(piece: string): boolean {
   return piece.includes('?') || STARTS_ASKING.test(piece) || (REPORTED.test(piece) && HAS_WH.test(piece)) || /(?:how many|how much|combien)/i.test(piece) || /\b(?:what|who|when|which|where|why) (?:\w+ ){0,2}(?:is|are|was|were|did|do|does|said|say|has|have|had|can|will)\b/i.test(piece);
 }
+
+/** Phrases of two words or more that a text puts in quotation marks. */
+export function quotedPhrases(text: string): string[] {
+  const marked = text.matchAll(/["“”«»]\s*([^"“”«»]{5,300}?)\s*["“”«»]|(?<![\p{L}\p{N}])['‘’]([^"“”«»]{5,300}?)['‘’](?![\p{L}\p{N}])/gu);
+  return [...marked].map((match) => match[1] ?? match[2] ?? '').filter((phrase) => phrase.trim().includes(' '));
+}

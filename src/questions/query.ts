@@ -60,6 +60,8 @@ export type Part = {
   people: string[];
   saidBy: boolean;
   sources: string[];
+  /** Phrases that the question puts in quotation marks. */
+  quoted: string[];
   /** Telling tokens of the asking clause, in order, for finding entries. */
   tokens: string[];
   /** Telling tokens around the asking clause: they may help, never block. */

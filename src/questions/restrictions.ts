@@ -15,8 +15,8 @@ const NARROWING = /^(?:in|to|from|by|with|without|aged|under|over|near|into|via|
 const LOOSE = /^(?:on|for|at|as|of|like|per|sur|pour|comme)$/;
 const SUBJECT = /^(?:i|you|u|we|they|he|she|it|theyve|weve|youve|je|tu|nous|vous|ils|elles|on|il|elle)$/;
 
-/** Indexes of the words that stand where a word narrows the count. */
-export function narrowingPlaces(reading: Reading): Set<number> {
+/** Indexes of the words that stand where a word narrows the count; `taken` are those of dates. */
+export function narrowingPlaces(reading: Reading, taken: ReadonlySet<number>): Set<number> {
   const places = new Set<number>();
   const words = reading.words;
   const unitAt = (index: number) => reading.units.find((unit) => unit.at.includes(index));
@@ -51,7 +51,7 @@ export function narrowingPlaces(reading: Reading): Set<number> {
   ): void {
     for (let index = from + 1; index < words.length && index <= from + reach; index++) {
       const word = words[index];
-      if (!word || !goesOn(word.folded)) return;
+      if (!word || taken.has(index) || !goesOn(word.folded)) return;
       if (isLight(unitAt(index))) continue;
       if (fits(index)) places.add(index);
       return;

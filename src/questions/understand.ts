@@ -1,8 +1,8 @@
 /** From the words of a question to a Query. Nothing here knows a figure; the lexicon is passed in. */
 import { daysBetween, type IsoDate } from '../knowledge/calendar.js';
 import { type Lexicon, personToken, type Reading, type Unit } from '../knowledge/lexicon.js';
-import { fold, type Word } from '../knowledge/words.js';
-import { askingOffset, type Clause, clausesOf } from './clauses.js';
+import { fold, splitWords, type Word } from '../knowledge/words.js';
+import { askingOffset, type Clause, clausesOf, quotedPhrases } from './clauses.js';
 import { cleanQuestion } from './clean.js';
 import { countOf, findTimes, shift, type Time } from './dates.js';
 import { eventTimes, sinceScope } from './moments.js';
@@ -61,6 +61,21 @@ export function understand(raw: string, circumstances: Circumstances): Query {
   };
 }
 
+/** No entry holds this token: boats themselves are counted nowhere. */
+const COUNTED_BOATS = 'boats-counted';
+
+/** The clause with its misspelt words mended. */
+function mendedText(text: string, words: readonly Word[]): string {
+  let mended = '';
+  let end = 0;
+  for (const word of words) {
+    const asTyped = splitWords(word.text)[0]?.folded;
+    mended += text.slice(end, word.start) + (asTyped === word.folded ? word.text : word.folded);
+    end = word.end;
+  }
+  return mended + text.slice(end);
+}
+
 /** What is only told around a question never restricts it. */
 function unrestricted(part: Part): Part {
   return { ...part, metrics: part.metrics.map((metric) => ({ ...metric, restrictions: [] })), unknown: [] };
@@ -69,6 +84,7 @@ function unrestricted(part: Part): Part {
 function readPart(clause: Clause, around: readonly Clause[], circumstances: Circumstances): Part {
   const { lexicon } = circumstances;
   const words = lexicon.words(clause.text);
+  const mended = mendedText(clause.text, words);
   const clock = { today: circumstances.today, reference: circumstances.newestKnown };
   const dated = settleYears(relativeToAnchor(findTimes(words, clock), clause.text)).filter(
     (time) => !insidePhrase(time, words, lexicon),
@@ -82,14 +98,14 @@ function readPart(clause: Clause, around: readonly Clause[], circumstances: Circ
 
   const moments = eventTimes(reading, taken, lexicon, clause.text);
   const withoutMoments = free.filter((unit) => !unit.at.some((at) => moments.at.has(at)));
-  const narrowing = narrowingPlaces(reading);
+  const narrowing = narrowingPlaces(reading, taken);
   const askedWithoutMoments = metricsAsked(withoutDenied(within(withoutMoments, inside), reading), narrowing, lexicon);
   const usesMoments = moments.times.length > 0 && askedWithoutMoments.length > 0;
   const named = usesMoments
     ? askedWithoutMoments
     : metricsInside(withoutDenied(free, reading), { inside, narrowing, lexicon, pair: asksPair(clause.text) });
   const metrics = countsBoats(clause.text)
-    ? named.map((metric) => ({ ...metric, restrictions: ['small-boat', ...metric.restrictions] }))
+    ? named.map((metric) => ({ ...metric, restrictions: [COUNTED_BOATS, ...metric.restrictions] }))
     : named;
 
   let times = usesMoments ? [...dated, ...moments.times] : dated;
@@ -98,9 +114,9 @@ function readPart(clause: Clause, around: readonly Clause[], circumstances: Circ
 
   const asking = withoutDenied(within(free, inside), reading);
   const tokens = new Set(asking.map((unit) => unit.token));
-  const focus = focusOf(clause.text.slice(askingOffset(clause.text) ?? 0) || clause.text);
+  const focus = focusOf(mended.slice(askingOffset(mended) ?? 0) || mended);
   const between = times.length >= 2 && bindsTwo(clause.text);
-  const operation = chooseOperation(clause.text, { metrics: metrics.length, times, between });
+  const operation = chooseOperation(mended, { metrics: metrics.length, times, between });
   return {
     text: clause.text,
     focus,
@@ -111,18 +127,22 @@ function readPart(clause: Clause, around: readonly Clause[], circumstances: Circ
     between,
     moments: moments.times,
     numbers: (asking.some((unit) => unit.kind === 'number') ? asking : free).filter((unit) => unit.kind === 'number').map((unit) => Number(unit.token)),
-    premise: premiseOf(clause.text),
+    premise: premiseOf(mended),
     span: spanOf(tokens),
-    wantsNewest: wantsNewest(clause.text),
-    asReported: asReported(clause.text),
+    wantsNewest: wantsNewest(mended),
+    asReported: asReported(mended),
+    quoted: quotedPhrases(clause.text),
     people: usesMoments ? namesOf(within(withoutMoments, inside), withoutMoments, 'person') : namesOf(asking, free, 'person'),
-    saidBy: saysSomething(clause.text),
+    saidBy: saysSomething(mended),
     sources: namesOf(free, free, 'source'),
     tokens: asking.filter((unit) => unit.kind !== 'number' || Number(unit.token) >= 10).map((unit) => unit.token),
     context: contextTokens(free, inside, around, lexicon),
     unknown: asking.filter((unit) => !unit.known).map((unit) => surface(unit, reading)),
     asked: askedNoun(clause.text, reading, taken),
-    surfaces: Object.fromEntries(free.map((unit) => [unit.token, surface(unit, reading)])),
+    surfaces: {
+      ...Object.fromEntries(free.map((unit) => [unit.token, surface(unit, reading)])),
+      [COUNTED_BOATS]: 'boats',
+    },
     leans: LEANING.test(clause.text),
   };
 }
@@ -416,6 +436,7 @@ function leanOn(before: Part, asked: Part, sameQuestion: boolean): Part {
       people: part.people.length > 0 ? part.people : before.people,
       saidBy: part.saidBy || before.saidBy,
       sources: part.sources.length > 0 ? part.sources : before.sources,
+      quoted: part.quoted.length > 0 ? part.quoted : before.quoted,
       numbers: part.numbers.length > 0 ? part.numbers : before.numbers,
       wantsNewest: part.wantsNewest,
       leans: true,
