@@ -119,6 +119,7 @@ function wantsFigures(part: Part): boolean {
   }
   if (part.operation !== 'value') {
     if (part.focus === 'why' || part.focus === 'how') return /^(?:compare-times|difference)$/.test(part.operation);
+    if (part.metrics.length >= 2 && /^(?:difference|ratio|share)$/.test(part.operation)) return true;
     return part.focus !== 'who' && part.focus !== 'when';
   }
   if (part.focus === 'quantity' || part.wantsNewest || part.focus === 'none') return true;

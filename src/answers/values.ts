@@ -145,7 +145,8 @@ function derivedLines(metric: Metric, derived: Derived & { figures: Figure[]; pr
   const differing = new Set([...printed.map((figure) => figure.value), Math.round(derived.value * 10) / 10]).size > 1;
   if (printed.length > 0 && differing) lines.push(words.sourcesDiffer(sideBySide(printed, context)));
   else if (printed.length > 0) lines.push(words.alsoPrinted(sideBySide(printed, context)));
-  for (const figure of printed) if (figure.note && differing) lines.push(figure.note[context.query.language]);
+  const other = printed.find((figure) => figure.note && Math.abs((figure.value ?? 0) - derived.value) >= 0.05);
+  if (differing && other?.note) lines.push(other.note[context.query.language]);
   return [...checkValue(derived.value, context), ...lines];
 }
 

@@ -46,7 +46,7 @@ export type LexiconInput = {
   texts: string[];
 };
 
-type Phrase = { stems: string[]; kind: UnitKind; token: string; generic: boolean; narrows?: boolean };
+type Phrase = { stems: string[]; kind: UnitKind; token: string; generic: boolean; narrows?: boolean; exact?: string };
 
 const ARTICLES = new Set(['the', 'a', 'an', 'le', 'la', 'les', 'l', 'un', 'une', 'des', 'du', 'd', 'de']);
 const LONGEST_GAP = 3;
@@ -127,8 +127,10 @@ export class Lexicon {
       const first = phraseStems[0];
       if (!first) return;
       const list = this.#phrases.get(first) ?? [];
+      const isName = phrase.kind === 'person' || phrase.kind === 'source';
+      const exact = isName && phraseStems.length === 1 ? contentWords(text)[0]?.folded : undefined;
       const same = list.find((other) => other.stems.join(' ') === phraseStems.join(' '));
-      if (!same) list.push({ stems: phraseStems, ...phrase });
+      if (!same) list.push({ stems: phraseStems, ...phrase, ...(exact ? { exact } : {}) });
       // Two sources may share a name, as two texts of one publisher do: the name then means both.
       else if (same.kind === 'source' && phrase.kind === 'source' && !same.token.includes(phrase.token)) {
         same.token += `_${phrase.token}`;
@@ -268,6 +270,7 @@ export class Lexicon {
     let best: { phrase: Phrase; at: number[] } | undefined;
     for (const phrase of this.#phrases.get(words[i]?.stem ?? '') ?? []) {
       if (best && phrase.stems.length <= best.phrase.stems.length) break;
+      if (phrase.exact && !isExactly(words[i], phrase.exact)) continue;
       const at = this.#placesOf(phrase, words, i, taken);
       if (at) best = { phrase, at };
     }
@@ -336,6 +339,11 @@ export function numberOf(folded: string): number | undefined {
     return Number(digits[1]) * scale;
   }
   return NUMBER_WORDS.get(folded);
+}
+
+/** A name of one word is met by that word, not by others of its stem (an explainer does not explain). */
+function isExactly(word: Word | undefined, name: string): boolean {
+  return word?.folded === name || word?.folded === `${name}s`;
 }
 
 function contentWords(text: string): Word[] {

@@ -32,7 +32,8 @@ export function focusOf(clause: string): Focus {
   }
   const yesNo = FOCUS.find(([focus]) => focus === 'yes-no');
   if (yesNo?.[1].test(line) && !/\bhow many\b|\bcombien\b/.test(line)) return 'yes-no';
-  return FOCUS.find(([, pattern]) => pattern.test(line))?.[0] ?? 'none';
+  const found = FOCUS.find(([, pattern]) => pattern.test(line))?.[0];
+  return found ?? (/\b(?:can|could|do|does|is|are|will|would|peut|peuvent) (?:you|u|they|people|someone|it|he|she|we|i|on|ils|il)\b/.test(line) ? 'yes-no' : 'none');
 }
 
 const OPERATIONS: readonly (readonly [Operation, RegExp])[] = [

@@ -100,7 +100,9 @@ function readPart(clause: Clause, around: readonly Clause[], circumstances: Circ
   const withoutMoments = free.filter((unit) => !unit.at.some((at) => moments.at.has(at)));
   const narrowing = narrowingPlaces(reading, taken);
   const askedWithoutMoments = metricsAsked(withoutDenied(within(withoutMoments, inside), reading), narrowing, lexicon);
-  const usesMoments = moments.times.length > 0 && askedWithoutMoments.length > 0;
+  const restTells = within(withoutMoments, inside).some((unit) => !unit.generic && unit.kind !== 'number');
+  const usesMoments =
+    moments.times.length > 0 && (askedWithoutMoments.length > 0 || (dated.length > 0 && !restTells));
   const named = usesMoments
     ? askedWithoutMoments
     : metricsInside(withoutDenied(free, reading), { inside, narrowing, lexicon, pair: asksPair(clause.text) });
@@ -112,7 +114,7 @@ function readPart(clause: Clause, around: readonly Clause[], circumstances: Circ
   if (times.length === 0) times = timesAround(clause, around, circumstances);
   times = distinct(times);
 
-  const asking = withoutDenied(within(free, inside), reading);
+  const asking = withoutDenied(within(usesMoments ? withoutMoments : free, inside), reading);
   const tokens = new Set(asking.map((unit) => unit.token));
   const focus = focusOf(mended.slice(askingOffset(mended) ?? 0) || mended);
   const between = times.length >= 2 && bindsTwo(clause.text);
@@ -442,13 +444,13 @@ function leanOn(before: Part, asked: Part, sameQuestion: boolean): Part {
       leans: true,
     };
   }
-  if (!lacksMetric && part.times.length === 0 && !part.wantsNewest && before.metrics.length > 0) {
-    return { ...part, times: before.times, span: part.span ?? before.span };
-  }
   const [wanted] = part.metrics;
   const [other] = before.metrics;
   if (wanted && other && wanted.id !== other.id && part.metrics.length === 1 && /^(?:share|ratio|difference)$/.test(part.operation)) {
     return { ...part, metrics: [wanted, { ...other, restrictions: [] }], scope: part.scope ?? before.scope };
+  }
+  if (!lacksMetric && part.times.length === 0 && !part.wantsNewest && before.metrics.length > 0) {
+    return { ...part, times: before.times, span: part.span ?? before.span };
   }
   if (lacksMetric) return { ...part, context: [...before.tokens, ...part.context] };
   return part;
