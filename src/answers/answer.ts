@@ -102,7 +102,7 @@ function answerPart(context: Context): PartAnswer {
   if (inWords) return inWords;
   if (figures) return figures;
   const first = part.metrics[0];
-  const asFigures = first && first.restrictions.length === 0 && part.focus !== 'why' && part.focus !== 'who' ? answerInFigures(context) : undefined;
+  const asFigures = first && first.restrictions.length + first.asides.length === 0 && part.focus !== 'why' && part.focus !== 'who' ? answerInFigures(context) : undefined;
   return asFigures ?? nothingKnown(context);
 }
 
@@ -122,7 +122,10 @@ function wantsFigures(part: Part): boolean {
     if (part.metrics.length >= 2 && /^(?:difference|ratio|share)$/.test(part.operation)) return true;
     return part.focus !== 'who' && part.focus !== 'when';
   }
-  if (part.focus === 'quantity' || part.wantsNewest || part.focus === 'none') return true;
+  if (part.focus === 'quantity') return true;
+  // Words that no metric explains are no asides where no number is asked for.
+  if (first.asides.length > 0) return false;
+  if (part.wantsNewest || part.focus === 'none') return true;
   if (part.focus === 'source' || part.focus === 'yes-no') return part.numbers.length > 0 || (part.focus === 'source' && part.wantsNewest);
   return part.focus === 'what' && (part.times.length > 0 || part.span !== undefined) && first.restrictions.length === 0;
 }

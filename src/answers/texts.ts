@@ -120,8 +120,8 @@ function choose(all: readonly Found[], context: Context, onlyPeople: boolean): C
   if (people.length === 0) return { main: best, correction: undefined };
   const own =
     (part.saidBy ? firstOf(people, (person) => all.find((found) => saidBy(found.entry, person))) : undefined) ??
-    all.find((found) => people.some((person) => speaksFor(found, person)));
-  const other = all.find((found) => !people.some((person) => speaksFor(found, person)));
+    all.find((found) => people.some((person) => isOf(found, person)));
+  const other = all.find((found) => !people.some((person) => isOf(found, person)));
   if (own && (onlyPeople || !other || own.coverage >= Math.min(0.75, 0.8 * other.coverage))) {
     return { main: own, correction: undefined };
   }
@@ -156,8 +156,11 @@ function isStranger(person: string, context: Context): boolean {
   return context.knowledge.people().find((one) => one.id === person)?.absent ?? false;
 }
 
-function speaksFor(found: Found, person: string): boolean {
-  return found.tokens.has(personToken(person));
+/** A person's own words or position; of a fact or event, one that the person is part of. */
+function isOf(found: Found, person: string): boolean {
+  const { entry } = found;
+  const hasSpeaker = entry.kind === 'quote' || (entry.kind === 'statement' && entry.body.heldBy !== undefined);
+  return hasSpeaker ? saidBy(entry, person) : found.tokens.has(personToken(person));
 }
 
 function isOrganisation(person: string, context: Context): boolean {
@@ -207,7 +210,7 @@ function alongside(main: Found, all: readonly Found[], context: Context): Found[
     const ofPerson = context.part.people.some((person) => found.tokens.has(personToken(person)));
     if (onlyPeople && !ofPerson) continue;
     const related = found.coverage >= 0.75 * main.coverage && sharesTopic(found.entry, main.entry);
-    const nearTie = found.coverage >= ENOUGH && (found.score >= main.score - 0.1 || (related && found.score >= main.score - 0.25));
+    const nearTie = onlyPeople || found.coverage >= ENOUGH && (found.score >= main.score - 0.1 || (related && found.score >= main.score - 0.25));
     if ((total > 0 && adds / total >= ADDS && found.coverage >= 0.3) || nearTie) {
       shown.push(found);
       for (const token of found.matched) covered.add(token);

@@ -19,7 +19,7 @@ const SHAPING = new Set([
   'milestone',
 ]);
 
-type Match = { id: string; name: NameTokens; explained: Set<string>; score: number; restrictions: Unit[] };
+type Match = { id: string; name: NameTokens; explained: Set<string>; score: number; restrictions: Unit[]; asides: Unit[] };
 
 /**
  * The metrics that `units` name, the best first. A metric is named when every telling word of one of its
@@ -37,9 +37,9 @@ export function metricsAsked(units: readonly Unit[], narrowing: ReadonlySet<numb
       const unexplained = telling.filter((unit) => isUnexplained(unit, explained));
       const nameAt = telling.filter((unit) => named.tokens.includes(unit.token)).map((unit) => unit.at[0] ?? 0);
       const restrictions = unexplained.filter((unit) => narrows(unit, narrowing, nameAt));
-      const asides = unexplained.length - restrictions.length;
-      const score = 3 * named.tokens.length + matchedGenerics(named, tokens) - 2 * restrictions.length - asides;
-      return [{ id: metric.metric.id, name: named, explained, score, restrictions } satisfies Match];
+      const asides = unexplained.filter((unit) => !restrictions.includes(unit));
+      const score = 3 * named.tokens.length + matchedGenerics(named, tokens) - 2 * restrictions.length - asides.length;
+      return [{ id: metric.metric.id, name: named, explained, score, restrictions, asides } satisfies Match];
     })
     .sort((a, b) => b.score - a.score);
   const best = matches[0];
@@ -52,6 +52,7 @@ export function metricsAsked(units: readonly Unit[], narrowing: ReadonlySet<numb
   const asked = (match: Match, other: Match | undefined): AskedMetric => ({
     id: match.id,
     restrictions: match.restrictions.filter((unit) => !explainedByOther(unit, other)).map((unit) => unit.token),
+    asides: match.asides.filter((unit) => !explainedByOther(unit, other)).map((unit) => unit.token),
     strength: match.name.tokens.length,
   });
   const implied = second && !both ? [asked(second, best)] : [];

@@ -30,6 +30,8 @@ export type AskedMetric = {
   id: string;
   /** Words of the asking clause that this metric leaves unexplained: each restricts it. */
   restrictions: string[];
+  /** Words that it leaves unexplained without being narrowed by them. */
+  asides: string[];
   /** How well the words fit: telling words of the best name. */
   strength: number;
 };

@@ -102,7 +102,8 @@ function readPart(clause: Clause, around: readonly Clause[], circumstances: Circ
   const askedWithoutMoments = metricsAsked(withoutDenied(within(withoutMoments, inside), reading), narrowing, lexicon);
   const restTells = within(withoutMoments, inside).some((unit) => !unit.generic && unit.kind !== 'number');
   const usesMoments =
-    moments.times.length > 0 && (askedWithoutMoments.length > 0 || (dated.length > 0 && !restTells));
+    moments.times.length > 0 &&
+    (askedWithoutMoments.length > 0 || (dated.length > 0 && !restTells && focusOf(mended) === 'none'));
   const named = usesMoments
     ? askedWithoutMoments
     : metricsInside(withoutDenied(free, reading), { inside, narrowing, lexicon, pair: asksPair(clause.text) });
@@ -128,7 +129,9 @@ function readPart(clause: Clause, around: readonly Clause[], circumstances: Circ
     times,
     between,
     moments: moments.times,
-    numbers: (asking.some((unit) => unit.kind === 'number') ? asking : free).filter((unit) => unit.kind === 'number').map((unit) => Number(unit.token)),
+    numbers: [...new Set([...asking, ...free])]
+      .filter((unit) => unit.kind === 'number')
+      .map((unit) => Number(unit.token)),
     premise: premiseOf(mended),
     span: spanOf(tokens),
     wantsNewest: wantsNewest(mended),
