@@ -12,7 +12,8 @@ import { type Citation, Citations } from './citations.js';
 import { type Context, type Derived, type PartAnswer, type Used, unknown } from './context.js';
 import { answerDuration } from './duration.js';
 import { answerInWords, nothingKnown } from './texts.js';
-import { answerDiffering, answerSeries, answerValue } from './values.js';
+import { contentTokens } from './find.js';
+import { answerAllDiffering, answerDiffering, answerSeries, answerValue } from './values.js';
 import { nameOf, labelWithin } from './wording.js';
 
 export type Answer = {
@@ -90,6 +91,10 @@ function linesOf(parts: readonly PartAnswer[]): string[] {
 
 function answerPart(context: Context): PartAnswer {
   const { part, words } = context;
+  if (part.operation === 'differ' && part.metrics.length === 0 && contentTokens(part).length === 0) {
+    const differing = answerAllDiffering(context);
+    if (differing) return differing;
+  }
   if (part.tokens.length === 0 && part.metrics.length === 0 && part.people.length === 0) return unknown(words.outOfDomain);
   const duration = part.operation === 'duration' ? answerDuration(context) : undefined;
   if (duration) return duration;
@@ -119,6 +124,8 @@ function wantsFigures(part: Part): boolean {
   }
   if (part.operation !== 'value') {
     if (part.focus === 'why' || part.focus === 'how') return /^(?:compare-times|difference)$/.test(part.operation);
+    const single = part.metrics.length < 2 && part.times.length < 2 && part.numbers.length === 0;
+    if (part.operation === 'ratio' && single) return false;
     if (part.metrics.length >= 2 && /^(?:difference|ratio|share)$/.test(part.operation)) return true;
     return part.focus !== 'who' && part.focus !== 'when';
   }
@@ -169,11 +176,11 @@ function answerInFigures(context: Context): PartAnswer {
       if (!second && part.times.length > 1) return answerTimes(first, context);
       return pairOr(first, second, context);
     case 'difference':
+    case 'sum':
     case 'compare-metrics':
       return pairOr(first, second, context);
-    case 'sum':
-    case 'duration':
     case 'first':
+    case 'duration':
     case 'value':
       return answerValue(first, { ...context, query });
   }

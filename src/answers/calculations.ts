@@ -6,7 +6,7 @@ import type { Time } from '../questions/dates.js';
 import type { AskedMetric } from '../questions/query.js';
 import { askFor } from './asking.js';
 import { answered, type Context, type PartAnswer } from './context.js';
-import { computeDerived, figuresOfPair, leadAt } from './derived-metrics.js';
+import { computeDerived, figuresOfPair, leadAt, statedFigure } from './derived-metrics.js';
 import { yearToDate } from './select.js';
 import { endOf, isRounded, leadOf, valueOf } from './standing.js';
 import { labelOf, labelWithin, placeOf, valueText, whenText } from './wording.js';
@@ -20,7 +20,7 @@ export function answerPair(asked: readonly AskedMetric[], context: Context): Par
   if (!first || !second) return mergeParts(asked.map((one) => answerValue(one, context)));
   const times = part.times.length > 0 ? part.times : [undefined];
   const answers = times.slice(0, 3).map((time) => {
-    const pair = figuresOfPair(first, second, time, context);
+    const pair = statedPair(first, second, time, context) ?? figuresOfPair(first, second, time, context);
     if (!pair) return mergeParts(asked.slice(0, 2).map((one) => answerValue(one, context)));
     const lines = pair.map((figure, index) => line(metrics[index], figure, context));
     const wrong = /^(?:why|how)$/.test(part.focus) && asksExcess(part.text) && valueOf(pair[0]) < valueOf(pair[1]);
@@ -110,6 +110,15 @@ export function answerTimes(asked: AskedMetric, context: Context): PartAnswer {
   return { ...values, lines: [...(corrections.length > 0 ? [] : [comparison]), ...shown, ...values.lines], corrections };
 }
 
+/** Where the question states one of the numbers or both, those figures are meant. */
+function statedPair(first: Metric, second: Metric, time: Time | undefined, context: Context): [Figure, Figure] | undefined {
+  const one = statedFigure(first, context);
+  const other = statedFigure(second, context);
+  if (!one && !other) return undefined;
+  const pair = [one ?? leadAt(first, time, context), other ?? leadAt(second, time, context)] as const;
+  return pair[0] && pair[1] ? [pair[0], pair[1]] : undefined;
+}
+
 function endFigure(metric: Metric, time: Time, context: Context): Figure | undefined {
   if (metric.kind !== 'period') return leadAt(metric, time, context);
   const end = time.cue === 'before' ? time.from : time.to;
@@ -127,6 +136,11 @@ function calculate(first: Metric, second: Metric, pair: readonly [Figure, Figure
       return asksExcess(part.text) && first.kind === second.kind ? [ratioLine(pair, context)] : [shareLine(pair, context)];
     case 'ratio':
       return [ratioLine(pair, context)];
+    case 'sum': {
+      const expression = `${plain(one, context)} + ${plain(other, context)} = ${formatNumber(a + b, context.query.language)}`;
+      note(expression, a + b, pair, context);
+      return [`${words.computed(expression)} ${marks(pair, context)}`];
+    }
     default: {
       const [high, low] = a >= b ? [one, other] : [other, one];
       const compare = a === b ? words.equal(valueText(one, context), valueText(other, context)) : '';

@@ -51,10 +51,9 @@ export function figuresOfPair(
   time: Time | undefined,
   context: Context,
 ): [Figure, Figure] | undefined {
-  const one = statedFigure(first, context) ?? leadAt(first, time, context);
-  const other = statedFigure(second, context) ?? leadAt(second, time, context);
+  const one = leadAt(first, time, context);
+  const other = leadAt(second, time, context);
   if (!one || !other) return undefined;
-  if (statedFigure(first, context) && statedFigure(second, context)) return [one, other];
   if (endOf(one) === endOf(other) || first.kind !== second.kind) return [one, other];
   const earlier = endOf(one) < endOf(other) ? endOf(one) : endOf(other);
   const atDate = (metric: Metric) => leadOf(context.knowledge.figuresAt(metric.id, null, earlier), context.knowledge);
@@ -63,7 +62,7 @@ export function figuresOfPair(
 }
 
 /** The figure whose number the question itself states ("281 returns, what share of 41,000 arrivals"). */
-function statedFigure(metric: Metric, context: Context): Figure | undefined {
+export function statedFigure(metric: Metric, context: Context): Figure | undefined {
   for (const value of context.part.numbers) {
     const figures = context.figures.all(metric.id, null, { value }, context.horizon);
     const lead = leadOf(figures, context.knowledge);

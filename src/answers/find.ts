@@ -41,9 +41,10 @@ export function findEntries(part: Part, context: Context): Found[] {
   const telling = asked.filter(({ weight }) => weight > 0);
   if (telling.length === 0 && people.length === 0) return [];
   const around = new Set(part.context);
+  const leading = weigh(part.lead.filter((token) => !/^[ps]-/.test(token)), context);
   const phrases = part.quoted.map(bare);
   const total = telling.reduce((sum, { weight }) => sum + weight, 0);
-  const rows = rowsFor(telling, people, context);
+  const rows = rowsFor([...telling, ...leading.slice(0, 8)], people, context);
   const dates = part.times.flatMap((time) => {
     const { day, month, year } = dateTokens(time.from);
     return time.granularity === 'day' ? [day] : time.granularity === 'year' ? [year] : [month];
@@ -55,7 +56,8 @@ export function findEntries(part: Part, context: Context): Found[] {
       const matched = new Set(telling.filter(({ token }) => found.tokens.has(token)).map(({ token }) => token));
       const held = telling.reduce((sum, { token, weight }) => sum + (matched.has(token) ? weight : 0), 0);
       const verbatim = phrases.length > 0 && holdsPhrase(found.entry, phrases);
-      const coverage = verbatim ? 1 : total > 0 ? held / total : 0;
+      const share = total > 0 ? held / total : 0;
+      const coverage = verbatim ? 1 : Math.max(share, shareWithLead(held, total, leading, found.tokens));
       const score =
         coverage +
         (verbatim ? 0.5 : 0) +
@@ -63,7 +65,8 @@ export function findEntries(part: Part, context: Context): Found[] {
         (part.saidBy && part.people.some((person) => saidBy(found.entry, person)) ? 0.2 : 0) +
         (dates.some((date) => found.tokens.has(date)) ? 0.12 : 0) +
         0.1 * contextShare(around, found.tokens) +
-        kindBonus(found.entry, part) -
+        kindBonus(found.entry, part) +
+        (isDenied(found.entry, part, context) ? 0.3 : 0) -
         (part.sources.some((source) => found.tokens.has(sourceToken(source))) ? 0.3 : 0) +
         namedBonus(found.entry, new Set(part.tokens), context) -
         0.15 * part.asked.filter((token) => !found.tokens.has(token)).length -
@@ -123,10 +126,43 @@ export function contentTokens(part: Part): string[] {
   return part.tokens.filter((token) => !GENERIC.has(token) && !/^[ps]-/.test(token));
 }
 
+/** A question that takes something for granted, as "why" and "when" do. */
+function presupposes(part: Part): boolean {
+  return part.focus !== 'yes-no' && part.focus !== 'none' && part.focus !== 'quantity';
+}
+
+const denied = new WeakMap<object, readonly (readonly string[])[]>();
+
+/** True if the question takes for granted, in all the words of one phrase, what the entry contradicts. */
+export function isDenied(entry: Entry, part: Part, context: Context): boolean {
+  if (!presupposes(part)) return false;
+  const asked = new Set(part.tokens);
+  return deniedPhrases(entry, context).some((phrase) => phrase.every((token) => asked.has(token)));
+}
+
+function deniedPhrases(entry: Entry, context: Context): readonly (readonly string[])[] {
+  const known = denied.get(entry.body);
+  if (known) return known;
+  const texts = entry.kind === 'event' || entry.kind === 'statement' ? entry.body.denies : [];
+  const phrases = texts
+    .map((text) => context.lexicon.tokens(text).filter((token) => !GENERIC.has(token)))
+    .filter((phrase) => phrase.length > 0 && !phrase.every((token) => token.startsWith('p-')));
+  denied.set(entry.body, phrases);
+  return phrases;
+}
+
 /** True if the entry gives this person's words or position. */
 export function saidBy(entry: Entry, person: string): boolean {
   if (entry.kind === 'quote') return entry.body.speaker === person;
   return entry.kind === 'statement' && entry.body.heldBy === person;
+}
+
+/** Half weight for the words that lead up to the asking; they may only raise the share. */
+function shareWithLead(held: number, total: number, leading: readonly Weighted[], tokens: ReadonlySet<string>): number {
+  if (held === 0 || leading.length === 0) return 0;
+  const lead = leading.reduce((sum, { token, weight }) => sum + (tokens.has(token) ? weight : 0), 0);
+  const all = leading.reduce((sum, { weight }) => sum + weight, 0);
+  return (held + 0.5 * lead) / (total + 0.5 * all);
 }
 
 function contextShare(around: ReadonlySet<string>, tokens: ReadonlySet<string>): number {

@@ -54,7 +54,7 @@ function selectRunning(asked: Asked, reads: Reads): Selection {
   const { time, horizon } = asked;
   const end = time ? min(endOfTime(time), horizon) : horizon;
   let figures = newest(asked, reads, end);
-  if (time && time.granularity !== 'month' && time.granularity !== 'year') {
+  if (time && !asked.part.asReported && time.granularity !== 'month' && time.granularity !== 'year') {
     const about = newest(asked, reads, min(addDays(end, ABOUT_DAYS), horizon)).filter(
       (figure) => figure.datePrecision === 'about' && !isRounded(figure),
     );

@@ -5,7 +5,7 @@ import type { Quote } from '../knowledge/schema.js';
 import { formatDate } from '../language/format.js';
 import type { Origin } from './citations.js';
 import { answered, type Context, type PartAnswer, unknown } from './context.js';
-import { contentTokens, type Found, findEntries, saidBy, weigh } from './find.js';
+import { contentTokens, type Found, findEntries, isDenied, saidBy, weigh } from './find.js';
 import { eventText, nameOf, quoteText, statementText } from './wording.js';
 
 /** Share of the asked words' weight that an entry must hold to count as an answer. */
@@ -28,17 +28,19 @@ export function answerInWords(context: Context, options: { strict?: boolean; mus
   const all = findEntries(part, context);
   const mustHold = options.mustHold ?? [];
   const attributes = options.quotedOnly ? [] : part.tokens.filter(
-    (token) => ATTRIBUTES.has(token) && !/^nam(?:ed|ing)$/i.test(part.surfaces[token] ?? '') && !/^\W*name the\b/i.test(part.text),
+    (token) => ATTRIBUTES.has(token) && (token !== 'name' || ASKS_NAME.test(part.text)),
   );
   const holders = attributes.length > 0 ? part.people.map(personToken) : [];
   const eligible = all.filter(
     (found) =>
-      [...mustHold, ...attributes].every((token) => found.tokens.has(token)) &&
+      [...mustHold, ...attributes].every((token) => found.tokens.has(token) || (token === 'name' && names(found, context))) &&
       (!options.quotedOnly || found.verbatim) &&
       (holders.length === 0 || holders.some((token) => found.tokens.has(token))) &&
       isFrom(found.entry, part.sources) &&
       (part.focus !== 'quantity' || part.saidBy || counts(found, context)),
   );
+  const dated = eventsOfTheTime(context);
+  if (dated) return dated;
   const unheard = part.people.filter((person) => isStranger(person, context));
   if (part.saidBy && unheard.length > 0 && !options.quotedOnly && (part.focus === 'what' || !saysWords(eligible[0]))) {
     return unknown(context.words.notInSources(unheard.map((person) => nameOf(person, context)).join(', ')));
@@ -60,7 +62,7 @@ export function answerInWords(context: Context, options: { strict?: boolean; mus
   if (attributes.length > 0 && part.focus !== 'yes-no' && entry.kind === 'statement' && entry.body.kind === 'not-known') {
     return unknown(statementText(entry.body, context));
   }
-  const shown = alongside(choice.main, all, context);
+  const shown = alongside(choice.main, eligible, context);
   const lines = shown.flatMap((found) => linesOf(found.entry, context));
   const denied = deniedPremise(choice.main, context);
   const corrections = [choice.correction, denied].filter((line): line is string => line !== undefined);
@@ -84,11 +86,21 @@ function isTelling(found: Found, context: Context): boolean {
 /** What is asked of a thing: an entry that does not speak of it is no answer, however well the rest fits. */
 const ATTRIBUTES = new Set(['name', 'nationality', 'cost', 'death', 'children', 'women', 'page']);
 
+const ASKS_NAME = /\b(?:name of|full name|surname|(?:his|her|their|whats? the|the|'s) names?|names of|called|nom|prénom)\b/i;
+
+/** Words of a person who is known by name tell that name. */
+function names(found: Found, context: Context): boolean {
+  const { entry } = found;
+  const speaker = entry.kind === 'quote' ? entry.body.speaker : entry.kind === 'statement' ? entry.body.heldBy : undefined;
+  const person = context.knowledge.people().find((one) => one.id === speaker);
+  return person?.kind === 'person' && /^\p{Lu}/u.test(person.names.en[0] ?? '');
+}
+
 /** "How many" is answered only by an entry that counts, and that holds every word which any entry holds not. */
 function counts(found: Found, context: Context): boolean {
   const { part, knowledge } = context;
   const text = found.entry.kind === 'quote' ? found.entry.body.text : 'text' in found.entry.body ? found.entry.body.text.en : '';
-  const undated = text.replace(/\b(?:\d{1,2} )?\p{Lu}\p{L}+ 20\d{2}\b|\b(?:19|20)\d{2}\b|\btext 00\d\b/gu, ' ');
+  const undated = text.replace(/\b(?:\d{1,2} )?\p{Lu}\p{L}+ 20\d{2}\b|\b(?:19|20)\d{2}\b|\b[Tt]ext 00\d\b/gu, ' ');
   const saysCount = /\d|\b(?:two|three|four|five|six|handful|several|few|fewer)\b/i.test(undated);
   return saysCount && part.tokens.every((token) => knowledge.documentFrequency(token) > 0 || found.tokens.has(token));
 }
@@ -194,7 +206,7 @@ function alongside(main: Found, all: readonly Found[], context: Context): Found[
   if (context.part.saidBy) {
     const silent = context.part.people.filter((person) => !saidBy(main.entry, person) && !main.tokens.has(personToken(person)));
     for (const person of silent) {
-      const own = all.find((found) => found.entry.kind === 'quote' && found.tokens.has(personToken(person)));
+      const own = all.find((found) => found.entry.kind === 'quote' && (saidBy(found.entry, person) || found.tokens.has(personToken(person))));
       if (own && (own.coverage >= 0.2 || silent.length < context.part.people.length)) shown.push(own);
     }
   }
@@ -211,12 +223,23 @@ function alongside(main: Found, all: readonly Found[], context: Context): Found[
     if (onlyPeople && !ofPerson) continue;
     const related = found.coverage >= 0.75 * main.coverage && sharesTopic(found.entry, main.entry);
     const nearTie = onlyPeople || found.coverage >= ENOUGH && (found.score >= main.score - 0.1 || (related && found.score >= main.score - 0.25));
-    if ((total > 0 && adds / total >= ADDS && found.coverage >= 0.3) || nearTie) {
+    const fills = total > 0 && adds / total >= ADDS && found.coverage >= 0.3;
+    if ((fills && (main.coverage < 0.75 || sharesTopic(found.entry, main.entry))) || nearTie) {
       shown.push(found);
       for (const token of found.matched) covered.add(token);
     }
   }
   return shown;
+}
+
+/** "What happened on 10 November 2025": the events of that time, where nothing else is asked. */
+function eventsOfTheTime(context: Context): PartAnswer | undefined {
+  const { part, knowledge } = context;
+  const [time] = part.times;
+  const asksWhat = /\b(?:happen\w*|take place|took place|going on|went on|passé|arrivé)\b/i.test(part.text);
+  if (!time || !asksWhat || contentTokens(part).some((token) => token !== 'what-happens')) return undefined;
+  const events = knowledge.events().filter(({ date }) => date >= time.from && date <= time.to);
+  return events.length > 0 ? answered(events.slice(0, 5).map((event) => eventText(event, context))) : undefined;
 }
 
 function sharesTopic(a: Entry, b: Entry): boolean {
@@ -267,9 +290,5 @@ function noteLine(note: { en: string; fr: string } | undefined, context: Context
 
 /** Where a question takes for granted what the entry contradicts. */
 function deniedPremise(main: Found, context: Context): string | undefined {
-  const { part, words, lexicon } = context;
-  if (main.entry.kind !== 'event' && main.entry.kind !== 'statement') return undefined;
-  if (part.focus === 'yes-no' || part.focus === 'none') return undefined;
-  const denied = new Set(main.entry.body.denies.flatMap((phrase) => lexicon.tokens(phrase)));
-  return part.tokens.some((token) => denied.has(token) && !token.startsWith('p-')) ? words.premiseDenied : undefined;
+  return isDenied(main.entry, context.part, context) ? context.words.premiseDenied : undefined;
 }

@@ -54,6 +54,17 @@ export function answerDiffering(asked: AskedMetric, context: Context): PartAnswe
   return answered(groups.slice(-3).reverse().flatMap((group) => figureLines(metric, group, context)));
 }
 
+/** Every metric on which sources differ, its newest difference. */
+export function answerAllDiffering(context: Context): PartAnswer | undefined {
+  const lines = context.knowledge.metrics().flatMap((metric) => {
+    const wanted = askFor(metric, context.part, undefined, context);
+    const groups = groupByDate(figuresInside(wanted, '0000-00-00', context.horizon, context.reads));
+    const differing = groups.filter((group) => new Set(group.filter((one) => !isRounded(one)).map(valueOf)).size > 1);
+    return differing.slice(-1).flatMap((group) => figureLines(metric, group, context));
+  });
+  return lines.length > 0 ? answered(lines.slice(0, 9)) : undefined;
+}
+
 function valueAt(metric: Metric, time: Time | undefined, context: Context): PartAnswer {
   const { words, part, knowledge } = context;
   const asked = askFor(metric, part, time, context);

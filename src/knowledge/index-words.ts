@@ -76,6 +76,7 @@ export function entryTokens(entry: Entry, lexicon: Lexicon): string[] {
   }
   // Crossing the Channel and small boats are one subject, whichever word is used.
   if (tokens.has('crossing') || tokens.has('small-boat')) for (const token of ['crossing', 'small-boat']) tokens.add(token);
+  if (tokens.has('legal-route') || tokens.has('legal-basis')) tokens.add('legal');
   return [...tokens].filter((token) => /^[a-z0-9_-]+$/.test(token));
 }
 

@@ -20,7 +20,8 @@ export class Spelling {
    * The known word nearest to the folded `word`, or undefined. Words under four letters and words with
    * digits are never corrected; one edit is allowed up to seven letters, two from eight (the limits that
    * search engines use); the first letter must agree, and below eight letters a consonant is not taken for
-   * another, so that a real word (shop, expect, Wales) is not read as one that is known.
+   * another; four letters allow one vowel for another and no more, so that a real word (shop, expect, Peru) is
+   * not read as one that is known.
    */
   correct(word: string): string | undefined {
     if (word.length < 4 || word.length > 24 || /\d/.test(word)) return undefined;
@@ -31,6 +32,7 @@ export class Spelling {
       for (const candidate of this.#byDeletion.get(form) ?? []) {
         if (candidate[0] !== word[0]) continue;
         if (word.length < 8 && word.length === candidate.length && replacesConsonant(word, candidate)) continue;
+        if (word.length === 4 && !replacesVowel(word, candidate)) continue;
         const distance = editDistance(word, candidate, allowed);
         if (distance < bestDistance) {
           best = candidate;
@@ -59,6 +61,11 @@ function replacesConsonant(a: string, b: string): boolean {
   const [place] = places;
   if (places.length !== 1 || place === undefined) return false;
   return !/[aeiouy]/.test(a[place] ?? '') || !/[aeiouy]/.test(b[place] ?? '');
+}
+
+function replacesVowel(a: string, b: string): boolean {
+  const differing = [...a].filter((letter, index) => letter !== b[index]).length;
+  return a.length === b.length && differing === 1 && !replacesConsonant(a, b);
 }
 
 function deletions(word: string, depth: number): Set<string> {

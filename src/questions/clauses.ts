@@ -31,6 +31,10 @@ const SECOND = new RegExp(
 const SEMICOLON = new RegExp(`[;:]\\s+(?=(?:so\\s+)?(?:${WH}|${AUX})(?![\\p{L}]))`, 'giu');
 const COMMA_WH = new RegExp(`,\\s+(?=(?:how many|combien)(?![\\p{L}]))`, 'giu');
 
+/** A question inside a statement; it counts only where nothing asks more plainly. */
+const EMBEDDED =
+  /\b(?:what|who|when|which|where|why) (?:\w+ ){0,2}(?:is|are|was|were|did|do|does|said|say|has|have|had|can|will)\b/i;
+
 /** The sentences of `text`, without their closing marks (question marks are kept). */
 export function sentencesOf(text: string): string[] {
   return text
@@ -48,8 +52,9 @@ export function clausesOf(text: string): Clause[] {
       clauses.push({ text: piece, asks: asksSomething(piece), sentence: index });
     }
   }
-  if (!clauses.some((clause) => clause.asks)) return clauses.map((clause) => ({ ...clause, asks: true }));
-  return clauses;
+  if (clauses.some((clause) => clause.asks)) return clauses;
+  const embedded = clauses.map((clause) => ({ ...clause, asks: EMBEDDED.test(clause.text) }));
+  return embedded.some((clause) => clause.asks) ? embedded : clauses.map((clause) => ({ ...clause, asks: true }));
 }
 
 /** Where the asking word of a clause stands; undefined if it has none. */
@@ -84,7 +89,7 @@ function splitRepeatedQuantity(piece: string): string[] {
 }
 
 function asksSomething(piece: string): boolean {
-  return piece.includes('?') || STARTS_ASKING.test(piece) || (REPORTED.test(piece) && HAS_WH.test(piece)) || /(?:how many|how much|combien)/i.test(piece) || /\b(?:what|who|when|which|where|why) (?:\w+ ){0,2}(?:is|are|was|were|did|do|does|said|say|has|have|had|can|will)\b/i.test(piece);
+  return piece.includes('?') || STARTS_ASKING.test(piece) || (REPORTED.test(piece) && HAS_WH.test(piece)) || /(?:how many|how much|combien)/i.test(piece);
 }
 
 /** Phrases of two words or more that a text puts in quotation marks. */

@@ -65,6 +65,24 @@ const RULES: readonly Rule[] = [
         : withYear(g, clock, (year) => span(isoDate(year, month, Number(g.DAY)), isoDate(year, month, Number(g.LAST))));
     },
   },
+  // 9/10 November 2025
+  {
+    pattern: rx(`(?<DAY>\\d{1,2})/(?<LAST>\\d{1,2}) ${OF}${MONTH}(?: ${YEAR})?`),
+    read: (g, clock) => {
+      const month = monthNumber(g.MONTH ?? '');
+      if (month === undefined) return undefined;
+      const days = (year: number) => span(isoDate(year, month, Number(g.DAY)), isoDate(year, month, Number(g.LAST)));
+      return withYear(g, clock, days);
+    },
+  },
+  // the first half of 2026
+  {
+    pattern: rx(`(?:the )?(?<HALF>first|second|last|premiere|deuxieme|seconde) (?:half|moitie|semestre) ${OF}${YEAR}`),
+    read: (g) =>
+      /^(?:first|premiere)$/.test(g.HALF ?? '')
+        ? span(isoDate(Number(g.YEAR), 1, 1), isoDate(Number(g.YEAR), 6, 30))
+        : span(isoDate(Number(g.YEAR), 7, 1), isoDate(Number(g.YEAR), 12, 31)),
+  },
   // between November 6 and 8, 2025
   {
     pattern: rx(
@@ -181,9 +199,10 @@ const RULES: readonly Rule[] = [
 
 /** "Two weeks after 31 October 2025". */
 const OFFSET =
-  /(?:(?<count>\d+|a|an|one|two|three|four|five|six|un|une|deux|trois) )?(?<step>days?|weeks?|fortnights?|months?|years?|jours?|semaines?|mois|ans?) (?<side>after|before|following|apres|avant) (?:the |le )?$/;
+  /(?:(?<count>\d+|a|an|one|two|three|four|five|six|un|une|deux|trois) )?(?<step>days?|weeks?|fortnights?|months?|years?|jours?|semaines?|mois|ans?) (?:to the day |exactly |or so |later )?(?<side>after|before|following|apres|avant) (?:the |le |that )?$/;
 
 const CUES: readonly { cue: Cue; pattern: RegExp }[] = [
+  { cue: 'by', pattern: /(?:(?:by|at|as at|as of|until) )?(?:the )?(?:end|close) of(?: the)?$/ },
   { cue: 'since', pattern: /(?:since|from|starting|depuis|a partir|a partir du)(?: the| le| about| around| about the)?$/ },
   { cue: 'before', pattern: /(?:before|prior to|ahead of|run up to|avant)(?: the| le| about)?$/ },
   { cue: 'after', pattern: /(?:after|following|apres|past)(?: the| le| about)?$/ },

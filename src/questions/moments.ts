@@ -2,8 +2,10 @@
 import type { Lexicon, Reading } from '../knowledge/lexicon.js';
 import { type Cue, countOf, shift, type Time } from './dates.js';
 
-/** The words of an event's name may be this far apart. */
+/** So many words after "since" may name the moment that it means. */
 const REACH = 9;
+/** So many other words may stand among the words of an event's name. */
+const SLACK = 4;
 const SINCE = /^(?:since|after|depuis|apres|following)$/;
 const STARTING = new Set(['begin', 'announce', 'agree', 'treaty', 'in-force', 'scheme', 'first', 'person']);
 
@@ -87,7 +89,7 @@ function placesOf(tokens: readonly string[], reading: Reading, taken: ReadonlySe
     if (!unit) return undefined;
     places.push(...unit.at);
   }
-  return Math.max(...places) - Math.min(...places) <= REACH ? places : undefined;
+  return Math.max(...places) - Math.min(...places) <= tokens.length + SLACK ? places : undefined;
 }
 
 type Lead = { cue: Cue; offset: number; step: string; at: number[] };
@@ -102,7 +104,7 @@ function leadBefore(reading: Reading, first: number): Lead | undefined {
     return Array.from({ length: first - start }, (_, i) => start + i);
   };
   const offset =
-    /\b(?:(?<count>\d+|a|an|one|two|three|four|five|six|un|une|deux|trois|quatre) (?<step>days?|weeks?|fortnights?|months?|years?|jours?|semaines?|mois|ans?|quinzaines?)|the (?<single>day|week|month)) (?<side>after|before|following|apres|avant|later than)\b(?: \w+){0,4}$/.exec(
+    /\b(?:(?<count>\d+|a|an|one|two|three|four|five|six|un|une|deux|trois|quatre) (?<step>days?|weeks?|fortnights?|months?|years?|jours?|semaines?|mois|ans?|quinzaines?)|the (?<single>day|week|month)) (?:to the day |exactly |or so )?(?<side>after|before|following|apres|avant|later than)\b(?: \w+){0,4}$/.exec(
       line,
     );
   if (offset?.groups) {

@@ -53,7 +53,7 @@ const fixed = (pattern: string, month: number, day: number): NamedDay => ({
 });
 
 const NAMED_DAYS: readonly NamedDay[] = [
-  fixed('halloween|hallowe en|all hallows eve', 10, 31),
+  fixed('halloween|hallowe en|all hallows eve|trick or treat(?: night)?', 10, 31),
   fixed('bonfire night|guy fawkes(?: night| day)?|fireworks night', 11, 5),
   fixed('christmas eve|reveillon de noel', 12, 24),
   fixed('christmas(?: day)?|xmas|noel', 12, 25),

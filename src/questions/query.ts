@@ -66,6 +66,8 @@ export type Part = {
   quoted: string[];
   /** Telling tokens of the asking clause, in order, for finding entries. */
   tokens: string[];
+  /** Telling tokens that lead up to the asking in its own sentence ("The report on the beaches: who …"). */
+  lead: string[];
   /** Telling tokens around the asking clause: they may help, never block. */
   context: string[];
   /** Words, as typed, that stand nowhere in the knowledge base. */

@@ -5,7 +5,8 @@
  */
 import type { Reading, Unit } from '../knowledge/lexicon.js';
 
-const QUANTITY = /^(?:many|much|meny|mny|number|combien|cb|nombre|howmany)$/;
+const QUANTITY = /^(?:number|combien|cb|nombre|howmany)$/;
+const MANY = /^(?:many|much|meny|mny)$/;
 const BE_OR_HAVE =
   /^(?:were|was|are|is|be|been|being|got|have|has|had|ve|who|that|which|whose|werent|wasnt|arent|hadnt|havent|etaient|sont|ont|ete|avaient|etait|qui|dont)$/;
 const STOPS = /^(?:were|was|are|is|have|has|had|did|do|does|can|could|will|would|got|ve|ont|sont|etaient|avaient|a|est|by|in|on|at|as|from|to|since|par|en|au|depuis)$/;
@@ -23,7 +24,7 @@ export function narrowingPlaces(reading: Reading, taken: ReadonlySet<number>): S
   const isLight = (unit: Unit | undefined) => unit === undefined || unit.kind === 'neutral' || unit.generic;
   for (const [index, word] of words.entries()) {
     const { folded } = word;
-    if (QUANTITY.test(folded)) markCounted(index);
+    if (QUANTITY.test(folded) || (MANY.test(folded) && /^hows?$/.test(words[index - 1]?.folded ?? ''))) markCounted(index);
     if (BE_OR_HAVE.test(folded)) markNext(index, 3, (next) => !SUBJECT.test(next));
     if (NARROWING.test(folded)) markNext(index, 3, () => true);
     if (LOOSE.test(folded)) markNext(index, 2, () => true, isName);

@@ -47,7 +47,9 @@ export function understand(raw: string, circumstances: Circumstances): Query {
   const parts: Part[] = [];
   for (const clause of asking) {
     const around = clauses.filter((other) => other !== clause);
-    const part = readPart(clause, around, circumstances);
+    const alone = readPart(clause, around, circumstances);
+    const sibling = clause.sentence === asking[parts.length - 1]?.sentence ? parts.at(-1) : undefined;
+    const part = sibling ? withLeadOf(sibling, alone) : alone;
     const told = clauses.find((other) => !other.asks && other.sentence === clause.sentence - 1);
     const before =
       parts.at(-1) ?? (told ? unrestricted(readPart(told, [], circumstances)) : circumstances.previous?.parts.at(-1));
@@ -76,6 +78,16 @@ function mendedText(text: string, words: readonly Word[]): string {
   return mended + text.slice(end);
 }
 
+/** Questions of one sentence share what leads up to the first: its people, its source, its subject. */
+function withLeadOf(sibling: Part, part: Part): Part {
+  return {
+    ...part,
+    lead: [...sibling.lead, ...part.lead],
+    people: part.people.length > 0 ? part.people : sibling.people,
+    sources: part.sources.length > 0 ? part.sources : sibling.sources,
+  };
+}
+
 /** What is only told around a question never restricts it. */
 function unrestricted(part: Part): Part {
   return { ...part, metrics: part.metrics.map((metric) => ({ ...metric, restrictions: [] })), unknown: [] };
@@ -96,7 +108,10 @@ function readPart(clause: Clause, around: readonly Clause[], circumstances: Circ
   for (const index of scope?.at ?? []) taken.add(index);
   const free = reading.units.filter((unit) => unit.kind !== 'neutral' && !unit.at.some((at) => taken.has(at)));
 
-  const moments = eventTimes(reading, taken, lexicon, clause.text);
+  const anywhere = eventTimes(reading, taken, lexicon, clause.text);
+  const moments = leavesMetric(anywhere, free, lexicon)
+    ? anywhere
+    : eventTimes(reading, new Set([...taken, ...fromAsking(clause.text, reading)]), lexicon, clause.text);
   const withoutMoments = free.filter((unit) => !unit.at.some((at) => moments.at.has(at)));
   const narrowing = narrowingPlaces(reading, taken);
   const askedWithoutMoments = metricsAsked(withoutDenied(within(withoutMoments, inside), reading), narrowing, lexicon);
@@ -112,11 +127,10 @@ function readPart(clause: Clause, around: readonly Clause[], circumstances: Circ
     : named;
 
   let times = usesMoments ? [...dated, ...moments.times] : dated;
-  if (times.length === 0) times = timesAround(clause, around, circumstances);
+  if (times.length === 0 && focusOf(mended) !== 'when') times = timesAround(clause, around, circumstances);
   times = distinct(times);
 
   const asking = withoutDenied(within(usesMoments ? withoutMoments : free, inside), reading);
-  const tokens = new Set(asking.map((unit) => unit.token));
   const focus = focusOf(mended.slice(askingOffset(mended) ?? 0) || mended);
   const between = times.length >= 2 && bindsTwo(clause.text);
   const operation = chooseOperation(mended, { metrics: metrics.length, times, between });
@@ -133,7 +147,7 @@ function readPart(clause: Clause, around: readonly Clause[], circumstances: Circ
       .filter((unit) => unit.kind === 'number')
       .map((unit) => Number(unit.token)),
     premise: premiseOf(mended),
-    span: spanOf(tokens),
+    span: spanOf(new Set(free.map((unit) => unit.token))),
     wantsNewest: wantsNewest(mended),
     asReported: asReported(mended),
     quoted: quotedPhrases(clause.text),
@@ -141,6 +155,7 @@ function readPart(clause: Clause, around: readonly Clause[], circumstances: Circ
     saidBy: saysSomething(mended),
     sources: namesOf(free, free, 'source'),
     tokens: asking.filter((unit) => unit.kind !== 'number' || Number(unit.token) >= 10).map((unit) => unit.token),
+    lead: free.filter((unit) => !unit.at.some((index) => inside.has(index)) && unit.kind !== 'number').map((unit) => unit.token),
     context: contextTokens(free, inside, around, lexicon),
     unknown: asking.filter((unit) => !unit.known).map((unit) => surface(unit, reading)),
     asked: askedNoun(clause.text, reading, taken),
@@ -150,6 +165,19 @@ function readPart(clause: Clause, around: readonly Clause[], circumstances: Circ
     },
     leans: LEANING.test(clause.text),
   };
+}
+
+/** False where the words that name a moment are the only ones that name a metric. */
+function leavesMetric(moments: { at: ReadonlySet<number> }, free: readonly Unit[], lexicon: Lexicon): boolean {
+  if (moments.at.size === 0) return true;
+  const rest = free.filter((unit) => !unit.at.some((index) => moments.at.has(index)));
+  return metricsAsked(rest, new Set(), lexicon).length > 0 || metricsAsked(free, new Set(), lexicon).length === 0;
+}
+
+/** Indexes of the words from the asking word on. */
+function fromAsking(text: string, reading: Reading): number[] {
+  const offset = askingOffset(text) ?? 0;
+  return reading.words.flatMap((word, index) => (word.start >= offset ? [index] : []));
 }
 
 /** "in" and "out" as directions of the scheme ("75 out and 51 in", "more in than out"). */
