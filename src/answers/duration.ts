@@ -24,7 +24,8 @@ export function answerDuration(context: Context): PartAnswer | undefined {
 /** The two events in order: those whose names the question holds, else the best two that were found. */
 function twoEvents(context: Context): Event[] {
   const { part, knowledge } = context;
-  const byTime = (time: Time) => knowledge.events().find((event) => event.date === time.from && part.moments.includes(time));
+  const byTime = (time: Time) =>
+    knowledge.events().find((event) => event.date <= context.horizon && event.date === time.from && part.moments.includes(time));
   const concerns = (event: Event) => part.people.length === 0 || part.people.some((person) => event.people.includes(person));
   const found = findEntries(part, context).flatMap(({ entry }) =>
     entry.kind === 'event' && concerns(entry.body) ? [entry.body] : [],

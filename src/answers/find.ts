@@ -52,7 +52,7 @@ export function findEntries(part: Part, context: Context): Found[] {
   return rows
     .flatMap((row) => {
       const found = knowledge.tokensOfRow(row);
-      if (!found) return [];
+      if (!found || !isKnownBy(found.entry, context)) return [];
       const matched = new Set(telling.filter(({ token }) => found.tokens.has(token)).map(({ token }) => token));
       const held = telling.reduce((sum, { token, weight }) => sum + (matched.has(token) ? weight : 0), 0);
       const verbatim = phrases.length > 0 && holdsPhrase(found.entry, phrases);
@@ -74,6 +74,15 @@ export function findEntries(part: Part, context: Context): Found[] {
       return [{ entry: found.entry, coverage, score, matched, tokens: found.tokens, verbatim }];
     })
     .sort((a, b) => b.score - a.score || a.entry.body.id.localeCompare(b.entry.body.id));
+}
+
+/** Under `--as-of`, nothing that was said, happened or was published later. */
+function isKnownBy(entry: Entry, context: Context): boolean {
+  const { notAfter } = context.query;
+  if (!notAfter) return true;
+  const published = 'source' in entry.body ? context.knowledge.source(entry.body.source)?.published : undefined;
+  const date = entry.kind === 'quote' ? entry.body.saidOn : entry.kind === 'event' ? entry.body.date : undefined;
+  return (date ?? published ?? '') <= notAfter;
 }
 
 /** The asked words with their weights: rare ones tell more; a word that no entry holds tells most. */

@@ -16,6 +16,8 @@ const STRICT = 0.62;
 const STRICT_ATTRIBUTE = 0.7;
 /** The same where the question names the text that it asks about. */
 const FROM_SOURCE = 0.35;
+/** The same for the words or position of the person whom the question names. */
+const BY_PERSON = 0.34;
 /** The same where one rare word is all that fits. */
 const SINGLE_RARE = 0.49;
 /** A second entry is shown if it holds this share of what the first leaves open. */
@@ -34,6 +36,7 @@ export function answerInWords(context: Context, options: { strict?: boolean; mus
   const eligible = all.filter(
     (found) =>
       [...mustHold, ...attributes].every((token) => found.tokens.has(token) || (token === 'name' && names(found, context))) &&
+      (!attributes.includes('cost') || /£|€|\bmillion|\bbillion|\bpounds?\b|\beuros?\b/i.test(textOf(found))) &&
       (!options.quotedOnly || found.verbatim) &&
       (holders.length === 0 || holders.some((token) => found.tokens.has(token))) &&
       isFrom(found.entry, part.sources) &&
@@ -54,7 +57,9 @@ export function answerInWords(context: Context, options: { strict?: boolean; mus
     ? rare
       ? SINGLE_RARE
       : STRICT
-    : part.sources.length > 0
+    : part.people.some((person) => choice.main.matched.size > 0 && saidBy(choice.main.entry, person))
+      ? BY_PERSON
+      : part.sources.length > 0
       ? FROM_SOURCE
       : options.strict ? STRICT : attributes.length > 0 ? STRICT_ATTRIBUTE : ENOUGH;
   if (!onlyPeople && choice.main.coverage < enough && (options.strict || !isTelling(choice.main, context))) return undefined;
@@ -86,6 +91,11 @@ function isTelling(found: Found, context: Context): boolean {
 /** What is asked of a thing: an entry that does not speak of it is no answer, however well the rest fits. */
 const ATTRIBUTES = new Set(['name', 'nationality', 'cost', 'death', 'children', 'women', 'page']);
 
+function textOf({ entry }: Found): string {
+  if (entry.kind === 'quote') return entry.body.text;
+  return entry.kind === 'event' || entry.kind === 'statement' ? entry.body.text.en : '';
+}
+
 const ASKS_NAME = /\b(?:name of|full name|surname|(?:his|her|their|whats? the|the|'s) names?|names of|called|nom|prénom)\b/i;
 
 /** Words of a person who is known by name tell that name. */
@@ -99,7 +109,7 @@ function names(found: Found, context: Context): boolean {
 /** "How many" is answered only by an entry that counts, and that holds every word which any entry holds not. */
 function counts(found: Found, context: Context): boolean {
   const { part, knowledge } = context;
-  const text = found.entry.kind === 'quote' ? found.entry.body.text : 'text' in found.entry.body ? found.entry.body.text.en : '';
+  const text = textOf(found);
   const undated = text.replace(/\b(?:\d{1,2} )?\p{Lu}\p{L}+ 20\d{2}\b|\b(?:19|20)\d{2}\b|\b[Tt]ext 00\d\b/gu, ' ');
   const saysCount = /\d|\b(?:two|three|four|five|six|handful|several|few|fewer)\b/i.test(undated);
   return saysCount && part.tokens.every((token) => knowledge.documentFrequency(token) > 0 || found.tokens.has(token));
@@ -151,6 +161,7 @@ function choose(all: readonly Found[], context: Context, onlyPeople: boolean): C
   if (right === '' || wrong.length === 0 || other.coverage < ENOUGH) return { main: own ?? other, correction: undefined };
   const wrongNames = wrong.map((person) => nameOf(person, context)).join(', ');
   const isWords = other.entry.kind === 'quote' || (other.entry.kind === 'statement' && other.entry.body.heldBy);
+  if (!isWords && !wrong.some((person) => isStranger(person, context))) return { main: own ?? other, correction: undefined };
   const correction = isWords ? words.attribution(right, wrongNames) : words.namesInstead(right, wrongNames);
   return { main: other, correction };
 }
@@ -200,6 +211,7 @@ function speakersOf(entry: Entry, context: Context): string {
 /** The main entry, other wordings of its remark, and entries that hold what it leaves open. */
 function alongside(main: Found, all: readonly Found[], context: Context): Found[] {
   const shown = [main];
+  const limit = context.part.people.length > 1 && context.part.saidBy ? ENTRIES_SHOWN + 2 : ENTRIES_SHOWN;
   const weights = new Map(weigh(context.part.tokens, context).map(({ token, weight }) => [token, weight]));
   const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
   const covered = new Set(main.matched);
@@ -211,7 +223,7 @@ function alongside(main: Found, all: readonly Found[], context: Context): Found[
     }
   }
   for (const found of all) {
-    if (shown.length >= ENTRIES_SHOWN) break;
+    if (shown.length >= limit) break;
     if (shown.includes(found) || found.entry.kind === 'source') continue;
     if (sameRemark(found.entry, main.entry)) {
       shown.push(found);
@@ -238,7 +250,9 @@ function eventsOfTheTime(context: Context): PartAnswer | undefined {
   const [time] = part.times;
   const asksWhat = /\b(?:happen\w*|take place|took place|going on|went on|passé|arrivé)\b/i.test(part.text);
   if (!time || !asksWhat || contentTokens(part).some((token) => token !== 'what-happens')) return undefined;
-  const events = knowledge.events().filter(({ date }) => date >= time.from && date <= time.to);
+  const events = knowledge
+    .events()
+    .filter(({ date }) => date >= time.from && date <= time.to && date <= context.horizon);
   return events.length > 0 ? answered(events.slice(0, 5).map((event) => eventText(event, context))) : undefined;
 }
 

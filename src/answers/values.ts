@@ -73,7 +73,7 @@ function valueAt(metric: Metric, time: Time | undefined, context: Context): Part
   const selection = selectFigures(asked, context.reads);
   if (!selection.found) {
     const said = gapText(selection.gap, metric, time, context);
-    const nearest = groupByDate(selection.nearest).slice(-2);
+    const nearest = groupByDate(selection.nearest.filter((figure) => endOf(figure) <= context.horizon)).slice(-2);
     return unknown(
       said,
       nearest.map((group) => words.nearest(figureLines(metric, group, context)[0] ?? '')),

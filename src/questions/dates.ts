@@ -34,7 +34,11 @@ export type Clock = {
 type Found = Omit<Time, 'cue' | 'at'>;
 type Rule = { pattern: RegExp; read: (groups: Record<string, string>, clock: Clock) => Found | undefined };
 
-const DAY = '(?<DAY>\\d{1,2})(?:st|nd|rd|th|er)?';
+const ORDINALS =
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
+    ' ',
+  );
+const DAY = `(?:(?<DAY>\\d{1,2})(?:st|nd|rd|th|er)?|(?<ORDINAL>${ORDINALS.join('|')}|thirtieth|thirty first)|(?<END>last day|final day|dernier jour))`;
 const YEAR = '(?<YEAR>(?:19|20)\\d{2})';
 const SHORT_YEAR = '(?<SHORT>\\d{2})';
 const MONTH = `(?<MONTH>${MONTH_PATTERN})`;
@@ -134,7 +138,7 @@ const RULES: readonly Rule[] = [
   },
   // early 2026, end of 2025, end of last year
   {
-    pattern: rx(`(?:the |la |le )?${PART} (?:part |days |bit |months )?${OF}(?:${YEAR}|(?<RELATIVE>last year|this year|l annee derniere|l an dernier|the year|annee))`),
+    pattern: rx(`(?:the |la |le )?${PART} (?:part |days |bit |months )?(?:in )?${OF}(?:${YEAR}|(?<RELATIVE>last year|this year|l annee derniere|l an dernier|the year|annee))`),
     read: (g, clock) => partOfYear(g.PART ?? '', relativeYear(g, clock)),
   },
   // between September and November 2025
@@ -315,12 +319,20 @@ function withYear(
 
 function readDayMonth(groups: Record<string, string>, clock: Clock): Found | undefined {
   const month = monthNumber(groups.MONTH ?? '');
-  const dayOfMonth = Number(groups.DAY);
-  if (month === undefined || dayOfMonth < 1 || dayOfMonth > 31) return undefined;
+  if (month === undefined) return undefined;
+  if (groups.END) return withYear(groups, clock, (year) => single(endOfMonth(year, month)));
+  const dayOfMonth = groups.ORDINAL ? ordinalNumber(groups.ORDINAL) : Number(groups.DAY);
+  if (dayOfMonth < 1 || dayOfMonth > 31) return undefined;
   return withYear(groups, clock, (year) => {
     const date = isoDate(year, month, dayOfMonth);
     return Number(date.slice(5, 7)) === month ? single(date) : undefined;
   });
+}
+
+/** 1 to 31 for "first" to "thirty first". */
+function ordinalNumber(word: string): number {
+  if (word === 'thirtieth') return 30;
+  return word === 'thirty first' ? 31 : ORDINALS.indexOf(word) + 1;
 }
 
 /** Numeric dates are day first, as in Britain and France. */

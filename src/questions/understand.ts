@@ -151,7 +151,7 @@ function readPart(clause: Clause, around: readonly Clause[], circumstances: Circ
     wantsNewest: wantsNewest(mended),
     asReported: asReported(mended),
     quoted: quotedPhrases(clause.text),
-    people: usesMoments ? namesOf(within(withoutMoments, inside), withoutMoments, 'person') : namesOf(asking, free, 'person'),
+    people: usesMoments && operation !== 'duration' ? namesOf(within(withoutMoments, inside), withoutMoments, 'person') : namesOf(asking, free, 'person'),
     saidBy: saysSomething(mended),
     sources: namesOf(free, free, 'source'),
     tokens: asking.filter((unit) => unit.kind !== 'number' || Number(unit.token) >= 10).map((unit) => unit.token),
@@ -481,7 +481,14 @@ function leanOn(before: Part, asked: Part, sameQuestion: boolean): Part {
     return { ...part, metrics: [wanted, { ...other, restrictions: [] }], scope: part.scope ?? before.scope };
   }
   if (!lacksMetric && part.times.length === 0 && !part.wantsNewest && before.metrics.length > 0) {
-    return { ...part, times: before.times, span: part.span ?? before.span };
+    const change = before.times.length > 1 && (before.between || before.operation === 'change') && asksChange(part.text);
+    return {
+      ...part,
+      times: before.times,
+      between: before.between,
+      operation: change ? 'change' : part.operation,
+      span: part.span ?? before.span,
+    };
   }
   if (lacksMetric) return { ...part, context: [...before.tokens, ...part.context] };
   return part;
