@@ -1,7 +1,7 @@
 /** From a Query to an Answer: each part is answered from figures or in words, or said to be unknown. */
 import type { Database } from 'better-sqlite3';
-import { dateTokens } from '../knowledge/index-words.js';
 import { FigureReads } from '../knowledge/figure-reads.js';
+import { dateTokens } from '../knowledge/index-words.js';
 import type { Lexicon } from '../knowledge/lexicon.js';
 import { Knowledge } from '../knowledge/reads.js';
 import type { Event, Figure, Quote, Statement } from '../knowledge/schema.js';
@@ -11,10 +11,10 @@ import { answerAverage, answerChange, answerPair, answerShareOfNumber, answerTim
 import { type Citation, Citations } from './citations.js';
 import { type Context, type Derived, type PartAnswer, type Used, unknown } from './context.js';
 import { answerDuration } from './duration.js';
-import { answerInWords, nothingKnown } from './texts.js';
 import { contentTokens } from './find.js';
+import { answerInWords, nothingKnown } from './texts.js';
 import { answerAllDiffering, answerDiffering, answerSeries, answerValue } from './values.js';
-import { nameOf, labelWithin } from './wording.js';
+import { labelWithin, nameOf } from './wording.js';
 
 export type Answer = {
   language: 'en' | 'fr';
@@ -24,6 +24,8 @@ export type Answer = {
   corrections: string[];
   missing: string[];
   figures: Figure[];
+  /** Unit of each metric that a figure counts, in the answer's language. */
+  units: ReadonlyMap<string, string>;
   quotes: Quote[];
   events: Event[];
   statements: Statement[];
@@ -44,11 +46,23 @@ export class Answerer {
     this.#figures = new FigureReads(database);
   }
 
+  #unitsOf(figures: ReadonlySet<Figure>, language: 'en' | 'fr'): Map<string, string> {
+    return new Map(
+      [...figures].map(({ metric }) => [metric, this.knowledge.metric(metric)?.unit[language] ?? '']),
+    );
+  }
+
   /** The answer to a query, in its language; the same query always gives the same answer. */
   answer(query: Query): Answer {
     const words = catalogueOf(query.language);
     const citations = new Citations(this.knowledge);
-    const used: Used = { figures: new Set(), quotes: new Set(), events: new Set(), statements: new Set(), derived: [] };
+    const used: Used = {
+      figures: new Set(),
+      quotes: new Set(),
+      events: new Set(),
+      statements: new Set(),
+      derived: [],
+    };
     const horizon = query.notAfter && query.notAfter < query.today ? query.notAfter : query.today;
     const parts = query.parts.map((part) =>
       answerPart({
@@ -74,6 +88,7 @@ export class Answerer {
       corrections: [...new Set(all.flatMap((part) => part.corrections))],
       missing: [...new Set(all.flatMap((part) => part.missing))],
       figures: [...used.figures],
+      units: this.#unitsOf(used.figures, query.language),
       quotes: [...used.quotes],
       events: [...used.events],
       statements: [...used.statements],
@@ -95,19 +110,30 @@ function answerPart(context: Context): PartAnswer {
     const differing = answerAllDiffering(context);
     if (differing) return differing;
   }
-  if (part.tokens.length === 0 && part.metrics.length === 0 && part.people.length === 0) return unknown(words.outOfDomain);
+  if (part.tokens.length === 0 && part.metrics.length === 0 && part.people.length === 0)
+    return unknown(words.outOfDomain);
   const duration = part.operation === 'duration' ? answerDuration(context) : undefined;
   if (duration) return duration;
   const quoted = part.quoted.length > 0 ? answerInWords(context, { quotedOnly: true }) : undefined;
   if (quoted) return quoted;
   const figures = wantsFigures(part) ? answerInFigures(context) : undefined;
-  if (figures && (figures.answered || (unmetOf(part).length === 0 && /^(?:quantity|none)$/.test(part.focus)))) return figures;
+  if (figures && (figures.answered || (unmetOf(part).length === 0 && /^(?:quantity|none)$/.test(part.focus))))
+    return figures;
   const mustHold = [...unmetOf(part), ...part.times.map((time) => dateTokens(time.to).year)];
-  const inWords = answerInWords(context, figures && part.focus === 'quantity' ? { strict: true, mustHold } : {});
+  const inWords = answerInWords(
+    context,
+    figures && part.focus === 'quantity' ? { strict: true, mustHold } : {},
+  );
   if (inWords) return inWords;
   if (figures) return figures;
   const first = part.metrics[0];
-  const asFigures = first && first.restrictions.length + first.asides.length === 0 && part.focus !== 'why' && part.focus !== 'who' ? answerInFigures(context) : undefined;
+  const asFigures =
+    first &&
+    first.restrictions.length + first.asides.length === 0 &&
+    part.focus !== 'why' &&
+    part.focus !== 'who'
+      ? answerInFigures(context)
+      : undefined;
   return asFigures ?? nothingKnown(context);
 }
 
@@ -115,15 +141,28 @@ function answerPart(context: Context): PartAnswer {
 function wantsFigures(part: Part): boolean {
   const [first] = part.metrics;
   if (!first || first.strength === 0) return false;
-  if (part.focus !== 'quantity' && (part.tokens.includes('record') || part.tokens.includes('rank'))) return false;
-  if (part.saidBy && part.people.length > 0 && /^(?:what|who|why|how)$/.test(part.focus) && part.numbers.length === 0) return false;
+  if (part.focus !== 'quantity' && (part.tokens.includes('record') || part.tokens.includes('rank')))
+    return false;
+  if (
+    part.saidBy &&
+    part.people.length > 0 &&
+    /^(?:what|who|why|how)$/.test(part.focus) &&
+    part.numbers.length === 0
+  )
+    return false;
   // A premise with a number ("how were a thousand people returned by …") is held against the figures.
-  if (part.numbers.some((number) => number >= 10) && first.restrictions.length === 0 && /^(?:how|why|yes-no|what)$/.test(part.focus)) return true;
+  if (
+    part.numbers.some((number) => number >= 10) &&
+    first.restrictions.length === 0 &&
+    /^(?:how|why|yes-no|what)$/.test(part.focus)
+  )
+    return true;
   if (part.operation === 'compare-metrics') {
     return /^(?:quantity|none)$/.test(part.focus) || (part.focus === 'yes-no' && part.premise !== undefined);
   }
   if (part.operation !== 'value') {
-    if (part.focus === 'why' || part.focus === 'how') return /^(?:compare-times|difference)$/.test(part.operation);
+    if (part.focus === 'why' || part.focus === 'how')
+      return /^(?:compare-times|difference)$/.test(part.operation);
     const single = part.metrics.length < 2 && part.times.length < 2 && part.numbers.length === 0;
     if (part.operation === 'ratio' && single) return false;
     if (part.metrics.length >= 2 && /^(?:difference|ratio|share)$/.test(part.operation)) return true;
@@ -133,8 +172,13 @@ function wantsFigures(part: Part): boolean {
   // Words that no metric explains are no asides where no number is asked for.
   if (first.asides.length > 0) return false;
   if (part.wantsNewest || part.focus === 'none') return true;
-  if (part.focus === 'source' || part.focus === 'yes-no') return part.numbers.length > 0 || (part.focus === 'source' && part.wantsNewest);
-  return part.focus === 'what' && (part.times.length > 0 || part.span !== undefined) && first.restrictions.length === 0;
+  if (part.focus === 'source' || part.focus === 'yes-no')
+    return part.numbers.length > 0 || (part.focus === 'source' && part.wantsNewest);
+  return (
+    part.focus === 'what' &&
+    (part.times.length > 0 || part.span !== undefined) &&
+    first.restrictions.length === 0
+  );
 }
 
 /** Restrictions that no metric of the question meets. */
@@ -146,7 +190,9 @@ function answerInFigures(context: Context): PartAnswer {
   const { part, words, knowledge, query } = context;
   const [first, second] = part.metrics;
   if (!first) return unknown(words.nothingAtAll);
-  const strangers = part.people.filter((person) => knowledge.people().find((one) => one.id === person)?.absent);
+  const strangers = part.people.filter(
+    (person) => knowledge.people().find((one) => one.id === person)?.absent,
+  );
   if (strangers.length > 0) {
     const label = labelWithin(knowledge.metric(first.id), context);
     return unknown(words.noFigureFrom(strangers.map((person) => nameOf(person, context)).join(', '), label));
@@ -155,7 +201,10 @@ function answerInFigures(context: Context): PartAnswer {
   if (unmet.length > 0) {
     const named = unmet.map((token) => part.surfaces[token] ?? token).join(', ');
     const nearest = answerValue(first, context);
-    return unknown(words.noBreakdown(named), nearest.answered ? nearest.lines.slice(0, 1).map(words.nearest) : []);
+    return unknown(
+      words.noBreakdown(named),
+      nearest.answered ? nearest.lines.slice(0, 1).map(words.nearest) : [],
+    );
   }
   switch (part.operation) {
     case 'change':
@@ -187,7 +236,9 @@ function answerInFigures(context: Context): PartAnswer {
 }
 
 function pairOr(first: AskedMetric, second: AskedMetric | undefined, context: Context): PartAnswer {
-  return second && !isDerived(first.id, context) ? answerPair([first, second], context) : answerValue(first, context);
+  return second && !isDerived(first.id, context)
+    ? answerPair([first, second], context)
+    : answerValue(first, context);
 }
 
 function isDerived(metric: string, context: Context): boolean {

@@ -21,11 +21,12 @@ export function askFor(metric: Metric, part: Part, time: Time | undefined, conte
 function claimantOf(metric: Metric, part: Part, context: Context): string | undefined {
   if (!part.saidBy) return undefined;
   return part.people.find(
-    (person) => context.figures.newest(metric.id, part.scope ?? null, { claimedBy: person }, context.horizon).length > 0,
+    (person) =>
+      context.figures.newest(metric.id, part.scope ?? null, { claimedBy: person }, context.horizon).length >
+      0,
   );
 }
 
 function isSince(scope: string | undefined, context: Context): boolean {
   return context.knowledge.scopes().some((one) => one.id === scope && one.since !== undefined);
 }
-

@@ -8,9 +8,9 @@ import { askFor } from './asking.js';
 import { answered, type Context, type PartAnswer } from './context.js';
 import { computeDerived, figuresOfPair, leadAt, statedFigure } from './derived-metrics.js';
 import { yearToDate } from './select.js';
-import { endOf, isRounded, leadOf, valueOf } from './standing.js';
-import { labelOf, labelWithin, placeOf, valueText, whenText } from './wording.js';
+import { amountOf, endOf, isRounded, leadOf } from './standing.js';
 import { answerValue, mergeParts } from './values.js';
+import { labelOf, labelWithin, placeOf, valueText, whenText } from './wording.js';
 
 /** Two metrics side by side: both values, then their difference, ratio or share. */
 export function answerPair(asked: readonly AskedMetric[], context: Context): PartAnswer {
@@ -23,7 +23,8 @@ export function answerPair(asked: readonly AskedMetric[], context: Context): Par
     const pair = statedPair(first, second, time, context) ?? figuresOfPair(first, second, time, context);
     if (!pair) return mergeParts(asked.slice(0, 2).map((one) => answerValue(one, context)));
     const lines = pair.map((figure, index) => line(metrics[index], figure, context));
-    const wrong = /^(?:why|how)$/.test(part.focus) && asksExcess(part.text) && valueOf(pair[0]) < valueOf(pair[1]);
+    const wrong =
+      /^(?:why|how)$/.test(part.focus) && asksExcess(part.text) && amountOf(pair[0]) < amountOf(pair[1]);
     const compare = words.lower(valueText(pair[0], context), valueText(pair[1], context));
     return answered(
       [...calculate(first, second, pair, context), ...lines, ...caveats(first, second, pair, context)],
@@ -63,11 +64,15 @@ export function answerAverage(asked: AskedMetric, context: Context): PartAnswer 
   const figure = metric && leadAt(metric, part.times[0], { ...context, part: { ...part, span: undefined } });
   if (!metric || !figure?.period) return answerValue(asked, context);
   const days = daysBetween(figure.period.from, figure.period.to) + 1;
-  const value = valueOf(figure) / days;
+  const value = amountOf(figure) / days;
   const expression = `${plain(figure, context)} ÷ ${days} = ${formatNumber(value, query.language, 1)}`;
   note(expression, value, [figure], context);
   const computed = `${context.words.computed(expression)} ${marks([figure], context)}`;
-  return answered([computed, line(metric, figure, context), ...(roughly([figure]) ? [context.words.approximateInputs] : [])]);
+  return answered([
+    computed,
+    line(metric, figure, context),
+    ...(roughly([figure]) ? [context.words.approximateInputs] : []),
+  ]);
 }
 
 /** How a metric changed between two times: newest figure for each, and what lies between. */
@@ -87,7 +92,12 @@ export function answerChange(asked: AskedMetric, context: Context): PartAnswer {
   const lines = [line(metric, before, context), line(metric, after, context)];
   const shown = subtract(after, before, context);
   const ratio = part.operation === 'ratio' ? [ratioLine([after, before], context)] : [];
-  return answered([...ratio, shown, ...lines, ...(roughly([before, after]) ? [context.words.approximateInputs] : [])]);
+  return answered([
+    ...ratio,
+    shown,
+    ...lines,
+    ...(roughly([before, after]) ? [context.words.approximateInputs] : []),
+  ]);
 }
 
 /** One metric at several times, and which is higher; a premise that says the opposite is put right. */
@@ -100,18 +110,32 @@ export function answerTimes(asked: AskedMetric, context: Context): PartAnswer {
   const figures = [leadAt(metric, first, context), leadAt(metric, second, context)] as const;
   const [one, other] = figures;
   if (!one || !other || one.id === other.id) return values;
-  const [a, b] = [valueOf(one), valueOf(other)];
+  const [a, b] = [amountOf(one), amountOf(other)];
   const [shownA, shownB] = [valueText(one, context), valueText(other, context)];
-  const comparison = a > b ? words.higher(shownA, shownB) : a < b ? words.lower(shownA, shownB) : words.equal(shownA, shownB);
+  const comparison =
+    a > b ? words.higher(shownA, shownB) : a < b ? words.lower(shownA, shownB) : words.equal(shownA, shownB);
   const working = roughly([one, other]) ? [words.approximateInputs] : [];
-  const shown = [subtractGreater(one, other, context), ...(part.operation === 'ratio' || part.operation === 'share' ? [ratioLine([one, other], context)] : []), ...working];
+  const shown = [
+    subtractGreater(one, other, context),
+    ...(part.operation === 'ratio' || part.operation === 'share' ? [ratioLine([one, other], context)] : []),
+    ...working,
+  ];
   const wrong = part.premise === 'below' ? a > b : part.premise === 'above' ? a < b : false;
   const corrections = wrong && part.focus !== 'quantity' ? [`${words.premiseWrong} ${comparison}`] : [];
-  return { ...values, lines: [...(corrections.length > 0 ? [] : [comparison]), ...shown, ...values.lines], corrections };
+  return {
+    ...values,
+    lines: [...(corrections.length > 0 ? [] : [comparison]), ...shown, ...values.lines],
+    corrections,
+  };
 }
 
 /** Where the question states one of the numbers or both, those figures are meant. */
-function statedPair(first: Metric, second: Metric, time: Time | undefined, context: Context): [Figure, Figure] | undefined {
+function statedPair(
+  first: Metric,
+  second: Metric,
+  time: Time | undefined,
+  context: Context,
+): [Figure, Figure] | undefined {
   const one = statedFigure(first, context);
   const other = statedFigure(second, context);
   if (!one && !other) return undefined;
@@ -127,13 +151,20 @@ function endFigure(metric: Metric, time: Time, context: Context): Figure | undef
   return lead && endOf(lead) >= time.from ? lead : undefined;
 }
 
-function calculate(first: Metric, second: Metric, pair: readonly [Figure, Figure], context: Context): string[] {
+function calculate(
+  first: Metric,
+  second: Metric,
+  pair: readonly [Figure, Figure],
+  context: Context,
+): string[] {
   const { part, words } = context;
   const [one, other] = pair;
-  const [a, b] = [valueOf(one), valueOf(other)];
+  const [a, b] = [amountOf(one), amountOf(other)];
   switch (part.operation) {
     case 'share':
-      return asksExcess(part.text) && first.kind === second.kind ? [ratioLine(pair, context)] : [shareLine(pair, context)];
+      return asksExcess(part.text) && first.kind === second.kind
+        ? [ratioLine(pair, context)]
+        : [shareLine(pair, context)];
     case 'ratio':
       return [ratioLine(pair, context)];
     case 'sum': {
@@ -146,15 +177,16 @@ function calculate(first: Metric, second: Metric, pair: readonly [Figure, Figure
       const compare = a === b ? words.equal(valueText(one, context), valueText(other, context)) : '';
       const names = a >= b ? [first, second] : [second, first];
       return [
-        compare || `${labelOf(names[0], context)} > ${labelWithin(names[1], context)}: ${subtract(high, low, context)}`,
+        compare ||
+          `${labelOf(names[0], context)} > ${labelWithin(names[1], context)}: ${subtract(high, low, context)}`,
       ];
     }
   }
 }
 
 function shareLine(pair: readonly [Figure, Figure], context: Context): string {
-  const [part, whole] = valueOf(pair[0]) <= valueOf(pair[1]) ? pair : [pair[1], pair[0]];
-  const value = (valueOf(part) / valueOf(whole)) * 100;
+  const [part, whole] = amountOf(pair[0]) <= amountOf(pair[1]) ? pair : [pair[1], pair[0]];
+  const value = (amountOf(part) / amountOf(whole)) * 100;
   const percent = formatNumber(value, context.query.language, 2);
   const expression = `${plain(part, context)} ÷ ${plain(whole, context)} = ${percent} %`;
   note(expression, value, [part, whole], context);
@@ -163,8 +195,8 @@ function shareLine(pair: readonly [Figure, Figure], context: Context): string {
 }
 
 function ratioLine(pair: readonly [Figure, Figure], context: Context): string {
-  const [high, low] = valueOf(pair[0]) >= valueOf(pair[1]) ? pair : [pair[1], pair[0]];
-  const value = valueOf(high) / valueOf(low);
+  const [high, low] = amountOf(pair[0]) >= amountOf(pair[1]) ? pair : [pair[1], pair[0]];
+  const value = amountOf(high) / amountOf(low);
   const { language } = context.query;
   const expression = `${plain(high, context)} ÷ ${plain(low, context)} = ${formatNumber(value, language)}`;
   note(expression, value, [high, low], context);
@@ -177,7 +209,7 @@ function ratioLine(pair: readonly [Figure, Figure], context: Context): string {
 }
 
 function subtractGreater(one: Figure, other: Figure, context: Context): string {
-  return valueOf(one) >= valueOf(other) ? subtract(one, other, context) : subtract(other, one, context);
+  return amountOf(one) >= amountOf(other) ? subtract(one, other, context) : subtract(other, one, context);
 }
 
 /** "25 % more in than out" asks for an excess, "what percentage of admissions" for a share. */
@@ -186,15 +218,22 @@ function asksExcess(text: string): boolean {
 }
 
 function subtract(high: Figure, low: Figure, context: Context): string {
-  const value = valueOf(high) - valueOf(low);
+  const value = amountOf(high) - amountOf(low);
   const expression = `${plain(high, context)} − ${plain(low, context)} = ${formatNumber(value, context.query.language).replace(/^-/, '−')}`;
   note(expression, value, [high, low], context);
   return `${context.words.computed(expression)} ${marks([high, low], context)}`;
 }
 
 /** A printed value of a metric that is derived from these two, such as a published net inflow. */
-function printedToo(first: Metric, second: Metric, time: Time | undefined, context: Context, words: Context['words']): string[] {
-  const isDifference = context.part.operation === 'difference' || context.part.operation === 'compare-metrics';
+function printedToo(
+  first: Metric,
+  second: Metric,
+  time: Time | undefined,
+  context: Context,
+  words: Context['words'],
+): string[] {
+  const isDifference =
+    context.part.operation === 'difference' || context.part.operation === 'compare-metrics';
   const operation = isDifference ? 'difference' : 'excess-percent';
   const metric = context.knowledge.metrics().find(({ derived }) => {
     const ids = [derived?.of, derived?.and];
@@ -213,7 +252,11 @@ function caveats(first: Metric, second: Metric, pair: readonly [Figure, Figure],
   const { words } = context;
   const differs = first.kind !== second.kind;
   const dates = !differs && endOf(pair[0]) !== endOf(pair[1]);
-  return [differs ? words.differentPeriods : '', dates ? words.unrelatedDates : '', roughly(pair) ? words.approximateInputs : ''].filter(Boolean);
+  return [
+    differs ? words.differentPeriods : '',
+    dates ? words.unrelatedDates : '',
+    roughly(pair) ? words.approximateInputs : '',
+  ].filter(Boolean);
 }
 
 function roughly(figures: readonly Figure[]): boolean {
@@ -231,7 +274,7 @@ function marks(figures: readonly Figure[], context: Context): string {
 }
 
 function plain(figure: Figure, context: Context): string {
-  return formatNumber(valueOf(figure), context.query.language);
+  return formatNumber(amountOf(figure), context.query.language);
 }
 
 function note(expression: string, value: number, inputs: readonly Figure[], context: Context): void {

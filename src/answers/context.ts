@@ -4,10 +4,10 @@ import type { FigureReads } from '../knowledge/figure-reads.js';
 import type { Lexicon } from '../knowledge/lexicon.js';
 import type { Knowledge } from '../knowledge/reads.js';
 import type { Event, Figure, Quote, Statement } from '../knowledge/schema.js';
-import type { Catalogue } from '../language/catalogue.js';
+import type { Catalogue } from '../language/sentences.js';
 import type { Part, Query } from '../questions/query.js';
 import type { Citations } from './citations.js';
-import type { Reads } from "./select.js";
+import type { Reads } from './select.js';
 
 /** A number that was computed here, with what it was computed from. */
 export type Derived = { expression: string; value: number; inputs: string[] };

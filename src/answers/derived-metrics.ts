@@ -5,7 +5,7 @@ import type { Time } from '../questions/dates.js';
 import { askFor } from './asking.js';
 import type { Context, Derived } from './context.js';
 import { selectFigures } from './select.js';
-import { endOf, leadOf, valueOf } from './standing.js';
+import { amountOf, endOf, leadOf } from './standing.js';
 
 /**
  * The metric's value from its two parts at the newest common date, with the printed values of that date;
@@ -23,8 +23,8 @@ export function computeDerived(
   const pair = of && and && figuresOfPair(of, and, time, context);
   if (!pair) return undefined;
   const [first, second] = pair;
-  const a = valueOf(first);
-  const b = valueOf(second);
+  const a = amountOf(first);
+  const b = amountOf(second);
   const number = (value: number) => formatNumber(value, context.query.language).replace(/^-/, '−');
   const { value, expression } = work(derived.operation);
   function work(operation: 'difference' | 'excess-percent' | 'sum'): { value: number; expression: string } {
@@ -56,7 +56,8 @@ export function figuresOfPair(
   if (!one || !other) return undefined;
   if (endOf(one) === endOf(other) || first.kind !== second.kind) return [one, other];
   const earlier = endOf(one) < endOf(other) ? endOf(one) : endOf(other);
-  const atDate = (metric: Metric) => leadOf(context.knowledge.figuresAt(metric.id, null, earlier), context.knowledge);
+  const atDate = (metric: Metric) =>
+    leadOf(context.knowledge.figuresAt(metric.id, null, earlier), context.knowledge);
   const both = [atDate(first), atDate(second)] as const;
   return both[0] && both[1] ? [both[0], both[1]] : [one, other];
 }

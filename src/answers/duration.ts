@@ -25,13 +25,22 @@ export function answerDuration(context: Context): PartAnswer | undefined {
 function twoEvents(context: Context): Event[] {
   const { part, knowledge } = context;
   const byTime = (time: Time) =>
-    knowledge.events().find((event) => event.date <= context.horizon && event.date === time.from && part.moments.includes(time));
-  const concerns = (event: Event) => part.people.length === 0 || part.people.some((person) => event.people.includes(person));
+    knowledge
+      .events()
+      .find(
+        (event) => event.date <= context.horizon && event.date === time.from && part.moments.includes(time),
+      );
+  const concerns = (event: Event) =>
+    part.people.length === 0 || part.people.some((person) => event.people.includes(person));
   const found = findEntries(part, context).flatMap(({ entry }) =>
     entry.kind === 'event' && concerns(entry.body) ? [entry.body] : [],
   );
   const named = part.moments.flatMap((time) => byTime(time) ?? []).filter(concerns);
-  const inMonths = part.times.flatMap((time) => found.find((event) => event.date >= time.from && event.date <= time.to) ?? []);
-  const chosen = new Set([...(named.length >= 2 ? named : inMonths.length >= 2 ? inMonths : found.slice(0, 2))]);
+  const inMonths = part.times.flatMap(
+    (time) => found.find((event) => event.date >= time.from && event.date <= time.to) ?? [],
+  );
+  const chosen = new Set([
+    ...(named.length >= 2 ? named : inMonths.length >= 2 ? inMonths : found.slice(0, 2)),
+  ]);
   return [...chosen].slice(0, 2).sort((a, b) => a.date.localeCompare(b.date));
 }

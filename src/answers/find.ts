@@ -36,12 +36,18 @@ const NEVER = 1e9;
 /** Entries that hold any of the asked words, the best first. */
 export function findEntries(part: Part, context: Context): Found[] {
   const { knowledge } = context;
-  const asked = weigh(part.tokens.filter((token) => !token.startsWith('p-') && !token.startsWith('s-')), context);
+  const asked = weigh(
+    part.tokens.filter((token) => !token.startsWith('p-') && !token.startsWith('s-')),
+    context,
+  );
   const people = part.people.map(personToken);
   const telling = asked.filter(({ weight }) => weight > 0);
   if (telling.length === 0 && people.length === 0) return [];
   const around = new Set(part.context);
-  const leading = weigh(part.lead.filter((token) => !/^[ps]-/.test(token)), context);
+  const leading = weigh(
+    part.lead.filter((token) => !/^[ps]-/.test(token)),
+    context,
+  );
   const phrases = part.quoted.map(bare);
   const total = telling.reduce((sum, { weight }) => sum + weight, 0);
   const rows = rowsFor([...telling, ...leading.slice(0, 8)], people, context);
@@ -53,7 +59,9 @@ export function findEntries(part: Part, context: Context): Found[] {
     .flatMap((row) => {
       const found = knowledge.tokensOfRow(row);
       if (!found || !isKnownBy(found.entry, context)) return [];
-      const matched = new Set(telling.filter(({ token }) => found.tokens.has(token)).map(({ token }) => token));
+      const matched = new Set(
+        telling.filter(({ token }) => found.tokens.has(token)).map(({ token }) => token),
+      );
       const held = telling.reduce((sum, { token, weight }) => sum + (matched.has(token) ? weight : 0), 0);
       const verbatim = phrases.length > 0 && holdsPhrase(found.entry, phrases);
       const share = total > 0 ? held / total : 0;
@@ -80,8 +88,10 @@ export function findEntries(part: Part, context: Context): Found[] {
 function isKnownBy(entry: Entry, context: Context): boolean {
   const { notAfter } = context.query;
   if (!notAfter) return true;
-  const published = 'source' in entry.body ? context.knowledge.source(entry.body.source)?.published : undefined;
-  const date = entry.kind === 'quote' ? entry.body.saidOn : entry.kind === 'event' ? entry.body.date : undefined;
+  const published =
+    'source' in entry.body ? context.knowledge.source(entry.body.source)?.published : undefined;
+  const date =
+    entry.kind === 'quote' ? entry.body.saidOn : entry.kind === 'event' ? entry.body.date : undefined;
   return (date ?? published ?? '') <= notAfter;
 }
 
@@ -93,7 +103,11 @@ export function weigh(tokens: readonly string[], context: Context): Weighted[] {
     const rarity = Math.log((size + 1) / (frequency + 0.5)) / Math.log(size + 1);
     if (/^\d/.test(token)) return { token, weight: NUMBER_WEIGHT, frequency };
     if (frequency === 0) return { token, weight: UNHEARD_WEIGHT, frequency };
-    return { token, weight: GENERIC.has(token) ? GENERIC_WEIGHT * rarity : Math.max(0.05, rarity), frequency };
+    return {
+      token,
+      weight: GENERIC.has(token) ? GENERIC_WEIGHT * rarity : Math.max(0.05, rarity),
+      frequency,
+    };
   });
   return known.sort((a, b) => (a.frequency || NEVER) - (b.frequency || NEVER));
 }
@@ -106,7 +120,9 @@ function holdsPhrase(entry: Entry, phrases: readonly string[]): boolean {
 
 /** Letters and digits only, so that marks and spacing make no difference. */
 function bare(text: string): string {
-  return fold(text).replace(/[^a-z0-9]+/g, ' ').trim();
+  return fold(text)
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
 }
 
 function rowsFor(telling: readonly Weighted[], people: readonly string[], context: Context): number[] {
@@ -167,7 +183,12 @@ export function saidBy(entry: Entry, person: string): boolean {
 }
 
 /** Half weight for the words that lead up to the asking; they may only raise the share. */
-function shareWithLead(held: number, total: number, leading: readonly Weighted[], tokens: ReadonlySet<string>): number {
+function shareWithLead(
+  held: number,
+  total: number,
+  leading: readonly Weighted[],
+  tokens: ReadonlySet<string>,
+): number {
   if (held === 0 || leading.length === 0) return 0;
   const lead = leading.reduce((sum, { token, weight }) => sum + (tokens.has(token) ? weight : 0), 0);
   const all = leading.reduce((sum, { weight }) => sum + weight, 0);

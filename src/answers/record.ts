@@ -10,7 +10,7 @@ export function recordOf(question: string, answer: Answer) {
     text: answer.lines.join('\n'),
     corrections: answer.corrections,
     missing: answer.missing,
-    figures: answer.figures.map(figureRecord),
+    figures: answer.figures.map((figure) => figureRecord(figure, answer.units.get(figure.metric) ?? '')),
     quotes: answer.quotes.map(quoteRecord),
     events: answer.events.map(eventRecord),
     statements: answer.statements.map(statementRecord),
@@ -32,14 +32,16 @@ export function recordOf(question: string, answer: Answer) {
   };
 }
 
-function figureRecord(figure: Figure) {
-  const amount = figure.value === undefined ? { low: figure.low, high: figure.high } : { value: figure.value };
+function figureRecord(figure: Figure, unit: string) {
+  const amount =
+    figure.value === undefined ? { low: figure.low, high: figure.high } : { value: figure.value };
   const time = figure.period ? { period: figure.period } : { asOf: figure.asOf };
   return {
     id: figure.id,
     metric: figure.metric,
     scope: figure.scope ?? null,
     ...amount,
+    unit,
     qualifier: figure.qualifier,
     printed: figure.printed,
     ...time,
@@ -55,7 +57,17 @@ function figureRecord(figure: Figure) {
 
 function quoteRecord(quote: Quote) {
   const { id, speaker, role, text, authenticity, saidOn, source, paragraph } = quote;
-  return { id, speaker, role: role.en, text, authenticity, saidOn, source, paragraph, origin: quote.origin ?? null };
+  return {
+    id,
+    speaker,
+    role: role.en,
+    text,
+    authenticity,
+    saidOn,
+    source,
+    paragraph,
+    origin: quote.origin ?? null,
+  };
 }
 
 function eventRecord(event: Event) {
@@ -65,5 +77,13 @@ function eventRecord(event: Event) {
 
 function statementRecord(statement: Statement) {
   const { id, kind, text, source, paragraph } = statement;
-  return { id, kind, text: text.en, heldBy: statement.heldBy ?? null, source, paragraph, origin: statement.origin ?? null };
+  return {
+    id,
+    kind,
+    text: text.en,
+    heldBy: statement.heldBy ?? null,
+    source,
+    paragraph,
+    origin: statement.origin ?? null,
+  };
 }

@@ -34,7 +34,8 @@ export type Reads = { knowledge: Knowledge; figures: FigureReads };
 /** The figures that answer "how many", all of one date, or why there are none and what is nearest. */
 export function selectFigures(asked: Asked, reads: Reads): Selection {
   const { time, horizon } = asked;
-  if (time && time.from > horizon && time.cue !== 'before') return none('future', newest(asked, reads, horizon));
+  if (time && time.from > horizon && time.cue !== 'before')
+    return none('future', newest(asked, reads, horizon));
   const byNumber = withStatedNumber(asked, reads);
   if (byNumber.length > 0) return { found: true, figures: byNumber, inside: true };
   return asked.metric.kind === 'period' ? selectPeriod(asked, reads) : selectRunning(asked, reads);
@@ -42,7 +43,9 @@ export function selectFigures(asked: Asked, reads: Reads): Selection {
 
 /** All figures inside a time, oldest first, one group a date. */
 export function figuresInside(asked: Asked, from: IsoDate, to: IsoDate, reads: Reads): Figure[] {
-  return reads.knowledge.figuresBetween(asked.metric.id, asked.scope, from, to).filter((figure) => isFrom(figure, asked));
+  return reads.knowledge
+    .figuresBetween(asked.metric.id, asked.scope, from, to)
+    .filter((figure) => isFrom(figure, asked));
 }
 
 /** The last day that a time reaches for an "as of" question. */
@@ -62,7 +65,10 @@ function selectRunning(asked: Asked, reads: Reads): Selection {
     if (nearer) figures = about;
   }
   if (figures.length === 0) {
-    return none(time ? 'before-first' : missingOf(asked), reads.knowledge.firstFigures(asked.metric.id, asked.scope));
+    return none(
+      time ? 'before-first' : missingOf(asked),
+      reads.knowledge.firstFigures(asked.metric.id, asked.scope),
+    );
   }
   const inside = !time || time.granularity === 'day' || endOf(figures[0] as Figure) >= time.from;
   return { found: true, figures, inside };
@@ -111,7 +117,13 @@ function selectPeriod(asked: Asked, reads: Reads): Selection {
 /** The figure for the year up to a date: its period starts on 1 January. */
 export function yearToDate(asked: Asked, reads: Reads, end: IsoDate): Figure[] {
   const periodFrom = `${end.slice(0, 4)}-01-01`;
-  const figures = reads.figures.newest(asked.metric.id, asked.scope, { periodFrom }, end, `${end.slice(0, 4)}-01-02`);
+  const figures = reads.figures.newest(
+    asked.metric.id,
+    asked.scope,
+    { periodFrom },
+    end,
+    `${end.slice(0, 4)}-01-02`,
+  );
   return figures.filter((figure) => isFrom(figure, asked));
 }
 
@@ -138,7 +150,12 @@ function newestWholeYear(asked: Asked, reads: Reads, end: IsoDate): Figure[] {
     return yearToDate(asked, reads, end);
   }
   for (let year = Number(end.slice(0, 4)), tries = 0; tries < 15; year--, tries++) {
-    const figures = reads.knowledge.figuresWithPeriod(asked.metric.id, null, `${year}-01-01`, `${year}-12-31`);
+    const figures = reads.knowledge.figuresWithPeriod(
+      asked.metric.id,
+      null,
+      `${year}-01-01`,
+      `${year}-12-31`,
+    );
     if (figures.length > 0 && `${year}-12-31` <= asked.horizon) return figures;
   }
   return [];
@@ -193,7 +210,9 @@ function newestReported(asked: Asked, reads: Reads, end: IsoDate): Figure[] {
     date = reads.knowledge.previousAsOf(metric.id, scope, date);
     if (!date) return [];
     const figures = reads.knowledge.figuresAt(metric.id, scope, date);
-    const published = figures.filter((figure) => (reads.knowledge.source(figure.source)?.published ?? '9999') <= end);
+    const published = figures.filter(
+      (figure) => (reads.knowledge.source(figure.source)?.published ?? '9999') <= end,
+    );
     if (published.length > 0) return published;
   }
   return [];

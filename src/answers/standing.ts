@@ -38,13 +38,14 @@ export function isRounded(figure: Figure): boolean {
 }
 
 /** The number that a figure computes with: its value, or the middle of its range. */
-export function valueOf(figure: Figure): number {
+export function amountOf(figure: Figure): number {
   return figure.value ?? ((figure.low ?? 0) + (figure.high ?? 0)) / 2;
 }
 
 /** True if an approximate figure says nothing that contradicts `value`: "nearly 39,000" and 38,726. */
 export function agreesWith(figure: Figure, value: number): boolean {
-  if (figure.low !== undefined && figure.high !== undefined) return value >= figure.low && value <= figure.high;
+  if (figure.low !== undefined && figure.high !== undefined)
+    return value >= figure.low && value <= figure.high;
   const printed = figure.value ?? Number.NaN;
   const near = Math.abs(value - printed) <= 0.05 * printed;
   switch (figure.qualifier) {

@@ -25,18 +25,24 @@ const ADDS = 0.18;
 const ENTRIES_SHOWN = 3;
 
 /** The answer in words, or undefined if no entry holds enough of what is asked. */
-export function answerInWords(context: Context, options: { strict?: boolean; mustHold?: readonly string[]; quotedOnly?: boolean } = {}): PartAnswer | undefined {
+export function answerInWords(
+  context: Context,
+  options: { strict?: boolean; mustHold?: readonly string[]; quotedOnly?: boolean } = {},
+): PartAnswer | undefined {
   const { part } = context;
   const all = findEntries(part, context);
   const mustHold = options.mustHold ?? [];
-  const attributes = options.quotedOnly ? [] : part.tokens.filter(
-    (token) => ATTRIBUTES.has(token) && (token !== 'name' || ASKS_NAME.test(part.text)),
-  );
+  const attributes = options.quotedOnly
+    ? []
+    : part.tokens.filter((token) => ATTRIBUTES.has(token) && (token !== 'name' || ASKS_NAME.test(part.text)));
   const holders = attributes.length > 0 ? part.people.map(personToken) : [];
   const eligible = all.filter(
     (found) =>
-      [...mustHold, ...attributes].every((token) => found.tokens.has(token) || (token === 'name' && names(found, context))) &&
-      (!attributes.includes('cost') || /£|€|\bmillion|\bbillion|\bpounds?\b|\beuros?\b/i.test(textOf(found))) &&
+      [...mustHold, ...attributes].every(
+        (token) => found.tokens.has(token) || (token === 'name' && names(found, context)),
+      ) &&
+      (!attributes.includes('cost') ||
+        /£|€|\bmillion|\bbillion|\bpounds?\b|\beuros?\b/i.test(textOf(found))) &&
       (!options.quotedOnly || found.verbatim) &&
       (holders.length === 0 || holders.some((token) => found.tokens.has(token))) &&
       isFrom(found.entry, part.sources) &&
@@ -45,14 +51,21 @@ export function answerInWords(context: Context, options: { strict?: boolean; mus
   const dated = eventsOfTheTime(context);
   if (dated) return dated;
   const unheard = part.people.filter((person) => isStranger(person, context));
-  if (part.saidBy && unheard.length > 0 && !options.quotedOnly && (part.focus === 'what' || !saysWords(eligible[0]))) {
+  if (
+    part.saidBy &&
+    unheard.length > 0 &&
+    !options.quotedOnly &&
+    (part.focus === 'what' || !saysWords(eligible[0]))
+  ) {
     return unknown(context.words.notInSources(unheard.map((person) => nameOf(person, context)).join(', ')));
   }
   const onlyPeople = part.people.length > 0 && contentTokens(part).length === 0;
   const choice = choose(eligible, context, onlyPeople);
   if (!choice) return undefined;
   const single = part.sources.length === 0 && choice.main.matched.size < 2 && contentTokens(part).length > 1;
-  const rare = weigh(part.tokens, context).some(({ token, weight }) => weight >= 0.65 && choice.main.matched.has(token));
+  const rare = weigh(part.tokens, context).some(
+    ({ token, weight }) => weight >= 0.65 && choice.main.matched.has(token),
+  );
   const enough = single
     ? rare
       ? SINGLE_RARE
@@ -60,11 +73,21 @@ export function answerInWords(context: Context, options: { strict?: boolean; mus
     : part.people.some((person) => choice.main.matched.size > 0 && saidBy(choice.main.entry, person))
       ? BY_PERSON
       : part.sources.length > 0
-      ? FROM_SOURCE
-      : options.strict ? STRICT : attributes.length > 0 ? STRICT_ATTRIBUTE : ENOUGH;
-  if (!onlyPeople && choice.main.coverage < enough && (options.strict || !isTelling(choice.main, context))) return undefined;
+        ? FROM_SOURCE
+        : options.strict
+          ? STRICT
+          : attributes.length > 0
+            ? STRICT_ATTRIBUTE
+            : ENOUGH;
+  if (!onlyPeople && choice.main.coverage < enough && (options.strict || !isTelling(choice.main, context)))
+    return undefined;
   const { entry } = choice.main;
-  if (attributes.length > 0 && part.focus !== 'yes-no' && entry.kind === 'statement' && entry.body.kind === 'not-known') {
+  if (
+    attributes.length > 0 &&
+    part.focus !== 'yes-no' &&
+    entry.kind === 'statement' &&
+    entry.body.kind === 'not-known'
+  ) {
     return unknown(statementText(entry.body, context));
   }
   const shown = alongside(choice.main, eligible, context);
@@ -77,12 +100,17 @@ export function answerInWords(context: Context, options: { strict?: boolean; mus
 /** Somebody's words or position, which may have been given to the wrong person. */
 function saysWords(found: Found | undefined): boolean {
   if (!found || found.coverage < 0.75) return false;
-  return found.entry.kind === 'quote' || (found.entry.kind === 'statement' && found.entry.body.heldBy !== undefined);
+  return (
+    found.entry.kind === 'quote' ||
+    (found.entry.kind === 'statement' && found.entry.body.heldBy !== undefined)
+  );
 }
 
 /** Slang and asides lower the share that an entry holds; two rare words in one entry are evidence enough. */
 function isTelling(found: Found, context: Context): boolean {
-  const held = weigh(context.part.tokens, context).filter(({ token, weight }) => weight >= 0.3 && found.matched.has(token));
+  const held = weigh(context.part.tokens, context).filter(
+    ({ token, weight }) => weight >= 0.3 && found.matched.has(token),
+  );
   const weight = held.reduce((sum, one) => sum + one.weight, 0);
   const unheard = context.part.tokens.filter((token) => context.knowledge.documentFrequency(token) === 0);
   return held.length >= 2 && weight >= 1.1 && found.coverage >= 0.4 && unheard.length <= held.length;
@@ -96,12 +124,14 @@ function textOf({ entry }: Found): string {
   return entry.kind === 'event' || entry.kind === 'statement' ? entry.body.text.en : '';
 }
 
-const ASKS_NAME = /\b(?:name of|full name|surname|(?:his|her|their|whats? the|the|'s) names?|names of|called|nom|prénom)\b/i;
+const ASKS_NAME =
+  /\b(?:name of|full name|surname|(?:his|her|their|whats? the|the|'s) names?|names of|called|nom|prénom)\b/i;
 
 /** Words of a person who is known by name tell that name. */
 function names(found: Found, context: Context): boolean {
   const { entry } = found;
-  const speaker = entry.kind === 'quote' ? entry.body.speaker : entry.kind === 'statement' ? entry.body.heldBy : undefined;
+  const speaker =
+    entry.kind === 'quote' ? entry.body.speaker : entry.kind === 'statement' ? entry.body.heldBy : undefined;
   const person = context.knowledge.people().find((one) => one.id === speaker);
   return person?.kind === 'person' && /^\p{Lu}/u.test(person.names.en[0] ?? '');
 }
@@ -110,9 +140,15 @@ function names(found: Found, context: Context): boolean {
 function counts(found: Found, context: Context): boolean {
   const { part, knowledge } = context;
   const text = textOf(found);
-  const undated = text.replace(/\b(?:\d{1,2} )?\p{Lu}\p{L}+ 20\d{2}\b|\b(?:19|20)\d{2}\b|\b[Tt]ext 00\d\b/gu, ' ');
+  const undated = text.replace(
+    /\b(?:\d{1,2} )?\p{Lu}\p{L}+ 20\d{2}\b|\b(?:19|20)\d{2}\b|\b[Tt]ext 00\d\b/gu,
+    ' ',
+  );
   const saysCount = /\d|\b(?:two|three|four|five|six|handful|several|few|fewer)\b/i.test(undated);
-  return saysCount && part.tokens.every((token) => knowledge.documentFrequency(token) > 0 || found.tokens.has(token));
+  return (
+    saysCount &&
+    part.tokens.every((token) => knowledge.documentFrequency(token) > 0 || found.tokens.has(token))
+  );
 }
 
 function isFrom(entry: Entry, sources: readonly string[]): boolean {
@@ -141,8 +177,9 @@ function choose(all: readonly Found[], context: Context, onlyPeople: boolean): C
   const people = part.people.filter((person) => !isOrganisation(person, context) || part.saidBy);
   if (people.length === 0) return { main: best, correction: undefined };
   const own =
-    (part.saidBy ? firstOf(people, (person) => all.find((found) => saidBy(found.entry, person))) : undefined) ??
-    all.find((found) => people.some((person) => isOf(found, person)));
+    (part.saidBy
+      ? firstOf(people, (person) => all.find((found) => saidBy(found.entry, person)))
+      : undefined) ?? all.find((found) => people.some((person) => isOf(found, person)));
   const other = all.find((found) => !people.some((person) => isOf(found, person)));
   if (own && (onlyPeople || !other || own.coverage >= Math.min(0.75, 0.8 * other.coverage))) {
     return { main: own, correction: undefined };
@@ -153,15 +190,19 @@ function choose(all: readonly Found[], context: Context, onlyPeople: boolean): C
     (person) =>
       part.focus !== 'who' &&
       (!isOrganisation(person, context) || part.focus === 'yes-no') &&
-      !other.tokens.has(personToken(person)) && (part.saidBy || isStranger(person, context)),
+      !other.tokens.has(personToken(person)) &&
+      (part.saidBy || isStranger(person, context)),
   );
   if (wrong.length === 0 && other.coverage >= Math.max(ENOUGH, (own?.coverage ?? 0) + 0.2)) {
     return { main: other, correction: undefined };
   }
-  if (right === '' || wrong.length === 0 || other.coverage < ENOUGH) return { main: own ?? other, correction: undefined };
+  if (right === '' || wrong.length === 0 || other.coverage < ENOUGH)
+    return { main: own ?? other, correction: undefined };
   const wrongNames = wrong.map((person) => nameOf(person, context)).join(', ');
-  const isWords = other.entry.kind === 'quote' || (other.entry.kind === 'statement' && other.entry.body.heldBy);
-  if (!isWords && !wrong.some((person) => isStranger(person, context))) return { main: own ?? other, correction: undefined };
+  const isWords =
+    other.entry.kind === 'quote' || (other.entry.kind === 'statement' && other.entry.body.heldBy);
+  if (!isWords && !wrong.some((person) => isStranger(person, context)))
+    return { main: own ?? other, correction: undefined };
   const correction = isWords ? words.attribution(right, wrongNames) : words.namesInstead(right, wrongNames);
   return { main: other, correction };
 }
@@ -182,7 +223,8 @@ function isStranger(person: string, context: Context): boolean {
 /** A person's own words or position; of a fact or event, one that the person is part of. */
 function isOf(found: Found, person: string): boolean {
   const { entry } = found;
-  const hasSpeaker = entry.kind === 'quote' || (entry.kind === 'statement' && entry.body.heldBy !== undefined);
+  const hasSpeaker =
+    entry.kind === 'quote' || (entry.kind === 'statement' && entry.body.heldBy !== undefined);
   return hasSpeaker ? saidBy(entry, person) : found.tokens.has(personToken(person));
 }
 
@@ -216,9 +258,15 @@ function alongside(main: Found, all: readonly Found[], context: Context): Found[
   const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
   const covered = new Set(main.matched);
   if (context.part.saidBy) {
-    const silent = context.part.people.filter((person) => !saidBy(main.entry, person) && !main.tokens.has(personToken(person)));
+    const silent = context.part.people.filter(
+      (person) => !saidBy(main.entry, person) && !main.tokens.has(personToken(person)),
+    );
     for (const person of silent) {
-      const own = all.find((found) => found.entry.kind === 'quote' && (saidBy(found.entry, person) || found.tokens.has(personToken(person))));
+      const own = all.find(
+        (found) =>
+          found.entry.kind === 'quote' &&
+          (saidBy(found.entry, person) || found.tokens.has(personToken(person))),
+      );
       if (own && (own.coverage >= 0.2 || silent.length < context.part.people.length)) shown.push(own);
     }
   }
@@ -229,12 +277,18 @@ function alongside(main: Found, all: readonly Found[], context: Context): Found[
       shown.push(found);
       continue;
     }
-    const adds = [...found.matched].reduce((sum, token) => sum + (covered.has(token) ? 0 : (weights.get(token) ?? 0)), 0);
+    const adds = [...found.matched].reduce(
+      (sum, token) => sum + (covered.has(token) ? 0 : (weights.get(token) ?? 0)),
+      0,
+    );
     const onlyPeople = context.part.people.length > 0 && contentTokens(context.part).length === 0;
     const ofPerson = context.part.people.some((person) => found.tokens.has(personToken(person)));
     if (onlyPeople && !ofPerson) continue;
     const related = found.coverage >= 0.75 * main.coverage && sharesTopic(found.entry, main.entry);
-    const nearTie = onlyPeople || found.coverage >= ENOUGH && (found.score >= main.score - 0.1 || (related && found.score >= main.score - 0.25));
+    const nearTie =
+      onlyPeople ||
+      (found.coverage >= ENOUGH &&
+        (found.score >= main.score - 0.1 || (related && found.score >= main.score - 0.25)));
     const fills = total > 0 && adds / total >= ADDS && found.coverage >= 0.3;
     if ((fills && (main.coverage < 0.75 || sharesTopic(found.entry, main.entry))) || nearTie) {
       shown.push(found);
@@ -253,7 +307,9 @@ function eventsOfTheTime(context: Context): PartAnswer | undefined {
   const events = knowledge
     .events()
     .filter(({ date }) => date >= time.from && date <= time.to && date <= context.horizon);
-  return events.length > 0 ? answered(events.slice(0, 5).map((event) => eventText(event, context))) : undefined;
+  return events.length > 0
+    ? answered(events.slice(0, 5).map((event) => eventText(event, context)))
+    : undefined;
 }
 
 function sharesTopic(a: Entry, b: Entry): boolean {
@@ -262,7 +318,9 @@ function sharesTopic(a: Entry, b: Entry): boolean {
 }
 
 function sameRemark(a: Entry, b: Entry): boolean {
-  return a.kind === 'quote' && b.kind === 'quote' && a.body.remark !== undefined && a.body.remark === b.body.remark;
+  return (
+    a.kind === 'quote' && b.kind === 'quote' && a.body.remark !== undefined && a.body.remark === b.body.remark
+  );
 }
 
 function linesOf(entry: Entry, context: Context): string[] {
@@ -270,14 +328,30 @@ function linesOf(entry: Entry, context: Context): string[] {
     case 'quote':
       return quoteLines(entry.body, context);
     case 'event':
-      return [eventText(entry.body, context), ...sourceLine(entry.body.source, context, entry.body.origin), ...noteLine(entry.body.note, context)];
+      return [
+        eventText(entry.body, context),
+        ...sourceLine(entry.body.source, context, entry.body.origin),
+        ...noteLine(entry.body.note, context),
+      ];
     case 'statement':
-      return [statementText(entry.body, context), ...sourceLine(entry.body.source, context, entry.body.origin), ...noteLine(entry.body.note, context)];
+      return [
+        statementText(entry.body, context),
+        ...sourceLine(entry.body.source, context, entry.body.origin),
+        ...noteLine(entry.body.note, context),
+      ];
     case 'source': {
       const { label, kind, published, title } = entry.body;
       const date = published ? formatDate(published, context.query.language) : context.words.undated;
-      const card = context.words.sourceCard(label[context.query.language], context.words.sourceKind[kind], date);
-      return [title ? `${card} “${title}” ${context.citations.mark({ source: entry.body.id, paragraph: 1 })}` : `${card} ${context.citations.mark({ source: entry.body.id, paragraph: 1 })}`];
+      const card = context.words.sourceCard(
+        label[context.query.language],
+        context.words.sourceKind[kind],
+        date,
+      );
+      return [
+        title
+          ? `${card} “${title}” ${context.citations.mark({ source: entry.body.id, paragraph: 1 })}`
+          : `${card} ${context.citations.mark({ source: entry.body.id, paragraph: 1 })}`,
+      ];
     }
     case 'figure':
       return [];

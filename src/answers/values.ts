@@ -4,11 +4,11 @@ import type { Figure, Metric } from '../knowledge/schema.js';
 import { formatAge, formatNumber, formatPeriod } from '../language/format.js';
 import type { Time } from '../questions/dates.js';
 import type { AskedMetric } from '../questions/query.js';
-import { type Context, type Derived, type PartAnswer, answered, unknown } from './context.js';
-import { computeDerived } from './derived-metrics.js';
 import { askFor } from './asking.js';
+import { answered, type Context, type Derived, type PartAnswer, unknown } from './context.js';
+import { computeDerived } from './derived-metrics.js';
 import { type Asked, figuresInside, type Gap, selectFigures } from './select.js';
-import { agreesWith, byStanding, endOf, isRounded, leadOf, valueOf } from './standing.js';
+import { agreesWith, amountOf, byStanding, endOf, isRounded, leadOf } from './standing.js';
 import { labelOf, labelWithin, nameOf, numberText, placeOf, valueText, whenText } from './wording.js';
 
 /** An age above this is worth a sentence: figures of the scheme used to come out monthly. */
@@ -45,13 +45,18 @@ export function answerDiffering(asked: AskedMetric, context: Context): PartAnswe
   const wanted = askFor(metric, context.part, undefined, context);
   const time = context.part.times[0];
   const figures = figuresInside(wanted, time?.from ?? '0000-00-00', context.horizon, context.reads);
-  const groups = groupByDate(figures).filter((group) => new Set(group.map(valueOf)).size > 1);
+  const groups = groupByDate(figures).filter((group) => new Set(group.map(amountOf)).size > 1);
   if (groups.length === 0 && time) return answerSeries(asked, context);
   if (groups.length === 0) {
     const value = answerValue(asked, context);
     return { ...value, lines: [...value.lines, context.words.agree(labelWithin(metric, context))] };
   }
-  return answered(groups.slice(-3).reverse().flatMap((group) => figureLines(metric, group, context)));
+  return answered(
+    groups
+      .slice(-3)
+      .reverse()
+      .flatMap((group) => figureLines(metric, group, context)),
+  );
 }
 
 /** Every metric on which sources differ, its newest difference. */
@@ -59,7 +64,9 @@ export function answerAllDiffering(context: Context): PartAnswer | undefined {
   const lines = context.knowledge.metrics().flatMap((metric) => {
     const wanted = askFor(metric, context.part, undefined, context);
     const groups = groupByDate(figuresInside(wanted, '0000-00-00', context.horizon, context.reads));
-    const differing = groups.filter((group) => new Set(group.filter((one) => !isRounded(one)).map(valueOf)).size > 1);
+    const differing = groups.filter(
+      (group) => new Set(group.filter((one) => !isRounded(one)).map(amountOf)).size > 1,
+    );
     return differing.slice(-1).flatMap((group) => figureLines(metric, group, context));
   });
   return lines.length > 0 ? answered(lines.slice(0, 9)) : undefined;
@@ -73,7 +80,9 @@ function valueAt(metric: Metric, time: Time | undefined, context: Context): Part
   const selection = selectFigures(asked, context.reads);
   if (!selection.found) {
     const said = gapText(selection.gap, metric, time, context);
-    const nearest = groupByDate(selection.nearest.filter((figure) => endOf(figure) <= context.horizon)).slice(-2);
+    const nearest = groupByDate(selection.nearest.filter((figure) => endOf(figure) <= context.horizon)).slice(
+      -2,
+    );
     return unknown(
       said,
       nearest.map((group) => words.nearest(figureLines(metric, group, context)[0] ?? '')),
@@ -99,7 +108,7 @@ function figureLines(metric: Metric, figures: readonly Figure[], context: Contex
   const lead = leadOf(figures, knowledge);
   if (!lead) return [];
   for (const figure of ordered) used.figures.add(figure);
-  const value = valueOf(lead);
+  const value = amountOf(lead);
   const same = ordered.filter((figure) => valueText(figure, context) === valueText(lead, context));
   const rest = ordered.filter((figure) => !same.includes(figure));
   const agreeing = rest.filter((figure) => isRounded(figure) && agreesWith(figure, value));
@@ -107,7 +116,9 @@ function figureLines(metric: Metric, figures: readonly Figure[], context: Contex
   const marks = citations.mark(...same.map(placeOf));
   const claimants = new Set(same.map((figure) => figure.claimedBy));
   const claimant = claimants.size === 1 ? lead.claimedBy : undefined;
-  const shown = claimant ? words.saysWho(valueText(lead, context), nameOf(claimant, context)) : valueText(lead, context);
+  const shown = claimant
+    ? words.saysWho(valueText(lead, context), nameOf(claimant, context))
+    : valueText(lead, context);
   const lines = [`${words.figure(labelOf(metric, context), shown, whenText(lead, context))} ${marks}`];
   lines.push(...saidWhere(same, context));
   if (differing.length > 0) {
@@ -143,7 +154,11 @@ function sideBySide(figures: readonly Figure[], context: Context): string {
   return [...groups].map(([shown, group]) => `${shown} ${citations.mark(...group.map(placeOf))}`).join('; ');
 }
 
-function derivedLines(metric: Metric, derived: Derived & { figures: Figure[]; printed: Figure[] }, context: Context): string[] {
+function derivedLines(
+  metric: Metric,
+  derived: Derived & { figures: Figure[]; printed: Figure[] },
+  context: Context,
+): string[] {
   const { words, citations, used, knowledge } = context;
   for (const figure of [...derived.figures, ...derived.printed]) used.figures.add(figure);
   used.derived.push({ expression: derived.expression, value: derived.value, inputs: derived.inputs });
@@ -151,18 +166,30 @@ function derivedLines(metric: Metric, derived: Derived & { figures: Figure[]; pr
   const when = lead ? whenText(lead, context) : '';
   const marks = citations.mark(...derived.figures.map(placeOf));
   const value = numberText(derived.value, metric, context);
-  const lines = [`${words.figure(labelOf(metric, context), value, when)} ${marks}`, words.computed(derived.expression)];
+  const lines = [
+    `${words.figure(labelOf(metric, context), value, when)} ${marks}`,
+    words.computed(derived.expression),
+  ];
   const printed = byStanding(derived.printed, knowledge);
-  const differing = new Set([...printed.map((figure) => figure.value), Math.round(derived.value * 10) / 10]).size > 1;
+  const differing =
+    new Set([...printed.map((figure) => figure.value), Math.round(derived.value * 10) / 10]).size > 1;
   if (printed.length > 0 && differing) lines.push(words.sourcesDiffer(sideBySide(printed, context)));
   else if (printed.length > 0) lines.push(words.alsoPrinted(sideBySide(printed, context)));
-  const other = printed.find((figure) => figure.note && Math.abs((figure.value ?? 0) - derived.value) >= 0.05);
+  const other = printed.find(
+    (figure) => figure.note && Math.abs((figure.value ?? 0) - derived.value) >= 0.05,
+  );
   if (differing && other?.note) lines.push(other.note[context.query.language]);
   return [...checkValue(derived.value, context), ...lines];
 }
 
 /** What stood before and after, and how old the newest is. */
-function neighbours(metric: Metric, lead: Figure, time: Time | undefined, asked: Asked, context: Context): string[] {
+function neighbours(
+  metric: Metric,
+  lead: Figure,
+  time: Time | undefined,
+  asked: Asked,
+  context: Context,
+): string[] {
   const { words, knowledge, query, citations } = context;
   const end = endOf(lead);
   const newest = knowledge.newestFigures(metric.id, asked.scope, context.horizon);
@@ -174,13 +201,23 @@ function neighbours(metric: Metric, lead: Figure, time: Time | undefined, asked:
       const group = leadOf(knowledge.figuresAt(metric.id, asked.scope, before), knowledge);
       if (group) {
         context.used.figures.add(group);
-        lines.push(words.earlier(`${valueText(group, context)}, ${whenText(group, context)} ${citations.mark(placeOf(group))}`));
+        lines.push(
+          words.earlier(
+            `${valueText(group, context)}, ${whenText(group, context)} ${citations.mark(placeOf(group))}`,
+          ),
+        );
       }
     }
   }
   const newestDate = newest[0] ? endOf(newest[0]) : end;
   const age = daysBetween(end, query.today);
-  if (!time && end === newestDate && age > OLD_DAYS && metric.kind !== 'target' && metric.kind !== 'measure') {
+  if (
+    !time &&
+    end === newestDate &&
+    age > OLD_DAYS &&
+    metric.kind !== 'target' &&
+    metric.kind !== 'measure'
+  ) {
     lines.push(words.newestIs(formatAge(age, query.language)));
   }
   return lines;
@@ -193,10 +230,10 @@ function checkNumber(figures: readonly Figure[], context: Context): string[] {
   const { part, words, query } = context;
   const number = part.numbers.find((value) => value >= 10);
   if (!/^(?:yes-no|how|why|what)$/.test(part.focus) || number === undefined) return [];
-  if (figures.some((figure) => valueOf(figure) === number)) return [words.exactlyThat];
+  if (figures.some((figure) => amountOf(figure) === number)) return [words.exactlyThat];
   const value = valueText(lead, context);
   const stated = formatNumber(number, query.language);
-  return [valueOf(lead) < number ? words.fewerThan(value, stated) : words.moreThan(value, stated)];
+  return [amountOf(lead) < number ? words.fewerThan(value, stated) : words.moreThan(value, stated)];
 }
 
 function checkValue(value: number, context: Context): string[] {

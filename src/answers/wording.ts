@@ -38,7 +38,8 @@ export function whenText(figure: Figure, context: Context): string {
     const end = formatDate(figure.period.to, language);
     return `${words.since(formatDate(since, language))}, ${words.asOf(end, about)}${mark}`;
   }
-  if (figure.period) return `${words.during(formatPeriod(figure.period.from, figure.period.to, language))}${mark}`;
+  if (figure.period)
+    return `${words.during(formatPeriod(figure.period.from, figure.period.to, language))}${mark}`;
   const date = figure.asOf ?? '';
   if (figure.datePrecision === 'month') return `${words.inMonth(formatMonth(date, language))}${mark}`;
   if (figure.datePrecision === 'year') return `${words.inYear(date.slice(0, 4))}${mark}`;
@@ -72,7 +73,10 @@ export function quoteText(quote: Quote, context: Context): string {
   const about = quote.about[query.language];
   const name = capitalised(nameOf(quote.speaker, context));
   const plainRole = quote.role[query.language];
-  const repeats = plainRole.toLowerCase().replace(/[’']/g, '').includes(name.toLowerCase().replace(/[’']/g, ''));
+  const repeats = plainRole
+    .toLowerCase()
+    .replace(/[’']/g, '')
+    .includes(name.toLowerCase().replace(/[’']/g, ''));
   const role = repeats ? name : `${name} (${plainRole})`;
   const note = quote.note ? ` ${sentence(quote.note[query.language])}` : '';
   return `${role}, ${about}${said}${inferred}: “${quote.text}”${doubt} ${citations.mark(placeOf(quote))}${note}`;
@@ -83,7 +87,8 @@ export function eventText(event: Event, context: Context): string {
   context.used.events.add(event);
   const text = event.text[query.language];
   const shown = eventDate(event, context);
-  const dated = text.includes(shown) || text.includes(shown.replace(/ \d{4}$/, '')) ? text : `${shown}: ${text}`;
+  const dated =
+    text.includes(shown) || text.includes(shown.replace(/ \d{4}$/, '')) ? text : `${shown}: ${text}`;
   const inferred = event.dateKnown === 'inferred' ? ` (${words.inferred})` : '';
   return `${dated}${inferred} ${citations.mark(...placesOf(event))}`;
 }

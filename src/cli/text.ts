@@ -1,8 +1,9 @@
 /** An answer as a person reads it in a terminal: the answer, then its numbered sources. */
 import type { Answer } from '../answers/answer.js';
 import type { Citation } from '../answers/citations.js';
-import { type Catalogue, catalogueOf } from '../language/catalogue.js';
+import { catalogueOf } from '../language/catalogue.js';
 import { formatDate } from '../language/format.js';
+import type { Catalogue } from '../language/sentences.js';
 
 /** Plain text without colours; what is put right stands first in the answer's lines. */
 export function answerText(answer: Answer): string {

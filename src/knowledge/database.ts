@@ -71,7 +71,11 @@ export function buildDatabase(
   }
 }
 
-function openIfCurrent(path: string, hash: string, indexWords: MakeIndexWords): Database.Database | undefined {
+function openIfCurrent(
+  path: string,
+  hash: string,
+  indexWords: MakeIndexWords,
+): Database.Database | undefined {
   let database: Database.Database | undefined;
   try {
     database = openKnowledge(path);

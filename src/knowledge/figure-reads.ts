@@ -24,7 +24,13 @@ const COLUMNS: Record<string, Column> = {
   periodFrom: 'period_from',
 };
 
-type Reader = (metric: string, scope: string, wanted: string | number, from: IsoDate, to: IsoDate) => Figure[];
+type Reader = (
+  metric: string,
+  scope: string,
+  wanted: string | number,
+  from: IsoDate,
+  to: IsoDate,
+) => Figure[];
 
 /** Indexed reads of the figures of one metric and scope under a further condition. */
 export class FigureReads {
@@ -55,12 +61,24 @@ export class FigureReads {
   }
 
   /** The figures of the newest date between the two (a period counts by its end) that meet the condition. */
-  newest(metric: string, scope: ScopeId, condition: Condition, to: IsoDate, from: IsoDate = '0000-00-00'): Figure[] {
+  newest(
+    metric: string,
+    scope: ScopeId,
+    condition: Condition,
+    to: IsoDate,
+    from: IsoDate = '0000-00-00',
+  ): Figure[] {
     return this.#read(this.#newest, metric, scope, condition, from, to);
   }
 
   /** All figures between the two dates that meet the condition, the newest first; at most 200. */
-  all(metric: string, scope: ScopeId, condition: Condition, to: IsoDate, from: IsoDate = '0000-00-00'): Figure[] {
+  all(
+    metric: string,
+    scope: ScopeId,
+    condition: Condition,
+    to: IsoDate,
+    from: IsoDate = '0000-00-00',
+  ): Figure[] {
     return this.#read(this.#all, metric, scope, condition, from, to);
   }
 

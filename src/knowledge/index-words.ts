@@ -6,7 +6,16 @@ import { Lexicon, personToken, sourceToken } from './lexicon.js';
 /** The lists that the lexicon is made of. */
 export type LexiconLists = Pick<
   KnowledgeData,
-  'synonyms' | 'neutral' | 'people' | 'sources' | 'topics' | 'metrics' | 'scopes' | 'events' | 'quotes' | 'statements'
+  | 'synonyms'
+  | 'neutral'
+  | 'people'
+  | 'sources'
+  | 'topics'
+  | 'metrics'
+  | 'scopes'
+  | 'events'
+  | 'quotes'
+  | 'statements'
 >;
 
 /** Builds the lexicon: every name, and every word of every quotation, event and statement, becomes known. */
@@ -48,7 +57,8 @@ export function entryTokens(entry: Entry, lexicon: Lexicon): string[] {
     }
     case 'quote': {
       const quote = entry.body;
-      for (const text of [quote.text, quote.about.en, quote.about.fr, quote.occasion.en, quote.occasion.fr]) add(text);
+      for (const text of [quote.text, quote.about.en, quote.about.fr, quote.occasion.en, quote.occasion.fr])
+        add(text);
       for (const text of [...quote.keywords, quote.role.en]) add(text);
       tokens.add(personToken(quote.speaker));
       addDate(tokens, quote.saidOn);
@@ -57,7 +67,8 @@ export function entryTokens(entry: Entry, lexicon: Lexicon): string[] {
     case 'event': {
       const event = entry.body;
       const { names, keywords, denies } = event;
-      for (const text of [event.text.en, event.text.fr, ...names.en, ...names.fr, ...keywords, ...denies]) add(text);
+      for (const text of [event.text.en, event.text.fr, ...names.en, ...names.fr, ...keywords, ...denies])
+        add(text);
       for (const person of event.people) tokens.add(personToken(person));
       addDate(tokens, event.date);
       break;
@@ -75,7 +86,8 @@ export function entryTokens(entry: Entry, lexicon: Lexicon): string[] {
     add(entry.body.origin.publisher ?? '');
   }
   // Crossing the Channel and small boats are one subject, whichever word is used.
-  if (tokens.has('crossing') || tokens.has('small-boat')) for (const token of ['crossing', 'small-boat']) tokens.add(token);
+  if (tokens.has('crossing') || tokens.has('small-boat'))
+    for (const token of ['crossing', 'small-boat']) tokens.add(token);
   if (tokens.has('legal-route') || tokens.has('legal-basis')) tokens.add('legal');
   return [...tokens].filter((token) => /^[a-z0-9_-]+$/.test(token));
 }

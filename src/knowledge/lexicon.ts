@@ -46,7 +46,14 @@ export type LexiconInput = {
   texts: string[];
 };
 
-type Phrase = { stems: string[]; kind: UnitKind; token: string; generic: boolean; narrows?: boolean; exact?: string };
+type Phrase = {
+  stems: string[];
+  kind: UnitKind;
+  token: string;
+  generic: boolean;
+  narrows?: boolean;
+  exact?: string;
+};
 
 const ARTICLES = new Set(['the', 'a', 'an', 'le', 'la', 'les', 'l', 'un', 'une', 'des', 'du', 'd', 'de']);
 const LONGEST_GAP = 3;
@@ -266,7 +273,11 @@ export class Lexicon {
     };
   }
 
-  #longestPhrase(words: readonly Word[], i: number, taken: boolean[]): { phrase: Phrase; at: number[] } | undefined {
+  #longestPhrase(
+    words: readonly Word[],
+    i: number,
+    taken: boolean[],
+  ): { phrase: Phrase; at: number[] } | undefined {
     let best: { phrase: Phrase; at: number[] } | undefined;
     for (const phrase of this.#phrases.get(words[i]?.stem ?? '') ?? []) {
       if (best && phrase.stems.length <= best.phrase.stems.length) break;
@@ -310,7 +321,13 @@ function joinNumbers(units: readonly Unit[]): Unit[] {
   for (const unit of units) {
     const last = joined.at(-1);
     const follows = last !== undefined && (last.at.at(-1) ?? 0) + 1 === unit.at[0];
-    if (unit.kind === 'number' && last?.kind === 'number' && follows && /^(?:100|1000)$/.test(unit.token) && Number(last.token) < 1_000) {
+    if (
+      unit.kind === 'number' &&
+      last?.kind === 'number' &&
+      follows &&
+      /^(?:100|1000)$/.test(unit.token) &&
+      Number(last.token) < 1_000
+    ) {
       joined[joined.length - 1] = {
         ...last,
         token: String(Number(last.token) * Number(unit.token)),

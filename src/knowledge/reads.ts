@@ -246,7 +246,9 @@ export class Knowledge {
   /** The newest date of any figure of a metric without a narrower scope. */
   newestDate(): IsoDate | undefined {
     return this.metrics()
-      .flatMap((metric) => ['', ...this.scopes().map((scope) => scope.id)].map((scope) => ({ metric, scope })))
+      .flatMap((metric) =>
+        ['', ...this.scopes().map((scope) => scope.id)].map((scope) => ({ metric, scope })),
+      )
       .flatMap(({ metric, scope }) => this.#newestDate.get(metric.id, scope, '9999-12-31') ?? [])
       .sort()
       .at(-1);

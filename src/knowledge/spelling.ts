@@ -31,7 +31,8 @@ export class Spelling {
     for (const form of deletions(word, allowed)) {
       for (const candidate of this.#byDeletion.get(form) ?? []) {
         if (candidate[0] !== word[0]) continue;
-        if (word.length < 8 && word.length === candidate.length && replacesConsonant(word, candidate)) continue;
+        if (word.length < 8 && word.length === candidate.length && replacesConsonant(word, candidate))
+          continue;
         if (word.length === 4 && !replacesVowel(word, candidate)) continue;
         const distance = editDistance(word, candidate, allowed);
         if (distance < bestDistance) {

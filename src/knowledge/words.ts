@@ -78,7 +78,11 @@ function shortStem(word: string): string {
   return word.length === 4 && /[^s]s$/.test(word) && !ENDS_IN_S.has(word) ? word.slice(0, 3) : word;
 }
 
-const ENDS_IN_S = new Set('dans mais plus sans pays mois gens vers sous tous fois this thus does news pres bras corps puis avis gros trois mars paris'.split(' '));
+const ENDS_IN_S = new Set(
+  'dans mais plus sans pays mois gens vers sous tous fois this thus does news pres bras corps puis avis gros trois mars paris'.split(
+    ' ',
+  ),
+);
 
 function makeWord(text: string, start: number): Word {
   const plain = fold(text.replace(ENGLISH_TAIL, ''));

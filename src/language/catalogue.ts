@@ -1,76 +1,8 @@
-/** The sentences that the bot can say: one catalogue a language, all with the same keys. */
+/** One catalogue of sentences a language, all with the same keys. */
 import { english } from './en.js';
-import { french } from './fr.js';
 import type { LanguageCode } from './format.js';
-
-/** How a number was printed: "about", "nearly", "over" … */
-export type Qualifier = 'exact' | 'about' | 'nearly' | 'over' | 'under' | 'up-to' | 'between';
-
-export type Catalogue = {
-  qualified(value: string, qualifier: Qualifier): string;
-  days(count: number): string;
-  about(text: string): string;
-  between(low: string, high: string): string;
-  asOf(date: string, about: boolean): string;
-  inMonth(month: string): string;
-  inYear(year: string): string;
-  during(period: string): string;
-  inferred: string;
-  provisional: string;
-  since(date: string): string;
-  figure(label: string, value: string, when: string): string;
-  /** Two figures of the same thing: first before, then after. */
-  earlier(values: string): string;
-  later(values: string): string;
-  newestIs(age: string): string;
-  notInside(asked: string): string;
-  alsoPrinted(values: string): string;
-  sourcesDiffer(values: string): string;
-  arithmetic(expression: string): string;
-  computed(expression: string): string;
-  saysWho(value: string, who: string): string;
-  fewerThan(value: string, number: string): string;
-  moreThan(value: string, number: string): string;
-  notThat(number: string): string;
-  exactlyThat: string;
-  higher(first: string, second: string): string;
-  lower(first: string, second: string): string;
-  equal(first: string, second: string): string;
-  premiseWrong: string;
-  morePercent(percent: string, first: string, second: string): string;
-  shareOf(percent: string, part: string, whole: string): string;
-  differentPeriods: string;
-  approximateInputs: string;
-  unrelatedDates: string;
-  attribution(right: string, wrong: string): string;
-  notInSources(who: string): string;
-  namesInstead(right: string, wrong: string): string;
-  premiseDenied: string;
-  alsoWorded: string;
-  doubtful: string;
-  source: string;
-  origin(title: string, publisher: string | null): string;
-  paragraph(number: number): string;
-  undated: string;
-  said(date: string): string;
-  /** Unknown: what is missing, and what is offered instead. */
-  noFigure(restriction: string): string;
-  noFigureFor(label: string, when: string): string;
-  noBreakdown(words: string): string;
-  future(date: string): string;
-  beforeFirst(label: string, when: string): string;
-  noFigureFrom(who: string, label: string): string;
-  nothingOn(words: string): string;
-  nothingAtAll: string;
-  outOfDomain: string;
-  canAnswer(examples: string): string;
-  nearest(text: string): string;
-  examples: readonly string[];
-  and: string;
-  agree(label: string): string;
-  sourceCard(label: string, kind: string, date: string): string;
-  sourceKind: Record<'official' | 'parliament' | 'original-reporting' | 'rewrite' | 'anonymous', string>;
-};
+import { french } from './fr.js';
+import type { Catalogue } from './sentences.js';
 
 /** The catalogue of a language. */
 export function catalogueOf(language: LanguageCode): Catalogue {

@@ -1,4 +1,4 @@
-import type { Catalogue } from './catalogue.js';
+import type { Catalogue } from './sentences.js';
 
 export const english: Catalogue = {
   qualified: (value, qualifier) =>
@@ -55,9 +55,11 @@ export const english: Catalogue = {
   paragraph: (number) => `paragraph ${number}`,
   undated: 'undated',
   said: (date) => `on ${date}`,
-  noFigure: (restriction) => `I have no figure for that: nothing in the sources says anything about ${restriction}.`,
+  noFigure: (restriction) =>
+    `I have no figure for that: nothing in the sources says anything about ${restriction}.`,
   noFigureFor: (label, when) => `I have no figure for that: ${label}, ${when}.`,
-  noBreakdown: (words) => `I have no figure for that: no source here breaks it down by or mentions “${words}”.`,
+  noBreakdown: (words) =>
+    `I have no figure for that: no source here breaks it down by or mentions “${words}”.`,
   future: (date) => `I have no figure for that: ${date} lies in the future.`,
   beforeFirst: (label, when) => `I have no figure for that: no figure for ${label} ${when}.`,
   noFigureFrom: (who, label) => `I have no figure from ${who} for ${label}.`,

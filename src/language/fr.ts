@@ -1,4 +1,4 @@
-import type { Catalogue } from './catalogue.js';
+import type { Catalogue } from './sentences.js';
 
 export const french: Catalogue = {
   qualified: (value, qualifier) =>
@@ -25,7 +25,8 @@ export const french: Catalogue = {
   earlier: (values) => `Auparavant : ${values}.`,
   later: (values) => `Plus tard : ${values}.`,
   newestIs: (age) => `C’est le chiffre le plus récent connu ici ; il date d’il y a ${age}.`,
-  notInside: (asked) => `Aucun chiffre ne date de cette période même (${asked}) ; voici le plus récent auparavant.`,
+  notInside: (asked) =>
+    `Aucun chiffre ne date de cette période même (${asked}) ; voici le plus récent auparavant.`,
   alsoPrinted: (values) => `Aussi donné comme ${values}.`,
   sourcesDiffer: (values) => `Les sources diffèrent : ${values}.`,
   arithmetic: (expression) => `Le calcul donne ${expression}.`,
@@ -57,13 +58,15 @@ export const french: Catalogue = {
   said: (date) => `le ${date}`,
   noFigure: (restriction) => `Je n’ai pas de chiffre : rien dans les sources ne parle de ${restriction}.`,
   noFigureFor: (label, when) => `Je n’ai pas de chiffre pour cela : ${label}, ${when}.`,
-  noBreakdown: (words) => `Je n’ai pas de chiffre pour cela : aucune source ici ne ventile par « ${words} » ni ne le mentionne.`,
+  noBreakdown: (words) =>
+    `Je n’ai pas de chiffre pour cela : aucune source ici ne ventile par « ${words} » ni ne le mentionne.`,
   future: (date) => `Je n’ai pas de chiffre pour cela : ${date}, c’est dans l’avenir.`,
   beforeFirst: (label, when) => `Je n’ai pas de chiffre pour cela : aucun chiffre pour ${label} ${when}.`,
   noFigureFrom: (who, label) => `Je n’ai pas de chiffre de ${who} pour ${label}.`,
   nothingOn: (words) => `Je n’ai rien à ce sujet : aucune source ici ne mentionne « ${words} ».`,
   nothingAtAll: 'Je n’ai rien à ce sujet dans mes sources.',
-  outOfDomain: 'Je ne connais que le projet pilote franco-britannique « one in, one out » et les traversées de la Manche.',
+  outOfDomain:
+    'Je ne connais que le projet pilote franco-britannique « one in, one out » et les traversées de la Manche.',
   canAnswer: (examples) => `Essayez : ${examples}`,
   nearest: (text) => `Autre chose, qui est connue : ${text}`,
   examples: [

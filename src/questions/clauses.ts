@@ -17,11 +17,18 @@ const AUX =
 const COMMAND =
   'tell me|show me|give me|gimme|list|compare|calculate|work out|explain|remind me|quote|name|describe|summari[sz]e|set out|define|find|donne|donnez|dis-moi|compare[rz]?|explique|expliquez|cite|citez|liste|montre';
 
-const STARTS_ASKING = new RegExp(`^(?:(?:so|and|but|ok|okay|well|also|or|then|hey|hi|hello|yo|oi|pls|please|btw|et|alors|mais|bonjour|salut|sorry|right|erm?|um+)[\\s,]+)*(?:${WH}|${AUX}|${COMMAND})(?![\\p{L}])`, 'iu');
+const STARTS_ASKING = new RegExp(
+  `^(?:(?:so|and|but|ok|okay|well|also|or|then|hey|hi|hello|yo|oi|pls|please|btw|et|alors|mais|bonjour|salut|sorry|right|erm?|um+)[\\s,]+)*(?:${WH}|${AUX}|${COMMAND})(?![\\p{L}])`,
+  'iu',
+);
 /** "When somebody is sent back, are they …": what is asked begins after the condition. */
-const CONDITION = new RegExp(`^(?:and |so |but )?(?:when|if|once|after|quand|si|lorsque|lorsqu)\\b[^,?]{4,90},\\s*(?=(?:${WH}|${AUX})(?![\\p{L}]))`, 'iu');
+const CONDITION = new RegExp(
+  `^(?:and |so |but )?(?:when|if|once|after|quand|si|lorsque|lorsqu)\\b[^,?]{4,90},\\s*(?=(?:${WH}|${AUX})(?![\\p{L}]))`,
+  'iu',
+);
 const HAS_WH = new RegExp(`(?<![\\p{L}'’])(?:${WH})(?![\\p{L}])`, 'iu');
-const REPORTED = /\b(?:i (?:wonder|want|need|would like|d like)|wondering|any idea|anyone know|do you know|je (?:veux|voudrais|cherche)|curious|question)\b/i;
+const REPORTED =
+  /\b(?:i (?:wonder|want|need|would like|d like)|wondering|any idea|anyone know|do you know|je (?:veux|voudrais|cherche)|curious|question)\b/i;
 
 /** Where a second question begins inside a sentence: "… and who was asking?", "…; how many came in". */
 const SECOND = new RegExp(
@@ -29,7 +36,7 @@ const SECOND = new RegExp(
   'giu',
 );
 const SEMICOLON = new RegExp(`[;:]\\s+(?=(?:so\\s+)?(?:${WH}|${AUX})(?![\\p{L}]))`, 'giu');
-const COMMA_WH = new RegExp(`,\\s+(?=(?:how many|combien)(?![\\p{L}]))`, 'giu');
+const COMMA_WH = /,\s+(?=(?:how many|combien)(?![\p{L}]))/giu;
 
 /** A question inside a statement; it counts only where nothing asks more plainly. */
 const EMBEDDED =
@@ -38,7 +45,9 @@ const EMBEDDED =
 /** The sentences of `text`, without their closing marks (question marks are kept). */
 export function sentencesOf(text: string): string[] {
   return text
-    .split(/(?<=[?!])["'”’»)]*\s*|(?<=\p{L}{2,}|\d|["'”’»)])\.(?:\s+|$)|\n+|\s+[-–—]\s+(?=\p{L})|\.{2,}\s*|…\s*/u)
+    .split(
+      /(?<=[?!])["'”’»)]*\s*|(?<=\p{L}{2,}|\d|["'”’»)])\.(?:\s+|$)|\n+|\s+[-–—]\s+(?=\p{L})|\.{2,}\s*|…\s*/u,
+    )
     .map((sentence) => sentence.trim())
     .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
 }
@@ -54,7 +63,9 @@ export function clausesOf(text: string): Clause[] {
   }
   if (clauses.some((clause) => clause.asks)) return clauses;
   const embedded = clauses.map((clause) => ({ ...clause, asks: EMBEDDED.test(clause.text) }));
-  return embedded.some((clause) => clause.asks) ? embedded : clauses.map((clause) => ({ ...clause, asks: true }));
+  return embedded.some((clause) => clause.asks)
+    ? embedded
+    : clauses.map((clause) => ({ ...clause, asks: true }));
 }
 
 /** Where the asking word of a clause stands; undefined if it has none. */
@@ -73,7 +84,8 @@ function splitQuestions(sentence: string): string[] {
   const merged: string[] = [];
   for (const piece of whole) {
     const last = merged.at(-1);
-    if (last !== undefined && piece.split(/\s+/).filter(Boolean).length <= 2) merged[merged.length - 1] = `${last}, ${piece}`;
+    if (last !== undefined && piece.split(/\s+/).filter(Boolean).length <= 2)
+      merged[merged.length - 1] = `${last}, ${piece}`;
     else if (last !== undefined && !asksSomething(last) && merged.length === 1 && !/[;:]\s*$/.test(last)) {
       merged[0] = `${last} ${piece}`;
     } else merged.push(piece);
@@ -89,11 +101,20 @@ function splitRepeatedQuantity(piece: string): string[] {
 }
 
 function asksSomething(piece: string): boolean {
-  return piece.includes('?') || STARTS_ASKING.test(piece) || (REPORTED.test(piece) && HAS_WH.test(piece)) || /(?:how many|how much|combien)/i.test(piece);
+  return (
+    piece.includes('?') ||
+    STARTS_ASKING.test(piece) ||
+    (REPORTED.test(piece) && HAS_WH.test(piece)) ||
+    /(?:how many|how much|combien)/i.test(piece)
+  );
 }
 
 /** Phrases of two words or more that a text puts in quotation marks. */
 export function quotedPhrases(text: string): string[] {
-  const marked = text.matchAll(/["“”«»]\s*([^"“”«»]{5,300}?)\s*["“”«»]|(?<![\p{L}\p{N}])['‘’]([^"“”«»]{5,300}?)['‘’](?![\p{L}\p{N}])/gu);
-  return [...marked].map((match) => match[1] ?? match[2] ?? '').filter((phrase) => phrase.trim().includes(' '));
+  const marked = text.matchAll(
+    /["“”«»]\s*([^"“”«»]{5,300}?)\s*["“”«»]|(?<![\p{L}\p{N}])['‘’]([^"“”«»]{5,300}?)['‘’](?![\p{L}\p{N}])/gu,
+  );
+  return [...marked]
+    .map((match) => match[1] ?? match[2] ?? '')
+    .filter((phrase) => phrase.trim().includes(' '));
 }

@@ -3,7 +3,8 @@
 /** Longest question that is read; the rest is left out. Discord's own limit for a message is 2,000 (4,000 with Nitro). */
 export const QUESTION_LIMIT = 6_000;
 
-const INVISIBLE = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]|[\u{e0000}-\u{e007f}]/gu;
+/** Control, format and variation characters (zero-width, right-to-left, tags), all but the line feed. */
+const INVISIBLE = /(?!\n)[\p{Cc}\p{Cf}\p{Variation_Selector}]/gu;
 
 const MARKUP: readonly (readonly [RegExp, string])[] = [
   [/```[\s\S]*?(?:```|$)/g, ' '],

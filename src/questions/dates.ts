@@ -1,5 +1,12 @@
 /** Finds the dates and periods in a question, in the many ways that people write them. */
-import { addDays, addMonths, endOfMonth, type IsoDate, isCalendarDate, isoDate } from '../knowledge/calendar.js';
+import {
+  addDays,
+  addMonths,
+  endOfMonth,
+  type IsoDate,
+  isCalendarDate,
+  isoDate,
+} from '../knowledge/calendar.js';
 import type { Word } from '../knowledge/words.js';
 import {
   MONTH_PATTERN,
@@ -66,7 +73,9 @@ const RULES: readonly Rule[] = [
       const month = monthNumber(g.MONTH ?? '');
       return month === undefined
         ? undefined
-        : withYear(g, clock, (year) => span(isoDate(year, month, Number(g.DAY)), isoDate(year, month, Number(g.LAST))));
+        : withYear(g, clock, (year) =>
+            span(isoDate(year, month, Number(g.DAY)), isoDate(year, month, Number(g.LAST))),
+          );
     },
   },
   // 9/10 November 2025
@@ -75,13 +84,16 @@ const RULES: readonly Rule[] = [
     read: (g, clock) => {
       const month = monthNumber(g.MONTH ?? '');
       if (month === undefined) return undefined;
-      const days = (year: number) => span(isoDate(year, month, Number(g.DAY)), isoDate(year, month, Number(g.LAST)));
+      const days = (year: number) =>
+        span(isoDate(year, month, Number(g.DAY)), isoDate(year, month, Number(g.LAST)));
       return withYear(g, clock, days);
     },
   },
   // the first half of 2026
   {
-    pattern: rx(`(?:the )?(?<HALF>first|second|last|premiere|deuxieme|seconde) (?:half|moitie|semestre) ${OF}${YEAR}`),
+    pattern: rx(
+      `(?:the )?(?<HALF>first|second|last|premiere|deuxieme|seconde) (?:half|moitie|semestre) ${OF}${YEAR}`,
+    ),
     read: (g) =>
       /^(?:first|premiere)$/.test(g.HALF ?? '')
         ? span(isoDate(Number(g.YEAR), 1, 1), isoDate(Number(g.YEAR), 6, 30))
@@ -96,12 +108,16 @@ const RULES: readonly Rule[] = [
       const month = monthNumber(g.MONTH ?? '');
       return month === undefined
         ? undefined
-        : withYear(g, clock, (year) => span(isoDate(year, month, Number(g.DAY)), isoDate(year, month, Number(g.LAST))));
+        : withYear(g, clock, (year) =>
+            span(isoDate(year, month, Number(g.DAY)), isoDate(year, month, Number(g.LAST))),
+          );
     },
   },
   // 10 November 2025, 10th of Nov, 1er novembre
   {
-    pattern: rx(`${WEEKDAY}(?:the |le )?${DAY} ${OF}${MONTH}(?: ${OF}(?:${YEAR}|${SHORT_YEAR}(?! ?(?:people|migrants))))?`),
+    pattern: rx(
+      `${WEEKDAY}(?:the |le )?${DAY} ${OF}${MONTH}(?: ${OF}(?:${YEAR}|${SHORT_YEAR}(?! ?(?:people|migrants))))?`,
+    ),
     read: readDayMonth,
   },
   // November 10th, 2025
@@ -130,15 +146,21 @@ const RULES: readonly Rule[] = [
   },
   // early November 2025, end of Oct, mi-novembre
   {
-    pattern: rx(`(?:the |la |le )?${PART} (?:part |days |bit )?${OF}(?:that |the same )?${MONTH}(?: ${OF}${YEAR})?`),
+    pattern: rx(
+      `(?:the |la |le )?${PART} (?:part |days |bit )?${OF}(?:that |the same )?${MONTH}(?: ${OF}${YEAR})?`,
+    ),
     read: (g, clock) => {
       const month = monthNumber(g.MONTH ?? '');
-      return month === undefined ? undefined : withYear(g, clock, (year) => partOfMonth(g.PART ?? '', year, month));
+      return month === undefined
+        ? undefined
+        : withYear(g, clock, (year) => partOfMonth(g.PART ?? '', year, month));
     },
   },
   // early 2026, end of 2025, end of last year
   {
-    pattern: rx(`(?:the |la |le )?${PART} (?:part |days |bit |months )?(?:in )?${OF}(?:${YEAR}|(?<RELATIVE>last year|this year|l annee derniere|l an dernier|the year|annee))`),
+    pattern: rx(
+      `(?:the |la |le )?${PART} (?:part |days |bit |months )?(?:in )?${OF}(?:${YEAR}|(?<RELATIVE>last year|this year|l annee derniere|l an dernier|the year|annee))`,
+    ),
     read: (g, clock) => partOfYear(g.PART ?? '', relativeYear(g, clock)),
   },
   // between September and November 2025
@@ -155,7 +177,8 @@ const RULES: readonly Rule[] = [
       const word = g.MONTH ?? '';
       const month = monthNumber(word);
       // "may" and "mars" alone are mostly other words.
-      if (month === undefined || (!g.YEAR && (word === 'may' || word === 'march' || word === 'dec'))) return undefined;
+      if (month === undefined || (!g.YEAR && (word === 'may' || word === 'march' || word === 'dec')))
+        return undefined;
       return withYear(g, clock, (year) => ({
         from: isoDate(year, month, 1),
         to: endOfMonth(year, month),
@@ -181,11 +204,15 @@ const RULES: readonly Rule[] = [
   // two weeks ago, last month, yesterday
   { pattern: rx('(?<AGO>yesterday|today|tonight|hier|aujourdhui)'), read: readRelativeDay },
   {
-    pattern: rx('(?<COUNT>\\d+|a|an|one|two|three|four|five|six) (?<STEP>day|week|fortnight|month|year)s? ago'),
+    pattern: rx(
+      '(?<COUNT>\\d+|a|an|one|two|three|four|five|six) (?<STEP>day|week|fortnight|month|year)s? ago',
+    ),
     read: (g, clock) => single(shift(clock.today, -countOf(g.COUNT), g.STEP ?? 'day')),
   },
   {
-    pattern: rx('(?<WHEN>last|this|past|previous) (?<STEP>week|month)|(?<WHEN>la|le) (?<STEP>semaine|mois) (?<AFTER>derniere|dernier)'),
+    pattern: rx(
+      '(?<WHEN>last|this|past|previous) (?<STEP>week|month)|(?<WHEN>la|le) (?<STEP>semaine|mois) (?<AFTER>derniere|dernier)',
+    ),
     read: readRelativeSpan,
   },
   // last year, this year, 2024
@@ -207,7 +234,10 @@ const OFFSET =
 
 const CUES: readonly { cue: Cue; pattern: RegExp }[] = [
   { cue: 'by', pattern: /(?:(?:by|at|as at|as of|until) )?(?:the )?(?:end|close) of(?: the)?$/ },
-  { cue: 'since', pattern: /(?:since|from|starting|depuis|a partir|a partir du)(?: the| le| about| around| about the)?$/ },
+  {
+    cue: 'since',
+    pattern: /(?:since|from|starting|depuis|a partir|a partir du)(?: the| le| about| around| about the)?$/,
+  },
   { cue: 'before', pattern: /(?:before|prior to|ahead of|run up to|avant)(?: the| le| about)?$/ },
   { cue: 'after', pattern: /(?:after|following|apres|past)(?: the| le| about)?$/ },
   {
@@ -215,7 +245,11 @@ const CUES: readonly { cue: Cue; pattern: RegExp }[] = [
     pattern:
       /(?:by|as of|as at|as on|until|till|til|up to|up until|through|to|at|on|come|around|about|circa|on or around|au|jusqu au|jusqu|a la date|en date du|to the|vers|reported on|ending|ended on|ending on|end|a)(?: the| le| about| around| the end of| about the)?$/,
   },
-  { cue: 'in', pattern: /(?:in|during|over|for|within|en|pendant|durant|sur|across|throughout|of)(?: the| all of| the whole of| all| whole| toute| l| le)?$/ },
+  {
+    cue: 'in',
+    pattern:
+      /(?:in|during|over|for|within|en|pendant|durant|sur|across|throughout|of)(?: the| all of| the whole of| all| whole| toute| l| le)?$/,
+  },
 ];
 
 /** All times in `words`, in order. `clock` says what "today" is and supplies missing years. */
@@ -231,7 +265,8 @@ export function findTimes(words: readonly Word[], clock: Clock): Time[] {
     rule.pattern.lastIndex = 0;
     for (const match of line.matchAll(rule.pattern)) {
       const found = rule.read(namedGroups(match), clock);
-      if (!found || !isCalendarDate(found.from) || !isCalendarDate(found.to) || found.from > found.to) continue;
+      if (!found || !isCalendarDate(found.from) || !isCalendarDate(found.to) || found.from > found.to)
+        continue;
       const end = match.index + match[0].length;
       const offset = OFFSET.exec(line.slice(0, match.index));
       const cue = offset
@@ -258,7 +293,8 @@ function movedBy(offset: RegExpExecArray, found: Found): Found {
 export function shift(date: IsoDate, count: number, step: string): IsoDate {
   if (step.startsWith('month') || step.startsWith('mois')) return addMonths(date, count);
   if (step.startsWith('year') || step.startsWith('an')) return addMonths(date, 12 * count);
-  const days = step.startsWith('fortnight') || step.startsWith('quinzaine') ? 14 : /^(week|semaine)/.test(step) ? 7 : 1;
+  const days =
+    step.startsWith('fortnight') || step.startsWith('quinzaine') ? 14 : /^(week|semaine)/.test(step) ? 7 : 1;
   return addDays(date, days * count);
 }
 
@@ -309,7 +345,8 @@ function withYear(
   make: (year: number) => Found | undefined,
 ): Found | undefined {
   if (groups.YEAR) return make(Number(groups.YEAR));
-  if (groups.SHORT && Number(groups.SHORT) >= 18 && Number(groups.SHORT) <= 40) return make(2000 + Number(groups.SHORT));
+  if (groups.SHORT && Number(groups.SHORT) >= 18 && Number(groups.SHORT) <= 40)
+    return make(2000 + Number(groups.SHORT));
   const year = Number(clock.reference.slice(0, 4));
   const found = make(year);
   if (!found) return undefined;
@@ -406,7 +443,10 @@ function readRelativeSpan(groups: Record<string, string>, clock: Clock): Found {
   const step = groups.STEP ?? 'week';
   const current = groups.WHEN === 'this';
   if (/week|semaine/.test(step)) {
-    return { ...span(addDays(clock.today, current ? -6 : -13), addDays(clock.today, current ? 0 : -7)), granularity: 'part' };
+    return {
+      ...span(addDays(clock.today, current ? -6 : -13), addDays(clock.today, current ? 0 : -7)),
+      granularity: 'part',
+    };
   }
   const month = addMonths(`${clock.today.slice(0, 7)}-01`, current ? 0 : -1);
   const last = endOfMonth(Number(month.slice(0, 4)), Number(month.slice(5, 7)));

@@ -19,14 +19,25 @@ const SHAPING = new Set([
   'milestone',
 ]);
 
-type Match = { id: string; name: NameTokens; explained: Set<string>; score: number; restrictions: Unit[]; asides: Unit[] };
+type Match = {
+  id: string;
+  name: NameTokens;
+  explained: Set<string>;
+  score: number;
+  restrictions: Unit[];
+  asides: Unit[];
+};
 
 /**
  * The metrics that `units` name, the best first. A metric is named when every telling word of one of its
  * names stands in the clause; the words that neither its name, nor what it implies, nor the shape of the
  * question explains are its restrictions. A second metric counts only if the first does not explain its words.
  */
-export function metricsAsked(units: readonly Unit[], narrowing: ReadonlySet<number>, lexicon: Lexicon): AskedMetric[] {
+export function metricsAsked(
+  units: readonly Unit[],
+  narrowing: ReadonlySet<number>,
+  lexicon: Lexicon,
+): AskedMetric[] {
   const telling = units.filter((unit) => unit.kind !== 'neutral');
   const tokens = new Set(telling.map((unit) => unit.token));
   const matches = lexicon.metrics
@@ -35,10 +46,13 @@ export function metricsAsked(units: readonly Unit[], narrowing: ReadonlySet<numb
       if (!named) return [];
       const explained = new Set([...named.tokens, ...named.generic, ...metric.implied]);
       const unexplained = telling.filter((unit) => isUnexplained(unit, explained));
-      const nameAt = telling.filter((unit) => named.tokens.includes(unit.token)).map((unit) => unit.at[0] ?? 0);
+      const nameAt = telling
+        .filter((unit) => named.tokens.includes(unit.token))
+        .map((unit) => unit.at[0] ?? 0);
       const restrictions = unexplained.filter((unit) => narrows(unit, narrowing, nameAt));
       const asides = unexplained.filter((unit) => !restrictions.includes(unit));
-      const score = 3 * named.tokens.length + matchedGenerics(named, tokens) - 2 * restrictions.length - asides.length;
+      const score =
+        3 * named.tokens.length + matchedGenerics(named, tokens) - 2 * restrictions.length - asides.length;
       return [{ id: metric.metric.id, name: named, explained, score, restrictions, asides } satisfies Match];
     })
     .sort((a, b) => b.score - a.score);
@@ -48,21 +62,30 @@ export function metricsAsked(units: readonly Unit[], narrowing: ReadonlySet<numb
     (match) => match !== best && match.name.tokens.every((token) => !best.name.tokens.includes(token)),
   );
   const both = second && !second.name.tokens.every((token) => best.explained.has(token)) ? second : undefined;
-  const explainedByOther = (unit: Unit, other: Match | undefined) => other?.explained.has(unit.token) ?? false;
+  const explainedByOther = (unit: Unit, other: Match | undefined) =>
+    other?.explained.has(unit.token) ?? false;
   const asked = (match: Match, other: Match | undefined): AskedMetric => ({
     id: match.id,
-    restrictions: match.restrictions.filter((unit) => !explainedByOther(unit, other)).map((unit) => unit.token),
+    restrictions: match.restrictions
+      .filter((unit) => !explainedByOther(unit, other))
+      .map((unit) => unit.token),
     asides: match.asides.filter((unit) => !explainedByOther(unit, other)).map((unit) => unit.token),
     strength: match.name.tokens.length,
   });
   const implied = second && !both ? [asked(second, best)] : [];
-  if (both && firstMention(both, telling) < firstMention(best, telling)) return [asked(both, best), asked(best, both)];
-  return [asked(best, both), ...(both ? [asked(both, best)] : implied.map((metric) => ({ ...metric, strength: 0 })))];
+  if (both && firstMention(both, telling) < firstMention(best, telling))
+    return [asked(both, best), asked(best, both)];
+  return [
+    asked(best, both),
+    ...(both ? [asked(both, best)] : implied.map((metric) => ({ ...metric, strength: 0 }))),
+  ];
 }
 
 /** Where a metric's name begins in the clause: two metrics are compared in the order of the question. */
 function firstMention(match: Match, units: readonly Unit[]): number {
-  return Math.min(...units.filter((unit) => match.name.tokens.includes(unit.token)).map((unit) => unit.at[0] ?? 0));
+  return Math.min(
+    ...units.filter((unit) => match.name.tokens.includes(unit.token)).map((unit) => unit.at[0] ?? 0),
+  );
 }
 
 /** A word narrows by its place, by its kind (a group, a place), or directly before the metric's noun. */
@@ -73,7 +96,8 @@ function narrows(unit: Unit, narrowing: ReadonlySet<number>, nameAt: readonly nu
 
 /** True for a telling unit that `explained` does not hold and that shapes nothing. */
 function isUnexplained(unit: Unit, explained: ReadonlySet<string>): boolean {
-  if (unit.kind === 'neutral' || unit.kind === 'number' || unit.kind === 'source' || unit.kind === 'person') return false;
+  if (unit.kind === 'neutral' || unit.kind === 'number' || unit.kind === 'source' || unit.kind === 'person')
+    return false;
   return !unit.generic && !SHAPING.has(unit.token) && !explained.has(unit.token);
 }
 
@@ -83,10 +107,14 @@ function isUnexplained(unit: Unit, explained: ReadonlySet<string>): boolean {
  */
 function namesThatTell(asked: MetricNames, lexicon: Lexicon): NameTokens[] {
   const { derived } = asked.metric;
-  const parts = lexicon.metrics.filter(({ metric }) => metric.id === derived?.of || metric.id === derived?.and);
+  const parts = lexicon.metrics.filter(
+    ({ metric }) => metric.id === derived?.of || metric.id === derived?.and,
+  );
   const ofParts = new Set(parts.flatMap(({ names }) => names.flatMap((name) => name.tokens)));
   return asked.names.filter(({ tokens }) =>
-    tokens.some((token) => (derived && token === 'both-ways') || (!SHAPING.has(token) && !ofParts.has(token))),
+    tokens.some(
+      (token) => (derived && token === 'both-ways') || (!SHAPING.has(token) && !ofParts.has(token)),
+    ),
   );
 }
 

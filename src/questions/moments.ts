@@ -56,7 +56,9 @@ export function sinceScope(
   const since = reading.words.findIndex((word, index) => SINCE.test(word.folded) && !taken.has(index));
   for (const { scope, names } of lexicon.scopes) {
     if (!scope.since) {
-      const tokens = new Set(reading.units.filter((unit) => !unit.at.some((at) => taken.has(at))).map((unit) => unit.token));
+      const tokens = new Set(
+        reading.units.filter((unit) => !unit.at.some((at) => taken.has(at))).map((unit) => unit.token),
+      );
       const named = names.find((name) => name.tokens.every((token) => tokens.has(token)));
       if (named) {
         return {
@@ -80,11 +82,16 @@ export function sinceScope(
   return undefined;
 }
 
-function placesOf(tokens: readonly string[], reading: Reading, taken: ReadonlySet<number>): number[] | undefined {
+function placesOf(
+  tokens: readonly string[],
+  reading: Reading,
+  taken: ReadonlySet<number>,
+): number[] | undefined {
   const places: number[] = [];
   for (const token of tokens) {
     const unit = reading.units.find(
-      (other) => other.token === token && !other.at.some((index) => taken.has(index) || places.includes(index)),
+      (other) =>
+        other.token === token && !other.at.some((index) => taken.has(index) || places.includes(index)),
     );
     if (!unit) return undefined;
     places.push(...unit.at);
@@ -110,7 +117,12 @@ function leadBefore(reading: Reading, first: number): Lead | undefined {
   if (offset?.groups) {
     const count = offset.groups.single ? 1 : countOf(offset.groups.count);
     const sign = /before|avant/.test(offset.groups.side ?? '') ? -1 : 1;
-    return { cue: 'by', offset: sign * count, step: offset.groups.step ?? offset.groups.single ?? 'day', at: indexesOf(offset) };
+    return {
+      cue: 'by',
+      offset: sign * count,
+      step: offset.groups.step ?? offset.groups.single ?? 'day',
+      at: indexesOf(offset),
+    };
   }
   const cued: readonly (readonly [RegExp, Cue])[] = [
     [/\b(?:since|depuis)\b(?: \w+){0,5}$/, 'since'],

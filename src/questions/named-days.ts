@@ -16,7 +16,9 @@ const MONTH_WORDS: readonly (readonly string[])[] = [
   ['december', 'dec', 'decembre'],
 ];
 
-const MONTHS = new Map(MONTH_WORDS.flatMap((words, index) => words.map((word) => [word, index + 1] as const)));
+const MONTHS = new Map(
+  MONTH_WORDS.flatMap((words, index) => words.map((word) => [word, index + 1] as const)),
+);
 
 /** Alternation for a regular expression that matches any month word. */
 export const MONTH_PATTERN = [...MONTHS.keys()].sort((a, b) => b.length - a.length).join('|');

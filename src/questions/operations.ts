@@ -11,20 +11,43 @@ const FOCUS: readonly (readonly [Focus, RegExp])[] = [
     'quantity',
     /\bhow (?:many|meny|mny|much|big|large|long)\b|\bhows many\b|\bhowmany\b|\b(?:combien|cb)\b|\bnumber\b|\bnombre\b|\bhow often\b|\bhow high\b|\bwhat (?:percentage|percent|share|proportion|fraction|number|total|figure|count|range)\b|\b(?:total|count|figure|figures|tally|stats|number|numbers|chiffre|chiffres|pourcentage|percentage|ratio|range|numbr|numbrs)\b|%/,
   ],
-  ['when', /\bwhen\b|\bwen\b|\bquand\b|\b(?:what|which|quelle?s?|on what|on which) (?:date|day|month|year|annee|jour|mois|time)s?\b|\bsince when\b|\bdate\b|\bdepuis quand\b/],
-  ['who', /(?:^|[,:;.!?]\s*|\b(?:and|or|so|but|know|remember|tell me|wonder|is|was|by|to|of|from|with|said|exactly|hi|hey|ok|also|then|out)\s+)(?:who|whos|whom|whose|whod)\b|(?:^|\b(?:et|mais|de|par|a|est ce)\s+)qui\b|\bwhich (?:\w+ )?(?:politician|mp|minister|person|party|journalist|spokesman|leader|figure)\b|\bquel(?:le)? (?:journaliste|ministre|homme politique|politique|personne|parti)\b/],
+  [
+    'when',
+    /\bwhen\b|\bwen\b|\bquand\b|\b(?:what|which|quelle?s?|on what|on which) (?:date|day|month|year|annee|jour|mois|time)s?\b|\bsince when\b|\bdate\b|\bdepuis quand\b/,
+  ],
+  [
+    'who',
+    /(?:^|[,:;.!?]\s*|\b(?:and|or|so|but|know|remember|tell me|wonder|is|was|by|to|of|from|with|said|exactly|hi|hey|ok|also|then|out)\s+)(?:who|whos|whom|whose|whod)\b|(?:^|\b(?:et|mais|de|par|a|est ce)\s+)qui\b|\bwhich (?:\w+ )?(?:politician|mp|minister|person|party|journalist|spokesman|leader|figure)\b|\bquel(?:le)? (?:journaliste|ministre|homme politique|politique|personne|parti)\b/,
+  ],
   ['where', /\bwhere\b|\bou (?:sont|est|vont|ont)\b|\bd ou\b/],
-  ['why', /\b(?:why|how come|pourquoi|pq|pk)\b|\bwhat (?:made|makes|was the reason|is the reason|caused|led)\b|\bfor what reason\b|\breason\b/],
+  [
+    'why',
+    /\b(?:why|how come|pourquoi|pq|pk)\b|\bwhat (?:made|makes|was the reason|is the reason|caused|led)\b|\bfor what reason\b|\breason\b/,
+  ],
   ['how', /\bhow\b|\bcomment\b/],
-  ['what', /\b(?:what|wat|wot|whats|which|wich|que|quoi|quel|quelle|quels|quelles|qu est ce|explain|describe|tell me)\b/],
-  ['yes-no', /^(?:\W*(?:and|so|but|then|ok|et|mais)\b)*\W*(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|isnt|arent|wasnt|didnt|hasnt|est ce|y a t)\b/],
+  [
+    'what',
+    /\b(?:what|wat|wot|whats|which|wich|que|quoi|quel|quelle|quels|quelles|qu est ce|explain|describe|tell me)\b/,
+  ],
+  [
+    'yes-no',
+    /^(?:\W*(?:and|so|but|then|ok|et|mais)\b)*\W*(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|isnt|arent|wasnt|didnt|hasnt|est ce|y a t)\b/,
+  ],
 ];
 
 /** What the asking word wants to be told; 'none' where there is no asking word. */
 export function focusOf(clause: string): Focus {
   const line = fold(clause).replace(/'s\b/g, 's').replace(/['-]/g, ' ');
-  if (/\b(?:what|wat|que|qu) (?:exactly )?(?:did|does|do|has|have|had|a|dit) .*\b(?:say|sez|said|think|tell|call|make|made|want|recommend|claim|argue|suggest|reckon|believe|insist|admit|stress|warn|promise|blame|mean|dit|pense)\b/.test(line)) return 'what';
-  const leading = /^(?:\W*(?:and|so|but|then|ok|et|mais|alors|hey|hi)\b)*\W*(who|whos|whod|qui|when|whens|quand|where|why|how come|pourquoi)\b/.exec(line)?.[1];
+  if (
+    /\b(?:what|wat|que|qu) (?:exactly )?(?:did|does|do|has|have|had|a|dit) .*\b(?:say|sez|said|think|tell|call|make|made|want|recommend|claim|argue|suggest|reckon|believe|insist|admit|stress|warn|promise|blame|mean|dit|pense)\b/.test(
+      line,
+    )
+  )
+    return 'what';
+  const leading =
+    /^(?:\W*(?:and|so|but|then|ok|et|mais|alors|hey|hi)\b)*\W*(who|whos|whod|qui|when|whens|quand|where|why|how come|pourquoi)\b/.exec(
+      line,
+    )?.[1];
   if (leading && !/\bhow many\b|\bcombien\b/.test(line)) {
     if (/^(?:who|qui)/.test(leading) && !/\bwho (?:reported|published|printed)\b/.test(line)) return 'who';
     if (/^(?:when|quand)/.test(leading)) return 'when';
@@ -33,7 +56,14 @@ export function focusOf(clause: string): Focus {
   const yesNo = FOCUS.find(([focus]) => focus === 'yes-no');
   if (yesNo?.[1].test(line) && !/\bhow many\b|\bcombien\b/.test(line)) return 'yes-no';
   const found = FOCUS.find(([, pattern]) => pattern.test(line))?.[0];
-  return found ?? (/\b(?:can|could|do|does|is|are|will|would|peut|peuvent) (?:you|u|they|people|someone|it|he|she|we|i|on|ils|il)\b/.test(line) ? 'yes-no' : 'none');
+  return (
+    found ??
+    (/\b(?:can|could|do|does|is|are|will|would|peut|peuvent) (?:you|u|they|people|someone|it|he|she|we|i|on|ils|il)\b/.test(
+      line,
+    )
+      ? 'yes-no'
+      : 'none')
+  );
 }
 
 const OPERATIONS: readonly (readonly [Operation, RegExp])[] = [
@@ -53,13 +83,22 @@ const OPERATIONS: readonly (readonly [Operation, RegExp])[] = [
     'differ',
     /\b(?:differ|differs|differed|disagree|disagrees|disagreement|conflict|conflicts|conflicting|contradict|contradicts|inconsistent|discrepancy between sources|which (?:one )?is (?:right|correct|it|a lie|wrong|true)|who is right|two (?:different )?(?:numbers|figures|values)|both (?:numbers|figures)|do (?:the )?(?:sources|papers|articles|outlets) agree|sources (?:say|give|differ)|divergent|divergence|se contredisent|d accord entre)\b/,
   ],
-  ['share', /\b(?:share|proportion|percentage|percent|per cent|pct|fraction|pourcentage|part des?|pour cent|one in how many)\b|%/],
-  ['ratio', /\b(?:ratio|for each|for every|per person|per each|pour chaque|times as many|times more|how many times|factor|double|doubled|triple|tripled|treble|trebled|halve|halved|quadruple|by what factor|multiple|fold|fois plus|rapport entre|against each|divided by)\b/],
+  [
+    'share',
+    /\b(?:share|proportion|percentage|percent|per cent|pct|fraction|pourcentage|part des?|pour cent|one in how many)\b|%/,
+  ],
+  [
+    'ratio',
+    /\b(?:ratio|for each|for every|per person|per each|pour chaque|times as many|times more|how many times|factor|double|doubled|triple|tripled|treble|trebled|halve|halved|quadruple|by what factor|multiple|fold|fois plus|rapport entre|against each|divided by)\b/,
+  ],
   [
     'difference',
     /\b(?:difference|diff|gap|minus|subtract|subtracting|net|how many more|many more|how much more|surplus|balance|ecart|solde|de plus que|more (?:people )?(?:\w+ ){0,4}than|fewer (?:people )?(?:\w+ ){0,4}than|take away|less|outnumber|outnumbers|outnumbered|outstrip|outstripped|exceed|exceeds|exceeded|overtake)\b/,
   ],
-  ['series', /\b(?:series|over time|trend|history|each date|every figure|all (?:the )?figures|timeline|evolution|evolue|how has .* changed|progression|at each point|list (?:all|every))\b/],
+  [
+    'series',
+    /\b(?:series|over time|trend|history|each date|every figure|all (?:the )?figures|timeline|evolution|evolue|how has .* changed|progression|at each point|list (?:all|every))\b/,
+  ],
   ['first', /\b(?:first|earliest) (?:figure|number|count|total|known)\b|\b(?:premier|plus ancien) chiffre\b/],
 ];
 
@@ -79,8 +118,18 @@ export function asksChange(clause: string): boolean {
 /** The direction that a question takes for granted ("stayed under", "beat the total of"). */
 export function premiseOf(clause: string): 'below' | 'above' | undefined {
   const line = fold(clause);
-  if (/\b(?:under|below|less|fewer|lower|fell|fall|falls|drop|dropped|down on|decrease|decreased|short of|smaller|didnt reach|never reached|moins|baisse|inferieur|inferieure|sous)\b/.test(line)) return 'below';
-  if (/\b(?:above|more|over|higher|exceed|exceeded|beat|overtook|overtake|surpass|surpassed|bigger|plus|superieur|depasse|hausse|up on|rise|rose|increase)\b/.test(line)) return 'above';
+  if (
+    /\b(?:under|below|less|fewer|lower|fell|fall|falls|drop|dropped|down on|decrease|decreased|short of|smaller|didnt reach|never reached|moins|baisse|inferieur|inferieure|sous)\b/.test(
+      line,
+    )
+  )
+    return 'below';
+  if (
+    /\b(?:above|more|over|higher|exceed|exceeded|beat|overtook|overtake|surpass|surpassed|bigger|plus|superieur|depasse|hausse|up on|rise|rose|increase)\b/.test(
+      line,
+    )
+  )
+    return 'above';
   return undefined;
 }
 

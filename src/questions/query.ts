@@ -5,7 +5,17 @@ import type { Time } from './dates.js';
 export type Language = 'en' | 'fr';
 
 /** What the asking word wants to be told. */
-export type Focus = 'quantity' | 'who' | 'when' | 'where' | 'why' | 'how' | 'what' | 'yes-no' | 'source' | 'none';
+export type Focus =
+  | 'quantity'
+  | 'who'
+  | 'when'
+  | 'where'
+  | 'why'
+  | 'how'
+  | 'what'
+  | 'yes-no'
+  | 'source'
+  | 'none';
 
 /** What is done with the figures. */
 export type Operation =

@@ -9,9 +9,11 @@ const QUANTITY = /^(?:number|combien|cb|nombre|howmany)$/;
 const MANY = /^(?:many|much|meny|mny)$/;
 const BE_OR_HAVE =
   /^(?:were|was|are|is|be|been|being|got|have|has|had|ve|who|that|which|whose|werent|wasnt|arent|hadnt|havent|etaient|sont|ont|ete|avaient|etait|qui|dont)$/;
-const STOPS = /^(?:were|was|are|is|have|has|had|did|do|does|can|could|will|would|got|ve|ont|sont|etaient|avaient|a|est|by|in|on|at|as|from|to|since|par|en|au|depuis)$/;
+const STOPS =
+  /^(?:were|was|are|is|have|has|had|did|do|does|can|could|will|would|got|ve|ont|sont|etaient|avaient|a|est|by|in|on|at|as|from|to|since|par|en|au|depuis)$/;
 /** After these, a noun says where, whither, by what or with what. */
-const NARROWING = /^(?:in|to|from|by|with|without|aged|under|over|near|into|via|through|inside|outside|en|a|au|aux|vers|par|avec|sans|dans|chez)$/;
+const NARROWING =
+  /^(?:in|to|from|by|with|without|aged|under|over|near|into|via|through|inside|outside|en|a|au|aux|vers|par|avec|sans|dans|chez)$/;
 /** After these, most nouns are asides ("on file", "for homework"): only names narrow. */
 const LOOSE = /^(?:on|for|at|as|of|like|per|sur|pour|comme)$/;
 const SUBJECT = /^(?:i|you|u|we|they|he|she|it|theyve|weve|youve|je|tu|nous|vous|ils|elles|on|il|elle)$/;
@@ -24,7 +26,8 @@ export function narrowingPlaces(reading: Reading, taken: ReadonlySet<number>): S
   const isLight = (unit: Unit | undefined) => unit === undefined || unit.kind === 'neutral' || unit.generic;
   for (const [index, word] of words.entries()) {
     const { folded } = word;
-    if (QUANTITY.test(folded) || (MANY.test(folded) && /^hows?$/.test(words[index - 1]?.folded ?? ''))) markCounted(index);
+    if (QUANTITY.test(folded) || (MANY.test(folded) && /^hows?$/.test(words[index - 1]?.folded ?? '')))
+      markCounted(index);
     if (BE_OR_HAVE.test(folded)) markNext(index, 3, (next) => !SUBJECT.test(next));
     if (NARROWING.test(folded)) markNext(index, 3, () => true);
     if (LOOSE.test(folded)) markNext(index, 2, () => true, isName);

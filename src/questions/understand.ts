@@ -5,10 +5,9 @@ import { fold, splitWords, type Word } from '../knowledge/words.js';
 import { askingOffset, type Clause, clausesOf, quotedPhrases } from './clauses.js';
 import { cleanQuestion } from './clean.js';
 import { countOf, findTimes, shift, type Time } from './dates.js';
-import { eventTimes, sinceScope } from './moments.js';
 import { languageOf } from './language.js';
 import { metricsAsked } from './metrics.js';
-import { narrowingPlaces } from './restrictions.js';
+import { eventTimes, sinceScope } from './moments.js';
 import {
   asksChange,
   asReported,
@@ -20,6 +19,7 @@ import {
   wantsNewest,
 } from './operations.js';
 import type { AskedMetric, Language, Operation, Part, Query } from './query.js';
+import { narrowingPlaces } from './restrictions.js';
 
 export type Circumstances = {
   lexicon: Lexicon;
@@ -52,7 +52,8 @@ export function understand(raw: string, circumstances: Circumstances): Query {
     const part = sibling ? withLeadOf(sibling, alone) : alone;
     const told = clauses.find((other) => !other.asks && other.sentence === clause.sentence - 1);
     const before =
-      parts.at(-1) ?? (told ? unrestricted(readPart(told, [], circumstances)) : circumstances.previous?.parts.at(-1));
+      parts.at(-1) ??
+      (told ? unrestricted(readPart(told, [], circumstances)) : circumstances.previous?.parts.at(-1));
     parts.push(before ? leanOn(before, part, parts.length > 0 || told !== undefined) : part);
   }
   return {
@@ -106,7 +107,9 @@ function readPart(clause: Clause, around: readonly Clause[], circumstances: Circ
   const inside = insideAsking(clause.text, reading);
   const scope = sinceScope(reading, taken, lexicon);
   for (const index of scope?.at ?? []) taken.add(index);
-  const free = reading.units.filter((unit) => unit.kind !== 'neutral' && !unit.at.some((at) => taken.has(at)));
+  const free = reading.units.filter(
+    (unit) => unit.kind !== 'neutral' && !unit.at.some((at) => taken.has(at)),
+  );
 
   const anywhere = eventTimes(reading, taken, lexicon, clause.text);
   const moments = leavesMetric(anywhere, free, lexicon)
@@ -114,14 +117,23 @@ function readPart(clause: Clause, around: readonly Clause[], circumstances: Circ
     : eventTimes(reading, new Set([...taken, ...fromAsking(clause.text, reading)]), lexicon, clause.text);
   const withoutMoments = free.filter((unit) => !unit.at.some((at) => moments.at.has(at)));
   const narrowing = narrowingPlaces(reading, taken);
-  const askedWithoutMoments = metricsAsked(withoutDenied(within(withoutMoments, inside), reading), narrowing, lexicon);
+  const askedWithoutMoments = metricsAsked(
+    withoutDenied(within(withoutMoments, inside), reading),
+    narrowing,
+    lexicon,
+  );
   const restTells = within(withoutMoments, inside).some((unit) => !unit.generic && unit.kind !== 'number');
   const usesMoments =
     moments.times.length > 0 &&
     (askedWithoutMoments.length > 0 || (dated.length > 0 && !restTells && focusOf(mended) === 'none'));
   const named = usesMoments
     ? askedWithoutMoments
-    : metricsInside(withoutDenied(free, reading), { inside, narrowing, lexicon, pair: asksPair(clause.text) });
+    : metricsInside(withoutDenied(free, reading), {
+        inside,
+        narrowing,
+        lexicon,
+        pair: asksPair(clause.text),
+      });
   const metrics = countsBoats(clause.text)
     ? named.map((metric) => ({ ...metric, restrictions: [COUNTED_BOATS, ...metric.restrictions] }))
     : named;
@@ -151,11 +163,18 @@ function readPart(clause: Clause, around: readonly Clause[], circumstances: Circ
     wantsNewest: wantsNewest(mended),
     asReported: asReported(mended),
     quoted: quotedPhrases(clause.text),
-    people: usesMoments && operation !== 'duration' ? namesOf(within(withoutMoments, inside), withoutMoments, 'person') : namesOf(asking, free, 'person'),
+    people:
+      usesMoments && operation !== 'duration'
+        ? namesOf(within(withoutMoments, inside), withoutMoments, 'person')
+        : namesOf(asking, free, 'person'),
     saidBy: saysSomething(mended),
     sources: namesOf(free, free, 'source'),
-    tokens: asking.filter((unit) => unit.kind !== 'number' || Number(unit.token) >= 10).map((unit) => unit.token),
-    lead: free.filter((unit) => !unit.at.some((index) => inside.has(index)) && unit.kind !== 'number').map((unit) => unit.token),
+    tokens: asking
+      .filter((unit) => unit.kind !== 'number' || Number(unit.token) >= 10)
+      .map((unit) => unit.token),
+    lead: free
+      .filter((unit) => !unit.at.some((index) => inside.has(index)) && unit.kind !== 'number')
+      .map((unit) => unit.token),
     context: contextTokens(free, inside, around, lexicon),
     unknown: asking.filter((unit) => !unit.known).map((unit) => surface(unit, reading)),
     asked: askedNoun(clause.text, reading, taken),
@@ -168,10 +187,16 @@ function readPart(clause: Clause, around: readonly Clause[], circumstances: Circ
 }
 
 /** False where the words that name a moment are the only ones that name a metric. */
-function leavesMetric(moments: { at: ReadonlySet<number> }, free: readonly Unit[], lexicon: Lexicon): boolean {
+function leavesMetric(
+  moments: { at: ReadonlySet<number> },
+  free: readonly Unit[],
+  lexicon: Lexicon,
+): boolean {
   if (moments.at.size === 0) return true;
   const rest = free.filter((unit) => !unit.at.some((index) => moments.at.has(index)));
-  return metricsAsked(rest, new Set(), lexicon).length > 0 || metricsAsked(free, new Set(), lexicon).length === 0;
+  return (
+    metricsAsked(rest, new Set(), lexicon).length > 0 || metricsAsked(free, new Set(), lexicon).length === 0
+  );
 }
 
 /** Indexes of the words from the asking word on. */
@@ -187,14 +212,18 @@ function withDirections(reading: Reading): Reading {
     const next = words[index + 1]?.folded;
     const before = words[index - 1]?.folded ?? '';
     if (/^(?:find|figure|work|turn|sort|carry|point|rule|make|check|set|back)/.test(before)) return false;
-    return next === undefined || /^(?:than|vs|versus|and|or|minus|per|for|as|to|but|under|compared)$/.test(next);
+    return (
+      next === undefined || /^(?:than|vs|versus|and|or|minus|per|for|as|to|but|under|compared)$/.test(next)
+    );
   };
   const line = words.map((word) => word.folded).join(' ');
-  const together = /\b(?:in (?:and|or|vs|versus|minus|than) out|out (?:and|or|vs|versus|minus|than) in)\b/.test(line);
-  const both = together || ['in', 'out'].every((word) =>
-    words.some((other, index) => other.folded === word && directional(index)),
-  );
-  const afterCount = (index: number) => /^\d|^(?:many|more|people|went|going)$/.test(words[index - 1]?.folded ?? '');
+  const together =
+    /\b(?:in (?:and|or|vs|versus|minus|than) out|out (?:and|or|vs|versus|minus|than) in)\b/.test(line);
+  const both =
+    together ||
+    ['in', 'out'].every((word) => words.some((other, index) => other.folded === word && directional(index)));
+  const afterCount = (index: number) =>
+    /^\d|^(?:many|more|people|went|going)$/.test(words[index - 1]?.folded ?? '');
   const units = reading.units.map((unit): Unit => {
     const index = unit.at[0] ?? 0;
     const word = words[index]?.folded;
@@ -217,7 +246,8 @@ function insideAsking(text: string, reading: Reading): ReadonlySet<number> {
     const holdsAsking = offset >= segment.start && offset < segment.end;
     const lead = text.slice(segment.start, offset);
     const from = holdsAsking && !isShortLead(lead) && wordCount(lead) > 6 ? offset : segment.start;
-    const trails = asked && (segment.bound || continuesAsking(segment.text) || isShortAndKnown(segment, reading));
+    const trails =
+      asked && (segment.bound || continuesAsking(segment.text) || isShortAndKnown(segment, reading));
     const belongs = holdsAsking || trails || (!asked && isShortLead(segment.text));
     asked ||= holdsAsking;
     if (!belongs) continue;
@@ -227,7 +257,9 @@ function insideAsking(text: string, reading: Reading): ReadonlySet<number> {
   }
   const tells = reading.units.some(
     (unit) =>
-      /^(?:term|person|source|number)$/.test(unit.kind) && !unit.generic && unit.at.some((index) => inside.has(index)),
+      /^(?:term|person|source|number)$/.test(unit.kind) &&
+      !unit.generic &&
+      unit.at.some((index) => inside.has(index)),
   );
   return tells ? inside : everything;
 }
@@ -282,7 +314,9 @@ function continuesAsking(text: string): boolean {
 
 /** "How many boats" counts boats: no metric here counts people by that name. */
 function countsBoats(text: string): boolean {
-  return /\b(?:how many|number of|combien de|nombre de) (?:\w+ ){0,2}?(?:boats|dinghies|vessels|bateaux|embarcations|canots)\b(?! (?:people|ppl|arrivals|crossings|migrants))/i.test(text);
+  return /\b(?:how many|number of|combien de|nombre de) (?:\w+ ){0,2}?(?:boats|dinghies|vessels|bateaux|embarcations|canots)\b(?! (?:people|ppl|arrivals|crossings|migrants))/i.test(
+    text,
+  );
 }
 
 /** Metrics of the asking words, else those named around them, which then carry only the asking words' restrictions. */
@@ -321,7 +355,11 @@ function within(units: readonly Unit[], inside: ReadonlySet<number>): Unit[] {
 
 /** "Last year", said by somebody at a stated date, is the year before that date. */
 function relativeToAnchor(times: Time[], text: string): Time[] {
-  if (!/\b(?:saying|said|says|say|seen from|from the point of view|writing|meant?|referring|someone in|back in|speaking)\b/i.test(text)) {
+  if (
+    !/\b(?:saying|said|says|say|seen from|from the point of view|writing|meant?|referring|someone in|back in|speaking)\b/i.test(
+      text,
+    )
+  ) {
     return times;
   }
   const line = fold(text);
@@ -351,11 +389,15 @@ function distinct(times: readonly Time[]): Time[] {
   const finer = (year: Time) =>
     sorted.some(
       (time) =>
-        /^(?:by|before)$/.test(time.cue) && time.granularity !== 'year' && time.from >= year.from && time.to <= year.to,
+        /^(?:by|before)$/.test(time.cue) &&
+        time.granularity !== 'year' &&
+        time.from >= year.from &&
+        time.to <= year.to,
     );
   return sorted.filter(
     (time, index) =>
-      !(time.granularity === 'year' && finer(time)) && sorted.findIndex((other) => other.from === time.from && other.to === time.to) === index,
+      !(time.granularity === 'year' && finer(time)) &&
+      sorted.findIndex((other) => other.from === time.from && other.to === time.to) === index,
   );
 }
 
@@ -372,7 +414,9 @@ function insidePhrase(time: Time, words: readonly Word[], lexicon: Lexicon): boo
 }
 
 function bindsTwo(text: string): boolean {
-  return /\b(?:between|from|entre|depuis|de|du|since|after)\b[\s\S]*\b(?:and|to|until|till|up to|et|a|au|jusqu|by|before)\b/.test(fold(text));
+  return /\b(?:between|from|entre|depuis|de|du|since|after)\b[\s\S]*\b(?:and|to|until|till|up to|et|a|au|jusqu|by|before)\b/.test(
+    fold(text),
+  );
 }
 
 function chooseOperation(
@@ -380,7 +424,8 @@ function chooseOperation(
   found: { metrics: number; times: readonly Time[]; between: boolean },
 ): Operation {
   const wordsAsk = operationOf(text);
-  const bothAsked = wordsAsk === 'differ' && /\b(?:both|two|the 2) (?:\w+ )?(?:numbers|figures|nos|values)\b/i.test(text);
+  const bothAsked =
+    wordsAsk === 'differ' && /\b(?:both|two|the 2) (?:\w+ )?(?:numbers|figures|nos|values)\b/i.test(text);
   const byWords = bothAsked && (found.metrics >= 2 || found.times.length >= 2) ? 'value' : wordsAsk;
   if (found.times.length >= 2 && found.metrics <= 1 && !KEPT.has(byWords)) {
     const isChange = found.between || asksChange(text);
@@ -417,7 +462,9 @@ function contextTokens(
   around: readonly Clause[],
   lexicon: Lexicon,
 ): string[] {
-  const outside = free.filter((unit) => !unit.at.some((index) => inside.has(index))).map((unit) => unit.token);
+  const outside = free
+    .filter((unit) => !unit.at.some((index) => inside.has(index)))
+    .map((unit) => unit.token);
   const others = around.flatMap((clause) => lexicon.tokens(clause.text)).slice(0, 60);
   return [...new Set([...outside, ...others])];
 }
@@ -436,13 +483,20 @@ function surface(unit: Unit, reading: Reading): string {
 /** The noun after "which", "what" or "what is the": what the answer has to hold. */
 function askedNoun(text: string, reading: Reading, taken: ReadonlySet<number>): string[] {
   const words = reading.words;
-  const start = words.findIndex((word) => /^(?:what|whats|wat|wot|which|wich|quel|quelle|quels|quelles)$/.test(word.folded));
+  const start = words.findIndex((word) =>
+    /^(?:what|whats|wat|wot|which|wich|quel|quelle|quels|quelles)$/.test(word.folded),
+  );
   if (start < 0 || fold(text).includes('what about')) return [];
   for (let index = start + 1; index < Math.min(words.length, start + 5); index++) {
     const unit = reading.units.find((other) => other.at[0] === index);
     if (!unit) continue;
     if (unit.kind === 'neutral') {
-      if (/^(?:did|do|does|has|have|had|would|could|can|will|i|you|we|they|he|she|it|if|happen|make)$/.test(words[index]?.folded ?? '')) return [];
+      if (
+        /^(?:did|do|does|has|have|had|would|could|can|will|i|you|we|they|he|she|it|if|happen|make)$/.test(
+          words[index]?.folded ?? '',
+        )
+      )
+        return [];
       continue;
     }
     if ((unit.kind !== 'word' && unit.kind !== 'term') || unit.generic) return [];
@@ -458,12 +512,21 @@ function leanOn(before: Part, asked: Part, sameQuestion: boolean): Part {
   const bare = content.length === 0 && part.unknown.length === 0;
   if (!part.leans && !bare && !sameQuestion) return part;
   const lacksMetric = part.metrics.length === 0;
-  if (lacksMetric && bare && (part.times.length > 0 || part.leans || part.people.length > 0 || sameQuestion || pointsBack(part.text))) {
+  if (
+    lacksMetric &&
+    bare &&
+    (part.times.length > 0 || part.leans || part.people.length > 0 || sameQuestion || pointsBack(part.text))
+  ) {
     return {
       ...before,
       text: part.text,
       focus: part.focus === 'none' || part.focus === 'what' ? before.focus : part.focus,
-      operation: part.operation !== 'value' ? part.operation : isOfTimes(before.operation) ? 'value' : before.operation,
+      operation:
+        part.operation !== 'value'
+          ? part.operation
+          : isOfTimes(before.operation)
+            ? 'value'
+            : before.operation,
       between: part.between,
       times: part.times.length > 0 ? part.times : before.times,
       people: part.people.length > 0 ? part.people : before.people,
@@ -477,11 +540,18 @@ function leanOn(before: Part, asked: Part, sameQuestion: boolean): Part {
   }
   const [wanted] = part.metrics;
   const [other] = before.metrics;
-  if (wanted && other && wanted.id !== other.id && part.metrics.length === 1 && /^(?:share|ratio|difference)$/.test(part.operation)) {
+  if (
+    wanted &&
+    other &&
+    wanted.id !== other.id &&
+    part.metrics.length === 1 &&
+    /^(?:share|ratio|difference)$/.test(part.operation)
+  ) {
     return { ...part, metrics: [wanted, { ...other, restrictions: [] }], scope: part.scope ?? before.scope };
   }
   if (!lacksMetric && part.times.length === 0 && !part.wantsNewest && before.metrics.length > 0) {
-    const change = before.times.length > 1 && (before.between || before.operation === 'change') && asksChange(part.text);
+    const change =
+      before.times.length > 1 && (before.between || before.operation === 'change') && asksChange(part.text);
     return {
       ...part,
       times: before.times,
@@ -495,7 +565,9 @@ function leanOn(before: Part, asked: Part, sameQuestion: boolean): Part {
 }
 
 function pointsBack(text: string): boolean {
-  return /\b(?:it|that|they|them|he|she|him|her|there|this|those|then|ça|cela|lui|elle|ils|elles|y|en)\b/i.test(text);
+  return /\b(?:it|that|they|them|he|she|him|her|there|this|those|then|ça|cela|lui|elle|ils|elles|y|en)\b/i.test(
+    text,
+  );
 }
 
 function isOfTimes(operation: Operation): boolean {
@@ -507,8 +579,9 @@ function withShiftedTime(before: Part, part: Part): Part {
   const time = before.times.at(-1);
   const line = fold(part.text);
   const match =
-    /\b(?:(?<count>\d+|a|an|one|two|three|four|five|six|ten|seven|un|une|deux|trois|dix) )?(?:the |that |l')?(?:following |next )?(?<step>year|month|week|fortnight|day|an|annee|mois|semaine|jour)s? (?<side>after|later|before|earlier|apres|plus tard|avant|suivante?|precedente?)\b/.exec(line) ??
-    /\b(?<side>following|next|previous) (?<step>year|month|week|day)\b/.exec(line);
+    /\b(?:(?<count>\d+|a|an|one|two|three|four|five|six|ten|seven|un|une|deux|trois|dix) )?(?:the |that |l')?(?:following |next )?(?<step>year|month|week|fortnight|day|an|annee|mois|semaine|jour)s? (?<side>after|later|before|earlier|apres|plus tard|avant|suivante?|precedente?)\b/.exec(
+      line,
+    ) ?? /\b(?<side>following|next|previous) (?<step>year|month|week|day)\b/.exec(line);
   if (!time || part.times.length > 0 || !match?.groups) return part;
   const words: Record<string, number> = { seven: 7, ten: 10, dix: 10 };
   const count = words[match.groups.count ?? ''] ?? countOf(match.groups.count ?? 'a');
@@ -516,7 +589,12 @@ function withShiftedTime(before: Part, part: Part): Part {
   const step = match.groups.step === 'annee' ? 'year' : (match.groups.step ?? 'day');
   const moved = (date: IsoDate) => shift(date, sign * count, step);
   const metrics = part.metrics.length > 0 ? part.metrics : before.metrics;
-  return { ...part, metrics, times: [{ ...time, from: moved(time.from), to: moved(time.to), at: [] }], tokens: [] };
+  return {
+    ...part,
+    metrics,
+    times: [{ ...time, from: moved(time.from), to: moved(time.to), at: [] }],
+    tokens: [],
+  };
 }
 
 /** "And when did they send him away?": the person of the question before. */
