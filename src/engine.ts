@@ -3,6 +3,7 @@ import { type Answer, Answerer } from './answers/answer.js';
 import { type IsoDate, todayInLondon } from './knowledge/calendar.js';
 import { loadKnowledge } from './knowledge/database.js';
 import { entryTokens, lexiconOf } from './knowledge/index-words.js';
+import type { Lexicon } from './knowledge/lexicon.js';
 import type { Query } from './questions/query.js';
 import { understand } from './questions/understand.js';
 
@@ -28,15 +29,17 @@ export type Engine = {
 
 /** Opens (or first builds) the knowledge base; throws a DataError that says what to mend in the data. */
 export function openEngine({ dataPaths, databasePath }: EngineOptions): Engine {
+  let lexicon: Lexicon | undefined;
   const database = loadKnowledge({
     dataPaths,
     databasePath,
     indexWords: (lists) => {
-      const lexicon = lexiconOf(lists);
-      return (entry) => entryTokens(entry, lexicon);
+      const built = lexiconOf(lists);
+      lexicon = built;
+      return (entry) => entryTokens(entry, built);
     },
   });
-  const answerer = new Answerer(database, (knowledge) => lexiconOf(knowledge.lexiconLists()));
+  const answerer = new Answerer(database, (knowledge) => lexicon ?? lexiconOf(knowledge.lexiconLists()));
   const newestKnown = answerer.knowledge.newestDate() ?? todayInLondon();
   return {
     ask(question, asking = {}) {

@@ -12,6 +12,7 @@ import { type Citation, Citations } from './citations.js';
 import { type Context, type Derived, type PartAnswer, type Used, unknown } from './context.js';
 import { answerDuration } from './duration.js';
 import { contentTokens } from './find.js';
+import { Suggestions } from './suggest.js';
 import { answerInWords, nothingKnown } from './texts.js';
 import { answerAllDiffering, answerDiffering, answerSeries, answerValue } from './values.js';
 import { labelWithin, nameOf } from './wording.js';
@@ -39,11 +40,21 @@ export class Answerer {
   readonly knowledge: Knowledge;
   readonly lexicon: Lexicon;
   readonly #figures: FigureReads;
+  readonly #suggestions: Suggestions;
 
   constructor(database: Database, makeLexicon: (knowledge: Knowledge) => Lexicon) {
     this.knowledge = new Knowledge(database);
     this.lexicon = makeLexicon(this.knowledge);
     this.#figures = new FigureReads(database);
+    this.#suggestions = new Suggestions(this.knowledge);
+  }
+
+  /** Three things that can be answered: subjects near to what was typed, then examples. */
+  #suggest(query: Query): string[] {
+    const words = catalogueOf(query.language);
+    const typed = query.parts.map((part) => Object.values(part.surfaces).join(' ')).join(' ');
+    const near = this.#suggestions.near(typed, query.language).map(words.figuresOn);
+    return [...near, ...words.examples].slice(0, 3);
   }
 
   #unitsOf(figures: ReadonlySet<Figure>, language: 'en' | 'fr'): Map<string, string> {
@@ -80,7 +91,7 @@ export class Answerer {
     );
     const all = parts.length > 0 ? parts : [unknown(words.outOfDomain)];
     const isAnswered = all.some((part) => part.answered);
-    const suggestions = isAnswered ? [] : words.examples;
+    const suggestions = isAnswered ? [] : this.#suggest(query);
     return {
       language: query.language,
       status: isAnswered ? 'answered' : 'unknown',

@@ -14,6 +14,7 @@ export function askFor(metric: Metric, part: Part, time: Time | undefined, conte
     part,
     horizon: context.horizon,
     sources: part.sources,
+    outlets: part.sources.flatMap((id) => context.knowledge.source(id)?.rewriteOf ?? []),
     claimedBy: claimantOf(metric, part, context),
   };
 }

@@ -3,7 +3,7 @@ import { daysBetween } from '../knowledge/calendar.js';
 import type { Figure, Metric } from '../knowledge/schema.js';
 import { formatNumber } from '../language/format.js';
 import type { Time } from '../questions/dates.js';
-import type { AskedMetric } from '../questions/query.js';
+import type { AskedMetric, Part } from '../questions/query.js';
 import { askFor } from './asking.js';
 import { answered, type Context, type PartAnswer } from './context.js';
 import { computeDerived, figuresOfPair, leadAt, statedFigure } from './derived-metrics.js';
@@ -57,11 +57,20 @@ export function answerShareOfNumber(asked: AskedMetric, context: Context): PartA
   return answerValue(asked, context);
 }
 
+function isOneDay(span: Part['span']): boolean {
+  return span !== undefined && span !== 'year' && span.days === 1;
+}
+
 /** A count by its number of days. */
 export function answerAverage(asked: AskedMetric, context: Context): PartAnswer {
   const { part, knowledge, query } = context;
   const metric = knowledge.metric(asked.id);
-  const figure = metric && leadAt(metric, part.times[0], { ...context, part: { ...part, span: undefined } });
+  const figure =
+    metric &&
+    leadAt(metric, part.times[0], {
+      ...context,
+      part: { ...part, span: isOneDay(part.span) ? undefined : part.span },
+    });
   if (!metric || !figure?.period) return answerValue(asked, context);
   const days = daysBetween(figure.period.from, figure.period.to) + 1;
   const value = amountOf(figure) / days;
@@ -178,7 +187,7 @@ function calculate(
       const names = a >= b ? [first, second] : [second, first];
       return [
         compare ||
-          `${labelOf(names[0], context)} > ${labelWithin(names[1], context)}: ${subtract(high, low, context)}`,
+          `${words.exceeds(labelOf(names[0], context), labelWithin(names[1], context))} ${subtract(high, low, context)}`,
       ];
     }
   }

@@ -153,7 +153,7 @@ export function contentTokens(part: Part): string[] {
 
 /** A question that takes something for granted, as "why" and "when" do. */
 function presupposes(part: Part): boolean {
-  return part.focus !== 'yes-no' && part.focus !== 'none' && part.focus !== 'quantity';
+  return part.focus === 'why' || part.focus === 'how' || part.focus === 'when';
 }
 
 const denied = new WeakMap<object, readonly (readonly string[])[]>();

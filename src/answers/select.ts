@@ -20,6 +20,8 @@ export type Asked = {
   /** Only figures of these sources or this claimant, where the question names them. */
   sources: readonly string[];
   claimedBy: string | undefined;
+  /** What those sources rewrite. */
+  outlets: readonly string[];
 };
 
 /** Why nothing fits. */
@@ -220,7 +222,13 @@ function newestReported(asked: Asked, reads: Reads, end: IsoDate): Figure[] {
 
 function isFrom(figure: Figure, asked: Asked): boolean {
   if (asked.claimedBy) return figure.claimedBy === asked.claimedBy;
-  return asked.sources.length === 0 || asked.sources.includes(figure.source);
+  return asked.sources.length === 0 || asked.sources.includes(figure.source) || isPassedOn(figure, asked);
+}
+
+/** An outlet is named that another text rewrites: its own headline, passed on, is its word as well. */
+function isPassedOn(figure: Figure, asked: Asked): boolean {
+  const publisher = figure.origin?.publisher;
+  return publisher != null && asked.outlets.some((outlet) => outlet.includes(publisher));
 }
 
 function missingOf(asked: Asked): Gap {

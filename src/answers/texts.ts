@@ -113,7 +113,7 @@ function isTelling(found: Found, context: Context): boolean {
   );
   const weight = held.reduce((sum, one) => sum + one.weight, 0);
   const unheard = context.part.tokens.filter((token) => context.knowledge.documentFrequency(token) === 0);
-  return held.length >= 2 && weight >= 1.1 && found.coverage >= 0.4 && unheard.length <= held.length;
+  return held.length >= 2 && weight >= 1.1 && found.coverage >= 0.4 && unheard.length < held.length;
 }
 
 /** What is asked of a thing: an entry that does not speak of it is no answer, however well the rest fits. */

@@ -228,7 +228,7 @@ function checkNumber(figures: readonly Figure[], context: Context): string[] {
   const lead = figures.find((figure) => !isRounded(figure)) ?? figures[0];
   if (!lead) return [];
   const { part, words, query } = context;
-  const number = part.numbers.find((value) => value >= 10);
+  const number = statedNumber(context);
   if (!/^(?:yes-no|how|why|what)$/.test(part.focus) || number === undefined) return [];
   if (figures.some((figure) => amountOf(figure) === number)) return [words.exactlyThat];
   const value = valueText(lead, context);
@@ -237,13 +237,24 @@ function checkNumber(figures: readonly Figure[], context: Context): string[] {
 }
 
 function checkValue(value: number, context: Context): string[] {
-  const number = context.part.numbers.find((one) => one >= 10);
+  const number = statedNumber(context);
   if (context.part.focus !== 'yes-no' || number === undefined) return [];
   const rounded = Math.round(value * 10) / 10;
   if (rounded === number) return [context.words.exactlyThat];
   const stated = formatNumber(number, context.query.language);
   const shown = formatNumber(rounded, context.query.language);
   return [rounded < number ? context.words.fewerThan(shown, stated) : context.words.moreThan(shown, stated)];
+}
+
+/** A number that the question holds against the figures; lengths of time are none. */
+function statedNumber({ part }: Context): number | undefined {
+  return part.numbers.find(
+    (value) =>
+      value >= 10 &&
+      !new RegExp(`\\b${value}[ -]?(?:days?|weeks?|months?|years?|jours?|semaines?|mois|ans?)\\b`, 'i').test(
+        part.text,
+      ),
+  );
 }
 
 function gapText(gap: Gap, metric: Metric, time: Time | undefined, context: Context): string {

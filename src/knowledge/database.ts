@@ -1,7 +1,7 @@
 /** Builds the SQLite file from the data and opens it; the file may be deleted at any time. */
 import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 import { daysBetween } from './calendar.js';
 import { collectDataBytes, SCHEMA_VERSION } from './data-bytes.js';
 import { type Entry, entriesOf, type KnowledgeData } from './entries.js';
@@ -10,6 +10,7 @@ import type { LexiconLists } from './index-words.js';
 import { DataError } from './problems.js';
 import { Knowledge } from './reads.js';
 import { checkRules } from './rules.js';
+import { openSqlite, pragma, prepared } from './sqlite.js';
 import { INDEXES, TABLES } from './tables.js';
 
 /** The words by which an entry is found: canonical tokens of [a-z0-9_-]; none if search needn't find it. */
@@ -41,10 +42,10 @@ export function loadKnowledge({ dataPaths, databasePath, indexWords }: LoadOptio
 
 /** Opens a built database for reading only; throws if there is none. */
 export function openKnowledge(path: string): Database.Database {
-  const database = new Database(path, { readonly: true, fileMustExist: true });
+  const database = openSqlite(path, { readonly: true, fileMustExist: true });
   try {
-    database.pragma('query_only = ON');
-    database.pragma('cache_size = -16000');
+    pragma(database, 'query_only = ON');
+    pragma(database, 'cache_size = -16000');
     return database;
   } catch (error) {
     database.close();
@@ -91,20 +92,21 @@ function openIfCurrent(
 
 function isWhole(database: Database.Database): boolean {
   const isCurrentSchema = metaOf(database, 'schema') === String(SCHEMA_VERSION);
-  return isCurrentSchema && database.pragma('integrity_check(1)', { simple: true }) === 'ok';
+  return isCurrentSchema && pragma(database, 'integrity_check(1)') === 'ok';
 }
 
 function metaOf(database: Database.Database, key: string): string | undefined {
-  return database.prepare<[string], string>('SELECT value FROM meta WHERE key = ?').pluck().get(key);
+  return prepared<[string], string>(database, 'SELECT value FROM meta WHERE key = ?').pluck().get(key);
 }
 
 /** Compares stored words with what `indexWords` says now, over entries spread evenly. */
 function hasWords(database: Database.Database, makeIndexWords: MakeIndexWords): boolean {
   const knowledge = new Knowledge(database);
   const indexWords = makeIndexWords(knowledge.lexiconLists());
-  const count = database.prepare<[], number>('SELECT count(*) FROM entries').pluck().get() ?? 0;
+  const count = prepared<[], number>(database, 'SELECT count(*) FROM entries').pluck().get() ?? 0;
   const step = Math.max(1, Math.floor(count / WORDS_SAMPLE));
-  const row = database.prepare<[number], { id: string; words: string }>(
+  const row = prepared<[number], { id: string; words: string }>(
+    database,
     'SELECT id, words FROM entries WHERE rowid = ?',
   );
   for (let rowid = 1; rowid <= count; rowid += step) {
@@ -119,16 +121,16 @@ function writeDatabase(
   path: string,
   { data, hash, indexWords }: { data: KnowledgeData; hash: string; indexWords: IndexWords },
 ): void {
-  const database = new Database(path);
+  const database = openSqlite(path);
   try {
-    database.pragma('journal_mode = MEMORY');
-    database.pragma('synchronous = OFF');
+    pragma(database, 'journal_mode = MEMORY');
+    pragma(database, 'synchronous = OFF');
     database.transaction(() => {
       database.exec(TABLES);
       insertRows(database, data);
       insertEntries(database, data, indexWords);
       database.exec(INDEXES);
-      const meta = database.prepare('INSERT INTO meta VALUES (?, ?)');
+      const meta = prepared<unknown[], unknown>(database, 'INSERT INTO meta VALUES (?, ?)');
       meta.run('content', hash);
       meta.run('schema', String(SCHEMA_VERSION));
     })();
@@ -140,11 +142,14 @@ function writeDatabase(
 function insertRows(database: Database.Database, data: KnowledgeData): void {
   const simple = { sources: data.sources, people: data.people, topics: data.topics, scopes: data.scopes };
   for (const [table, list] of Object.entries({ ...simple, metrics: data.metrics })) {
-    const insert = database.prepare(`INSERT INTO ${table} VALUES (?, ?)`);
+    const insert = prepared<unknown[], unknown>(database, `INSERT INTO ${table} VALUES (?, ?)`);
     for (const entry of list) insert.run(entry.id, JSON.stringify(entry));
   }
   const published = new Map(data.sources.map((source) => [source.id, source.published]));
-  const figure = database.prepare('INSERT INTO figures VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  const figure = prepared<unknown[], unknown>(
+    database,
+    'INSERT INTO figures VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+  );
   for (const one of data.figures) {
     figure.run(
       one.id,
@@ -163,28 +168,34 @@ function insertRows(database: Database.Database, data: KnowledgeData): void {
       JSON.stringify(one),
     );
   }
-  const quote = database.prepare('INSERT INTO quotes VALUES (?, ?, ?, ?, ?, ?, ?)');
+  const quote = prepared<unknown[], unknown>(database, 'INSERT INTO quotes VALUES (?, ?, ?, ?, ?, ?, ?)');
   for (const one of data.quotes) {
     const topics = JSON.stringify(one.topics);
     quote.run(one.id, one.remark ?? null, one.speaker, one.saidOn, topics, one.source, JSON.stringify(one));
   }
-  const event = database.prepare('INSERT INTO events VALUES (?, ?, ?, ?, ?)');
+  const event = prepared<unknown[], unknown>(database, 'INSERT INTO events VALUES (?, ?, ?, ?, ?)');
   for (const one of data.events) {
     event.run(one.id, one.date, JSON.stringify(one.topics), one.source, JSON.stringify(one));
   }
-  const statement = database.prepare('INSERT INTO statements VALUES (?, ?, ?, ?, ?, ?)');
+  const statement = prepared<unknown[], unknown>(
+    database,
+    'INSERT INTO statements VALUES (?, ?, ?, ?, ?, ?)',
+  );
   for (const one of data.statements) {
     const topics = JSON.stringify(one.topics);
     statement.run(one.id, one.kind, one.heldBy ?? null, topics, one.source, JSON.stringify(one));
   }
-  const list = database.prepare('INSERT INTO lists VALUES (?, ?)');
+  const list = prepared<unknown[], unknown>(database, 'INSERT INTO lists VALUES (?, ?)');
   list.run('synonyms', JSON.stringify(data.synonyms));
   list.run('neutral', JSON.stringify(data.neutral));
   list.run('leftOut', JSON.stringify(data.leftOut));
 }
 
 function insertEntries(database: Database.Database, data: KnowledgeData, indexWords: IndexWords): void {
-  const insert = database.prepare('INSERT INTO entries (id, kind, words) VALUES (?, ?, ?)');
+  const insert = prepared<unknown[], unknown>(
+    database,
+    'INSERT INTO entries (id, kind, words) VALUES (?, ?, ?)',
+  );
   for (const entry of entriesOf(data)) insert.run(entry.body.id, entry.kind, indexWords(entry).join(' '));
 }
 

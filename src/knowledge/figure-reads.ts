@@ -3,6 +3,7 @@ import type { Database } from 'better-sqlite3';
 import type { IsoDate } from './calendar.js';
 import type { ScopeId } from './reads.js';
 import type { Figure } from './schema.js';
+import { prepared } from './sqlite.js';
 
 const ROWS = 200;
 
@@ -40,16 +41,14 @@ export class FigureReads {
   constructor(database: Database) {
     for (const column of Object.values(COLUMNS)) {
       const where = `metric = ? AND scope = ? AND ${column} = ? AND as_of BETWEEN ? AND ?`;
-      const date = database
-        .prepare<[string, string, string | number, string, string], string>(
-          `SELECT as_of FROM figures WHERE ${where} ORDER BY as_of DESC LIMIT 1`,
-        )
-        .pluck();
-      const bodies = database
-        .prepare<[string, string, string | number, string, string], string>(
-          `SELECT body FROM figures WHERE ${where} ORDER BY as_of DESC, id LIMIT ${ROWS}`,
-        )
-        .pluck();
+      const date = prepared<[string, string, string | number, string, string], string>(
+        database,
+        `SELECT as_of FROM figures WHERE ${where} ORDER BY as_of DESC LIMIT 1`,
+      ).pluck();
+      const bodies = prepared<[string, string, string | number, string, string], string>(
+        database,
+        `SELECT body FROM figures WHERE ${where} ORDER BY as_of DESC, id LIMIT ${ROWS}`,
+      ).pluck();
       this.#newest.set(column, (metric, scope, wanted, from, to) => {
         const found = date.get(metric, scope, wanted, from, to);
         return found === undefined ? [] : bodies.all(metric, scope, wanted, found, found).map(parse);

@@ -16,6 +16,7 @@ import type {
   Synonym,
   Topic,
 } from './schema.js';
+import { prepared } from './sqlite.js';
 
 /** No read returns more figures than this, unless it is asked for fewer. */
 const FIGURES = 200;
@@ -69,8 +70,8 @@ export class Knowledge {
     this.#statements = once(() => readTable<Statement>(database, 'statements'));
     this.#synonyms = once(() => readList<Synonym[]>(database, 'synonyms', []));
     this.#neutral = once(() => readList(database, 'neutral', { en: [], fr: [] }));
-    const text = <P extends unknown[]>(sql: string) => database.prepare<P, string>(sql).pluck();
-    const number = <P extends unknown[]>(sql: string) => database.prepare<P, number>(sql).pluck();
+    const text = <P extends unknown[]>(sql: string) => prepared<P, string>(database, sql).pluck();
+    const number = <P extends unknown[]>(sql: string) => prepared<P, number>(database, sql).pluck();
     const series = 'FROM figures WHERE metric = ? AND scope = ?';
     this.#figure = text('SELECT body FROM figures WHERE id = ?');
     this.#newestDate = text(`SELECT as_of ${series} AND as_of <= ? ORDER BY as_of DESC LIMIT 1`);
@@ -81,7 +82,7 @@ export class Knowledge {
     this.#period = text(`SELECT body ${series} AND period_from = ? AND as_of = ? ORDER BY id LIMIT ?`);
     this.#anyOf = text('SELECT id FROM figures WHERE metric = ? LIMIT 1');
     this.#ofSource = text('SELECT id FROM figures WHERE source = ? ORDER BY id LIMIT ?');
-    this.#entry = database.prepare('SELECT kind, rowid FROM entries WHERE id = ?');
+    this.#entry = prepared(database, 'SELECT kind, rowid FROM entries WHERE id = ?');
     this.#idOfRow = text('SELECT id FROM entries WHERE rowid = ?');
     this.#search = number('SELECT rowid FROM entries_fts WHERE entries_fts MATCH ? LIMIT ?');
     this.#frequency = number('SELECT doc FROM entries_vocabulary WHERE term = ?');
@@ -282,13 +283,15 @@ export class Knowledge {
 type Table<T> = { all: readonly T[]; byId: ReadonlyMap<string, T> };
 
 function readTable<T extends { id: string }>(database: Database, table: string): Table<T> {
-  const rows = database.prepare<[], string>(`SELECT body FROM ${table} ORDER BY rowid`).pluck().all();
+  const rows = prepared<[], string>(database, `SELECT body FROM ${table} ORDER BY rowid`).pluck().all();
   const all = rows.map(parseBody<T>);
   return { all, byId: new Map(all.map((one) => [one.id, one])) };
 }
 
 function readList<T>(database: Database, name: string, otherwise: T): T {
-  const body = database.prepare<[string], string>('SELECT body FROM lists WHERE name = ?').pluck().get(name);
+  const body = prepared<[string], string>(database, 'SELECT body FROM lists WHERE name = ?')
+    .pluck()
+    .get(name);
   return body === undefined ? otherwise : parseBody<T>(body);
 }
 

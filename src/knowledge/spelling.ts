@@ -4,12 +4,13 @@
  * look-up costs the same at any vocabulary size.
  */
 export class Spelling {
-  readonly #byDeletion = new Map<string, string[]>();
-  readonly #known = new Set<string>();
+  readonly #known: ReadonlySet<string>;
+  /** Built at the first misspelt word: most programs that open the knowledge base never meet one. */
+  #index: Map<string, string[]> | undefined;
 
   /** `words`: folded words, more important ones first (they win where two are equally near). */
   constructor(words: Iterable<string>) {
-    for (const word of words) this.#add(word);
+    this.#known = new Set(words);
   }
 
   has(word: string): boolean {
@@ -44,16 +45,23 @@ export class Spelling {
     return best;
   }
 
-  #add(word: string): void {
-    if (this.#known.has(word)) return;
-    this.#known.add(word);
-    if (word.length < 4 || word.length > 24 || /\d/.test(word)) return;
+  get #byDeletion(): ReadonlyMap<string, string[]> {
+    this.#index ??= indexOf(this.#known);
+    return this.#index;
+  }
+}
+
+function indexOf(known: ReadonlySet<string>): Map<string, string[]> {
+  const index = new Map<string, string[]>();
+  for (const word of known) {
+    if (word.length < 4 || word.length > 24 || /\d/.test(word)) continue;
     for (const form of deletions(word, word.length >= 7 ? 2 : 1)) {
-      const words = this.#byDeletion.get(form);
+      const words = index.get(form);
       if (words) words.push(word);
-      else this.#byDeletion.set(form, [word]);
+      else index.set(form, [word]);
     }
   }
+  return index;
 }
 
 /** True if the words differ in one letter that is not a vowel on both sides (swapped neighbours differ in two). */

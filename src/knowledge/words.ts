@@ -84,8 +84,12 @@ const ENDS_IN_S = new Set(
   ),
 );
 
-function makeWord(text: string, start: number): Word {
+/** No word that is known comes near this length; longer ones are junk and cost time. */
+const LONGEST_WORD = 40;
+
+function makeWord(typed: string, start: number): Word {
+  const text = typed.slice(0, LONGEST_WORD);
   const plain = fold(text.replace(ENGLISH_TAIL, ''));
   const folded = /^\d/.test(plain) ? plain.replace(/[, ](?=\d{3})/g, '') : plain.replace(/'/g, '');
-  return { text, folded, stem: stem(folded), start, end: start + text.length };
+  return { text, folded, stem: stem(folded), start, end: start + typed.length };
 }

@@ -66,6 +66,8 @@ export const english: Catalogue = {
   nothingOn: (words) => `I have nothing on that: no source here mentions “${words}”.`,
   nothingAtAll: 'I have nothing on that in my sources.',
   outOfDomain: 'I only know about the UK–France “one in, one out” pilot and Channel crossings.',
+  figuresOn: (subject) => `What is known of “${subject}”?`,
+  exceeds: (first, second) => `${first}: more than ${second}.`,
   canAnswer: (examples) => `Try: ${examples}`,
   nearest: (text) => `A different thing that is known: ${text}`,
   examples: [

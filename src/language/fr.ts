@@ -67,6 +67,8 @@ export const french: Catalogue = {
   nothingAtAll: 'Je n’ai rien à ce sujet dans mes sources.',
   outOfDomain:
     'Je ne connais que le projet pilote franco-britannique « one in, one out » et les traversées de la Manche.',
+  figuresOn: (subject) => `Que sait-on de « ${subject} » ?`,
+  exceeds: (first, second) => `${first} : plus que ${second}.`,
   canAnswer: (examples) => `Essayez : ${examples}`,
   nearest: (text) => `Autre chose, qui est connue : ${text}`,
   examples: [

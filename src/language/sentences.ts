@@ -61,6 +61,10 @@ export type Catalogue = {
   nothingAtAll: string;
   outOfDomain: string;
   canAnswer(examples: string): string;
+  /** A suggestion: what is known of a subject. */
+  figuresOn(subject: string): string;
+  /** One metric is larger than another. */
+  exceeds(first: string, second: string): string;
   nearest(text: string): string;
   examples: readonly string[];
   and: string;

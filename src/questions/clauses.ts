@@ -46,7 +46,7 @@ const EMBEDDED =
 export function sentencesOf(text: string): string[] {
   return text
     .split(
-      /(?<=[?!])["'”’»)]*\s*|(?<=\p{L}{2,}|\d|["'”’»)])\.(?:\s+|$)|\n+|\s+[-–—]\s+(?=\p{L})|\.{2,}\s*|…\s*/u,
+      /(?<=[?!])["'”’»)]*\s*|(?<=\p{L}{2}|\d|["'”’»)])\.(?:\s+|$)|\n+|\s+[-–—]\s+(?=\p{L})|\.{2,}\s*|…\s*/u,
     )
     .map((sentence) => sentence.trim())
     .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));

@@ -124,7 +124,9 @@ const RULES: readonly Rule[] = [
   { pattern: rx(`${WEEKDAY}${MONTH} (?:the )?${DAY}(?: ${YEAR})?`), read: readDayMonth },
   // 31/10/2025, 31.10.25, 31/10
   {
-    pattern: rx('(?<DAY>\\d{1,2})[/.](?<NUMBER>\\d{1,2})(?:[/.](?<YEAR>\\d{4})|[/.](?<SHORT>\\d{2}))?'),
+    pattern: rx(
+      '(?<DAY>\\d{1,2})(?:[/.](?<NUMBER>\\d{1,2})[/.](?:(?<YEAR>\\d{4})|(?<SHORT>\\d{2}))|/(?<NUMBER>\\d{1,2}))',
+    ),
     read: readNumeric,
   },
   { pattern: rx('(?<DAY>\\d{1,2}) (?<NUMBER>\\d{1,2}) (?<YEAR>20\\d{2})'), read: readNumeric },
@@ -314,9 +316,13 @@ function namedGroups(match: RegExpMatchArray): Record<string, string> {
   return groups;
 }
 
+/** "Let in, early November": the in belongs to its verb. */
+const PARTICLE = /\b(?:let|brought|bring|bringing|take|taken|took|taking|allowed|waved|got) in$/;
+
 function cueBefore(before: string, found: Found): { cue: Cue; length: number } {
   for (const { cue, pattern } of CUES) {
     const match = new RegExp(`(?:^|\\s)${pattern.source}`).exec(before);
+    if (match && PARTICLE.test(before)) break;
     if (match) return { cue, length: before.length - match.index + 1 };
   }
   return { cue: found.granularity === 'day' ? 'by' : 'in', length: 0 };

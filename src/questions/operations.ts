@@ -37,7 +37,13 @@ const FOCUS: readonly (readonly [Focus, RegExp])[] = [
 
 /** What the asking word wants to be told; 'none' where there is no asking word. */
 export function focusOf(clause: string): Focus {
-  const line = fold(clause).replace(/'s\b/g, 's').replace(/['-]/g, ' ');
+  const line = fold(clause)
+    .replace(
+      /^\W*(?:(?:so|and|ok|hi|hey) )*(?:can|could|would|will) (?:you|u|ya|someone|anyone)(?: please| pls)? (?:tell|give|show|list|say|explain|remind|find|get)\b(?: me| us)?/,
+      '',
+    )
+    .replace(/'s\b/g, 's')
+    .replace(/['-]/g, ' ');
   if (
     /\b(?:what|wat|que|qu) (?:exactly )?(?:did|does|do|has|have|had|a|dit) .*\b(?:say|sez|said|think|tell|call|make|made|want|recommend|claim|argue|suggest|reckon|believe|insist|admit|stress|warn|promise|blame|mean|dit|pense)\b/.test(
       line,

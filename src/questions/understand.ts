@@ -18,7 +18,7 @@ import {
   spanOf,
   wantsNewest,
 } from './operations.js';
-import type { AskedMetric, Language, Operation, Part, Query } from './query.js';
+import type { AskedMetric, Focus, Language, Operation, Part, Query } from './query.js';
 import { narrowingPlaces } from './restrictions.js';
 
 export type Circumstances = {
@@ -125,7 +125,8 @@ function readPart(clause: Clause, around: readonly Clause[], circumstances: Circ
   const restTells = within(withoutMoments, inside).some((unit) => !unit.generic && unit.kind !== 'number');
   const usesMoments =
     moments.times.length > 0 &&
-    (askedWithoutMoments.length > 0 || (dated.length > 0 && !restTells && focusOf(mended) === 'none'));
+    (askedWithoutMoments.length > 0 ||
+      (!restTells && isOnlyTimed(focusOf(mended), dated.length, free, lexicon)));
   const named = usesMoments
     ? askedWithoutMoments
     : metricsInside(withoutDenied(free, reading), {
@@ -140,17 +141,18 @@ function readPart(clause: Clause, around: readonly Clause[], circumstances: Circ
 
   let times = usesMoments ? [...dated, ...moments.times] : dated;
   if (times.length === 0 && focusOf(mended) !== 'when') times = timesAround(clause, around, circumstances);
-  times = distinct(times);
+  times = distinct(withLater(times, mended));
 
   const asking = withoutDenied(within(usesMoments ? withoutMoments : free, inside), reading);
   const focus = focusOf(mended.slice(askingOffset(mended) ?? 0) || mended);
   const between = times.length >= 2 && bindsTwo(clause.text);
   const operation = chooseOperation(mended, { metrics: metrics.length, times, between });
+  const counted = metrics.length > 0 ? metrics : countOfYears(asking, times, operation, lexicon);
   return {
     text: clause.text,
     focus,
     operation,
-    metrics,
+    metrics: counted,
     scope: scope?.id,
     times,
     between,
@@ -184,6 +186,12 @@ function readPart(clause: Clause, around: readonly Clause[], circumstances: Circ
     },
     leans: LEANING.test(clause.text),
   };
+}
+
+/** "And by the LBC interview?": a clause that only names a moment, for a question that stands before. */
+function isOnlyTimed(focus: Focus, dates: number, free: readonly Unit[], lexicon: Lexicon): boolean {
+  if (metricsAsked(free, new Set(), lexicon).length > 0) return false;
+  return focus === 'quantity' || (focus === 'none' && dates > 0);
 }
 
 /** False where the words that name a moment are the only ones that name a metric. */
@@ -223,7 +231,7 @@ function withDirections(reading: Reading): Reading {
     together ||
     ['in', 'out'].every((word) => words.some((other, index) => other.folded === word && directional(index)));
   const afterCount = (index: number) =>
-    /^\d|^(?:many|more|people|went|going)$/.test(words[index - 1]?.folded ?? '');
+    /^\d|^(?:many|more|people|went|going|were|are|got)$/.test(words[index - 1]?.folded ?? '');
   const units = reading.units.map((unit): Unit => {
     const index = unit.at[0] ?? 0;
     const word = words[index]?.folded;
@@ -381,6 +389,44 @@ function settleYears(times: Time[]): Time[] {
     const moved = { ...time, from: shift(time.from), to: shift(time.to), yearGuessed: false };
     return moved.from <= moved.to ? moved : time;
   });
+}
+
+/** "Did 2025 to 9 November beat the whole of 2024?": the one metric that is counted by the year is meant. */
+function countOfYears(
+  asking: readonly Unit[],
+  times: readonly Time[],
+  operation: Operation,
+  lexicon: Lexicon,
+): AskedMetric[] {
+  const byYear = lexicon.metrics.filter(({ metric }) => metric.kind === 'period');
+  const [only] = byYear;
+  const tells = asking.some(
+    (unit) =>
+      !unit.generic &&
+      unit.kind !== 'number' &&
+      !/^(?:milestone|year-total|record|three-days|single-day|grow)$/.test(unit.token),
+  );
+  const compares = times.length >= 2 && times.some((time) => time.granularity === 'year');
+  const averages = operation === 'average' && times.length > 0;
+  if (!only || byYear.length > 1 || tells || !(compares || averages)) return [];
+  return [{ id: only.metric.id, restrictions: [], asides: [], strength: 1 }];
+}
+
+/** "At the end of October and again ten days later": the second time follows from the first. */
+function withLater(times: readonly Time[], text: string): Time[] {
+  const last = times.at(-1);
+  const match =
+    /\b(?<count>\d+|a|two|three|four|five|six|seven|ten|twelve) (?<step>days?|weeks?|fortnights?|months?|years?) (?:later|after that|afterwards)\b/i.exec(
+      text,
+    );
+  if (!last || !match?.groups) return [...times];
+  const words: Record<string, number> = { seven: 7, ten: 10, twelve: 12 };
+  const count = words[match.groups.count ?? ''] ?? countOf(match.groups.count);
+  const moved = (date: IsoDate) => shift(date, count, match.groups?.step ?? 'day');
+  return [
+    ...times,
+    { ...last, from: moved(last.to), to: moved(last.to), cue: 'by', granularity: 'day', at: [10_000] },
+  ];
 }
 
 /** In order of the text, each stretch of time once ("armistice day (11 nov)" is one day). */

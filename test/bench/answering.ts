@@ -7,7 +7,6 @@ import { cpSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { QUESTIONS_TODAY, questionFiles, readQuestions } from '../../src/cli/eval.js';
 import { type Engine, openEngine } from '../../src/engine.js';
@@ -15,6 +14,7 @@ import { collectDataBytes } from '../../src/knowledge/data-bytes.js';
 import { buildDatabase } from '../../src/knowledge/database.js';
 import { readDataFolders } from '../../src/knowledge/files.js';
 import { entryTokens, lexiconOf } from '../../src/knowledge/index-words.js';
+import { openSqlite, prepared } from '../../src/knowledge/sqlite.js';
 import { projectRoot } from '../../src/paths.js';
 import { anyInput } from '../engine/any-input.js';
 import { MADE_UP_QUESTIONS, withMadeUpFigures } from './made-up-figures.js';
@@ -191,8 +191,8 @@ function percentile(sorted: readonly Slow[], share: number): number {
 }
 
 function machine(): string {
-  const database = new Database(':memory:');
-  const sqlite = database.prepare<[], string>('SELECT sqlite_version()').pluck().get();
+  const database = openSqlite(':memory:');
+  const sqlite = prepared<[], string>(database, 'SELECT sqlite_version()').pluck().get();
   database.close();
   const model = cpus()[0]?.model.trim() || process.arch;
   const memory = Math.round(totalmem() / 2 ** 30);

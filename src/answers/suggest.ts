@@ -1,0 +1,43 @@
+/** "Did you mean": the known subjects nearest to what was typed, offered where nothing is known. */
+import Fuse from 'fuse.js';
+import type { Knowledge } from '../knowledge/reads.js';
+import type { LanguageCode } from '../language/format.js';
+
+/** Names that are compared; fuse.js scans them all, so the list stays short by construction. */
+const NAMES_LIMIT = 2_000;
+/** Only so much of a question is compared. */
+const TYPED_LIMIT = 120;
+const SHOWN = 2;
+
+type Name = { label: string; name: string };
+
+/** Finds metrics and topics by their names, misspelt or out of order; one search list a language. */
+export class Suggestions {
+  readonly #search: Record<LanguageCode, Fuse<Name>>;
+
+  constructor(knowledge: Knowledge) {
+    this.#search = { en: searchIn(knowledge, 'en'), fr: searchIn(knowledge, 'fr') };
+  }
+
+  /** Labels of at most two subjects that are near to `typed`; none if nothing is. */
+  near(typed: string, language: LanguageCode): string[] {
+    const pattern = typed.slice(0, TYPED_LIMIT).trim();
+    if (pattern.length < 4) return [];
+    const found = this.#search[language].search(pattern, { limit: 12 });
+    return [...new Set(found.map(({ item }) => item.label))].slice(0, SHOWN);
+  }
+}
+
+function searchIn(knowledge: Knowledge, language: LanguageCode): Fuse<Name> {
+  const subjects = [...knowledge.metrics(), ...knowledge.topics()];
+  const names = subjects.flatMap(({ names }) => {
+    const label = names[language][0] ?? '';
+    return names[language].map((name) => ({ label, name }));
+  });
+  return new Fuse(names.slice(0, NAMES_LIMIT), {
+    keys: ['name'],
+    threshold: 0.3,
+    ignoreDiacritics: true,
+    useTokenSearch: true,
+  });
+}

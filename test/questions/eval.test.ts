@@ -1,0 +1,56 @@
+/** Holds the floor under the share of right answers; `npm run eval` shows every miss. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { askOne, QUESTIONS_TODAY, questionFiles, readQuestions } from '../../src/cli/eval.js';
+import { type Engine, openEngine } from '../../src/engine.js';
+import { projectRoot } from '../../src/paths.js';
+
+/** Lowest share of right answers in each file of questions; raise it when the answers get better. */
+const FLOORS: Record<string, number> = {
+  'dev.jsonl': 0.97,
+  'neighbours.jsonl': 0.85,
+  'newcomers.jsonl': 0.92,
+  'paragraphs.jsonl': 0.73,
+  'people.jsonl': 0.77,
+  'principles.jsonl': 0.91,
+};
+/** Highest share of answers that give a figure with confidence and are not right. */
+const CONFIDENTLY_WRONG = 0.035;
+
+let folder: string;
+let engine: Engine;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'tally-eval-'));
+  engine = openEngine({
+    dataPaths: [join(projectRoot, 'data')],
+    databasePath: join(folder, 'knowledge.sqlite'),
+  });
+});
+
+afterAll(() => {
+  engine.close();
+  rmSync(folder, { recursive: true });
+});
+
+test('every file of questions has a floor', () => {
+  expect(questionFiles().map((file) => basename(file))).toEqual(Object.keys(FLOORS));
+});
+
+test.each(Object.entries(FLOORS))('%s: at least %d right', (name, floor) => {
+  const asked = readQuestions(join(projectRoot, 'test', 'questions', name)).map((question) =>
+    askOne(engine, question, QUESTIONS_TODAY),
+  );
+  const right = asked.filter(({ judged }) => judged.right).length;
+  expect(right / asked.length).toBeGreaterThanOrEqual(floor);
+});
+
+test('hardly any answer is confidently wrong', () => {
+  const asked = questionFiles()
+    .flatMap(readQuestions)
+    .map((question) => askOne(engine, question, QUESTIONS_TODAY));
+  const wrong = asked.filter(({ judged }) => judged.confidentlyWrong).length;
+  expect(wrong / asked.length).toBeLessThanOrEqual(CONFIDENTLY_WRONG);
+});
