@@ -1,7 +1,7 @@
 /** What a part of a question asks of one metric at one time. */
 import type { Metric } from '../knowledge/schema.js';
-import type { Time } from '../questions/dates.js';
 import type { Part } from '../questions/query.js';
+import type { Time } from '../questions/time.js';
 import type { Context } from './context.js';
 import type { Asked } from './select.js';
 

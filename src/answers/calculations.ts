@@ -2,8 +2,8 @@
 import { daysBetween } from '../knowledge/calendar.js';
 import type { Figure, Metric } from '../knowledge/schema.js';
 import { formatNumber } from '../language/format.js';
-import type { Time } from '../questions/dates.js';
 import type { AskedMetric, Part } from '../questions/query.js';
+import type { Time } from '../questions/time.js';
 import { askFor } from './asking.js';
 import { answered, type Context, type PartAnswer } from './context.js';
 import { computeDerived, figuresOfPair, leadAt, statedFigure } from './derived-metrics.js';

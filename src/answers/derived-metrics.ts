@@ -1,7 +1,7 @@
 /** Metrics that are computed from two others at the same date (net inflow, excess in percent). */
 import type { Figure, Metric } from '../knowledge/schema.js';
 import { formatNumber } from '../language/format.js';
-import type { Time } from '../questions/dates.js';
+import type { Time } from '../questions/time.js';
 import { askFor } from './asking.js';
 import type { Context, Derived } from './context.js';
 import { selectFigures } from './select.js';

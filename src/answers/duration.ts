@@ -1,7 +1,7 @@
 /** How long lies between two events that a question names. */
 import { daysBetween } from '../knowledge/calendar.js';
 import type { Event } from '../knowledge/schema.js';
-import type { Time } from '../questions/dates.js';
+import type { Time } from '../questions/time.js';
 import { answered, type Context, type PartAnswer } from './context.js';
 import { findEntries } from './find.js';
 import { eventText } from './wording.js';

@@ -3,8 +3,8 @@ import { addDays, daysBetween, type IsoDate } from '../knowledge/calendar.js';
 import type { FigureReads } from '../knowledge/figure-reads.js';
 import type { Knowledge } from '../knowledge/reads.js';
 import type { Figure, Metric } from '../knowledge/schema.js';
-import type { Time } from '../questions/dates.js';
 import type { Part } from '../questions/query.js';
+import type { Time } from '../questions/time.js';
 import { endOf, isRounded } from './standing.js';
 
 /** A figure "about" a day counts for questions about days up to so many days before it. */

@@ -2,8 +2,8 @@
 import { daysBetween } from '../knowledge/calendar.js';
 import type { Figure, Metric } from '../knowledge/schema.js';
 import { formatAge, formatNumber, formatPeriod } from '../language/format.js';
-import type { Time } from '../questions/dates.js';
 import type { AskedMetric } from '../questions/query.js';
+import type { Time } from '../questions/time.js';
 import { askFor } from './asking.js';
 import { answered, type Context, type Derived, type PartAnswer, unknown } from './context.js';
 import { computeDerived } from './derived-metrics.js';

@@ -3,6 +3,7 @@
  * question, only words, so a metric or a person that is added to the data is understood at once.
  */
 import type { IsoDate } from './calendar.js';
+import { numberWord } from './number-words.js';
 import type { Event, Metric, Person, Scope, Source, Synonym, Topic } from './schema.js';
 import { Spelling } from './spelling.js';
 import { splitWords, stem, stems, type Word } from './words.js';
@@ -62,54 +63,6 @@ const LIGHT = new Set(
   'them em us all these those this that more many some any enough just also actually been being really so other others him her it not only even were was are is have has had'.split(
     ' ',
   ),
-);
-
-const NUMBER_WORDS = new Map<string, number>(
-  Object.entries({
-    two: 2,
-    three: 3,
-    four: 4,
-    five: 5,
-    six: 6,
-    seven: 7,
-    eight: 8,
-    nine: 9,
-    ten: 10,
-    eleven: 11,
-    twelve: 12,
-    thirteen: 13,
-    fourteen: 14,
-    fifteen: 15,
-    sixteen: 16,
-    seventeen: 17,
-    eighteen: 18,
-    nineteen: 19,
-    twenty: 20,
-    thirty: 30,
-    forty: 40,
-    fifty: 50,
-    sixty: 60,
-    seventy: 70,
-    eighty: 80,
-    ninety: 90,
-    deux: 2,
-    trois: 3,
-    quatre: 4,
-    cinq: 5,
-    sept: 7,
-    huit: 8,
-    neuf: 9,
-    dix: 10,
-    vingt: 20,
-    trente: 30,
-    quarante: 40,
-    cinquante: 50,
-    soixante: 60,
-    hundred: 100,
-    thousand: 1000,
-    cent: 100,
-    mille: 1000,
-  }),
 );
 
 export class Lexicon {
@@ -348,14 +301,19 @@ export function sourceToken(id: string): string {
   return `s-${id.toLowerCase()}`;
 }
 
-/** The number that a folded word writes ("38726", "41k", "fifty", "18th"), or undefined. */
+/**
+ * The number that a folded word writes ("38726", "41k", "fifty", "18th"), or undefined. One is mostly an
+ * article and "sept" a month.
+ */
 export function numberOf(folded: string): number | undefined {
   const digits = /^(\d+(?:\.\d+)?)(k|m|st|nd|rd|th|er)?$/.exec(folded);
   if (digits?.[1]) {
     const scale = digits[2] === 'k' ? 1_000 : digits[2] === 'm' ? 1_000_000 : 1;
     return Number(digits[1]) * scale;
   }
-  return NUMBER_WORDS.get(folded);
+  const word = numberWord(folded);
+  const counts = word && !word.ordinal && word.value >= 2 && word.value <= 1_000 && folded !== 'sept';
+  return counts ? word.value : undefined;
 }
 
 /** A name of one word is met by that word, not by others of its stem (an explainer does not explain). */

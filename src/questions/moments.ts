@@ -1,6 +1,6 @@
 /** Moments named by what happened: "two weeks after the first flight", "since the deal was announced". */
 import type { Lexicon, Reading } from '../knowledge/lexicon.js';
-import { type Cue, countOf, shift, type Time } from './dates.js';
+import { type Cue, countOf, shift, type Time } from './time.js';
 
 /** So many words after "since" may name the moment that it means. */
 const REACH = 9;

@@ -1,6 +1,6 @@
 /** What a question was understood to ask. A Query holds no knowledge, only what to look for. */
 import type { IsoDate } from '../knowledge/calendar.js';
-import type { Time } from './dates.js';
+import type { Time } from './time.js';
 
 export type Language = 'en' | 'fr';
 

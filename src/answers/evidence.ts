@@ -1,0 +1,64 @@
+/** Whether an entry is evidence for what is asked: its counts, its names, its source. */
+import type { Entry } from '../knowledge/entries.js';
+import type { Context } from './context.js';
+import { type Found, weigh } from './find.js';
+
+/** Somebody's words or position, which may have been given to the wrong person. */
+export function saysWords(found: Found | undefined): boolean {
+  if (!found || found.coverage < 0.75) return false;
+  return (
+    found.entry.kind === 'quote' ||
+    (found.entry.kind === 'statement' && found.entry.body.heldBy !== undefined)
+  );
+}
+
+/** Slang and asides lower the share that an entry holds; two rare words in one entry are evidence enough. */
+export function isTelling(found: Found, context: Context): boolean {
+  const held = weigh(context.part.tokens, context).filter(
+    ({ token, weight }) => weight >= 0.3 && found.matched.has(token),
+  );
+  const weight = held.reduce((sum, one) => sum + one.weight, 0);
+  const unheard = context.part.tokens.filter((token) => context.knowledge.documentFrequency(token) === 0);
+  return held.length >= 2 && weight >= 1.1 && found.coverage >= 0.4 && unheard.length < held.length;
+}
+
+/** What is asked of a thing: an entry that does not speak of it is no answer, however well the rest fits. */
+export const ATTRIBUTES = new Set(['name', 'nationality', 'cost', 'death', 'children', 'women', 'page']);
+
+export function textOf({ entry }: Found): string {
+  if (entry.kind === 'quote') return entry.body.text;
+  return entry.kind === 'event' || entry.kind === 'statement' ? entry.body.text.en : '';
+}
+
+export const ASKS_NAME =
+  /\b(?:name of|full name|surname|(?:his|her|their|whats? the|the|'s) names?|names of|called|nom|prénom)\b/i;
+
+/** Words of a person who is known by name tell that name. */
+export function names(found: Found, context: Context): boolean {
+  const { entry } = found;
+  const speaker =
+    entry.kind === 'quote' ? entry.body.speaker : entry.kind === 'statement' ? entry.body.heldBy : undefined;
+  const person = context.knowledge.people().find((one) => one.id === speaker);
+  return person?.kind === 'person' && /^\p{Lu}/u.test(person.names.en[0] ?? '');
+}
+
+/** "How many" is answered only by an entry that counts, and that holds every word which any entry holds not. */
+export function counts(found: Found, context: Context): boolean {
+  const { part, knowledge } = context;
+  const text = textOf(found);
+  const undated = text.replace(
+    /\b(?:\d{1,2} )?\p{Lu}\p{L}+ 20\d{2}\b|\b(?:19|20)\d{2}\b|\b[Tt]ext 00\d\b/gu,
+    ' ',
+  );
+  const saysCount = /\d|\b(?:two|three|four|five|six|handful|several|few|fewer)\b/i.test(undated);
+  return (
+    saysCount &&
+    part.tokens.every((token) => knowledge.documentFrequency(token) > 0 || found.tokens.has(token))
+  );
+}
+
+export function isFrom(entry: Entry, sources: readonly string[]): boolean {
+  if (sources.length === 0 || entry.kind === 'source') return true;
+  const also = entry.kind === 'event' || entry.kind === 'statement' ? (entry.body.also ?? []) : [];
+  return [entry.body, ...also].some((place) => sources.includes(place.source));
+}

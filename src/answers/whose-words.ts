@@ -1,0 +1,90 @@
+/** Whose words an entry holds: words given to the wrong person are given to the right one. */
+import type { Entry } from '../knowledge/entries.js';
+import { personToken } from '../knowledge/lexicon.js';
+import type { Context } from './context.js';
+import { ENOUGH } from './enough.js';
+import { type Found, saidBy } from './find.js';
+import { nameOf } from './wording.js';
+
+type Choice = { main: Found; correction: string | undefined };
+
+/** The entry that answers; words attributed to the wrong person are given to the right one. */
+export function choose(all: readonly Found[], context: Context, onlyPeople: boolean): Choice | undefined {
+  const { part, words } = context;
+  const best = all[0];
+  if (!best) return undefined;
+  const people = part.people.filter((person) => !isOrganisation(person, context) || part.saidBy);
+  if (people.length === 0) return { main: best, correction: undefined };
+  const own =
+    (part.saidBy
+      ? firstOf(people, (person) => all.find((found) => saidBy(found.entry, person)))
+      : undefined) ?? all.find((found) => people.some((person) => isOf(found, person)));
+  const other = all.find((found) => !people.some((person) => isOf(found, person)));
+  if (own && (onlyPeople || !other || own.coverage >= Math.min(0.75, 0.8 * other.coverage))) {
+    return { main: own, correction: undefined };
+  }
+  if (!other) return undefined;
+  const right = speakersOf(other.entry, context);
+  const wrong = people.filter(
+    (person) =>
+      part.focus !== 'who' &&
+      (!isOrganisation(person, context) || part.focus === 'yes-no') &&
+      !other.tokens.has(personToken(person)) &&
+      (part.saidBy || isStranger(person, context)),
+  );
+  if (wrong.length === 0 && other.coverage >= Math.max(ENOUGH, (own?.coverage ?? 0) + 0.2)) {
+    return { main: other, correction: undefined };
+  }
+  if (right === '' || wrong.length === 0 || other.coverage < ENOUGH)
+    return { main: own ?? other, correction: undefined };
+  const wrongNames = wrong.map((person) => nameOf(person, context)).join(', ');
+  const isWords =
+    other.entry.kind === 'quote' || (other.entry.kind === 'statement' && other.entry.body.heldBy);
+  if (!isWords && !wrong.some((person) => isStranger(person, context)))
+    return { main: own ?? other, correction: undefined };
+  const correction = isWords ? words.attribution(right, wrongNames) : words.namesInstead(right, wrongNames);
+  return { main: other, correction };
+}
+
+function firstOf<T, R>(list: readonly T[], find: (one: T) => R | undefined): R | undefined {
+  for (const one of list) {
+    const found = find(one);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** Nobody here quotes them: people name them by mistake. */
+export function isStranger(person: string, context: Context): boolean {
+  return context.knowledge.people().find((one) => one.id === person)?.absent ?? false;
+}
+
+/** A person's own words or position; of a fact or event, one that the person is part of. */
+function isOf(found: Found, person: string): boolean {
+  const { entry } = found;
+  const hasSpeaker =
+    entry.kind === 'quote' || (entry.kind === 'statement' && entry.body.heldBy !== undefined);
+  return hasSpeaker ? saidBy(entry, person) : found.tokens.has(personToken(person));
+}
+
+function isOrganisation(person: string, context: Context): boolean {
+  return context.knowledge.people().find((one) => one.id === person)?.kind === 'organisation';
+}
+
+function speakersOf(entry: Entry, context: Context): string {
+  const named = (people: readonly string[]) =>
+    people
+      .filter((person) => !isOrganisation(person, context))
+      .map((person) => nameOf(person, context))
+      .join(` ${context.words.and} `);
+  switch (entry.kind) {
+    case 'quote':
+      return nameOf(entry.body.speaker, context);
+    case 'event':
+      return named(entry.body.people);
+    case 'statement':
+      return entry.body.heldBy ? nameOf(entry.body.heldBy, context) : named(entry.body.people);
+    default:
+      return '';
+  }
+}

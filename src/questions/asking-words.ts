@@ -1,0 +1,119 @@
+import type { Reading, Unit } from '../knowledge/lexicon.js';
+import { fold } from '../knowledge/words.js';
+import { askingOffset } from './clauses.js';
+
+/** Word indexes that belong to the asking: not the chatter before the asking word or after a late comma. */
+export function insideAsking(text: string, reading: Reading): ReadonlySet<number> {
+  const everything = new Set(reading.words.keys());
+  const offset = askingOffset(text);
+  if (offset === undefined) return everything;
+  const segments = segmentsOf(text);
+  const inside = new Set<number>();
+  let asked = false;
+  for (const segment of segments) {
+    const holdsAsking = offset >= segment.start && offset < segment.end;
+    const lead = text.slice(segment.start, offset);
+    const from = holdsAsking && !isShortLead(lead) && wordCount(lead) > 6 ? offset : segment.start;
+    const trails =
+      asked && (segment.bound || continuesAsking(segment.text) || isShortAndKnown(segment, reading));
+    const belongs = holdsAsking || trails || (!asked && isShortLead(segment.text));
+    asked ||= holdsAsking;
+    if (!belongs) continue;
+    for (const [index, word] of reading.words.entries()) {
+      if (word.start >= from && word.start < segment.end) inside.add(index);
+    }
+  }
+  const tells = reading.units.some(
+    (unit) =>
+      /^(?:term|person|source|number)$/.test(unit.kind) &&
+      !unit.generic &&
+      unit.at.some((index) => inside.has(index)),
+  );
+  return tells ? inside : everything;
+}
+
+/** The pieces between commas, brackets and colons; `bound` after a colon, which announces what follows. */
+function segmentsOf(text: string): { text: string; start: number; end: number; bound: boolean }[] {
+  const segments: { text: string; start: number; end: number; bound: boolean }[] = [];
+  let start = 0;
+  let bound = false;
+  for (const match of text.matchAll(/,(?!\d{3})\s*|\(|\)|;\s*|:\s+/g)) {
+    segments.push({ text: text.slice(start, match.index), start, end: match.index, bound });
+    start = match.index + match[0].length;
+    bound ||= /[:;]/.test(match[0]);
+  }
+  segments.push({ text: text.slice(start), start, end: text.length, bound });
+  return segments.filter((segment) => /[\p{L}\p{N}]/u.test(segment.text));
+}
+
+/** "In Dundee", "of the 57 let in by November": a short phrase that the question hangs on. */
+function isShortLead(text: string): boolean {
+  const words = fold(text).split(/\s+/).filter(Boolean);
+  if (words.length === 0) return true;
+  return (
+    words.length <= 12 &&
+    !/^as (?!of|at)/.test(words.join(' ')) &&
+    /^(?:when|if|once|quand|si|lorsque|in|of|among|amongst|for|from|at|on|by|as|under|between|to|out|since|before|after|during|sur|en|parmi|dans|de|du|des|pour|d|a|au|entre|depuis|avant|apres|selon|according|per)$/.test(
+      words[0] ?? '',
+    )
+  );
+}
+
+/** "…, full name": a few words that are all understood still belong to the question. */
+function isShortAndKnown(segment: { start: number; end: number }, reading: Reading): boolean {
+  const units = reading.units.filter((unit) =>
+    unit.at.some((index) => {
+      const word = reading.words[index];
+      return word !== undefined && word.start >= segment.start && word.start < segment.end;
+    }),
+  );
+  return units.length <= 4 && units.every((unit) => unit.known);
+}
+
+function wordCount(text: string): number {
+  return text.split(/\s+/).filter(Boolean).length;
+}
+
+function continuesAsking(text: string): boolean {
+  return /^\s*(?:in|of|among|for|from|at|on|by|as|under|aged|between|to|since|before|after|during|who|that|which|and|or|with|when|whose|versus|vs|compared|not|sur|en|parmi|dans|de|du|des|pour|qui|et|ou|entre|depuis|avant|apres|the (?:one|man|second|first|iranian)|[\d])/i.test(
+    text,
+  );
+}
+
+/** "Admissions, not removals": what the question sets aside is not asked for. */
+export function withoutDenied(units: readonly Unit[], reading: Reading): Unit[] {
+  const kept = units.filter((unit) => {
+    const before = reading.words[(unit.at[0] ?? 0) - 1]?.folded ?? '';
+    return unit.kind !== 'term' || !/^(?:not|pas|than)$/.test(before) || before === 'than';
+  });
+  return kept.some((unit) => unit.kind === 'term') ? kept : [...units];
+}
+
+export function within(units: readonly Unit[], inside: ReadonlySet<number>): Unit[] {
+  return units.filter((unit) => unit.at.some((index) => inside.has(index)));
+}
+
+/** The noun after "which", "what" or "what is the": what the answer has to hold. */
+export function askedNoun(text: string, reading: Reading, taken: ReadonlySet<number>): string[] {
+  const words = reading.words;
+  const start = words.findIndex((word) =>
+    /^(?:what|whats|wat|wot|which|wich|quel|quelle|quels|quelles)$/.test(word.folded),
+  );
+  if (start < 0 || fold(text).includes('what about')) return [];
+  for (let index = start + 1; index < Math.min(words.length, start + 5); index++) {
+    const unit = reading.units.find((other) => other.at[0] === index);
+    if (!unit) continue;
+    if (unit.kind === 'neutral') {
+      if (
+        /^(?:did|do|does|has|have|had|would|could|can|will|i|you|we|they|he|she|it|if|happen|make)$/.test(
+          words[index]?.folded ?? '',
+        )
+      )
+        return [];
+      continue;
+    }
+    if ((unit.kind !== 'word' && unit.kind !== 'term') || unit.generic) return [];
+    return taken.has(index) ? [] : [unit.token];
+  }
+  return [];
+}

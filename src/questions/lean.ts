@@ -1,0 +1,123 @@
+/** What a question leaves out is taken from the one before, or from what leads up to it. */
+import type { IsoDate } from '../knowledge/calendar.js';
+import { personToken } from '../knowledge/lexicon.js';
+import { fold } from '../knowledge/words.js';
+import { asksChange } from './operations.js';
+import type { Operation, Part } from './query.js';
+import { countOf, shift } from './time.js';
+
+/** Questions of one sentence share what leads up to the first: its people, its source, its subject. */
+export function withLeadOf(sibling: Part, part: Part): Part {
+  return {
+    ...part,
+    lead: [...sibling.lead, ...part.lead],
+    people: part.people.length > 0 ? part.people : sibling.people,
+    sources: part.sources.length > 0 ? part.sources : sibling.sources,
+  };
+}
+
+/** What is only told around a question never restricts it. */
+export function unrestricted(part: Part): Part {
+  return { ...part, metrics: part.metrics.map((metric) => ({ ...metric, restrictions: [] })), unknown: [] };
+}
+
+/** What a part leaves out is taken from the one before, where it plainly leans on it. */
+export function leanOn(before: Part, asked: Part, sameQuestion: boolean): Part {
+  const part = withPronoun(before, withShiftedTime(before, asked));
+  const content = part.tokens.filter((token) => !GENERIC_TOKENS.has(token) && !/^(?:p-|s-|\d)/.test(token));
+  const bare = content.length === 0 && part.unknown.length === 0;
+  if (!part.leans && !bare && !sameQuestion) return part;
+  const lacksMetric = part.metrics.length === 0;
+  if (
+    lacksMetric &&
+    bare &&
+    (part.times.length > 0 || part.leans || part.people.length > 0 || sameQuestion || pointsBack(part.text))
+  ) {
+    return {
+      ...before,
+      text: part.text,
+      focus: part.focus === 'none' || part.focus === 'what' ? before.focus : part.focus,
+      operation:
+        part.operation !== 'value'
+          ? part.operation
+          : isOfTimes(before.operation)
+            ? 'value'
+            : before.operation,
+      between: part.between,
+      times: part.times.length > 0 ? part.times : before.times,
+      people: part.people.length > 0 ? part.people : before.people,
+      saidBy: part.saidBy || before.saidBy,
+      sources: part.sources.length > 0 ? part.sources : before.sources,
+      quoted: part.quoted.length > 0 ? part.quoted : before.quoted,
+      numbers: part.numbers.length > 0 ? part.numbers : before.numbers,
+      wantsNewest: part.wantsNewest,
+      leans: true,
+    };
+  }
+  const [wanted] = part.metrics;
+  const [other] = before.metrics;
+  if (
+    wanted &&
+    other &&
+    wanted.id !== other.id &&
+    part.metrics.length === 1 &&
+    /^(?:share|ratio|difference)$/.test(part.operation)
+  ) {
+    return { ...part, metrics: [wanted, { ...other, restrictions: [] }], scope: part.scope ?? before.scope };
+  }
+  if (!lacksMetric && part.times.length === 0 && !part.wantsNewest && before.metrics.length > 0) {
+    const change =
+      before.times.length > 1 && (before.between || before.operation === 'change') && asksChange(part.text);
+    return {
+      ...part,
+      times: before.times,
+      between: before.between,
+      operation: change ? 'change' : part.operation,
+      span: part.span ?? before.span,
+    };
+  }
+  if (lacksMetric) return { ...part, context: [...before.tokens, ...part.context] };
+  return part;
+}
+
+function pointsBack(text: string): boolean {
+  return /\b(?:it|that|they|them|he|she|him|her|there|this|those|then|ça|cela|lui|elle|ils|elles|y|en)\b/i.test(
+    text,
+  );
+}
+
+function isOfTimes(operation: Operation): boolean {
+  return operation === 'change' || operation === 'compare-times';
+}
+
+/** "The year after", "ten days later": moved from the time of the question before. */
+function withShiftedTime(before: Part, part: Part): Part {
+  const time = before.times.at(-1);
+  const line = fold(part.text);
+  const match =
+    /\b(?:(?<count>\d+|a|an|one|two|three|four|five|six|ten|seven|un|une|deux|trois|dix) )?(?:the |that |l')?(?:following |next )?(?<step>year|month|week|fortnight|day|an|annee|mois|semaine|jour)s? (?<side>after|later|before|earlier|apres|plus tard|avant|suivante?|precedente?)\b/.exec(
+      line,
+    ) ?? /\b(?<side>following|next|previous) (?<step>year|month|week|day)\b/.exec(line);
+  if (!time || part.times.length > 0 || !match?.groups) return part;
+  const words: Record<string, number> = { seven: 7, ten: 10, dix: 10 };
+  const count = words[match.groups.count ?? ''] ?? countOf(match.groups.count ?? 'a');
+  const sign = /before|earlier|avant|precedent|previous/.test(match.groups.side ?? '') ? -1 : 1;
+  const step = match.groups.step === 'annee' ? 'year' : (match.groups.step ?? 'day');
+  const moved = (date: IsoDate) => shift(date, sign * count, step);
+  const metrics = part.metrics.length > 0 ? part.metrics : before.metrics;
+  return {
+    ...part,
+    metrics,
+    times: [{ ...time, from: moved(time.from), to: moved(time.to), at: [] }],
+    tokens: [],
+  };
+}
+
+/** "And when did they send him away?": the person of the question before. */
+function withPronoun(before: Part, part: Part): Part {
+  const speaksOf = /\b(?:he|him|his|she|her|hers|they|them|lui|elle|il|son|sa)\b/i.test(part.text);
+  if (!speaksOf || part.people.length > 0 || before.people.length === 0) return part;
+  return { ...part, people: before.people, tokens: [...before.people.map(personToken), ...part.tokens] };
+}
+
+const GENERIC_TOKENS = new Set(['person', 'scheme', 'france', 'uk', 'year-total', 'percent']);

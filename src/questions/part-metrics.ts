@@ -1,0 +1,81 @@
+import type { Lexicon, Reading, Unit } from '../knowledge/lexicon.js';
+import { within } from './asking-words.js';
+import { askingOffset } from './clauses.js';
+import { metricsAsked } from './metrics.js';
+import { operationOf } from './operations.js';
+import type { AskedMetric, Focus, Operation } from './query.js';
+import type { Time } from './time.js';
+
+/** "And by the LBC interview?": a clause that only names a moment, for a question that stands before. */
+export function isOnlyTimed(focus: Focus, dates: number, free: readonly Unit[], lexicon: Lexicon): boolean {
+  if (metricsAsked(free, new Set(), lexicon).length > 0) return false;
+  return focus === 'quantity' || (focus === 'none' && dates > 0);
+}
+
+/** False where the words that name a moment are the only ones that name a metric. */
+export function leavesMetric(
+  moments: { at: ReadonlySet<number> },
+  free: readonly Unit[],
+  lexicon: Lexicon,
+): boolean {
+  if (moments.at.size === 0) return true;
+  const rest = free.filter((unit) => !unit.at.some((index) => moments.at.has(index)));
+  return (
+    metricsAsked(rest, new Set(), lexicon).length > 0 || metricsAsked(free, new Set(), lexicon).length === 0
+  );
+}
+
+/** Indexes of the words from the asking word on. */
+export function fromAsking(text: string, reading: Reading): number[] {
+  const offset = askingOffset(text) ?? 0;
+  return reading.words.flatMap((word, index) => (word.start >= offset ? [index] : []));
+}
+
+/** "How many boats" counts boats: no metric here counts people by that name. */
+export function countsBoats(text: string): boolean {
+  return /\b(?:how many|number of|combien de|nombre de) (?:\w+ ){0,2}?(?:boats|dinghies|vessels|bateaux|embarcations|canots)\b(?! (?:people|ppl|arrivals|crossings|migrants))/i.test(
+    text,
+  );
+}
+
+/** Metrics of the asking words, else those named around them, which then carry only the asking words' restrictions. */
+export function metricsInside(
+  free: readonly Unit[],
+  clause: { inside: ReadonlySet<number>; narrowing: ReadonlySet<number>; lexicon: Lexicon; pair: boolean },
+): AskedMetric[] {
+  const { inside, narrowing, lexicon, pair } = clause;
+  const asked = metricsAsked(within(free, inside), narrowing, lexicon);
+  if (asked.length > 1 || (asked.length === 1 && !pair)) return asked;
+  const tokens = new Set(within(free, inside).map((unit) => unit.token));
+  const around = metricsAsked(free, narrowing, lexicon).map((metric) => ({
+    ...metric,
+    restrictions: metric.restrictions.filter((token) => tokens.has(token)),
+  }));
+  return around.length > asked.length ? around : asked;
+}
+
+/** Whether the clause sets two counts against each other, so that both must be found. */
+export function asksPair(text: string): boolean {
+  return /^(?:share|ratio|difference)$/.test(operationOf(text));
+}
+
+/** "Did 2025 to 9 November beat the whole of 2024?": the one metric that is counted by the year is meant. */
+export function countOfYears(
+  asking: readonly Unit[],
+  times: readonly Time[],
+  operation: Operation,
+  lexicon: Lexicon,
+): AskedMetric[] {
+  const byYear = lexicon.metrics.filter(({ metric }) => metric.kind === 'period');
+  const [only] = byYear;
+  const tells = asking.some(
+    (unit) =>
+      !unit.generic &&
+      unit.kind !== 'number' &&
+      !/^(?:milestone|year-total|record|three-days|single-day|grow)$/.test(unit.token),
+  );
+  const compares = times.length >= 2 && times.some((time) => time.granularity === 'year');
+  const averages = operation === 'average' && times.length > 0;
+  if (!only || byYear.length > 1 || tells || !(compares || averages)) return [];
+  return [{ id: only.metric.id, restrictions: [], asides: [], strength: 1 }];
+}

@@ -1,0 +1,104 @@
+/** The times of one clause: settled among each other, and taken from around where it has none. */
+import type { IsoDate } from '../knowledge/calendar.js';
+import type { Lexicon } from '../knowledge/lexicon.js';
+import { fold, type Word } from '../knowledge/words.js';
+import type { Circumstances } from './circumstances.js';
+import type { Clause } from './clauses.js';
+import { findTimes } from './dates.js';
+import { countOf, shift, type Time } from './time.js';
+
+/** "Last year", said by somebody at a stated date, is the year before that date. */
+export function relativeToAnchor(times: Time[], text: string): Time[] {
+  if (
+    !/\b(?:saying|said|says|say|seen from|from the point of view|writing|meant?|referring|someone in|back in|speaking)\b/i.test(
+      text,
+    )
+  ) {
+    return times;
+  }
+  const line = fold(text);
+  if (!/last year|l'an dernier|l'annee derniere/.test(line)) return times;
+  const relative = times.find((time) => time.granularity === 'year');
+  const anchor = times.find((time) => time !== relative);
+  if (!relative || !anchor) return times;
+  const year = Number(anchor.to.slice(0, 4)) - 1;
+  return [{ ...relative, from: `${year}-01-01`, to: `${year}-12-31` }];
+}
+
+/** A year given once in a question goes for its other dates as well ("between 7 September and 9 November 2025"). */
+export function settleYears(times: Time[]): Time[] {
+  const given = times.find((time) => !time.yearGuessed && time.granularity !== 'year');
+  if (!given) return times;
+  return times.map((time) => {
+    if (!time.yearGuessed) return time;
+    const shift = (date: IsoDate) => `${given.to.slice(0, 4)}${date.slice(4)}`;
+    const moved = { ...time, from: shift(time.from), to: shift(time.to), yearGuessed: false };
+    return moved.from <= moved.to ? moved : time;
+  });
+}
+
+/** "At the end of October and again ten days later": the second time follows from the first. */
+export function withLater(times: readonly Time[], text: string): Time[] {
+  const last = times.at(-1);
+  const match =
+    /\b(?<count>\d+|a|two|three|four|five|six|seven|ten|twelve) (?<step>days?|weeks?|fortnights?|months?|years?) (?:later|after that|afterwards)\b/i.exec(
+      text,
+    );
+  if (!last || !match?.groups) return [...times];
+  const words: Record<string, number> = { seven: 7, ten: 10, twelve: 12 };
+  const count = words[match.groups.count ?? ''] ?? countOf(match.groups.count);
+  const moved = (date: IsoDate) => shift(date, count, match.groups?.step ?? 'day');
+  return [
+    ...times,
+    { ...last, from: moved(last.to), to: moved(last.to), cue: 'by', granularity: 'day', at: [10_000] },
+  ];
+}
+
+/** In order of the text, each stretch of time once ("armistice day (11 nov)" is one day). */
+export function distinct(times: readonly Time[]): Time[] {
+  const sorted = [...times].sort((a, b) => (a.at[0] ?? 0) - (b.at[0] ?? 0));
+  const finer = (year: Time) =>
+    sorted.some(
+      (time) =>
+        /^(?:by|before)$/.test(time.cue) &&
+        time.granularity !== 'year' &&
+        time.from >= year.from &&
+        time.to <= year.to,
+    );
+  return sorted.filter(
+    (time, index) =>
+      !(time.granularity === 'year' && finer(time)) &&
+      sorted.findIndex((other) => other.from === time.from && other.to === time.to) === index,
+  );
+}
+
+/** "The 1951 convention" is a name, not a date. */
+export function insidePhrase(time: Time, words: readonly Word[], lexicon: Lexicon): boolean {
+  if (time.granularity !== 'year') return false;
+  return lexicon
+    .units(words)
+    .some((unit) => unit.kind === 'term' && unit.at.length > 1 && unit.at.some((index) => holdsYear(index)));
+
+  function holdsYear(index: number): boolean {
+    return time.at.includes(index) && /^\d/.test(words[index]?.folded ?? '');
+  }
+}
+
+export function bindsTwo(text: string): boolean {
+  return /\b(?:between|from|entre|depuis|de|du|since|after)\b[\s\S]*\b(?:and|to|until|till|up to|et|a|au|jusqu|by|before)\b/.test(
+    fold(text),
+  );
+}
+
+export function timesAround(clause: Clause, around: readonly Clause[], circumstances: Circumstances): Time[] {
+  const clock = { today: circumstances.today, reference: circumstances.newestKnown };
+  const near = around.filter((other) => Math.abs(other.sentence - clause.sentence) <= 1);
+  for (const other of near) {
+    const reading = circumstances.lexicon.read(other.text);
+    const stated = relativeToAnchor(findTimes(reading.words, clock), other.text).filter(
+      (time) => !time.yearGuessed && /\d{4}|\bago\b|\blast\b|yesterday/i.test(other.text),
+    );
+    if (stated.length > 0) return stated.map((time) => ({ ...time, at: [] }));
+  }
+  return [];
+}

@@ -1,0 +1,230 @@
+/** Reads one asking clause as a Part: metric, operation, times, people, restrictions. */
+import { daysBetween } from '../knowledge/calendar.js';
+import type { Lexicon, Reading, Unit } from '../knowledge/lexicon.js';
+import { splitWords, type Word } from '../knowledge/words.js';
+import { askedNoun, insideAsking, within, withoutDenied } from './asking-words.js';
+import type { Circumstances } from './circumstances.js';
+import { askingOffset, type Clause, quotedPhrases } from './clauses.js';
+import { findTimes } from './dates.js';
+import { metricsAsked } from './metrics.js';
+import { eventTimes, sinceScope } from './moments.js';
+import {
+  asksChange,
+  asReported,
+  focusOf,
+  operationOf,
+  premiseOf,
+  saysSomething,
+  spanOf,
+  wantsNewest,
+} from './operations.js';
+import {
+  asksPair,
+  countOfYears,
+  countsBoats,
+  fromAsking,
+  isOnlyTimed,
+  leavesMetric,
+  metricsInside,
+} from './part-metrics.js';
+import {
+  bindsTwo,
+  distinct,
+  insidePhrase,
+  relativeToAnchor,
+  settleYears,
+  timesAround,
+  withLater,
+} from './part-times.js';
+import type { Operation, Part } from './query.js';
+import { narrowingPlaces } from './restrictions.js';
+import type { Time } from './time.js';
+
+const LEANING =
+  /^\W*(?:and|but|so|what about|how about|wat about|same|also|then|ok|okay|et|mais|qu'en est|et pour|pareil|or|plus|since when|until when|who said (?:that|it|so)|says? who|why|why so|source|says)\b/iu;
+
+/** No entry holds this token: boats themselves are counted nowhere. */
+const COUNTED_BOATS = 'boats-counted';
+
+/** The clause with its misspelt words mended. */
+function mendedText(text: string, words: readonly Word[]): string {
+  let mended = '';
+  let end = 0;
+  for (const word of words) {
+    const asTyped = splitWords(word.text)[0]?.folded;
+    mended += text.slice(end, word.start) + (asTyped === word.folded ? word.text : word.folded);
+    end = word.end;
+  }
+  return mended + text.slice(end);
+}
+
+export function readPart(clause: Clause, around: readonly Clause[], circumstances: Circumstances): Part {
+  const { lexicon } = circumstances;
+  const words = lexicon.words(clause.text);
+  const mended = mendedText(clause.text, words);
+  const clock = { today: circumstances.today, reference: circumstances.newestKnown };
+  const dated = settleYears(relativeToAnchor(findTimes(words, clock), clause.text)).filter(
+    (time) => !insidePhrase(time, words, lexicon),
+  );
+  const taken = new Set(dated.flatMap((time) => time.at));
+  const reading = withDirections({ words, units: lexicon.units(words, taken) });
+  const inside = insideAsking(clause.text, reading);
+  const scope = sinceScope(reading, taken, lexicon);
+  for (const index of scope?.at ?? []) taken.add(index);
+  const free = reading.units.filter(
+    (unit) => unit.kind !== 'neutral' && !unit.at.some((at) => taken.has(at)),
+  );
+
+  const anywhere = eventTimes(reading, taken, lexicon, clause.text);
+  const moments = leavesMetric(anywhere, free, lexicon)
+    ? anywhere
+    : eventTimes(reading, new Set([...taken, ...fromAsking(clause.text, reading)]), lexicon, clause.text);
+  const withoutMoments = free.filter((unit) => !unit.at.some((at) => moments.at.has(at)));
+  const narrowing = narrowingPlaces(reading, taken);
+  const askedWithoutMoments = metricsAsked(
+    withoutDenied(within(withoutMoments, inside), reading),
+    narrowing,
+    lexicon,
+  );
+  const restTells = within(withoutMoments, inside).some((unit) => !unit.generic && unit.kind !== 'number');
+  const usesMoments =
+    moments.times.length > 0 &&
+    (askedWithoutMoments.length > 0 ||
+      (!restTells && isOnlyTimed(focusOf(mended), dated.length, free, lexicon)));
+  const named = usesMoments
+    ? askedWithoutMoments
+    : metricsInside(withoutDenied(free, reading), {
+        inside,
+        narrowing,
+        lexicon,
+        pair: asksPair(clause.text),
+      });
+  const metrics = countsBoats(clause.text)
+    ? named.map((metric) => ({ ...metric, restrictions: [COUNTED_BOATS, ...metric.restrictions] }))
+    : named;
+
+  let times = usesMoments ? [...dated, ...moments.times] : dated;
+  if (times.length === 0 && focusOf(mended) !== 'when') times = timesAround(clause, around, circumstances);
+  times = distinct(withLater(times, mended));
+
+  const asking = withoutDenied(within(usesMoments ? withoutMoments : free, inside), reading);
+  const focus = focusOf(mended.slice(askingOffset(mended) ?? 0) || mended);
+  const between = times.length >= 2 && bindsTwo(clause.text);
+  const operation = chooseOperation(mended, { metrics: metrics.length, times, between });
+  const counted = metrics.length > 0 ? metrics : countOfYears(asking, times, operation, lexicon);
+  return {
+    text: clause.text,
+    focus,
+    operation,
+    metrics: counted,
+    scope: scope?.id,
+    times,
+    between,
+    moments: moments.times,
+    numbers: [...new Set([...asking, ...free])]
+      .filter((unit) => unit.kind === 'number')
+      .map((unit) => Number(unit.token)),
+    premise: premiseOf(mended),
+    span: spanOf(new Set(free.map((unit) => unit.token))),
+    wantsNewest: wantsNewest(mended),
+    asReported: asReported(mended),
+    quoted: quotedPhrases(clause.text),
+    people:
+      usesMoments && operation !== 'duration'
+        ? namesOf(within(withoutMoments, inside), withoutMoments, 'person')
+        : namesOf(asking, free, 'person'),
+    saidBy: saysSomething(mended),
+    sources: namesOf(free, free, 'source'),
+    tokens: asking
+      .filter((unit) => unit.kind !== 'number' || Number(unit.token) >= 10)
+      .map((unit) => unit.token),
+    lead: free
+      .filter((unit) => !unit.at.some((index) => inside.has(index)) && unit.kind !== 'number')
+      .map((unit) => unit.token),
+    context: contextTokens(free, inside, around, lexicon),
+    unknown: asking.filter((unit) => !unit.known).map((unit) => surface(unit, reading)),
+    asked: askedNoun(clause.text, reading, taken),
+    surfaces: {
+      ...Object.fromEntries(free.map((unit) => [unit.token, surface(unit, reading)])),
+      [COUNTED_BOATS]: 'boats',
+    },
+    leans: LEANING.test(clause.text),
+  };
+}
+
+/** "in" and "out" as directions of the scheme ("75 out and 51 in", "more in than out"). */
+function withDirections(reading: Reading): Reading {
+  const words = reading.words;
+  const directional = (index: number) => {
+    const next = words[index + 1]?.folded;
+    const before = words[index - 1]?.folded ?? '';
+    if (/^(?:find|figure|work|turn|sort|carry|point|rule|make|check|set|back)/.test(before)) return false;
+    return (
+      next === undefined || /^(?:than|vs|versus|and|or|minus|per|for|as|to|but|under|compared)$/.test(next)
+    );
+  };
+  const line = words.map((word) => word.folded).join(' ');
+  const together =
+    /\b(?:in (?:and|or|vs|versus|minus|than) out|out (?:and|or|vs|versus|minus|than) in)\b/.test(line);
+  const both =
+    together ||
+    ['in', 'out'].every((word) => words.some((other, index) => other.folded === word && directional(index)));
+  const afterCount = (index: number) =>
+    /^\d|^(?:many|more|people|went|going|were|are|got)$/.test(words[index - 1]?.folded ?? '');
+  const units = reading.units.map((unit): Unit => {
+    const index = unit.at[0] ?? 0;
+    const word = words[index]?.folded;
+    if (unit.kind !== 'neutral' || (word !== 'in' && word !== 'out')) return unit;
+    if (!(together || directional(index)) || !(both || afterCount(index))) return unit;
+    return { ...unit, kind: 'term', token: word === 'in' ? 'accept' : 'return-to-france', generic: false };
+  });
+  return { words, units };
+}
+
+function chooseOperation(
+  text: string,
+  found: { metrics: number; times: readonly Time[]; between: boolean },
+): Operation {
+  const wordsAsk = operationOf(text);
+  const bothAsked =
+    wordsAsk === 'differ' && /\b(?:both|two|the 2) (?:\w+ )?(?:numbers|figures|nos|values)\b/i.test(text);
+  const byWords = bothAsked && (found.metrics >= 2 || found.times.length >= 2) ? 'value' : wordsAsk;
+  if (found.times.length >= 2 && found.metrics <= 1 && !KEPT.has(byWords)) {
+    const isChange = found.between || asksChange(text);
+    const touching = found.times.every((time, index) => {
+      const next = found.times[index + 1];
+      return !next || daysBetween(time.to, next.from) <= 1;
+    });
+    if (isChange && !(touching && !asksChange(text))) return 'change';
+    return 'compare-times';
+  }
+  if (found.metrics >= 2 && byWords === 'value') return 'compare-metrics';
+  return byWords;
+}
+
+/** Operations that two times do not turn into a change between them. */
+const KEPT: ReadonlySet<Operation> = new Set(['share', 'ratio', 'differ', 'sum', 'average', 'duration']);
+
+function contextTokens(
+  free: readonly Unit[],
+  inside: ReadonlySet<number>,
+  around: readonly Clause[],
+  lexicon: Lexicon,
+): string[] {
+  const outside = free
+    .filter((unit) => !unit.at.some((index) => inside.has(index)))
+    .map((unit) => unit.token);
+  const others = around.flatMap((clause) => lexicon.tokens(clause.text)).slice(0, 60);
+  return [...new Set([...outside, ...others])];
+}
+
+function namesOf(first: readonly Unit[], all: readonly Unit[], kind: 'person' | 'source'): string[] {
+  const named = first.filter((unit) => unit.kind === kind);
+  const units = named.length > 0 ? named : all.filter((unit) => unit.kind === kind);
+  const ids = units.flatMap((unit) => unit.token.split('_').map((token) => token.slice(2)));
+  return [...new Set(kind === 'source' ? ids.map((id) => id.toUpperCase()) : ids)];
+}
+
+function surface(unit: Unit, reading: Reading): string {
+  return unit.at.map((index) => reading.words[index]?.text ?? '').join(' ');
+}

@@ -1,0 +1,40 @@
+/** A time that a question names, and how times are moved. */
+import { addDays, addMonths, type IsoDate } from '../knowledge/calendar.js';
+
+/** How a time was introduced: "since July", "before 9 November", "by Halloween". */
+export type Cue = 'by' | 'before' | 'since' | 'after' | 'in';
+
+export type Time = {
+  from: IsoDate;
+  /** Equal to `from` for a single day. */
+  to: IsoDate;
+  cue: Cue;
+  granularity: 'day' | 'span' | 'part' | 'month' | 'season' | 'year';
+  /** Set where the question gave no year and one was supplied. */
+  yearGuessed: boolean;
+  /** Indexes of the words that say it. */
+  at: number[];
+};
+
+export type Clock = {
+  today: IsoDate;
+  /** A date without a year means the last such date not after this one. */
+  reference: IsoDate;
+};
+
+/** `date` moved by `count` days, weeks, fortnights, months or years. */
+export function shift(date: IsoDate, count: number, step: string): IsoDate {
+  if (step.startsWith('month') || step.startsWith('mois')) return addMonths(date, count);
+  if (step.startsWith('year') || step.startsWith('an')) return addMonths(date, 12 * count);
+  const days =
+    step.startsWith('fortnight') || step.startsWith('quinzaine') ? 14 : /^(week|semaine)/.test(step) ? 7 : 1;
+  return addDays(date, days * count);
+}
+
+/** The number in "two weeks", "a month", "3 days". */
+export function countOf(word: string | undefined): number {
+  const small = ['a', 'two', 'three', 'four', 'five', 'six'];
+  const french = ['un', 'deux', 'trois', 'quatre', 'cinq', 'six'];
+  const index = Math.max(small.indexOf(word ?? ''), french.indexOf(word ?? ''));
+  return index >= 0 ? index + 1 : Number(word) || 1;
+}
