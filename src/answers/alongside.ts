@@ -8,6 +8,8 @@ import { contentTokens, type Found, saidBy, weigh } from './find.js';
 /** A second entry is shown if it holds this share of what the first leaves open. */
 const ADDS = 0.18;
 
+/** So many of the best entries are looked at for what is still open. */
+const FILLERS = 40;
 const ENTRIES_SHOWN = 3;
 
 /** The main entry, other wordings of its remark, and entries that hold what it leaves open. */
@@ -37,10 +39,6 @@ export function alongside(main: Found, all: readonly Found[], context: Context):
       shown.push(found);
       continue;
     }
-    const adds = [...found.matched].reduce(
-      (sum, token) => sum + (covered.has(token) ? 0 : (weights.get(token) ?? 0)),
-      0,
-    );
     const onlyPeople = context.part.people.length > 0 && contentTokens(context.part).length === 0;
     const ofPerson = context.part.people.some((person) => found.tokens.has(personToken(person)));
     if (onlyPeople && !ofPerson) continue;
@@ -49,13 +47,35 @@ export function alongside(main: Found, all: readonly Found[], context: Context):
       onlyPeople ||
       (found.coverage >= ENOUGH &&
         (found.score >= main.score - 0.1 || (related && found.score >= main.score - 0.25)));
-    const fills = total > 0 && adds / total >= ADDS && found.coverage >= 0.3;
-    if ((fills && (main.coverage < 0.75 || sharesTopic(found.entry, main.entry))) || nearTie) {
+    if (nearTie) {
       shown.push(found);
       for (const token of found.matched) covered.add(token);
     }
   }
+  fillGaps();
   return shown;
+
+  /** The entries that hold most of what is still open, one after the other. */
+  function fillGaps(): void {
+    while (shown.length < limit && total > 0) {
+      const best = all
+        .slice(0, FILLERS)
+        .filter((found) => !shown.includes(found) && found.coverage >= 0.2 && found.entry.kind !== 'source')
+        .filter((found) => main.coverage < 0.75 || sharesTopic(found.entry, main.entry))
+        .map((found) => ({ found, adds: added(found) }))
+        .sort((a, b) => b.adds - a.adds)[0];
+      if (!best || best.adds / total < ADDS) return;
+      shown.push(best.found);
+      for (const token of best.found.matched) covered.add(token);
+    }
+  }
+
+  function added(found: Found): number {
+    return [...found.matched].reduce(
+      (sum, token) => sum + (covered.has(token) ? 0 : (weights.get(token) ?? 0)),
+      0,
+    );
+  }
 }
 
 function sharesTopic(a: Entry, b: Entry): boolean {
