@@ -12,6 +12,7 @@ import { type Citation, Citations } from './citations.js';
 import { type Context, type Derived, type PartAnswer, type Used, unknown } from './context.js';
 import { answerDuration } from './duration.js';
 import { contentTokens } from './find.js';
+import { isCited, settle } from './settle.js';
 import { Suggestions } from './suggest.js';
 import { answerInWords, nothingKnown } from './texts.js';
 import { answerAllDiffering, answerDiffering, answerSeries, answerValue } from './values.js';
@@ -57,9 +58,9 @@ export class Answerer {
     return [...near, ...words.examples].slice(0, 3);
   }
 
-  #unitsOf(figures: ReadonlySet<Figure>, language: 'en' | 'fr'): Map<string, string> {
+  #unitsOf(figures: readonly Figure[], language: 'en' | 'fr'): Map<string, string> {
     return new Map(
-      [...figures].map(({ metric }) => [metric, this.knowledge.metric(metric)?.unit[language] ?? '']),
+      figures.map(({ metric }) => [metric, this.knowledge.metric(metric)?.unit[language] ?? '']),
     );
   }
 
@@ -92,19 +93,22 @@ export class Answerer {
     const all = parts.length > 0 ? parts : [unknown(words.outOfDomain)];
     const isAnswered = all.some((part) => part.answered);
     const suggestions = isAnswered ? [] : this.#suggest(query);
+    const { lines, citations: shown } = settle(linesOf(all), citations.all());
+    const text = lines.join('\n');
+    const figures = [...used.figures].filter((figure) => isCited(figure, shown));
     return {
       language: query.language,
       status: isAnswered ? 'answered' : 'unknown',
-      lines: linesOf(all),
+      lines,
       corrections: [...new Set(all.flatMap((part) => part.corrections))],
       missing: [...new Set(all.flatMap((part) => part.missing))],
-      figures: [...used.figures],
-      units: this.#unitsOf(used.figures, query.language),
-      quotes: [...used.quotes],
-      events: [...used.events],
-      statements: [...used.statements],
-      derived: used.derived,
-      citations: citations.all(),
+      figures,
+      units: this.#unitsOf(figures, query.language),
+      quotes: [...used.quotes].filter((quote) => text.includes(quote.text)),
+      events: [...used.events].filter((event) => text.includes(event.text[query.language])),
+      statements: [...used.statements].filter((one) => text.includes(one.text[query.language])),
+      derived: used.derived.filter(({ expression }) => text.includes(expression)),
+      citations: shown,
       suggestions,
     };
   }
@@ -182,7 +186,7 @@ function wantsFigures(part: Part): boolean {
   if (part.focus === 'quantity') return true;
   // Words that no metric explains are no asides where no number is asked for.
   if (first.asides.length > 0) return false;
-  if (part.wantsNewest || part.focus === 'none') return true;
+  if (part.focus === 'none' || (part.wantsNewest && part.focus !== 'yes-no')) return true;
   if (part.focus === 'source' || part.focus === 'yes-no')
     return part.numbers.length > 0 || (part.focus === 'source' && part.wantsNewest);
   return (

@@ -54,6 +54,11 @@ export function leanOn(before: Part, asked: Part, sameQuestion: boolean): Part {
       leans: true,
     };
   }
+  const changes =
+    before.times.length > 1 && (before.between || before.operation === 'change') && asksChange(part.text);
+  if (!lacksMetric && part.times.length === 0 && changes) {
+    return { ...part, times: before.times, between: before.between, operation: 'change' };
+  }
   const [wanted] = part.metrics;
   const [other] = before.metrics;
   if (
@@ -66,15 +71,7 @@ export function leanOn(before: Part, asked: Part, sameQuestion: boolean): Part {
     return { ...part, metrics: [wanted, { ...other, restrictions: [] }], scope: part.scope ?? before.scope };
   }
   if (!lacksMetric && part.times.length === 0 && !part.wantsNewest && before.metrics.length > 0) {
-    const change =
-      before.times.length > 1 && (before.between || before.operation === 'change') && asksChange(part.text);
-    return {
-      ...part,
-      times: before.times,
-      between: before.between,
-      operation: change ? 'change' : part.operation,
-      span: part.span ?? before.span,
-    };
+    return { ...part, times: before.times, between: before.between, span: part.span ?? before.span };
   }
   if (lacksMetric) return { ...part, context: [...before.tokens, ...part.context] };
   return part;

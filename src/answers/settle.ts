@@ -1,0 +1,37 @@
+/** Leaves in an answer only what is shown: citations are numbered anew in the order of the text. */
+import type { Citation } from './citations.js';
+
+const MARK = /\[(\d+)\]/g;
+
+export type Settled = { lines: string[]; citations: Citation[] };
+
+/** Renumbers the marks of `lines` by first appearance and drops citations that none of them shows. */
+export function settle(lines: readonly string[], citations: readonly Citation[]): Settled {
+  const known = new Map(citations.map((citation) => [citation.n, citation]));
+  const renumbered = new Map<number, number>();
+  for (const line of lines) {
+    for (const match of line.matchAll(MARK)) {
+      const n = Number(match[1]);
+      if (known.has(n) && !renumbered.has(n)) renumbered.set(n, renumbered.size + 1);
+    }
+  }
+  const shown = [...renumbered].flatMap(([old, n]) => {
+    const citation = known.get(old);
+    return citation ? [{ ...citation, n }] : [];
+  });
+  const renumber = (whole: string, digits: string) => {
+    const n = renumbered.get(Number(digits));
+    return n === undefined ? whole : `[${n}]`;
+  };
+  return { lines: lines.map((line) => line.replace(MARK, renumber)), citations: shown };
+}
+
+/** True if the place is among the citations. */
+export function isCited(
+  place: { source: string; paragraph: number },
+  citations: readonly Citation[],
+): boolean {
+  return citations.some(
+    ({ source, paragraph }) => source.id === place.source && paragraph === place.paragraph,
+  );
+}
