@@ -57,6 +57,23 @@ export function answerShareOfNumber(asked: AskedMetric, context: Context): PartA
   return answerValue(asked, context);
 }
 
+/** The count over the longest stretch of days inside the time asked for, else the figure of that time. */
+function stretchOf(metric: Metric, time: Time | undefined, context: Context): Figure | undefined {
+  const { part, knowledge } = context;
+  const widened = { ...context, part: { ...part, span: isOneDay(part.span) ? undefined : part.span } };
+  if (!time) return leadAt(metric, time, widened);
+  const inside = knowledge
+    .figuresBetween(metric.id, null, time.from, time.to < context.horizon ? time.to : context.horizon)
+    .filter((figure) => figure.period && figure.period.from >= time.from && daysOf(figure) > 1);
+  const longest = Math.max(0, ...inside.map(daysOf));
+  const stretch = inside.filter((figure) => daysOf(figure) === longest);
+  return leadOf(stretch, knowledge) ?? leadAt(metric, time, widened);
+}
+
+function daysOf({ period }: Figure): number {
+  return period ? daysBetween(period.from, period.to) + 1 : 1;
+}
+
 function isOneDay(span: Part['span']): boolean {
   return span !== undefined && span !== 'year' && span.days === 1;
 }
@@ -65,12 +82,7 @@ function isOneDay(span: Part['span']): boolean {
 export function answerAverage(asked: AskedMetric, context: Context): PartAnswer {
   const { part, knowledge, query } = context;
   const metric = knowledge.metric(asked.id);
-  const figure =
-    metric &&
-    leadAt(metric, part.times[0], {
-      ...context,
-      part: { ...part, span: isOneDay(part.span) ? undefined : part.span },
-    });
+  const figure = metric && stretchOf(metric, part.times[0], context);
   if (!metric || !figure?.period) return answerValue(asked, context);
   const days = daysBetween(figure.period.from, figure.period.to) + 1;
   const value = amountOf(figure) / days;

@@ -19,9 +19,18 @@ const MARKUP: readonly (readonly [RegExp, string])[] = [
   [/^\s*(?:>{1,3}|#{1,3}|-#)\s/gm, ' '],
 ];
 
+/** Asking words as people shorten them: everything after reads them in full. */
+const CHAT_SPELLINGS: readonly (readonly [RegExp, string])[] = [
+  [/\bhow?s? (?:many|meny|mny|mani)\b/gi, 'how many'],
+  [/\bhw\b/gi, 'how'],
+  [/\b(?:wot|wat|wut)\b/gi, 'what'],
+  [/\b(?:wen|wehn)\b/gi, 'when'],
+];
+
 /** Plain text of at most QUESTION_LIMIT characters; never throws. */
 export function cleanQuestion(raw: string): string {
   let text = raw.slice(0, QUESTION_LIMIT).toWellFormed().replace(INVISIBLE, ' ');
-  for (const [pattern, replacement] of MARKUP) text = text.replace(pattern, replacement);
+  for (const [pattern, replacement] of [...MARKUP, ...CHAT_SPELLINGS])
+    text = text.replace(pattern, replacement);
   return text.replace(/[^\S\n]+/g, ' ').trim();
 }
