@@ -4,8 +4,8 @@ import { cleanQuestion, QUESTION_LIMIT } from '../../src/questions/clean.js';
 test.each([
   ['how many?', 'how many?'],
   ['  how \t many   went back?  ', 'how many went back?'],
-  ['**how many** went __back__?', 'how many went back?'],
-  ['*how many* went _back_?', 'how many went back?'],
+  ['**how many** went __back__ to France?', 'how many went back to France?'],
+  ['*how many* went _back_ to France?', 'how many went back to France?'],
   ['`how many` went back', 'how many went back'],
   ['||how many|| went back', 'how many went back'],
   ['> how many went back', 'how many went back'],
@@ -45,7 +45,10 @@ test.each([
 });
 
 test('lines stay apart, so that each can be a question', () => {
-  expect(cleanQuestion('how many in?\n\nhow many out?').split(/\n+/)).toEqual(['how many in?', 'how many out?']);
+  expect(cleanQuestion('how many in?\n\nhow many out?').split(/\n+/)).toEqual([
+    'how many in?',
+    'how many out?',
+  ]);
 });
 
 test('a code block is not a question', () => {

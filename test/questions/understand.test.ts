@@ -1,0 +1,267 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Engine, openEngine, type Reply } from '../../src/engine.js';
+import { projectRoot } from '../../src/paths.js';
+import type { Query } from '../../src/questions/query.js';
+
+let folder: string;
+let engine: Engine;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'tally-'));
+  engine = openEngine({
+    dataPaths: [join(projectRoot, 'data')],
+    databasePath: join(folder, 'knowledge.sqlite'),
+  });
+});
+afterAll(() => {
+  engine.close();
+  rmSync(folder, { recursive: true });
+});
+
+const ask = (question: string, previous?: Query): Reply =>
+  engine.ask(question, { today: '2026-11-22', previous });
+const textOf = ({ answer }: Reply) => answer.lines.join('\n');
+const firstLine = ({ answer }: Reply) => answer.lines[0] ?? '';
+/** The replies to a talk, each question leaning on the one before. */
+const talk = (...questions: string[]): Reply[] => {
+  const replies: Reply[] = [];
+  for (const question of questions) replies.push(ask(question, replies.at(-1)?.query));
+  return replies;
+};
+const metricsOf = ({ query }: Reply) => query.parts.map((part) => part.metrics[0]?.id);
+
+describe('a word that narrows what is counted and is met by nothing makes it unknown', () => {
+  test.each([
+    ['how many women were removed?', /women/i],
+    ['how many females have been sent back to France', /female/i],
+    ['number of women returned to France under the scheme', /women/i],
+    ['how many people were returned to Albania?', /albania/i],
+    ['how many of those returned to France live in Dundee?', /dundee/i],
+    ['in Dundee, how many people have been let in from France?', /dundee/i],
+    ['how many under 18 were returned to France?', /under 18|age/i],
+    ['how many under-18s were sent back', /under.?18|age/i],
+    ['how many children were accepted from France?', /children/i],
+    ['how many people were removed from Scotland?', /scotland/i],
+    ['how many Afghans were returned to France?', /afghan/i],
+    ['how many dentists were returned to France?', /dentist/i],
+    ['how many people were returned to France by bicycle?', /bicycle/i],
+    ['how many returned people were housed in caravans?', /caravan|housed/i],
+    ['combien de femmes ont été renvoyées en France ?', /femmes/i],
+    ['combien de mineurs ont été renvoyés ?', /mineurs/i],
+    ['combien de personnes ont été renvoyées en Albanie ?', /albanie/i],
+  ])('%s', (question, named) => {
+    const reply = ask(question);
+    expect(reply.answer.status).toBe('unknown');
+    expect(reply.answer.missing.join('\n')).toMatch(named);
+    expect(firstLine(reply)).not.toMatch(/\b(?:281|350|94|57)\b/);
+  });
+});
+
+describe('what is near is offered as a different thing', () => {
+  test.each([
+    ['how many women were removed?', /\b281\b/],
+    ['how many children were accepted from France?', /\b350\b/],
+  ])('%s', (question, near) => {
+    const lines = ask(question).answer.lines;
+    const line = lines.findIndex((text) => near.test(text));
+    expect(line).toBeGreaterThan(0);
+    expect(lines.slice(0, line + 1).join('\n')).toMatch(/different/i);
+  });
+});
+
+describe('chatter around a question never narrows it', () => {
+  test.each([
+    'My wife and the other women at work keep on about it. How many people have been sent back to France?',
+    'I live in Dundee and we argue about this a lot. How many people have been sent back to France?',
+    'sorry if this has been asked before, new here, how many have been sent back to france?',
+    'hi! quick one please: how many people have been returned to France? thanks so much',
+    'Flying to Albania tomorrow. How many people have been returned to France?',
+    'How many people have been returned to France? My kids have homework about it.',
+    'so my nan (she is 83) asked me over dinner. how many have been sent back to france',
+    'lol ok but seriously how many have been deported to france so far',
+    'hows many got sent bk to france',
+  ])('%s', (question) => {
+    const reply = ask(question);
+    expect(reply.answer.status).toBe('answered');
+    expect(firstLine(reply)).toMatch(/\b281\b/);
+    expect(metricsOf(reply)).toEqual(['returned-to-france']);
+  });
+
+  test.each([
+    'Bonjour à tous, je suis étudiante à Lyon. Combien de personnes ont été renvoyées en France ?',
+    "Bonsoir, merci d'avance pour votre aide. Combien de personnes ont été renvoyées en France ?",
+  ])('%s', (question) => {
+    const reply = ask(question);
+    expect(reply.answer.status).toBe('answered');
+    expect(firstLine(reply)).toMatch(/\b281\b/);
+  });
+});
+
+describe('a synonym means the same', () => {
+  test.each([
+    'how many people have been returned to france',
+    'how many have been sent back to france',
+    'how many have been removed to france',
+    'how many got deported to france',
+    'how many people were kicked out to france',
+    'combien de personnes ont été renvoyées en france',
+  ])('returned: %s', (question) => {
+    expect(metricsOf(ask(question))).toEqual(['returned-to-france']);
+  });
+
+  test.each([
+    'how many people have been accepted from france',
+    'how many were let in from france',
+    'how many have been brought over from france',
+    'how many were admitted from france',
+    'how many came legally from france',
+    'combien de personnes ont été admises',
+  ])('accepted: %s', (question) => {
+    expect(metricsOf(ask(question))).toEqual(['accepted-from-france']);
+  });
+
+  test.each([
+    'small boat arrivals in 2024',
+    'how many Channel crossings in 2024',
+    'how many people crossed the channel in 2024',
+    'how many people arrived by small boat in 2024',
+    'combien de traversées en 2024',
+  ])('small boats: %s', (question) => {
+    const reply = ask(question);
+    expect(metricsOf(reply)).toEqual(['small-boat-arrivals']);
+    expect(firstLine(reply)).toMatch(/36[,.\s\u00a0\u202f]816/);
+  });
+});
+
+describe('a question with a date gets the newest figure known for it, never a later one', () => {
+  test.each([
+    ['how many had been returned to france by Halloween 2025?', /\b75\b/],
+    ['how many had been returned to france as of 31/10/2025?', /\b75\b/],
+    ['how many had been returned to france by christmas 2025?', /\b94\b/],
+    ['how many had been returned to france by 10 November 2025?', /\b94\b/],
+    ['this time last year how many had been sent back to france?', /\b94\b/],
+    ['how many had been accepted from france by 31 October 2025?', /\b51\b/],
+    ['how many had been accepted from france by 10 November 2025?', /\b57\b/],
+    ['combien de personnes renvoyées en France au 10 novembre 2025 ?', /\b94\b/],
+  ])('%s', (question, expected) => {
+    const reply = ask(question);
+    expect(firstLine(reply)).toMatch(expected);
+    expect(textOf(reply)).not.toMatch(/\b281\b|\b350\b/);
+  });
+
+  test('a named event is a date', () => {
+    const times = ask('how many had been returned two weeks after the first flight?').query.parts[0]?.times;
+    expect(times?.map(({ from, cue }) => [from, cue])).toEqual([['2025-10-02', 'by']]);
+  });
+
+  test.each([
+    'small boat arrivals in 2017',
+    'how many people were returned to France in 2019?',
+    'how many had been returned to france by 1 january 2024?',
+  ])('a date that no figure reaches is unknown: %s', (question) => {
+    expect(ask(question).answer.status).toBe('unknown');
+  });
+
+  test('nothing after the given limit is shown', () => {
+    const { answer } = engine.ask('how many have been sent back to france?', {
+      today: '2026-11-22',
+      notAfter: '2025-11-01',
+    });
+    expect(answer.lines[0]).toMatch(/\b75\b/);
+    expect(answer.lines.join('\n')).not.toMatch(/\b281\b|\b94\b/);
+  });
+});
+
+describe('a follow-up takes what it lacks from the question before', () => {
+  test('its date', () => {
+    const [, second] = talk(
+      'how many were sent back to france as of 10 nov 2025',
+      'and how many came the other way?',
+    );
+    expect(second && metricsOf(second)).toEqual(['accepted-from-france']);
+    expect(second?.query.parts[0]?.times.map(({ to }) => to)).toEqual(['2025-11-10']);
+    expect(second && firstLine(second)).toMatch(/\b57\b/);
+  });
+
+  test.each([
+    ['and in november?', /\b94\b/],
+    ['and by halloween 2025?', /\b75\b/],
+    ['what about 31 october 2025?', /\b75\b/],
+  ])('its metric: %s', (followUp, expected) => {
+    const [, second] = talk('how many people have been returned to france?', followUp);
+    expect(second && metricsOf(second)).toEqual(['returned-to-france']);
+    expect(second && firstLine(second)).toMatch(expected);
+  });
+
+  test('both, one after the other', () => {
+    const [, , third] = talk(
+      'how many people have been accepted from france?',
+      'and by 31 october 2025?',
+      'and how many went back?',
+    );
+    expect(third && metricsOf(third)).toEqual(['returned-to-france']);
+    expect(third && firstLine(third)).toMatch(/\b75\b/);
+  });
+
+  test('its language, in French', () => {
+    const [, second] = talk('combien de personnes renvoyées en France ?', 'et au 31 octobre 2025 ?');
+    expect(second?.answer.language).toBe('fr');
+    expect(second && firstLine(second)).toMatch(/\b75\b/);
+  });
+
+  test('a question that stands on its own takes nothing', () => {
+    const [, second] = talk(
+      'how many had been returned to france by 31 october 2025?',
+      'how many people have been accepted from france?',
+    );
+    expect(second?.query.parts[0]?.times).toEqual([]);
+    expect(second && firstLine(second)).toMatch(/\b350\b/);
+  });
+
+  test('without a question before, it stays unknown', () => {
+    expect(ask('and in november?').answer.status).toBe('unknown');
+  });
+});
+
+describe('two questions in one are both answered, in their order', () => {
+  test.each([
+    ['how many were sent back to france and how many were let in by 10 november 2025?', '94', '57'],
+    ['How many people were accepted from France by 31 October 2025? And how many were returned?', '51', '75'],
+    ['combien de personnes renvoyées et combien de personnes admises au 10 novembre 2025 ?', '94', '57'],
+  ])('%s', (question, first, second) => {
+    const reply = ask(question);
+    expect(reply.query.parts).toHaveLength(2);
+    const text = textOf(reply);
+    expect(text).toMatch(new RegExp(`\\b${first}\\b[\\s\\S]*\\b${second}\\b`));
+  });
+
+  test('a figure and a name', () => {
+    const text = textOf(ask('how many have been returned to France, and who called it virtually zero?'));
+    expect(text).toMatch(/\b281\b[\s\S]*Chris Philp/);
+  });
+
+  test('the restriction of one does not narrow the other', () => {
+    const reply = ask('How many women were returned to France? How many people were accepted from France?');
+    expect(reply.answer.missing.join('\n')).toMatch(/women/i);
+    expect(textOf(reply)).toMatch(/\b350\b/);
+  });
+});
+
+test('the query holds no figures: only what to look for', () => {
+  const { query } = ask('how many have been sent back to france as of 10 nov 2025');
+  expect(query.parts).toHaveLength(1);
+  expect(query.parts[0]).toMatchObject({ focus: 'quantity', operation: 'value', numbers: [] });
+  expect(JSON.stringify(query)).not.toMatch(/\b94\b/);
+});
+
+test.each([
+  ['how many have been returned to France?', 'en'],
+  ['returned to france', 'en'],
+  ['combien de personnes renvoyées en France ?', 'fr'],
+  ['qui a dit « virtually zero » ?', 'fr'],
+] as const)('the language is that of the question: %s', (question, language) => {
+  const { query, answer } = ask(question);
+  expect([query.language, answer.language]).toEqual([language, language]);
+});
