@@ -188,7 +188,7 @@ function wantsFigures(part: Part): boolean {
   if (first.asides.length > 0) return false;
   if (part.focus === 'none' || (part.wantsNewest && part.focus !== 'yes-no')) return true;
   if (part.focus === 'source' || part.focus === 'yes-no')
-    return part.numbers.length > 0 || (part.focus === 'source' && part.wantsNewest);
+    return part.numbers.length > 0 || (part.focus === 'source' && (part.wantsNewest || part.leans));
   return (
     part.focus === 'what' &&
     (part.times.length > 0 || part.span !== undefined) &&

@@ -176,6 +176,11 @@ function deniedPhrases(entry: Entry, context: Context): readonly (readonly strin
   return phrases;
 }
 
+/** "Who can", "what may": a rule answers, rather than what somebody thinks of it. */
+function ruleBonus(kind: string, part: Part): number {
+  return kind === 'rule' && /\b(?:can|may|allowed|eligible|peut|peuvent)\b/i.test(part.text) ? 0.08 : 0;
+}
+
 /** True if the entry gives this person's words or position. */
 export function saidBy(entry: Entry, person: string): boolean {
   if (entry.kind === 'quote') return entry.body.speaker === person;
@@ -209,7 +214,7 @@ function kindBonus(entry: Entry, part: Part): number {
     case 'event':
       return part.focus === 'when' ? 0.12 : part.focus === 'who' && part.people.length > 0 ? 0.08 : 0.01;
     case 'statement':
-      return part.focus === 'why' || part.focus === 'how' ? 0.03 : 0.01;
+      return (part.focus === 'why' || part.focus === 'how' ? 0.03 : 0.01) + ruleBonus(entry.body.kind, part);
     case 'source':
       return part.focus === 'source' ? -0.05 : -0.25;
     case 'figure':

@@ -98,7 +98,7 @@ function valueAt(metric: Metric, time: Time | undefined, context: Context): Part
   }
   if (!selection.inside && time) lines.push(words.notInside(askedTime(time, context)));
   else lines.push(...neighbours(metric, lead, time, asked, context));
-  return answered([...checked, ...lines]);
+  return answered(withCheck(checked, lines, context));
 }
 
 /** The leading value with its date, then what differs from it and what agrees. */
@@ -168,7 +168,7 @@ function derivedLines(
   const value = numberText(derived.value, metric, context);
   const lines = [
     `${words.figure(labelOf(metric, context), value, when)} ${marks}`,
-    words.computed(derived.expression),
+    `${words.computed(derived.expression)} ${marks}`,
   ];
   const printed = byStanding(derived.printed, knowledge);
   const differing =
@@ -179,7 +179,7 @@ function derivedLines(
     (figure) => figure.note && Math.abs((figure.value ?? 0) - derived.value) >= 0.05,
   );
   if (differing && other?.note) lines.push(other.note[context.query.language]);
-  return [...checkValue(derived.value, context), ...lines];
+  return withCheck(checkValue(derived.value, context), lines, context);
 }
 
 /** What stood before and after, and how old the newest is. */
@@ -244,6 +244,12 @@ function checkValue(value: number, context: Context): string[] {
   const stated = formatNumber(number, context.query.language);
   const shown = formatNumber(rounded, context.query.language);
   return [rounded < number ? context.words.fewerThan(shown, stated) : context.words.moreThan(shown, stated)];
+}
+
+/** A plain yes comes first; how a stated number compares comes after the figure itself. */
+function withCheck(checked: readonly string[], lines: readonly string[], context: Context): string[] {
+  if (checked[0] === context.words.exactlyThat) return [...checked, ...lines];
+  return [...lines.slice(0, 1), ...checked, ...lines.slice(1)];
 }
 
 /** A number that the question holds against the figures; lengths of time are none. */

@@ -26,7 +26,7 @@ const ORDINALS =
     ' ',
   );
 
-const DAY = `(?:(?<DAY>\\d{1,2})(?:st|nd|rd|th|er)?|(?<ORDINAL>${ORDINALS.join('|')}|thirtieth|thirty first)|(?<END>last day|final day|dernier jour))`;
+const DAY = `(?:(?<DAY>\\d{1,2})(?:st|nd|rd|th|er)?|(?<ORDINAL>${ORDINALS.join('|')}|thirtieth|thirty first|twenty (?:${ORDINALS.slice(0, 9).join('|')}))|(?<END>last day|final day|dernier jour))`;
 
 const YEAR = '(?<YEAR>(?:19|20)\\d{2})';
 
@@ -79,10 +79,10 @@ export const RULES: readonly Rule[] = [
   // the first half of 2026
   {
     pattern: rx(
-      `(?:the )?(?<HALF>first|second|last|premiere|deuxieme|seconde) (?:half|moitie|semestre) ${OF}${YEAR}`,
+      `(?:the )?(?<HALF>first|second|last|premiere?|deuxieme|seconde?) (?:half|moitie|semestre) ${OF}${YEAR}`,
     ),
     read: (g) =>
-      /^(?:first|premiere)$/.test(g.HALF ?? '')
+      /^(?:first|premiere?)$/.test(g.HALF ?? '')
         ? span(isoDate(Number(g.YEAR), 1, 1), isoDate(Number(g.YEAR), 6, 30))
         : span(isoDate(Number(g.YEAR), 7, 1), isoDate(Number(g.YEAR), 12, 31)),
   },
@@ -192,6 +192,16 @@ export const RULES: readonly Rule[] = [
   },
   // two weeks ago, last month, yesterday
   { pattern: rx('(?<AGO>yesterday|today|tonight|hier|aujourdhui)'), read: readRelativeDay },
+  // il y a deux semaines
+  {
+    pattern: rx('il y a (?<COUNT>\\d+|un|une|deux|trois|quatre|cinq|six) (?<STEP>jour|semaine|mois|an)s?'),
+    read: (g, clock) => single(shift(clock.today, -countOf(g.COUNT), g.STEP ?? 'jour')),
+  },
+  // ce mois-ci, cette semaine
+  {
+    pattern: rx('(?:ce|cette) (?<STEP>mois|semaine)(?: ci)?'),
+    read: (g, clock) => readRelativeSpan({ ...g, WHEN: 'this' }, clock),
+  },
   {
     pattern: rx(
       '(?<COUNT>\\d+|a|an|one|two|three|four|five|six) (?<STEP>day|week|fortnight|month|year)s? ago',
@@ -264,6 +274,7 @@ function readDayMonth(groups: Record<string, string>, clock: Clock): Found | und
 /** 1 to 31 for "first" to "thirty first". */
 function ordinalNumber(word: string): number {
   if (word === 'thirtieth') return 30;
+  if (word.startsWith('twenty ')) return 20 + ORDINALS.indexOf(word.slice(7)) + 1;
   return word === 'thirty first' ? 31 : ORDINALS.indexOf(word) + 1;
 }
 

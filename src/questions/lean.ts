@@ -28,6 +28,8 @@ export function leanOn(before: Part, asked: Part, sameQuestion: boolean): Part {
   const bare = content.length === 0 && part.unknown.length === 0;
   if (!part.leans && !bare && !sameQuestion) return part;
   const lacksMetric = part.metrics.length === 0;
+  const narrowed = narrowedFrom(before, part, content);
+  if (narrowed) return narrowed;
   if (
     lacksMetric &&
     bare &&
@@ -36,7 +38,14 @@ export function leanOn(before: Part, asked: Part, sameQuestion: boolean): Part {
     return {
       ...before,
       text: part.text,
-      focus: part.focus === 'none' || part.focus === 'what' ? before.focus : part.focus,
+      focus: asksWhoSays(part.text)
+        ? 'source'
+        : part.focus === 'none' || part.focus === 'what'
+          ? before.focus
+          : part.focus,
+      metrics: ALL_TOLD.test(part.text)
+        ? before.metrics.map((metric) => ({ ...metric, restrictions: [] }))
+        : before.metrics,
       operation:
         part.operation !== 'value'
           ? part.operation
@@ -75,6 +84,30 @@ export function leanOn(before: Part, asked: Part, sameQuestion: boolean): Part {
   }
   if (lacksMetric) return { ...part, context: [...before.tokens, ...part.context] };
   return part;
+}
+
+/** "And how many women?": the count asked for before, narrowed. */
+function narrowedFrom(before: Part, part: Part, content: readonly string[]): Part | undefined {
+  const asksCount = part.focus === 'quantity' || part.focus === 'none';
+  const few = content.length > 0 && content.length <= 2;
+  if (!part.leans || part.metrics.length > 0 || before.metrics.length === 0 || !asksCount || !few)
+    return undefined;
+  return {
+    ...part,
+    metrics: before.metrics.map((metric) => ({ ...metric, restrictions: [...content] })),
+    tokens: [...before.tokens, ...part.tokens],
+    times: part.times.length > 0 ? part.times : before.times,
+    surfaces: { ...before.surfaces, ...part.surfaces },
+    focus: 'quantity',
+  };
+}
+
+const ALL_TOLD = /\b(?:total|overall|altogether|everyone|everybody|all of them|en tout)\b/i;
+
+function asksWhoSays(text: string): boolean {
+  return /\b(?:who says|who said (?:so|that|it)|says who|according to who|qui (?:le )?dit|source)\b/i.test(
+    text,
+  );
 }
 
 function pointsBack(text: string): boolean {

@@ -43,6 +43,11 @@ import type { Time } from './time.js';
 const LEANING =
   /^\W*(?:and|but|so|what about|how about|wat about|same|also|then|ok|okay|et|mais|qu'en est|et pour|pareil|or|plus|since when|until when|who said (?:that|it|so)|says? who|why|why so|source|says)\b/iu;
 
+/** "People over 60": a group by age, which no entry counts. */
+const AGE_GROUP =
+  /\b(?:people|persons?|migrants?|ppl|men|those|anyone|seekers|personnes|gens|migrants)\s+((?:aged|over|under|above|below|older than|younger than|(?:âgée?s )?de (?:plus|moins) de)\s+\d{1,2})\b(?!\s*(?:%|per))/i;
+const AGE = 'age-group';
+
 /** No entry holds this token: boats themselves are counted nowhere. */
 const COUNTED_BOATS = 'boats-counted';
 
@@ -99,9 +104,12 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
         lexicon,
         pair: asksPair(clause.text),
       });
+  const age = AGE_GROUP.exec(clause.text)?.[1];
   const metrics = countsBoats(clause.text)
     ? named.map((metric) => ({ ...metric, restrictions: [COUNTED_BOATS, ...metric.restrictions] }))
-    : named;
+    : age
+      ? named.map((metric) => ({ ...metric, restrictions: [AGE, ...metric.restrictions] }))
+      : named;
 
   let times = usesMoments ? [...dated, ...moments.times] : dated;
   if (times.length === 0 && focusOf(mended) !== 'when') times = timesAround(clause, around, circumstances);
@@ -147,6 +155,7 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
     surfaces: {
       ...Object.fromEntries(free.map((unit) => [unit.token, surface(unit, reading)])),
       [COUNTED_BOATS]: 'boats',
+      ...(age ? { [AGE]: age } : {}),
     },
     leans: LEANING.test(clause.text),
   };

@@ -34,6 +34,7 @@ export function shift(date: IsoDate, count: number, step: string): IsoDate {
 /** The number in "two weeks", "a month", "3 days". */
 export function countOf(word: string | undefined): number {
   const small = ['a', 'two', 'three', 'four', 'five', 'six'];
+  if (word === 'une') return 1;
   const french = ['un', 'deux', 'trois', 'quatre', 'cinq', 'six'];
   const index = Math.max(small.indexOf(word ?? ''), french.indexOf(word ?? ''));
   return index >= 0 ? index + 1 : Number(word) || 1;
