@@ -69,7 +69,7 @@ export function findEntries(part: Part, context: Context): Found[] {
       const score =
         coverage +
         (verbatim ? 0.5 : 0) +
-        (people.some((person) => found.tokens.has(person)) ? (part.focus === 'who' ? 0.3 : 0.15) : 0) +
+        (part.focus === 'who' ? 0.3 : 0.15) * people.filter((person) => found.tokens.has(person)).length +
         (part.saidBy && part.people.some((person) => saidBy(found.entry, person)) ? 0.2 : 0) +
         (dates.some((date) => found.tokens.has(date)) ? 0.12 : 0) +
         0.1 * contextShare(around, found.tokens) +
@@ -153,7 +153,7 @@ export function contentTokens(part: Part): string[] {
 
 /** A question that takes something for granted, as "why" and "when" do. */
 function presupposes(part: Part): boolean {
-  return part.focus === 'why' || part.focus === 'how' || part.focus === 'when';
+  return part.focus === 'why' || part.focus === 'how';
 }
 
 const denied = new WeakMap<object, readonly (readonly string[])[]>();
