@@ -81,9 +81,10 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
   );
 
   const anywhere = eventTimes(reading, taken, lexicon, clause.text);
-  const moments = leavesMetric(anywhere, free, lexicon)
-    ? anywhere
-    : eventTimes(reading, new Set([...taken, ...fromAsking(clause.text, reading)]), lexicon, clause.text);
+  const moments =
+    operationOf(mended) === 'duration' || leavesMetric(anywhere, free, lexicon)
+      ? anywhere
+      : eventTimes(reading, new Set([...taken, ...fromAsking(clause.text, reading)]), lexicon, clause.text);
   const withoutMoments = free.filter((unit) => !unit.at.some((at) => moments.at.has(at)));
   const narrowing = narrowingPlaces(reading, taken);
   const askedWithoutMoments = metricsAsked(
