@@ -58,7 +58,7 @@ export function clausesOf(text: string): Clause[] {
   const clauses: Clause[] = [];
   for (const [index, sentence] of sentences.entries()) {
     for (const piece of splitQuestions(sentence)) {
-      clauses.push({ text: piece, asks: asksSomething(piece), sentence: index });
+      clauses.push({ text: aroundAsking(piece), asks: asksSomething(piece), sentence: index });
     }
   }
   if (clauses.some((clause) => clause.asks)) return clauses;
@@ -66,6 +66,16 @@ export function clausesOf(text: string): Clause[] {
   return embedded.some((clause) => clause.asks)
     ? embedded
     : clauses.map((clause) => ({ ...clause, asks: true }));
+}
+
+/** A clause of more characters is no question that a person asks; reading it whole would hold others up. */
+const CLAUSE_LIMIT = 1_000;
+
+/** The part of an endless clause around its asking word. */
+function aroundAsking(piece: string): string {
+  if (piece.length <= CLAUSE_LIMIT) return piece;
+  const start = Math.max(0, (askingOffset(piece) ?? 0) - CLAUSE_LIMIT / 4);
+  return piece.slice(start, start + CLAUSE_LIMIT);
 }
 
 /** Where the asking word of a clause stands; undefined if it has none. */

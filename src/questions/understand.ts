@@ -9,6 +9,8 @@ import type { Part, Query } from './query.js';
 
 /** So many asking clauses are read; people who paste more get the first ones answered. */
 const PARTS_LIMIT = 4;
+/** Clauses this many sentences away still give context. */
+const NEIGHBOURS = 3;
 
 /** Reads a question (any text) as a Query; never throws. */
 export function understand(raw: string, circumstances: Circumstances): Query {
@@ -18,7 +20,9 @@ export function understand(raw: string, circumstances: Circumstances): Query {
   const asking = clauses.filter((clause) => clause.asks).slice(0, PARTS_LIMIT);
   const parts: Part[] = [];
   for (const clause of asking) {
-    const around = clauses.filter((other) => other !== clause);
+    const around = clauses
+      .filter((other) => other !== clause && Math.abs(other.sentence - clause.sentence) <= NEIGHBOURS)
+      .slice(0, 2 * NEIGHBOURS);
     const alone = readPart(clause, around, circumstances);
     const sibling = clause.sentence === asking[parts.length - 1]?.sentence ? parts.at(-1) : undefined;
     const part = sibling ? withLeadOf(sibling, alone) : alone;
