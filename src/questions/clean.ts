@@ -3,8 +3,10 @@
 /** Longest question that is read; the rest is left out. Discord's own limit for a message is 2,000 (4,000 with Nitro). */
 export const QUESTION_LIMIT = 6_000;
 
-/** Control, format and variation characters (zero-width, right-to-left, tags), all but the line feed. */
-const INVISIBLE = /(?!\n)[\p{Cc}\p{Cf}\p{Variation_Selector}]/gu;
+/** Format and variation characters (zero-width, right-to-left, tags) may stand inside a word. */
+const INVISIBLE = /[\p{Cf}\p{Variation_Selector}]/gu;
+/** Control characters, all but the line feed. */
+const CONTROL = /(?!\n)\p{Cc}/gu;
 
 const MARKUP: readonly (readonly [RegExp, string])[] = [
   [/```[\s\S]*?(?:```|$)/g, ' '],
@@ -29,7 +31,7 @@ const CHAT_SPELLINGS: readonly (readonly [RegExp, string])[] = [
 
 /** Plain text of at most QUESTION_LIMIT characters; never throws. */
 export function cleanQuestion(raw: string): string {
-  let text = raw.slice(0, QUESTION_LIMIT).toWellFormed().replace(INVISIBLE, ' ');
+  let text = raw.slice(0, QUESTION_LIMIT).toWellFormed().replace(INVISIBLE, '').replace(CONTROL, ' ');
   for (const [pattern, replacement] of [...MARKUP, ...CHAT_SPELLINGS])
     text = text.replace(pattern, replacement);
   return text.replace(/[^\S\n]+/g, ' ').trim();
