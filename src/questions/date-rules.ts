@@ -56,25 +56,12 @@ export const RULES: readonly Rule[] = [
     pattern: rx(
       `(?:between |from |entre |du )?(?:the |le )?(?<DAY>\\d{1,2})(?:st|nd|rd|th|er)? (?:\\d{1,2}(?:st|nd|rd|th)? )*(?:(?:to|and|until|till|through|et|au|a|to the|and the|et le) )?(?<LAST>\\d{1,2})(?:st|nd|rd|th)? ${OF}${MONTH}(?: ${YEAR})?`,
     ),
-    read: (g, clock) => {
-      const month = monthNumber(g.MONTH ?? '');
-      return month === undefined
-        ? undefined
-        : withYear(g, clock, (year) =>
-            span(isoDate(year, month, Number(g.DAY)), isoDate(year, month, Number(g.LAST))),
-          );
-    },
+    read: readDaysOfMonth,
   },
   // 9/10 November 2025
   {
     pattern: rx(`(?<DAY>\\d{1,2})/(?<LAST>\\d{1,2}) ${OF}${MONTH}(?: ${YEAR})?`),
-    read: (g, clock) => {
-      const month = monthNumber(g.MONTH ?? '');
-      if (month === undefined) return undefined;
-      const days = (year: number) =>
-        span(isoDate(year, month, Number(g.DAY)), isoDate(year, month, Number(g.LAST)));
-      return withYear(g, clock, days);
-    },
+    read: readDaysOfMonth,
   },
   // the first half of 2026
   {
@@ -91,14 +78,7 @@ export const RULES: readonly Rule[] = [
     pattern: rx(
       `(?:between |from |entre )${MONTH} (?<DAY>\\d{1,2})(?:st|nd|rd|th)? (?:to|and|until|through) (?<LAST>\\d{1,2})(?:st|nd|rd|th)?(?: ${YEAR})?`,
     ),
-    read: (g, clock) => {
-      const month = monthNumber(g.MONTH ?? '');
-      return month === undefined
-        ? undefined
-        : withYear(g, clock, (year) =>
-            span(isoDate(year, month, Number(g.DAY)), isoDate(year, month, Number(g.LAST))),
-          );
-    },
+    read: readDaysOfMonth,
   },
   // 10 November 2025, 10th of Nov, 1er novembre
   {
@@ -257,6 +237,15 @@ function withYear(
   if (!found) return undefined;
   const inPast = found.from <= clock.reference ? found : make(year - 1);
   return inPast && { ...inPast, yearGuessed: true };
+}
+
+/** From one day to another of the same month. */
+function readDaysOfMonth(groups: Record<string, string>, clock: Clock): Found | undefined {
+  const month = monthNumber(groups.MONTH ?? '');
+  if (month === undefined) return undefined;
+  return withYear(groups, clock, (year) =>
+    span(isoDate(year, month, Number(groups.DAY)), isoDate(year, month, Number(groups.LAST))),
+  );
 }
 
 function readDayMonth(groups: Record<string, string>, clock: Clock): Found | undefined {

@@ -14,7 +14,6 @@ export function eventTimes(
   reading: Reading,
   taken: ReadonlySet<number>,
   lexicon: Lexicon,
-  text: string,
 ): { times: Time[]; at: Set<number> } {
   const at = new Set<number>();
   const times: Time[] = [];
@@ -44,7 +43,7 @@ export function eventTimes(
       at: [...lead.at, ...places].sort((a, b) => a - b),
     });
   }
-  return { times: text ? times : [], at };
+  return { times, at };
 }
 
 /** The scope that starts at a named moment, with the word indexes that say it. */

@@ -80,11 +80,11 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
     (unit) => unit.kind !== 'neutral' && !unit.at.some((at) => taken.has(at)),
   );
 
-  const anywhere = eventTimes(reading, taken, lexicon, clause.text);
+  const anywhere = eventTimes(reading, taken, lexicon);
   const moments =
     operationOf(mended) === 'duration' || leavesMetric(anywhere, free, lexicon)
       ? anywhere
-      : eventTimes(reading, new Set([...taken, ...fromAsking(clause.text, reading)]), lexicon, clause.text);
+      : eventTimes(reading, new Set([...taken, ...fromAsking(clause.text, reading)]), lexicon);
   const withoutMoments = free.filter((unit) => !unit.at.some((at) => moments.at.has(at)));
   const narrowing = narrowingPlaces(reading, taken);
   const askedWithoutMoments = metricsAsked(
