@@ -18,17 +18,14 @@ export type Catalogue = {
   figure(label: string, value: string, when: string): string;
   /** Two figures of the same thing: first before, then after. */
   earlier(values: string): string;
-  later(values: string): string;
   newestIs(age: string): string;
   notInside(asked: string): string;
   alsoPrinted(values: string): string;
   sourcesDiffer(values: string): string;
-  arithmetic(expression: string): string;
   computed(expression: string): string;
   saysWho(value: string, who: string): string;
   fewerThan(value: string, number: string): string;
   moreThan(value: string, number: string): string;
-  notThat(number: string): string;
   exactlyThat: string;
   higher(first: string, second: string): string;
   lower(first: string, second: string): string;
@@ -43,19 +40,15 @@ export type Catalogue = {
   notInSources(who: string): string;
   namesInstead(right: string, wrong: string): string;
   premiseDenied: string;
-  alsoWorded: string;
   doubtful: string;
   source: string;
   origin(title: string, publisher: string | null): string;
   paragraph(number: number): string;
   undated: string;
-  said(date: string): string;
   /** Unknown: what is missing, and what is offered instead. */
-  noFigure(restriction: string): string;
   noFigureFor(label: string, when: string): string;
   noBreakdown(words: string): string;
   future(date: string): string;
-  beforeFirst(label: string, when: string): string;
   noFigureFrom(who: string, label: string): string;
   nothingOn(words: string): string;
   nothingAtAll: string;
