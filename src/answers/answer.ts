@@ -7,6 +7,8 @@ import { Knowledge } from '../knowledge/reads.js';
 import type { Event, Figure, Quote, Statement } from '../knowledge/schema.js';
 import { catalogueOf } from '../language/catalogue.js';
 import type { AskedMetric, Part, Query } from '../questions/query.js';
+import { Askings } from './askings.js';
+import { answerByNumber, saysOnlyNumbers } from './by-number.js';
 import { answerAverage, answerChange, answerPair, answerShareOfNumber, answerTimes } from './calculations.js';
 import { type Citation, Citations } from './citations.js';
 import { type Context, type Derived, type PartAnswer, type Used, unknown } from './context.js';
@@ -42,12 +44,14 @@ export class Answerer {
   readonly lexicon: Lexicon;
   readonly #figures: FigureReads;
   readonly #suggestions: Suggestions;
+  readonly #askings: Askings;
 
   constructor(database: Database, makeLexicon: (knowledge: Knowledge) => Lexicon) {
     this.knowledge = new Knowledge(database);
     this.lexicon = makeLexicon(this.knowledge);
     this.#figures = new FigureReads(database);
     this.#suggestions = new Suggestions(this.knowledge);
+    this.#askings = new Askings(this.knowledge);
   }
 
   /** Three things that can be answered: subjects near to what was typed, then examples. */
@@ -82,6 +86,7 @@ export class Answerer {
         figures: this.#figures,
         reads: { knowledge: this.knowledge, figures: this.#figures },
         lexicon: this.lexicon,
+        askings: this.#askings,
         query,
         part,
         citations,
@@ -129,8 +134,14 @@ function answerPart(context: Context): PartAnswer {
     return unknown(words.outOfDomain);
   const duration = part.operation === 'duration' ? answerDuration(context) : undefined;
   if (duration) return duration;
-  const quoted = part.quoted.length > 0 ? answerInWords(context, { quotedOnly: true }) : undefined;
+  const quoted =
+    part.quoted.length > 0
+      ? (answerInWords(context, { quotedOnly: 'verbatim' }) ??
+        answerInWords(context, { quotedOnly: 'nearly' }))
+      : undefined;
   if (quoted) return quoted;
+  const byNumber = saysOnlyNumbers(context) ? answerByNumber(context) : undefined;
+  if (byNumber) return byNumber;
   const figures = wantsFigures(part) ? answerInFigures(context) : undefined;
   if (figures && (figures.answered || (unmetOf(part).length === 0 && /^(?:quantity|none)$/.test(part.focus))))
     return figures;
@@ -145,6 +156,7 @@ function answerPart(context: Context): PartAnswer {
   const asFigures =
     first &&
     first.restrictions.length + first.asides.length === 0 &&
+    !(part.saidBy && part.people.length > 0) &&
     part.focus !== 'why' &&
     part.focus !== 'who'
       ? answerInFigures(context)
@@ -181,9 +193,9 @@ function wantsFigures(part: Part): boolean {
     const single = part.metrics.length < 2 && part.times.length < 2 && part.numbers.length === 0;
     if (part.operation === 'ratio' && single) return false;
     if (part.metrics.length >= 2 && /^(?:difference|ratio|share)$/.test(part.operation)) return true;
-    return part.focus !== 'who' && part.focus !== 'when';
+    return part.focus !== 'who' && (part.focus !== 'when' || part.operation === 'compare-times');
   }
-  if (part.focus === 'quantity') return true;
+  if (part.focus === 'quantity' || (part.focus === 'none' && part.times.length > 0)) return true;
   // Words that no metric explains are no asides where no number is asked for.
   if (first.asides.length > 0) return false;
   if (part.focus === 'none' || (part.wantsNewest && part.focus !== 'yes-no')) return true;
@@ -205,9 +217,7 @@ function answerInFigures(context: Context): PartAnswer {
   const { part, words, knowledge, query } = context;
   const [first, second] = part.metrics;
   if (!first) return unknown(words.nothingAtAll);
-  const strangers = part.people.filter(
-    (person) => knowledge.people().find((one) => one.id === person)?.absent,
-  );
+  const strangers = part.people.filter((person) => knowledge.person(person)?.absent);
   if (strangers.length > 0) {
     const label = labelWithin(knowledge.metric(first.id), context);
     return unknown(words.noFigureFrom(strangers.map((person) => nameOf(person, context)).join(', '), label));

@@ -13,5 +13,8 @@ export const FROM_SOURCE = 0.35;
 /** The same for the words or position of the person whom the question names. */
 export const BY_PERSON = 0.34;
 
+/** An asking of the entry this like the question is enough, whatever else the question says. */
+export const SAME_QUESTION = 0.62;
+
 /** The same where one rare word is all that fits. */
 export const SINGLE_RARE = 0.49;

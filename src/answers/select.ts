@@ -101,6 +101,7 @@ function selectPeriod(asked: Asked, reads: Reads): Selection {
       return cumulative.length > 0 ? found(cumulative) : gapInPeriod(asked, reads);
     case 'day': {
       if (exact.length > 0 && !wantsTotal) return found(exact);
+      if (time.cue === 'on' && !wantsTotal) return gapInPeriod(asked, reads);
       return cumulative.length > 0 ? found(cumulative) : gapInPeriod(asked, reads);
     }
     case 'part':

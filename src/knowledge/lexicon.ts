@@ -23,6 +23,8 @@ export type Unit = {
   generic: boolean;
   /** True for a group or place, which narrows a count wherever it stands. */
   narrows?: boolean;
+  /** True for a word that never restricts a question, whatever it may tell. */
+  light?: boolean;
 };
 
 export type Reading = { words: Word[]; units: Unit[] };
@@ -37,6 +39,7 @@ export type ScopeNames = { scope: Scope; names: NameTokens[] };
 export type LexiconInput = {
   synonyms: Synonym[];
   neutral: { en: string[]; fr: string[] };
+  light: { en: string[]; fr: string[] };
   people: Person[];
   sources: Source[];
   topics: Topic[];
@@ -71,6 +74,7 @@ export class Lexicon {
   readonly scopes: ScopeNames[];
   readonly #phrases = new Map<string, Phrase[]>();
   readonly #knownStems = new Set<string>();
+  readonly #lightStems = new Set<string>();
   readonly #spelling: Spelling;
 
   constructor(input: LexiconInput) {
@@ -81,21 +85,30 @@ export class Lexicon {
         this.#knownStems.add(word.stem);
       }
     };
-    const addPhrase = (text: string, phrase: Omit<Phrase, 'stems'>) => {
+    const addPhrase = (
+      text: string,
+      { isExact, ...phrase }: Omit<Phrase, 'stems'> & { isExact?: boolean },
+    ) => {
       learn(text);
       const phraseStems = contentWords(text).map((word) => word.stem);
       const first = phraseStems[0];
       if (!first) return;
       const list = this.#phrases.get(first) ?? [];
       const isName = phrase.kind === 'person' || phrase.kind === 'source';
-      const exact = isName && phraseStems.length === 1 ? contentWords(text)[0]?.folded : undefined;
-      const same = list.find((other) => other.stems.join(' ') === phraseStems.join(' '));
+      const exact =
+        (isName || isExact) && phraseStems.length === 1 ? contentWords(text)[0]?.folded : undefined;
+      const same = isExact
+        ? undefined
+        : list.find((other) => other.stems.join(' ') === phraseStems.join(' '));
       if (!same) list.push({ stems: phraseStems, ...phrase, ...(exact ? { exact } : {}) });
       // Two sources may share a name, as two texts of one publisher do: the name then means both.
       else if (same.kind === 'source' && phrase.kind === 'source' && !same.token.includes(phrase.token)) {
         same.token += `_${phrase.token}`;
       }
-      list.sort((a, b) => b.stems.length - a.stems.length);
+      list.sort(
+        (a, b) =>
+          b.stems.length - a.stems.length || Number(b.exact !== undefined) - Number(a.exact !== undefined),
+      );
       this.#phrases.set(first, list);
     };
     for (const person of input.people) {
@@ -125,6 +138,14 @@ export class Lexicon {
     for (const { names } of named) for (const name of [...names.en, ...names.fr]) learn(name);
     for (const metric of input.metrics) for (const word of metric.implied) learn(word);
     for (const text of input.texts) learn(text);
+    for (const text of [...input.light.en, ...input.light.fr]) {
+      const words = splitWords(text);
+      // A light word that entries hold may tell which of them is meant; any other tells nothing, though a
+      // word of the other language may share its stem ("indeed", Inde).
+      if (words.every((word) => surfaces.has(word.folded)))
+        for (const word of words) this.#lightStems.add(word.stem);
+      else addPhrase(text, { kind: 'neutral', token: stem(text), generic: true, isExact: true });
+    }
     this.#spelling = new Spelling(surfaces);
 
     const namesOf = (names: { en: string[]; fr: string[] }) =>
@@ -199,6 +220,11 @@ export class Lexicon {
     return { tokens: telling, generic };
   }
 
+  /** True for the stem of a word that never restricts a question, whatever it may tell. */
+  isLight(stem: string): boolean {
+    return this.#lightStems.has(stem);
+  }
+
   #mend(word: Word): Word {
     if (this.#knownStems.has(word.stem) || ARTICLES.has(word.folded) || numberOf(word.folded) !== undefined) {
       return word;
@@ -223,6 +249,7 @@ export class Lexicon {
       at: [index],
       known: this.#knownStems.has(word.stem),
       generic: false,
+      ...(this.isLight(word.stem) ? { light: true } : {}),
     };
   }
 

@@ -9,11 +9,11 @@ const FOCUS: readonly (readonly [Focus, RegExp])[] = [
   ],
   [
     'quantity',
-    /\bhow (?:many|meny|mny|much|big|large|long)\b|\bhows many\b|\bhowmany\b|\b(?:combien|cb)\b|\bnumber\b|\bnombre\b|\bhow often\b|\bhow high\b|\bwhat (?:percentage|percent|share|proportion|fraction|number|total|figure|count|range)\b|\b(?:total|count|figure|figures|tally|stats|number|numbers|chiffre|chiffres|pourcentage|percentage|ratio|range|numbr|numbrs)\b|%/,
+    /\bhow (?:many|meny|mny|much|big|large|long)\b|\bhows many\b|\bhowmany\b|\b(?:combien|cmb|cb)\b|\bnumber\b|\bnombre\b|\bhow often\b|\bhow high\b|\bwhat (?:percentage|percent|share|proportion|fraction|number|total|figure|count|range)\b|\b(?:total|count|figure|figures|tally|stats|number|numbers|chiffre|chiffres|pourcentage|percentage|ratio|range|numbr|numbrs)\b|%/,
   ],
   [
     'when',
-    /\bwhen\b|\bwen\b|\bquand\b|\b(?:what|which|quelle?s?|on what|on which) (?:date|day|month|year|annee|jour|mois|time)s?\b|\bsince when\b|\bdate\b|\bdepuis quand\b/,
+    /\bwhen\b|\bhow far back\b|\bwen\b|\bquand\b|\b(?:what|which|quelle?s?|on what|on which) (?:date|day|month|year|yr|annee|jour|mois|time)s?\b|\bsince when\b|\bdate\b|\bdepuis quand\b/,
   ],
   [
     'who',
@@ -54,6 +54,7 @@ export function focusOf(clause: string): Focus {
     /^(?:\W*(?:and|so|but|then|ok|et|mais|alors|hey|hi)\b)*\W*(who|whos|whod|qui|when|whens|quand|where|why|how come|pourquoi)\b/.exec(
       line,
     )?.[1];
+  if (/^(?:\W*(?:and|so|but)\b)*\W*how far back\b/.test(line)) return 'when';
   if (leading && !/\bhow many\b|\bcombien\b/.test(line)) {
     if (/^(?:who|qui)/.test(leading) && !/\bwho (?:reported|published|printed)\b/.test(line)) return 'who';
     if (/^(?:when|quand)/.test(leading)) return 'when';
@@ -150,6 +151,13 @@ export function spanOf(tokens: ReadonlySet<string>): Span | undefined {
 /** "so far", "now", "latest": the newest figure is wanted, whatever its age. */
 export function wantsNewest(clause: string): boolean {
   return /\b(?:latest|newest|most recent|up to date|so far|to date|right now|rn|currently|current|now|today|nowadays|atm|these days|as it stands|actuellement|maintenant|dernier chiffre|derniers chiffres|plus recent|a ce jour|jusqu ici)\b/.test(
+    fold(clause).replace(/['-]/g, ' '),
+  );
+}
+
+/** "That year", "in the year so far": the count from 1 January, even where a month is named. */
+export function wantsYearToDate(clause: string): boolean {
+  return /\b(?:(?:that|the same) (?:same )?year|year to date|ytd|(?:in|of|for) the year so far|the year(?:s)? (?:running )?(?:total|tally|count)|cette annee la|depuis le (?:debut|1er) (?:de l annee|janvier))\b/.test(
     fold(clause).replace(/['-]/g, ' '),
   );
 }

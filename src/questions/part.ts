@@ -17,6 +17,7 @@ import {
   saysSomething,
   spanOf,
   wantsNewest,
+  wantsYearToDate,
 } from './operations.js';
 import {
   asksPair,
@@ -32,6 +33,7 @@ import {
   distinct,
   insidePhrase,
   relativeToAnchor,
+  restated,
   settleYears,
   timesAround,
   withLater,
@@ -68,8 +70,13 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
   const words = lexicon.words(clause.text);
   const mended = mendedText(clause.text, words);
   const clock = { today: circumstances.today, reference: circumstances.newestKnown };
-  const dated = settleYears(relativeToAnchor(findTimes(words, clock), clause.text)).filter(
+  const stated = settleYears(relativeToAnchor(findTimes(words, clock), clause.text)).filter(
     (time) => !insidePhrase(time, words, lexicon),
+  );
+  const toDate = wantsYearToDate(mended);
+  const dated = restated(stated, clause.text, words).map(
+    (time): Time =>
+      toDate && time.cue === 'in' && time.granularity !== 'year' ? { ...time, cue: 'by' } : time,
   );
   const taken = new Set(dated.flatMap((time) => time.at));
   const reading = withDirections({ words, units: lexicon.units(words, taken) });
@@ -113,12 +120,14 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
       : named;
 
   let times = usesMoments ? [...dated, ...moments.times] : dated;
-  if (times.length === 0 && focusOf(mended) !== 'when') times = timesAround(clause, around, circumstances);
+  const outside =
+    times.length === 0 && focusOf(mended) !== 'when' ? timesAround(clause, around, circumstances) : undefined;
+  if (outside) times = outside.times;
   times = distinct(withLater(times, mended));
 
-  const asking = withoutDenied(within(usesMoments ? withoutMoments : free, inside), reading);
+  const asking = withoutDenied(within(free, inside), reading);
   const focus = focusOf(mended.slice(askingOffset(mended) ?? 0) || mended);
-  const between = times.length >= 2 && bindsTwo(clause.text);
+  const between = times.length >= 2 && (bindsTwo(clause.text) || outside?.between === true);
   const operation = chooseOperation(mended, { metrics: metrics.length, times, between });
   const counted = metrics.length > 0 ? metrics : countOfYears(asking, times, operation, lexicon);
   return {
@@ -151,7 +160,7 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
       .filter((unit) => !unit.at.some((index) => inside.has(index)) && unit.kind !== 'number')
       .map((unit) => unit.token),
     context: contextTokens(free, inside, around, lexicon),
-    unknown: asking.filter((unit) => !unit.known).map((unit) => surface(unit, reading)),
+    unknown: asking.filter((unit) => !unit.known && !unit.light).map((unit) => surface(unit, reading)),
     asked: askedNoun(clause.text, reading, taken),
     surfaces: {
       ...Object.fromEntries(free.map((unit) => [unit.token, surface(unit, reading)])),

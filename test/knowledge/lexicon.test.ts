@@ -27,7 +27,8 @@ const input: LexiconInput = {
     synonym('children', ['children', 'kids'], ['enfants'], { narrows: true }),
     synonym('town', ['leeds', 'york'], ['Lyon'], { narrows: true, each: true }),
   ],
-  neutral: { en: ['please', 'how many', 'were', 'of'], fr: ["s'il vous plaît"] },
+  light: { en: [], fr: [] },
+      neutral: { en: ['please', 'how many', 'were', 'of'], fr: ["s'il vous plaît"] },
   people: [
     {
       id: 'ada-bell',
