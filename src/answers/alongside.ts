@@ -1,7 +1,7 @@
 /** Which entries are shown beside the main one. */
 import type { Entry } from '../knowledge/entries.js';
 import { personToken } from '../knowledge/lexicon.js';
-import { asksBothSides, oneOfEachSide } from './both-sides.js';
+import { asksBothSides, oneOfEachSide, sharesTopic } from './both-sides.js';
 import type { Context } from './context.js';
 import { ENOUGH } from './enough.js';
 import { contentTokens, type Found, saidBy, weigh } from './find.js';
@@ -79,11 +79,6 @@ export function alongside(main: Found, all: readonly Found[], context: Context):
       0,
     );
   }
-}
-
-function sharesTopic(a: Entry, b: Entry): boolean {
-  const topicsOf = (entry: Entry) => ('topics' in entry.body ? entry.body.topics : []);
-  return topicsOf(a).some((topic) => topicsOf(b).includes(topic));
 }
 
 function sameRemark(a: Entry, b: Entry): boolean {

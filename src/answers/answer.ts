@@ -12,6 +12,7 @@ import { answerByNumber, saysOnlyNumbers } from './by-number.js';
 import { answerAverage, answerChange, answerPair, answerShareOfNumber, answerTimes } from './calculations.js';
 import { type Citation, Citations } from './citations.js';
 import { type Context, type Derived, type PartAnswer, type Used, unknown } from './context.js';
+import { describedTime } from './described-moments.js';
 import { answerDuration } from './duration.js';
 import { contentTokens } from './find.js';
 import { isCited, settle } from './settle.js';
@@ -124,7 +125,9 @@ function linesOf(parts: readonly PartAnswer[]): string[] {
   return [...new Set(lines)];
 }
 
-function answerPart(context: Context): PartAnswer {
+function answerPart(asked: Context): PartAnswer {
+  const time = wantsFigures(asked.part) ? describedTime(asked) : undefined;
+  const context = time ? { ...asked, part: { ...asked.part, times: [time] } } : asked;
   const { part, words } = context;
   if (part.operation === 'differ' && part.metrics.length === 0 && contentTokens(part).length === 0) {
     const differing = answerAllDiffering(context);
@@ -168,6 +171,7 @@ function answerPart(context: Context): PartAnswer {
 function wantsFigures(part: Part): boolean {
   const [first] = part.metrics;
   if (!first || first.strength === 0) return false;
+  if (part.tokens.includes('what-happens') && part.focus === 'what') return false;
   if (part.focus !== 'quantity' && (part.tokens.includes('record') || part.tokens.includes('rank')))
     return false;
   if (
@@ -193,7 +197,9 @@ function wantsFigures(part: Part): boolean {
     const single = part.metrics.length < 2 && part.times.length < 2 && part.numbers.length === 0;
     if (part.operation === 'ratio' && single) return false;
     if (part.metrics.length >= 2 && /^(?:difference|ratio|share)$/.test(part.operation)) return true;
-    return part.focus !== 'who' && (part.focus !== 'when' || part.operation === 'compare-times');
+    return (
+      part.focus !== 'who' && (part.focus !== 'when' || /^(?:compare-times|change)$/.test(part.operation))
+    );
   }
   if (part.focus === 'quantity' || (part.focus === 'none' && part.times.length > 0)) return true;
   // Words that no metric explains are no asides where no number is asked for.

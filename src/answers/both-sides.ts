@@ -15,14 +15,26 @@ export function asksBothSides(context: Context): boolean {
 
 /** The best entry of each side among those found; fewer where a side says nothing on it. */
 export function oneOfEachSide(all: readonly Found[], context: Context): Found[] {
-  const telling = all.filter(({ coverage }) => coverage >= TOUCHES);
-  const government = telling.find(({ entry }) => sideOf(entry, context) === 'government');
-  const critics = telling.find(({ entry }) => sideOf(entry, context) === 'critics');
-  return [government, critics].filter((found): found is Found => found !== undefined);
+  const held = all.filter(
+    ({ entry, coverage }) => coverage >= TOUCHES && sideOf(entry, context) !== undefined,
+  );
+  const [first] = held;
+  if (!first) return [];
+  const second = held.find(
+    ({ entry }) => sideOf(entry, context) !== sideOf(first.entry, context) && sharesTopic(entry, first.entry),
+  );
+  return second ? [first, second] : [first];
 }
 
-function sideOf(entry: Entry, context: Context): 'government' | 'critics' | undefined {
+/** Where the holder stands in the dispute; anybody else is a side of their own. */
+function sideOf(entry: Entry, context: Context): string | undefined {
   const holder =
     entry.kind === 'quote' ? entry.body.speaker : entry.kind === 'statement' ? entry.body.heldBy : undefined;
-  return holder === undefined ? undefined : context.knowledge.person(holder)?.side;
+  return holder === undefined ? undefined : (context.knowledge.person(holder)?.side ?? holder);
+}
+
+/** True for entries on the same subject. */
+export function sharesTopic(a: Entry, b: Entry): boolean {
+  const topicsOf = (entry: Entry) => ('topics' in entry.body ? entry.body.topics : []);
+  return topicsOf(a).some((topic) => topicsOf(b).includes(topic));
 }

@@ -52,7 +52,8 @@ function eventOf(half: string, context: Context): Event | undefined {
   const { part, lexicon } = context;
   const typed = lexicon.tokens(half);
   const named = part.people.filter((person) => typed.some((token) => token.includes(personToken(person))));
-  const people = named.length === 0 && PRONOUN.test(half) ? part.people : named;
+  const people =
+    named.length === 0 && (PRONOUN.test(half) || !/\b(?:the|le|la|l')/iu.test(half)) ? part.people : named;
   const tokens = [...new Set([...typed, ...people.map(personToken)])];
   const found = findEntries(
     { ...part, text: half, focus: 'when', tokens, people, times: [], asked: [], lead: [], context: [] },

@@ -37,6 +37,8 @@ export type Found = {
   /** It is a quotation that holds most of the words that the question quotes, in their order. */
   nearly: boolean;
   tokens: ReadonlySet<string>;
+  /** Without those of the asking that is most like the question. */
+  own: ReadonlySet<string>;
 };
 
 export type Weighted = { token: string; weight: number };
@@ -106,7 +108,17 @@ export function findEntries(part: Part, context: Context): Found[] {
         LIKENESS_SCORE * likeness -
         0.0004 * indexed.tokens.size;
       return [
-        { entry: found.entry, coverage, score, matched, likeness, tokens: found.tokens, verbatim, nearly },
+        {
+          entry: found.entry,
+          coverage,
+          score,
+          matched,
+          likeness,
+          tokens: found.tokens,
+          own: indexed.tokens,
+          verbatim,
+          nearly,
+        },
       ];
     })
     .sort((a, b) => b.score - a.score || a.entry.body.id.localeCompare(b.entry.body.id));

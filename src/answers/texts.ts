@@ -2,7 +2,15 @@
 import { personToken } from '../knowledge/lexicon.js';
 import { alongside } from './alongside.js';
 import { answered, type Context, type PartAnswer, unknown } from './context.js';
-import { BY_PERSON, ENOUGH, FROM_SOURCE, SAME_QUESTION, SINGLE_RARE, STRICT, STRICT_ATTRIBUTE } from './enough.js';
+import {
+  BY_PERSON,
+  ENOUGH,
+  FROM_SOURCE,
+  SAME_QUESTION,
+  SINGLE_RARE,
+  STRICT,
+  STRICT_ATTRIBUTE,
+} from './enough.js';
 import { linesOf } from './entry-lines.js';
 import { ASKS_NAME, ATTRIBUTES, counts, isFrom, isTelling, names, saysWords, textOf } from './evidence.js';
 import { contentTokens, type Found, findEntries, isDenied, isUnheard, saidBy, weigh } from './find.js';
@@ -33,7 +41,7 @@ export function answerInWords(
       (!attributes.includes('cost') ||
         /£|€|\bmillion|\bbillion|\bpounds?\b|\beuros?\b/i.test(textOf(found))) &&
       (!options.quotedOnly || found[options.quotedOnly]) &&
-      (holders.length === 0 || holders.some((token) => found.tokens.has(token))) &&
+      (holders.length === 0 || holders.some((token) => found.own.has(token))) &&
       isFrom(found.entry, part.sources) &&
       (part.focus !== 'quantity' || (part.saidBy && !COUNTS.test(part.text)) || counts(found, context)),
   );

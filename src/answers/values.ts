@@ -170,6 +170,7 @@ function derivedLines(
     `${words.figure(labelOf(metric, context), value, when)} ${marks}`,
     `${words.computed(derived.expression)} ${marks}`,
   ];
+  lines.push(...saidWhere([...derived.figures, ...derived.printed], context));
   const printed = byStanding(derived.printed, knowledge);
   const differing =
     new Set([...printed.map((figure) => figure.value), Math.round(derived.value * 10) / 10]).size > 1;

@@ -6,7 +6,7 @@ import type { IsoDate } from './calendar.js';
 import { numberWord } from './number-words.js';
 import type { Event, Metric, Person, Scope, Source, Synonym, Topic } from './schema.js';
 import { Spelling } from './spelling.js';
-import { splitWords, stem, stems, type Word } from './words.js';
+import { splitWords, stem, stems, type Word, withoutInflection } from './words.js';
 
 export type UnitKind = 'term' | 'person' | 'source' | 'number' | 'neutral' | 'word';
 
@@ -57,6 +57,9 @@ type Phrase = {
   generic: boolean;
   narrows?: boolean;
   exact?: string;
+  /** For a single word: as it is listed, and what may stand for it, its endings left off. */
+  listed?: Set<string>;
+  forms?: Set<string>;
 };
 
 const ARTICLES = new Set(['the', 'a', 'an', 'le', 'la', 'les', 'l', 'un', 'une', 'des', 'du', 'd', 'de']);
@@ -97,10 +100,26 @@ export class Lexicon {
       const isName = phrase.kind === 'person' || phrase.kind === 'source';
       const exact =
         (isName || isExact) && phraseStems.length === 1 ? contentWords(text)[0]?.folded : undefined;
+      const forms =
+        phrase.kind === 'term' && phraseStems.length === 1
+          ? new Set([withoutInflection(contentWords(text)[0]?.folded ?? '')])
+          : undefined;
       const same = isExact
         ? undefined
-        : list.find((other) => other.stems.join(' ') === phraseStems.join(' '));
-      if (!same) list.push({ stems: phraseStems, ...phrase, ...(exact ? { exact } : {}) });
+        : list.find(
+            (other) =>
+              other.stems.join(' ') === phraseStems.join(' ') && (!forms || other.token === phrase.token),
+          );
+      const listed = forms ? new Set([contentWords(text)[0]?.folded ?? '']) : undefined;
+      if (forms && same) for (const form of forms) same.forms?.add(form);
+      if (listed && same) for (const word of listed) same.listed?.add(word);
+      if (!same)
+        list.push({
+          stems: phraseStems,
+          ...phrase,
+          ...(exact ? { exact } : {}),
+          ...(forms && listed ? { forms, listed } : {}),
+        });
       // Two sources may share a name, as two texts of one publisher do: the name then means both.
       else if (same.kind === 'source' && phrase.kind === 'source' && !same.token.includes(phrase.token)) {
         same.token += `_${phrase.token}`;
@@ -260,8 +279,10 @@ export class Lexicon {
   ): { phrase: Phrase; at: number[] } | undefined {
     let best: { phrase: Phrase; at: number[] } | undefined;
     for (const phrase of this.#phrases.get(words[i]?.stem ?? '') ?? []) {
-      if (best && phrase.stems.length <= best.phrase.stems.length) break;
+      const isShorter = best !== undefined && phrase.stems.length < best.phrase.stems.length;
+      if (isShorter || (best && !phrase.listed?.has(words[i]?.folded ?? ''))) continue;
       if (phrase.exact && !isExactly(words[i], phrase.exact)) continue;
+      if (phrase.forms && !phrase.forms.has(withoutInflection(words[i]?.folded ?? ''))) continue;
       const at = this.#placesOf(phrase, words, i, taken);
       if (at) best = { phrase, at };
     }

@@ -17,6 +17,7 @@ const SHAPING = new Set([
   'grow',
   'rank',
   'milestone',
+  'timelin',
 ]);
 
 type Match = {

@@ -6,6 +6,7 @@ import { askedNoun, insideAsking, within, withoutDenied } from './asking-words.j
 import type { Circumstances } from './circumstances.js';
 import { askingOffset, type Clause, quotedPhrases } from './clauses.js';
 import { findTimes } from './dates.js';
+import { describedMoment } from './described.js';
 import { metricsAsked } from './metrics.js';
 import { eventTimes, sinceScope } from './moments.js';
 import {
@@ -113,11 +114,20 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
         pair: asksPair(clause.text),
       });
   const age = AGE_GROUP.exec(clause.text)?.[1];
+  const described = dated.length === 0 && !usesMoments ? describedMoment(clause.text) : undefined;
+  const apart = described
+    ? metricsAsked(
+        free.filter((unit) => !unit.at.some((at) => isIn(described.place, words[at]))),
+        narrowing,
+        lexicon,
+      )
+    : [];
+  const namedApart = apart.length > 0 ? apart : named;
   const metrics = countsBoats(clause.text)
-    ? named.map((metric) => ({ ...metric, restrictions: [COUNTED_BOATS, ...metric.restrictions] }))
+    ? namedApart.map((metric) => ({ ...metric, restrictions: [COUNTED_BOATS, ...metric.restrictions] }))
     : age
-      ? named.map((metric) => ({ ...metric, restrictions: [AGE, ...metric.restrictions] }))
-      : named;
+      ? namedApart.map((metric) => ({ ...metric, restrictions: [AGE, ...metric.restrictions] }))
+      : namedApart;
 
   let times = usesMoments ? [...dated, ...moments.times] : dated;
   const outside =
@@ -125,7 +135,9 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
   if (outside) times = outside.times;
   times = distinct(withLater(times, mended));
 
-  const asking = withoutDenied(within(free, inside), reading);
+  // A clause that only names a moment leaves its subject to the question before.
+  const onlyTimed = usesMoments && askedWithoutMoments.length === 0;
+  const asking = withoutDenied(within(onlyTimed ? withoutMoments : free, inside), reading);
   const focus = focusOf(mended.slice(askingOffset(mended) ?? 0) || mended);
   const between = times.length >= 2 && (bindsTwo(clause.text) || outside?.between === true);
   const operation = chooseOperation(mended, { metrics: metrics.length, times, between });
@@ -139,6 +151,7 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
     times,
     between,
     moments: moments.times,
+    described: times.length === 0 && apart.length > 0 ? described?.described : undefined,
     numbers: [...new Set([...asking, ...free])]
       .filter((unit) => unit.kind === 'number')
       .map((unit) => Number(unit.token)),
@@ -217,6 +230,8 @@ function chooseOperation(
     if (isChange && !(touching && !asksChange(text))) return 'change';
     return 'compare-times';
   }
+  if (byWords === 'series' && found.times.length === 1 && found.times[0]?.granularity === 'day')
+    return 'value';
   if (found.metrics >= 2 && byWords === 'value') return 'compare-metrics';
   return byWords;
 }
@@ -246,4 +261,8 @@ function namesOf(first: readonly Unit[], all: readonly Unit[], kind: 'person' | 
 
 function surface(unit: Unit, reading: Reading): string {
   return unit.at.map((index) => reading.words[index]?.text ?? '').join(' ');
+}
+
+function isIn(place: { start: number; end: number }, word: Word | undefined): boolean {
+  return word !== undefined && word.start >= place.start && word.end <= place.end;
 }
