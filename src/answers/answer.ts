@@ -189,7 +189,11 @@ function wantsFigures(part: Part): boolean {
   )
     return true;
   if (part.operation === 'compare-metrics') {
-    return /^(?:quantity|none)$/.test(part.focus) || (part.focus === 'yes-no' && part.premise !== undefined);
+    return (
+      /^(?:quantity|none)$/.test(part.focus) ||
+      (part.focus === 'source' && part.numbers.length > 0) ||
+      (part.focus === 'yes-no' && part.premise !== undefined)
+    );
   }
   if (part.operation !== 'value') {
     if (part.focus === 'why' || part.focus === 'how')

@@ -96,7 +96,7 @@ export function findEntries(part: Part, context: Context): Found[] {
       const score =
         coverage +
         (verbatim ? 0.5 : nearly ? 0.2 : 0) +
-        (part.focus === 'who' ? 0.3 : 0.15) * people.filter((person) => found.tokens.has(person)).length +
+        (part.focus === 'who' ? 0.3 : 0.15) * people.filter((person) => indexed.tokens.has(person)).length +
         (part.saidBy && part.people.some((person) => saidBy(found.entry, person)) ? 0.2 : 0) +
         (dates.some((date) => found.tokens.has(date)) ? 0.12 : 0) +
         0.1 * contextShare(around, found.tokens) +

@@ -279,10 +279,13 @@ export class Lexicon {
   ): { phrase: Phrase; at: number[] } | undefined {
     let best: { phrase: Phrase; at: number[] } | undefined;
     for (const phrase of this.#phrases.get(words[i]?.stem ?? '') ?? []) {
-      const isShorter = best !== undefined && phrase.stems.length < best.phrase.stems.length;
-      if (isShorter || (best && !phrase.listed?.has(words[i]?.folded ?? ''))) continue;
+      const folded = words[i]?.folded ?? '';
+      if (best && phrase.stems.length < best.phrase.stems.length) break;
+      // Of two words with one stem the one that is listed as typed is meant.
+      if (best && !(best.phrase.forms && !best.phrase.listed?.has(folded) && phrase.listed?.has(folded)))
+        continue;
       if (phrase.exact && !isExactly(words[i], phrase.exact)) continue;
-      if (phrase.forms && !phrase.forms.has(withoutInflection(words[i]?.folded ?? ''))) continue;
+      if (phrase.forms && !phrase.forms.has(withoutInflection(folded))) continue;
       const at = this.#placesOf(phrase, words, i, taken);
       if (at) best = { phrase, at };
     }
@@ -311,7 +314,8 @@ export class Lexicon {
   #isLight(word: Word): boolean {
     if (LIGHT.has(word.folded)) return true;
     return (this.#phrases.get(word.stem) ?? []).some(
-      (phrase) => phrase.stems.length === 1 && phrase.kind === 'term' && phrase.generic,
+      (phrase) =>
+        phrase.stems.length === 1 && (phrase.kind === 'person' || (phrase.kind === 'term' && phrase.generic)),
     );
   }
 }

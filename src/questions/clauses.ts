@@ -138,12 +138,15 @@ function asksSomething(piece: string): boolean {
   );
 }
 
-/** Phrases of two words or more that a text puts in quotation marks. */
+/** A single word in quotation marks is somebody's word only where it is a long one. */
+const LONE_QUOTED = 8;
+
+/** Phrases of two words or more, or one long word, that a text puts in quotation marks. */
 export function quotedPhrases(text: string): string[] {
   const marked = text.matchAll(
     /["“”«»]\s*([^"“”«»]{5,300}?)\s*["“”«»]|(?<![\p{L}\p{N}])['‘’]([^"“”«»]{5,300}?)['‘’](?![\p{L}\p{N}])/gu,
   );
   return [...marked]
     .map((match) => match[1] ?? match[2] ?? '')
-    .filter((phrase) => phrase.trim().includes(' '));
+    .filter((phrase) => phrase.trim().includes(' ') || phrase.trim().length >= LONE_QUOTED);
 }

@@ -19,7 +19,7 @@ const FOCUS: readonly (readonly [Focus, RegExp])[] = [
     'who',
     /(?:^|[,:;.!?]\s*|\b(?:and|or|so|but|know|remember|tell me|wonder|is|was|by|to|of|from|with|said|exactly|hi|hey|ok|also|then|out)\s+)(?:who|whos|whom|whose|whod)\b|(?:^|\b(?:et|mais|de|par|a|est ce)\s+)qui\b|\bwhich (?:\w+ )?(?:politician|mp|minister|person|party|journalist|spokesman|leader|figure)\b|\bquel(?:le)? (?:journaliste|ministre|homme politique|politique|personne|parti)\b/,
   ],
-  ['where', /\bwhere\b|\bou (?:sont|est|vont|ont)\b|\bd ou\b/],
+  ['where', /\bwhere\b|\bou (?:sont|est|vont|ont|va|allait|vont)\b|\bd ou\b|\bou\W*$/],
   [
     'why',
     /\b(?:why|how come|pourquoi|pq|pk)\b|\bwhat (?:made|makes|was the reason|is the reason|caused|led)\b|\bfor what reason\b|\breason\b/,
@@ -126,13 +126,13 @@ export function asksChange(clause: string): boolean {
 export function premiseOf(clause: string): 'below' | 'above' | undefined {
   const line = fold(clause);
   if (
-    /\b(?:under|below|less|fewer|lower|fell|fall|falls|drop|dropped|down on|decrease|decreased|short of|smaller|didnt reach|never reached|moins|baisse|inferieur|inferieure|sous)\b/.test(
+    /\b(?:under(?! (?:the |this |that )?(?:scheme|deal|agreement|treaty|pilot|pact|plan|it|accord))|below|less|fewer|lower|fell|fall|falls|drop|dropped|down on|decrease|decreased|short of|smaller|didnt reach|never reached|moins|baisse|inferieur|inferieure|sous)\b/.test(
       line,
     )
   )
     return 'below';
   if (
-    /\b(?:above|more|over|higher|exceed|exceeded|beat|overtook|overtake|surpass|surpassed|bigger|plus|superieur|depasse|hausse|up on|rise|rose|increase)\b/.test(
+    /\b(?:above|more|(?<!(?:come|came|coming|brought|bring|sent|send|got|get|cross|crossed|all) )over(?= (?:\d|half|a |the |last|what))|higher|exceed|exceeded|beat|overtook|overtake|surpass|surpassed|bigger|plus|superieur|depasse|hausse|up on|rise|rose|increase)\b/.test(
       line,
     )
   )

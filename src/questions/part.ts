@@ -80,7 +80,7 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
       toDate && time.cue === 'in' && time.granularity !== 'year' ? { ...time, cue: 'by' } : time,
   );
   const taken = new Set(dated.flatMap((time) => time.at));
-  const reading = withDirections({ words, units: lexicon.units(words, taken) });
+  const reading = withAgain(withDirections({ words, units: lexicon.units(words, taken) }));
   const inside = insideAsking(clause.text, reading);
   const scope = sinceScope(reading, taken, lexicon);
   for (const index of scope?.at ?? []) taken.add(index);
@@ -136,7 +136,8 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
   times = distinct(withLater(times, mended));
 
   // A clause that only names a moment leaves its subject to the question before.
-  const onlyTimed = usesMoments && askedWithoutMoments.length === 0;
+  const onlyTimed =
+    usesMoments && askedWithoutMoments.length === 0 && /^(?:quantity|none)$/.test(focusOf(mended));
   const asking = withoutDenied(within(onlyTimed ? withoutMoments : free, inside), reading);
   const focus = focusOf(mended.slice(askingOffset(mended) ?? 0) || mended);
   const between = times.length >= 2 && (bindsTwo(clause.text) || outside?.between === true);
@@ -182,6 +183,20 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
     },
     leans: LEANING.test(clause.text),
   };
+}
+
+/** "Turned up in England again": whoever was returned and arrives again comes back. */
+function withAgain(reading: Reading): Reading {
+  const again = reading.words.some(({ folded }) => /^(?:again|anew|encore|nouveau)$/.test(folded));
+  const ofReturnee = reading.units.some(({ kind, token }) => kind === 'person' && token.includes('returnee'));
+  if (!again || !ofReturnee) return reading;
+  const units = reading.units.map(
+    (unit): Unit =>
+      unit.kind === 'term' && /^(?:arrival|crossing)$/.test(unit.token)
+        ? { ...unit, token: 'come-back' }
+        : unit,
+  );
+  return { ...reading, units };
 }
 
 /** "in" and "out" as directions of the scheme ("75 out and 51 in", "more in than out"). */
