@@ -28,7 +28,7 @@ const input: LexiconInput = {
     synonym('town', ['leeds', 'york'], ['Lyon'], { narrows: true, each: true }),
   ],
   light: { en: [], fr: [] },
-      neutral: { en: ['please', 'how many', 'were', 'of'], fr: ["s'il vous plaît"] },
+  neutral: { en: ['please', 'how many', 'were', 'of'], fr: ["s'il vous plaît"] },
   people: [
     {
       id: 'ada-bell',
