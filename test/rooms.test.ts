@@ -15,6 +15,7 @@ const ROOMS: Record<string, readonly string[] | 'all'> = {
   feeds: ['knowledge'],
   engine: ['knowledge', 'questions', 'answers'],
   paths: [],
+  log: [],
   config: ['paths'],
   cli: ['answers', 'knowledge', 'questions', 'engine', 'paths', 'language'],
   updates: ['knowledge', 'state', 'discord'],
