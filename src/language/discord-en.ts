@@ -54,9 +54,9 @@ export const discordEnglish: DiscordCatalogue = {
     newest: (date, age) => `The newest figure is of ${date}; it is ${age} old.`,
     stored: 'What I store',
     storedLines: ({ followUpHours, buttonDays, leftServerDays }) => [
-      `How I understood a question that I answered, with the ids of message, channel and person: ${buttonDays} days, so that buttons work; follow-up replies work for ${followUpHours} hours.`,
+      `Each question that I answered, as I understood it (with the words that ask) and with the ids of message, channel and person: ${buttonDays} days, so that buttons work; replies to ask on work for ${followUpHours} hours.`,
       `A server’s settings: until ${leftServerDays} days after I leave it.`,
-      'The text of your messages is not stored.',
+      'Nothing of other messages.',
     ],
   },
   settings: {
@@ -66,6 +66,36 @@ export const discordEnglish: DiscordCatalogue = {
         ? `I now answer plain questions ${place}: mentions and replies to my answers.`
         : `I no longer answer plain questions ${place}. Slash commands still work.`;
     },
+  },
+  buttons: {
+    sources: 'Sources',
+    earlier: 'Earlier values',
+    askMore: 'Ask more',
+    delete: 'Delete',
+    forward: 'Next page',
+    back: 'Page before',
+  },
+  askMore: { title: 'Ask more', label: 'Your next question', example: 'and in November?' },
+  answers: {
+    sourcesTitle: 'Sources',
+    earlierTitle: 'Earlier values',
+    paragraphs: (numbers) => `${numbers.length > 1 ? 'paragraphs' : 'paragraph'} ${numbers.join(', ')}`,
+    moreBehind: (button) => `There is more: press “${button}”.`,
+    nothingCited: 'This answer rests on no source.',
+    noEarlier: 'I know no earlier values of this.',
+    page: (number, count) => `Page ${number} of ${count}`,
+  },
+  room: {
+    coolingDown: (seconds) =>
+      `That was a lot at once. Please ask me again in ${seconds} second${seconds === 1 ? '' : 's'}.`,
+    buttonExpired: (days) =>
+      `This answer is more than ${days} days old and I no longer know it. Please ask again.`,
+    followUpExpired: (hours) =>
+      `I keep what a follow-up leans on for ${hours} hours only. Please ask the whole question again.`,
+    notYours: 'Only the person who asked can delete this answer, or somebody who may manage messages here.',
+    outdated: 'I no longer know this command or button. Try /help for what I can do.',
+    fault: (reference) =>
+      `Sorry, something went wrong on my side. It is noted; if you report it, please give this reference: ${reference}`,
   },
   mistakes: {
     unknown: (what, typed) =>

@@ -54,9 +54,9 @@ export const discordFrench: DiscordCatalogue = {
     newest: (date, age) => `Le chiffre le plus récent est du ${date} ; il date d’il y a ${age}.`,
     stored: 'Ce que je conserve',
     storedLines: ({ followUpHours, buttonDays, leftServerDays }) => [
-      `Comment j’ai compris une question à laquelle j’ai répondu, avec les identifiants du message, du salon et de la personne : ${buttonDays} jours, pour que les boutons fonctionnent ; on peut poursuivre par une réponse pendant ${followUpHours} heures.`,
+      `Chaque question à laquelle j’ai répondu, telle que je l’ai comprise (avec les mots qui interrogent) et avec les identifiants du message, du salon et de la personne : ${buttonDays} jours, pour que les boutons fonctionnent ; on peut poursuivre par une réponse pendant ${followUpHours} heures.`,
       `Les réglages d’un serveur : jusqu’à ${leftServerDays} jours après mon départ.`,
-      'Le texte de vos messages n’est pas conservé.',
+      'Rien des autres messages.',
     ],
   },
   settings: {
@@ -66,6 +66,37 @@ export const discordFrench: DiscordCatalogue = {
         ? `Je réponds désormais aux questions libres ${place} : mentions et réponses à mes messages.`
         : `Je ne réponds plus aux questions libres ${place}. Les commandes fonctionnent toujours.`;
     },
+  },
+  buttons: {
+    sources: 'Sources',
+    earlier: 'Valeurs antérieures',
+    askMore: 'Poursuivre',
+    delete: 'Supprimer',
+    forward: 'Page suivante',
+    back: 'Page précédente',
+  },
+  askMore: { title: 'Poursuivre', label: 'Votre question suivante', example: 'et en novembre ?' },
+  answers: {
+    sourcesTitle: 'Sources',
+    earlierTitle: 'Valeurs antérieures',
+    paragraphs: (numbers) => `${numbers.length > 1 ? 'paragraphes' : 'paragraphe'} ${numbers.join(', ')}`,
+    moreBehind: (button) => `La suite se trouve derrière « ${button} ».`,
+    nothingCited: 'Cette réponse ne s’appuie sur aucune source.',
+    noEarlier: 'Je ne connais pas de valeurs antérieures.',
+    page: (number, count) => `Page ${number} sur ${count}`,
+  },
+  room: {
+    coolingDown: (seconds) =>
+      `Cela fait beaucoup d’un coup. Reposez-moi la question dans ${seconds} seconde${seconds < 2 ? '' : 's'}.`,
+    buttonExpired: (days) =>
+      `Cette réponse a plus de ${days} jours et je ne la connais plus. Reposez la question.`,
+    followUpExpired: (hours) =>
+      `Je ne garde que ${hours} heures ce qu’il faut pour poursuivre. Reposez la question en entier.`,
+    notYours:
+      'Seule la personne qui a posé la question peut supprimer cette réponse, ou quelqu’un qui peut gérer les messages ici.',
+    outdated: 'Je ne connais plus cette commande ou ce bouton. Essayez /help pour voir ce que je sais faire.',
+    fault: (reference) =>
+      `Désolé, une erreur s’est produite de mon côté. Elle est notée ; si vous la signalez, indiquez cette référence : ${reference}`,
   },
   mistakes: {
     unknown: (what, typed) =>

@@ -37,6 +37,37 @@ export type DiscordCatalogue = {
   settings: {
     plainQuestions(isOn: boolean, where: 'channel' | 'server'): string;
   };
+  /** Labels of buttons: at most 80 characters, better 20. */
+  buttons: {
+    sources: string;
+    earlier: string;
+    askMore: string;
+    delete: string;
+    forward: string;
+    back: string;
+  };
+  /** The modal behind "Ask more": title and label at most 45 characters, the example at most 100. */
+  askMore: { title: string; label: string; example: string };
+  answers: {
+    sourcesTitle: string;
+    earlierTitle: string;
+    /** The places of one source: "paragraphs 3, 7". */
+    paragraphs(numbers: readonly number[]): string;
+    /** What stands behind the sources button because it did not fit. */
+    moreBehind(button: string): string;
+    nothingCited: string;
+    noEarlier: string;
+    page(number: number, count: number): string;
+  };
+  /** What else the bot says of itself. */
+  room: {
+    coolingDown(seconds: number): string;
+    buttonExpired(days: number): string;
+    followUpExpired(hours: number): string;
+    notYours: string;
+    outdated: string;
+    fault(reference: string): string;
+  };
   mistakes: {
     unknown(what: UnknownThing, typed: string): string;
     didYouMean(labels: readonly string[]): string;

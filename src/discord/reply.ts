@@ -1,0 +1,116 @@
+/**
+ * The one way out for replies to interactions. It knows the three states of an interaction (fresh, deferred,
+ * replied), and that an acknowledgement which comes too late or twice is nobody's mistake.
+ */
+import {
+  type ButtonInteraction,
+  type ChatInputCommandInteraction,
+  DiscordAPIError,
+  type InteractionReplyOptions,
+  MessageFlags,
+  type ModalSubmitInteraction,
+  RESTJSONErrorCodes,
+} from 'discord.js';
+import type { Logger } from 'pino';
+import { escapeTyped } from './markdown.js';
+import type { BotMessage } from './message.js';
+
+export type Answerable = ChatInputCommandInteraction | ButtonInteraction | ModalSubmitInteraction;
+
+export type Manner = {
+  /** Shown to the person who asked only. */
+  private?: boolean | undefined;
+};
+
+/** The interaction is gone: 3 s without an acknowledgement, acknowledged elsewhere, 15 min over, message deleted. */
+const PASSED_BY: ReadonlySet<string | number> = new Set([
+  RESTJSONErrorCodes.UnknownInteraction,
+  RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,
+  RESTJSONErrorCodes.InvalidWebhookToken,
+  RESTJSONErrorCodes.UnknownMessage,
+]);
+
+/**
+ * Shows a message in answer to an interaction, whatever its state; gives the id of the message where Discord
+ * tells it, undefined where the interaction has passed by (which is logged).
+ */
+export async function respond(
+  interaction: Answerable,
+  message: BotMessage,
+  { log }: { log: Logger },
+  manner: Manner = {},
+): Promise<string | undefined> {
+  return quietly(interaction, log, async () => {
+    const state = stateOf(interaction);
+    switch (state) {
+      case 'fresh': {
+        const response = await interaction.reply({ ...payloadOf(message, manner), withResponse: true });
+        return response.resource?.message?.id;
+      }
+      case 'deferred': {
+        const { flags: _flags, ...payload } = payloadOf(message, manner);
+        return (await interaction.editReply(payload)).id;
+      }
+      case 'replied':
+        return (await interaction.followUp(payloadOf(message, manner))).id;
+      default:
+        return state satisfies never;
+    }
+  });
+}
+
+/** Replaces the message under which a button was clicked. */
+export async function replaceMessage(
+  interaction: ButtonInteraction,
+  message: BotMessage,
+  { log }: { log: Logger },
+): Promise<void> {
+  const { flags: _flags, ...payload } = payloadOf(message, {});
+  await quietly(interaction, log, async () => void (await interaction.update(payload)));
+}
+
+/** A message of one plain sentence; what people typed stands in it unformatted. */
+export function sentence(text: string): BotMessage {
+  return { content: escapeTyped(text) };
+}
+
+/** Runs what talks to Discord; where the interaction has passed by, that is logged and undefined given. */
+export async function quietly<Result>(
+  interaction: { id: string; createdTimestamp: number },
+  log: Logger,
+  work: () => Promise<Result>,
+): Promise<Result | undefined> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof DiscordAPIError) || !PASSED_BY.has(error.code)) throw error;
+    const ageMs = Date.now() - interaction.createdTimestamp;
+    log.info({ interaction: interaction.id, code: error.code, ageMs }, 'an interaction had passed by');
+    return undefined;
+  }
+}
+
+/** A message as discord.js takes it: nobody is pinged, whatever stands in it. */
+export function payloadOf(
+  { content, embeds = [], components = [], files = [] }: BotMessage,
+  { private: isPrivate = false }: Manner,
+) {
+  return {
+    content: content ?? '',
+    embeds: [...embeds],
+    components: [...components],
+    files: files.map(({ name, data, description }) => ({
+      name,
+      attachment: data,
+      ...(description ? { description } : {}),
+    })),
+    allowedMentions: { parse: [], repliedUser: false },
+    ...(isPrivate ? { flags: MessageFlags.Ephemeral as const } : {}),
+  } satisfies InteractionReplyOptions;
+}
+
+/** After `deferUpdate` (which leaves `ephemeral` null) the deferred message is the one that holds the button. */
+function stateOf({ replied, deferred, ephemeral }: Answerable): 'fresh' | 'deferred' | 'replied' {
+  if (replied || (deferred && ephemeral === null)) return 'replied';
+  return deferred ? 'deferred' : 'fresh';
+}
