@@ -1,0 +1,55 @@
+/** The card of a source: what it is, how sure that is, what it is used for here. */
+import type { Source } from '../knowledge/schema.js';
+import { cardWordsOf } from '../language/card-words.js';
+import { formatDate } from '../language/format.js';
+import type { Context } from './context.js';
+import { capitalised } from './sentence-case.js';
+import { nameOf } from './wording.js';
+
+/** Ids counted of one source, and figures read to say what they are of. */
+const COUNTED = 100_000;
+const READ = 200;
+
+/** The lines of a source's card; the first cites it, so that its link is at hand. */
+export function sourceCard(source: Source, context: Context): string[] {
+  const { language } = context.query;
+  const words = cardWordsOf(language);
+  const uses = usesOf(source, context);
+  const date = source.published === null ? undefined : formatDate(source.published, language);
+  const kind = context.words.sourceKind[source.kind];
+  return [
+    `${capitalised(source.label[language])} ${context.citations.mark({ source: source.id, paragraph: 1 })}`,
+    ...(source.title === null ? [] : [words.title(source.title)]),
+    words.publisher(source.publisher ?? words.unknownPublisher),
+    ...(source.rewriteOf === null ? [] : [words.rewriteOf(source.rewriteOf)]),
+    words.published(date, source.publishedKnown),
+    words.kind(`${kind}; ${words.standing[source.kind]}`),
+    words.address(source.url ?? undefined),
+    words.holds(words.counts(uses.counts)),
+    ...(uses.subjects.length > 0 ? [words.goodFor(uses.subjects.join('; '))] : []),
+    source.note[language],
+    words.permanentId(source.id),
+  ];
+}
+
+/** How many entries cite the source first, and the subjects that they are of: metrics, then people quoted. */
+function usesOf(source: Source, context: Context) {
+  const { knowledge, query } = context;
+  const figureIds = knowledge.figureIdsOfSource(source.id, COUNTED);
+  const metrics = new Set(figureIds.slice(0, READ).flatMap((id) => knowledge.figure(id)?.metric ?? []));
+  const from = <Entry extends { source: string }>(entries: readonly Entry[]) =>
+    entries.filter((entry) => entry.source === source.id);
+  const quotes = from(knowledge.quotes());
+  return {
+    counts: {
+      figures: figureIds.length,
+      quotes: quotes.length,
+      events: from(knowledge.events()).length,
+      statements: from(knowledge.statements()).length,
+    },
+    subjects: [
+      ...[...metrics].map((metric) => knowledge.metric(metric)?.names[query.language][0] ?? metric),
+      ...[...new Set(quotes.map(({ speaker }) => speaker))].map((speaker) => nameOf(speaker, context)),
+    ],
+  };
+}
