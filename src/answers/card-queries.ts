@@ -65,7 +65,9 @@ export function cardQuery(
     return entry ? [entry] : [];
   });
   if (entries.length === 0) {
-    return unclear(id === undefined ? 'source' : 'entry', id ?? name, directory.sources, language);
+    return id === undefined
+      ? unclear('source', name, directory.sources, language)
+      : { unclear: 'entry', typed: id, near: [], isGuess: false };
   }
   const { today, notAfter } = circumstances;
   return { language, parts: [cardPart(entries)], today, notAfter, shown: { kind: 'cards', ids } };

@@ -3,10 +3,10 @@ import type { Entry } from '../knowledge/entries.js';
 import type { EntryIds } from '../knowledge/entry-ids.js';
 import type { Knowledge } from '../knowledge/reads.js';
 import { formatDate, formatNumber, formatPeriod, type LanguageCode } from '../language/format.js';
+import { capitalised } from './card-lines.js';
 import { idBeginning } from './entry-ids.js';
 import { FigureDates } from './figure-dates.js';
 import { type Choice, NameList } from './named.js';
-import { capitalised } from './sentence-case.js';
 
 /** Kinds of things that a list is offered for. */
 export type ChoiceKind = 'metric' | 'as_of' | 'speaker' | 'topic' | 'source';

@@ -4,6 +4,7 @@ import type { Event, Figure, Statement } from '../knowledge/schema.js';
 import { cardWordsOf } from '../language/card-words.js';
 import type { Query } from '../questions/query.js';
 import type { Answer } from './answer.js';
+import { apart } from './card-lines.js';
 import { answered, type Context, unknown } from './context.js';
 import { answerOf, contextFor, type Desk } from './desk.js';
 import { plainPart } from './plain-part.js';
@@ -15,10 +16,11 @@ import { eventText, labelOf, nameOf, placeOf, statementText, valueText, whenText
 /** The cards of these entries, one after the other; `unknown` if there are none of them (any more). */
 export function answerCards(ids: readonly string[], query: Query, desk: Desk): Answer {
   const context = contextFor(desk, query, query.parts[0] ?? plainPart({}));
-  const lines = ids.flatMap((id) => {
+  const cards = ids.flatMap((id) => {
     const entry = desk.knowledge.entry(id);
-    return entry ? cardOf(entry, context) : [];
+    return entry ? [cardOf(entry, context)] : [];
   });
+  const lines = apart(cards);
   return answerOf(lines.length > 0 ? answered(lines) : unknown(context.words.nothingAtAll), context);
 }
 
@@ -78,7 +80,9 @@ function eventCard(event: Event, context: Context): string[] {
   return [
     eventText(event, context),
     ...(event.note ? [event.note[context.query.language]] : []),
-    ...(event.people.length > 0 ? [words.people(listed(event.people, context))] : []),
+    ...(event.people.length > 0
+      ? [words.people(words.listed(event.people.map((person) => nameOf(person, context))))]
+      : []),
     ...aboutLine(event, context),
     words.permanentId(event.id),
   ];
@@ -103,10 +107,7 @@ function aboutLine({ topics }: { topics: readonly string[] }, context: Context):
   const labels = context.knowledge
     .topics()
     .filter(({ id }) => topics.includes(id))
-    .map(({ names }) => names[language][0]);
-  return labels.length > 0 ? [cardWordsOf(language).about(labels.join('; '))] : [];
-}
-
-function listed(people: readonly string[], context: Context): string {
-  return people.map((person) => nameOf(person, context)).join('; ');
+    .map(({ names }) => names[language][0] ?? '');
+  const words = cardWordsOf(language);
+  return labels.length > 0 ? [words.about(words.listed(labels))] : [];
 }

@@ -24,8 +24,10 @@ export type AskedFigure = {
   language: LanguageCode;
 };
 
-/** So many words name a date; more is no date. */
+/** More characters than this name no date. */
 const DATE_LIMIT = 80;
+const NEWEST =
+  /^(?:the )?(?:newest|latest|most recent|current|now|today|so far|to date|le plus récent|la plus récente|dernier|actuel|maintenant|aujourd['’]hui)$/i;
 
 /** The query, or what in it names nothing that is known. */
 export function figureQuery(
@@ -74,6 +76,7 @@ function timesOf(asOf: string, circumstances: Circumstances): Time[] | undefined
   const picked = timeOfId(asOf.trim());
   if (picked) return isCalendarDate(picked.from) && isCalendarDate(picked.to) ? [picked] : undefined;
   const typed = cleanQuestion(asOf).slice(0, DATE_LIMIT);
+  if (typed === '' || NEWEST.test(typed)) return [];
   const { lexicon, today, newestKnown } = circumstances;
   const times = writtenTimes(typed, lexicon, { today, reference: newestKnown });
   // "As of" a month is up to its end: the newest figure that is true by then.
@@ -84,8 +87,9 @@ function writtenTimes(typed: string, lexicon: Lexicon, clock: Clock): Time[] | u
   const words = lexicon.words(typed);
   const times = findTimes(words, clock);
   if (times.length === 0) {
-    const { times: moments } = eventTimes({ words, units: lexicon.units(words) }, new Set(), lexicon);
-    return moments.length > 0 ? moments : undefined;
+    // An event is read as a moment where something leads up to it, as "on the first flight" does.
+    const moments = [typed, `on ${typed}`].map((text) => eventTimes(lexicon.read(text), new Set(), lexicon));
+    return moments.map((found) => found.times).find((found) => found.length > 0);
   }
   const taken = new Set(times.flatMap(({ at }) => at));
   const rest = lexicon

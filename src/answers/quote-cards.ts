@@ -4,13 +4,13 @@ import { cardWordsOf } from '../language/card-words.js';
 import { formatDate } from '../language/format.js';
 import type { Query } from '../questions/query.js';
 import type { Answer } from './answer.js';
+import { apart, capitalised } from './card-lines.js';
 import { answered, type Context, type PartAnswer, unknown } from './context.js';
 import { answerOf, contextFor, type Desk } from './desk.js';
 import { BY_PERSON, ENOUGH } from './enough.js';
 import { findEntries } from './find.js';
 import type { Shown } from './kept-query.js';
 import { plainPart } from './plain-part.js';
-import { capitalised } from './sentence-case.js';
 import { standingOf } from './standing.js';
 import { nameOf, placeOf } from './wording.js';
 
@@ -30,9 +30,9 @@ function quotesShown(asked: AskedQuotes, context: Context): PartAnswer {
   const found = remarksOf(quotesFor(asked, context), context);
   if (found.length === 0)
     return unknown(words.noQuotes(...namesOf(asked, context)), alternatives(asked, context));
-  const lines = found.slice(0, SHOWN).flatMap((remark) => quoteCard(remark, context));
+  const lines = apart(found.slice(0, SHOWN).map((remark) => quoteCard(remark, context)));
   const rest = found.length - SHOWN;
-  if (rest > 0) lines.push([words.moreQuotes(rest), ...alternatives(asked, context)].join(' '));
+  if (rest > 0) lines.push('', [words.moreQuotes(rest), ...alternatives(asked, context)].join(' '));
   return answered(lines);
 }
 
@@ -48,13 +48,15 @@ export function quoteCard([main, ...others]: readonly Quote[], context: Context)
     ...(main.note ? [main.note[language]] : []),
   ];
   const wordings = others.map((quote) => {
-    const speaker = quote.speaker === main.speaker ? '' : `${nameOf(quote.speaker, context)}: `;
-    return `${speaker}${words.quoted(quote.text)} ${context.citations.mark(placeOf(quote))} (${quote.id})`;
+    const quoted = words.quoted(quote.text);
+    const shown =
+      quote.speaker === main.speaker ? quoted : words.says(nameOf(quote.speaker, context), quoted);
+    return `${shown} ${context.citations.mark(placeOf(quote))} (${quote.id})`;
   });
   return [
-    `${capitalised(nameOf(main.speaker, context))}: ${words.quoted(main.text)} ${context.citations.mark(placeOf(main))}`,
+    `${words.says(capitalised(nameOf(main.speaker, context)), words.quoted(main.text))} ${context.citations.mark(placeOf(main))}`,
     said.join(' '),
-    ...(wordings.length > 0 ? [words.otherWordings(wordings.join('; '))] : []),
+    ...(wordings.length > 0 ? [words.otherWordings(words.listed(wordings))] : []),
     words.permanentId(main.id),
   ];
 }
@@ -126,8 +128,8 @@ function alternatives({ speaker }: AskedQuotes, context: Context): string[] {
   if (own.length > 0) {
     const topics = new Set(own.flatMap((quote) => quote.topics));
     const labels = knowledge.topics().filter(({ id }) => topics.has(id));
-    return [words.topicsOf(labels.map(({ names }) => names[query.language][0]).join('; '))];
+    return [words.topicsOf(words.listed(labels.map(({ names }) => names[query.language][0] ?? '')))];
   }
   const speakers = [...new Set(knowledge.quotes().map((quote) => quote.speaker))];
-  return [words.quotedHere(speakers.map((one) => nameOf(one, context)).join('; '))];
+  return [words.quotedHere(words.listed(speakers.map((one) => nameOf(one, context))))];
 }

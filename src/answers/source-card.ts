@@ -2,8 +2,8 @@
 import type { Source } from '../knowledge/schema.js';
 import { cardWordsOf } from '../language/card-words.js';
 import { formatDate } from '../language/format.js';
+import { capitalised } from './card-lines.js';
 import type { Context } from './context.js';
-import { capitalised } from './sentence-case.js';
 import { nameOf } from './wording.js';
 
 /** Ids counted of one source, and figures read to say what they are of. */
@@ -23,10 +23,10 @@ export function sourceCard(source: Source, context: Context): string[] {
     words.publisher(source.publisher ?? words.unknownPublisher),
     ...(source.rewriteOf === null ? [] : [words.rewriteOf(source.rewriteOf)]),
     words.published(date, source.publishedKnown),
-    words.kind(`${kind}; ${words.standing[source.kind]}`),
+    words.kind(words.listed([kind, words.standing[source.kind]])),
     words.address(source.url ?? undefined),
     words.holds(words.counts(uses.counts)),
-    ...(uses.subjects.length > 0 ? [words.goodFor(uses.subjects.join('; '))] : []),
+    ...(uses.subjects.length > 0 ? [words.goodFor(words.listed(uses.subjects))] : []),
     source.note[language],
     words.permanentId(source.id),
   ];

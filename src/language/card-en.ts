@@ -5,12 +5,14 @@ export const englishCards: CardWords = {
   earlierOf: (label) => `${label}: earlier values`,
   noEarlier: (label) => `${label}: no earlier value is known here.`,
   quoted: (text) => `“${text}”`,
+  listed: (items) => items.join('; '),
+  says: (speaker, quoted) => `${speaker}: ${quoted}`,
   said: (role, occasion, date) => `${role}; ${occasion}; ${date}.`,
   undated: 'date unknown',
   authenticity: {
     verbatim: 'Verbatim from the original.',
-    'as-worded': 'As worded by the source cited; the original has not been seen.',
-    doubtful: 'The wording is doubtful and not presented as verbatim.',
+    'as-worded': 'As worded by one outlet.',
+    doubtful: 'Doubtful wording, not presented as verbatim.',
   },
   otherWordings: (list) => `Other wordings of the same remark: ${list}.`,
   noQuotes: (speaker, topic) =>

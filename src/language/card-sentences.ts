@@ -5,6 +5,10 @@ export type CardWords = {
   noEarlier(label: string): string;
   /** "…" in the quotation marks of the language. */
   quoted(text: string): string;
+  /** Several things in one line. */
+  listed(items: readonly string[]): string;
+  /** Whose words follow: the quotation, in its marks. */
+  says(speaker: string, quoted: string): string;
   /** Who said it, on what occasion, when: whatever is known of it. */
   said(role: string, occasion: string, date: string): string;
   undated: string;

@@ -105,7 +105,7 @@ export const discordEnglish: DiscordCatalogue = {
         speaker: `I know nobody called “${typed}”.`,
         topic: `I have no quotation on “${typed}”.`,
         source: `I know no source called “${typed}”.`,
-        entry: `There is no entry ${typed}.`,
+        entry: `There is no entry ${typed}. Type its first letter (F, Q, E, T or S) and pick one from the list.`,
       })[what],
     didYouMean: (labels) => `Did you mean: ${labels.join('; ')}?`,
     known: (what, labels) =>

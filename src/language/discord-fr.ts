@@ -106,7 +106,7 @@ export const discordFrench: DiscordCatalogue = {
         speaker: `Je ne connais personne du nom de « ${typed} ».`,
         topic: `Je n’ai aucune citation sur « ${typed} ».`,
         source: `Je ne connais aucune source nommée « ${typed} ».`,
-        entry: `L’entrée ${typed} n’existe pas.`,
+        entry: `L’entrée ${typed} n’existe pas. Tapez sa première lettre (F, Q, E, T ou S) et choisissez dans la liste.`,
       })[what],
     didYouMean: (labels) => `Vouliez-vous dire : ${labels.join(' ; ')} ?`,
     known: (what, labels) =>
