@@ -6,7 +6,7 @@ import { openState, StateInUse, StateUnusable } from '../../src/state/index.js';
 import { anAnswer, otherProcessHolding, statePath } from './made-up.js';
 
 /** SQLite objects of the tests, kept for the reason that src/state/sqlite.ts gives. */
-const kept: Sqlite.Database[] = [];
+const kept: unknown[] = [];
 
 test('the folder and the file are made, and nobody else may read them', async () => {
   const path = join(dirname(statePath()), 'deep', 'down', 'state.sqlite');
@@ -58,9 +58,9 @@ test('backups may read while it is open', async () => {
   const state = await openState(path);
   await state.answers.save(anAnswer());
   const reader = new Sqlite(path, { readonly: true });
-  kept.push(reader);
-  expect(reader.pragma('journal_mode', { simple: true })).toBe('wal');
-  expect(readFileSync(path).subarray(0, 15).toString()).toBe('SQLite format 3');
+  const count = reader.prepare('SELECT count(*) FROM answers').pluck();
+  kept.push(reader, count);
+  expect(count.get()).toBe(1);
   reader.close();
   await state.close();
 });
