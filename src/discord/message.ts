@@ -9,3 +9,18 @@ export type BotMessage = {
   components?: readonly ButtonRow[];
   files?: readonly { name: string; data: Buffer; description?: string }[];
 };
+
+/** A message as discord.js takes it: nobody is pinged, whatever stands in it. */
+export function payloadOf({ content, embeds = [], components = [], files = [] }: BotMessage) {
+  return {
+    content: content ?? '',
+    embeds: [...embeds],
+    components: [...components],
+    files: files.map(({ name, data, description }) => ({
+      name,
+      attachment: data,
+      ...(description ? { description } : {}),
+    })),
+    allowedMentions: { parse: [], repliedUser: false },
+  };
+}

@@ -6,14 +6,13 @@ import {
   type ButtonInteraction,
   type ChatInputCommandInteraction,
   DiscordAPIError,
-  type InteractionReplyOptions,
   MessageFlags,
   type ModalSubmitInteraction,
   RESTJSONErrorCodes,
 } from 'discord.js';
 import type { Logger } from 'pino';
 import { escapeTyped } from './markdown.js';
-import type { BotMessage } from './message.js';
+import { type BotMessage, payloadOf } from './message.js';
 
 export type Answerable = ChatInputCommandInteraction | ButtonInteraction | ModalSubmitInteraction;
 
@@ -44,15 +43,17 @@ export async function respond(
     const state = stateOf(interaction);
     switch (state) {
       case 'fresh': {
-        const response = await interaction.reply({ ...payloadOf(message, manner), withResponse: true });
+        const response = await interaction.reply({
+          ...payloadOf(message),
+          ...flagsOf(manner),
+          withResponse: true,
+        });
         return response.resource?.message?.id;
       }
-      case 'deferred': {
-        const { flags: _flags, ...payload } = payloadOf(message, manner);
-        return (await interaction.editReply(payload)).id;
-      }
+      case 'deferred':
+        return (await interaction.editReply(payloadOf(message))).id;
       case 'replied':
-        return (await interaction.followUp(payloadOf(message, manner))).id;
+        return (await interaction.followUp({ ...payloadOf(message), ...flagsOf(manner) })).id;
       default:
         return state satisfies never;
     }
@@ -65,8 +66,7 @@ export async function replaceMessage(
   message: BotMessage,
   { log }: { log: Logger },
 ): Promise<void> {
-  const { flags: _flags, ...payload } = payloadOf(message, {});
-  await quietly(interaction, log, async () => void (await interaction.update(payload)));
+  await quietly(interaction, log, () => interaction.update(payloadOf(message)));
 }
 
 /** A message of one plain sentence; what people typed stands in it unformatted. */
@@ -90,23 +90,8 @@ export async function quietly<Result>(
   }
 }
 
-/** A message as discord.js takes it: nobody is pinged, whatever stands in it. */
-export function payloadOf(
-  { content, embeds = [], components = [], files = [] }: BotMessage,
-  { private: isPrivate = false }: Manner,
-) {
-  return {
-    content: content ?? '',
-    embeds: [...embeds],
-    components: [...components],
-    files: files.map(({ name, data, description }) => ({
-      name,
-      attachment: data,
-      ...(description ? { description } : {}),
-    })),
-    allowedMentions: { parse: [], repliedUser: false },
-    ...(isPrivate ? { flags: MessageFlags.Ephemeral as const } : {}),
-  } satisfies InteractionReplyOptions;
+function flagsOf({ private: isPrivate = false }: Manner) {
+  return isPrivate ? { flags: MessageFlags.Ephemeral as const } : {};
 }
 
 /** After `deferUpdate` (which leaves `ephemeral` null) the deferred message is the one that holds the button. */
