@@ -40,10 +40,8 @@ export type Engine = {
   figure(asked: AskedFigure, asking?: Pick<Asking, 'today'>): Reply | Unclear;
   /** Quotations of a speaker, on a topic, or the newest; an unknown speaker comes back as unclear. */
   quotes(asked: QuotesAsked, asking?: Pick<Asking, 'today'>): Reply | Unclear;
-  /** The card of a source (id or name) or of any entry (id); what is neither comes back as unclear. */
-  card(idOrName: string, language: 'en' | 'fr'): Reply | Unclear;
-  /** The sources that can be named, for where nobody names one. */
-  sources(language: 'en' | 'fr'): readonly Choice[];
+  /** The card of a source (id or name) or of any entry (id); what is neither comes back as unclear; all sources by default. */
+  card(idOrName: string | undefined, language: 'en' | 'fr'): Reply | Unclear;
   /** The answer to a query that was kept: the same one, as long as the data are the same. */
   answer(query: KeptQuery): Answer;
   /** Values before the one that a query was answered with; `unknown` where there are none. */
@@ -121,9 +119,8 @@ export function openEngine({ dataPaths, databasePath }: EngineOptions): Engine {
     quotes: (asked, asking = {}) => replyTo(quotesQuery(asked, directory(), circumstances(asking))),
     card: (idOrName, language) =>
       replyTo(cardQuery(idOrName, language, directory(), knowledge, circumstances({ language }))),
-    sources: (language) => directory().sources.matching('', language, 25),
     answer,
-    earlier: (query) => answerEarlier(query, desk),
+    earlier: (query) => answerEarlier(query, answer(query).figures, desk),
     choices: (kind, typed, language, given = {}) => directory().choices(kind, typed, language, given),
     newestDate: () => knowledge.newestDate(),
     counts: () => ({

@@ -20,7 +20,7 @@ const ROOMS: Record<string, readonly string[] | 'all'> = {
   cli: ['answers', 'knowledge', 'questions', 'engine', 'paths', 'language'],
   updates: ['knowledge', 'state', 'discord'],
   discord: ['answers', 'state', 'charts', 'language', 'engine'],
-  commands: ['answers', 'discord', 'updates', 'language'],
+  commands: ['answers', 'discord', 'state', 'updates', 'language'],
   main: 'all',
 };
 

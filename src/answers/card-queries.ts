@@ -49,25 +49,28 @@ export function quotesQuery(
   return { language, parts: [part], today, notAfter, shown: { kind: 'quotes', speaker, topic, words } };
 }
 
-/** The query for the card of an entry (by its id) or of a source (by its name); two sources may share a name. */
+/**
+ * The query for the card of an entry (by its id) or of a source (by its name; two sources may share one), or
+ * for the list of all sources where nothing is named.
+ */
 export function cardQuery(
-  typed: string,
+  typed: string | undefined,
   language: LanguageCode,
   directory: Directory,
   knowledge: Knowledge,
   circumstances: Circumstances,
 ): KeptQuery | Unclear {
-  const name = cleanQuestion(typed);
+  const name = cleanQuestion(typed ?? '');
   const id = entryId(name);
-  const ids = id === undefined ? sourcesIn(name, directory, circumstances.lexicon) : [id];
+  const ids = id !== undefined ? [id] : name === '' ? [] : sourcesIn(name, directory, circumstances.lexicon);
   const entries = ids.flatMap((one): Entry[] => {
     const entry = knowledge.entry(one);
     return entry ? [entry] : [];
   });
-  if (entries.length === 0) {
+  if (entries.length === 0 && name !== '') {
     return id === undefined
       ? unclear('source', name, directory.sources, language)
-      : { unclear: 'entry', typed: id, near: [], isGuess: false };
+      : { unclear: 'entry', typed: id, near: [], isGuess: false, language };
   }
   const { today, notAfter } = circumstances;
   return { language, parts: [cardPart(entries)], today, notAfter, shown: { kind: 'cards', ids } };

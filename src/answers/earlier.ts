@@ -20,13 +20,19 @@ const SHOWN = 10;
 /** So many dates are looked at for figures that compare. */
 const LOOKED_AT = 100;
 
-/** Earlier values of the first metric that the query asks for; `unknown` where there are none. */
-export function answerEarlier(query: Query, desk: Desk): Answer {
+/**
+ * Values before those of the first metric that the query was answered with; `unknown` where there are none.
+ * `shown`: the figures of that answer. A question that named a metric may have been answered in words.
+ */
+export function answerEarlier(query: Query, shown: readonly Figure[], desk: Desk): Answer {
+  const answeredWith = new Set(shown.map(({ metric }) => metric));
   for (const part of query.parts) {
-    const context = contextFor(desk, query, part);
     const [asked] = part.metrics;
-    const metric = asked && asked.restrictions.length === 0 ? desk.knowledge.metric(asked.id) : undefined;
-    if (metric) return answerOf(earlierOf(metric, context), context);
+    if (!asked || asked.restrictions.length > 0 || part.operation === 'series') continue;
+    const metric = desk.knowledge.metric(asked.id);
+    if (!metric || !answeredWith.has(metric.derived?.of ?? metric.id)) continue;
+    const context = contextFor(desk, query, part);
+    return answerOf(earlierOf(metric, context), context);
   }
   const context = contextFor(desk, query, query.parts[0] ?? plainPart({}));
   return answerOf(unknown(context.words.nothingAtAll), context);
@@ -61,7 +67,7 @@ function groupsBefore(shown: Figure, asked: Asked, context: Context): Figure[][]
           : asked.sources.length === 0 || asked.sources.includes(source),
       )
       .filter((figure) => compares(figure, shown));
-    groups.push(...groupByDate(figures).reverse());
+    groups.push(...groupByDate(figures));
     date = knowledge.previousAsOf(asked.metric.id, asked.scope, date);
   }
   return groups.slice(0, SHOWN);

@@ -7,15 +7,17 @@ import type { Answer } from './answer.js';
 import { apart } from './card-lines.js';
 import { answered, type Context, unknown } from './context.js';
 import { answerOf, contextFor, type Desk } from './desk.js';
+import { timeOf } from './figure-dates.js';
 import { plainPart } from './plain-part.js';
 import { quoteCard, wordingsOf } from './quote-cards.js';
-import { sourceCard } from './source-card.js';
+import { sourceCard, sourceList } from './source-card.js';
 import { endOf } from './standing.js';
 import { eventText, labelOf, nameOf, placeOf, statementText, valueText, whenText } from './wording.js';
 
-/** The cards of these entries, one after the other; `unknown` if there are none of them (any more). */
+/** The cards of these entries one after the other, `unknown` if none is there any more; for no ids, all sources. */
 export function answerCards(ids: readonly string[], query: Query, desk: Desk): Answer {
   const context = contextFor(desk, query, query.parts[0] ?? plainPart({}));
+  if (ids.length === 0) return answerOf(answered(sourceList(context)), context);
   const cards = ids.flatMap((id) => {
     const entry = desk.knowledge.entry(id);
     return entry ? [cardOf(entry, context)] : [];
@@ -27,7 +29,9 @@ export function answerCards(ids: readonly string[], query: Query, desk: Desk): A
 /** The part that is kept with an entry's card, so that a follow-up knows its metric, speaker or source. */
 export function cardPart(entries: readonly Entry[]) {
   const metrics = new Set(entries.flatMap(({ kind, body }) => (kind === 'figure' ? [body.metric] : [])));
+  const [figure] = entries.flatMap(({ kind, body }) => (kind === 'figure' ? [body] : []));
   return plainPart({
+    times: figure ? [timeOf(figure)] : [],
     metrics: [...metrics].map((id) => ({ id, restrictions: [], asides: [], strength: 1 })),
     people: entries.flatMap(({ kind, body }) => (kind === 'quote' ? [body.speaker] : [])),
     sources: entries.flatMap(({ kind, body }) => (kind === 'source' ? [body.id] : [])),

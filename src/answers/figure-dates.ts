@@ -65,15 +65,25 @@ export class FigureDates {
   }
 }
 
+/** The time of a figure, to ask for that figure again. */
+export function timeOf(figure: Figure): Time {
+  const from = figure.period?.from ?? endOf(figure);
+  return timeBetween(from, endOf(figure), figure.period !== undefined);
+}
+
 /** The time that an id of this list stands for; undefined for anything else. */
 export function timeOfId(id: string): Time | undefined {
   const [from = '', to = from] = id.split(TO);
   if (![from, to].every((date) => /^\d{4}-\d{2}-\d{2}$/.test(date))) return undefined;
+  return timeBetween(from, to, id.includes(TO));
+}
+
+function timeBetween(from: IsoDate, to: IsoDate, isPeriod: boolean): Time {
   const isYear = from.endsWith('-01-01') && to === `${from.slice(0, 4)}-12-31`;
   return {
     from,
     to,
-    cue: id.includes(TO) ? 'in' : 'by',
+    cue: isPeriod ? 'in' : 'by',
     granularity: isYear ? 'year' : from === to ? 'day' : 'span',
     yearGuessed: false,
     at: [],

@@ -49,6 +49,7 @@ export function figureQuery(
       typed: cleanQuestion(asked.asOf ?? ''),
       near: near.slice(0, 4).map(({ label }) => label),
       isGuess: false,
+      language,
     };
   }
   const { today, notAfter } = circumstances;

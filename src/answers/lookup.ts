@@ -10,6 +10,8 @@ export type Unclear = {
   near: readonly string[];
   /** True where `near` is a guess ("did you mean"), false where it is a list to pick from. */
   isGuess: boolean;
+  /** That of what was typed. */
+  language: LanguageCode;
 };
 
 const SUGGESTED = 3;
@@ -23,7 +25,7 @@ export function unclear(
 ): Unclear {
   const near = list.near(typed, language, SUGGESTED);
   const shown: readonly Choice[] = near.length > 0 ? near : list.matching('', language, 2 * SUGGESTED);
-  return { unclear: what, typed, near: shown.map(({ label }) => label), isGuess: near.length > 0 };
+  return { unclear: what, typed, near: shown.map(({ label }) => label), isGuess: near.length > 0, language };
 }
 
 /** Ids of the people or sources that the words name, misspelt or among others ("mr philp said"). */

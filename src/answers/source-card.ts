@@ -1,14 +1,17 @@
-/** The card of a source: what it is, how sure that is, what it is used for here. */
+/** The card of a source: what it is, how sure that is, what it is used for here; and the list of all. */
 import type { Source } from '../knowledge/schema.js';
 import { cardWordsOf } from '../language/card-words.js';
 import { formatDate } from '../language/format.js';
 import { capitalised } from './card-lines.js';
 import type { Context } from './context.js';
+import { standingOf } from './standing.js';
 import { nameOf } from './wording.js';
 
 /** Ids counted of one source, and figures read to say what they are of. */
 const COUNTED = 100_000;
 const READ = 200;
+/** So many sources are listed; any other can be named. */
+const LISTED = 25;
 
 /** The lines of a source's card; the first cites it, so that its link is at hand. */
 export function sourceCard(source: Source, context: Context): string[] {
@@ -30,6 +33,21 @@ export function sourceCard(source: Source, context: Context): string[] {
     source.note[language],
     words.permanentId(source.id),
   ];
+}
+
+/** Every source in a line, those that lead first. */
+export function sourceList(context: Context): string[] {
+  const { knowledge, query, words, citations } = context;
+  const { language } = query;
+  const sources = [...knowledge.sources()].sort(
+    (a, b) => standingOf(a.id, knowledge) - standingOf(b.id, knowledge) || a.id.localeCompare(b.id),
+  );
+  const lines = sources.slice(0, LISTED).map((source) => {
+    const date = source.published === null ? words.undated : formatDate(source.published, language);
+    const card = words.sourceCard(source.label[language], words.sourceKind[source.kind], date);
+    return `${source.id} · ${card} ${citations.mark({ source: source.id, paragraph: 1 })}`;
+  });
+  return [cardWordsOf(language).sourcesHere(sources.length), ...lines];
 }
 
 /** How many entries cite the source first, and the subjects that they are of: metrics, then people quoted. */

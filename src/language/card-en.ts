@@ -20,6 +20,7 @@ export const englishCards: CardWords = {
   moreQuotes: (count) => (count === 1 ? 'One more quotation fits.' : `${count} more quotations fit.`),
   quotedHere: (list) => `Quoted here: ${list}.`,
   topicsOf: (list) => `Quoted on: ${list}.`,
+  sourcesHere: (count) => (count === 1 ? 'I have one source.' : `I have ${count} sources.`),
   title: (title) => `Title: “${title}”`,
   publisher: (name) => `Publisher: ${name}`,
   unknownPublisher: 'unknown',

@@ -21,6 +21,7 @@ export const frenchCards: CardWords = {
     count === 1 ? 'Une autre citation correspond.' : `${count} autres citations correspondent.`,
   quotedHere: (list) => `Cités ici : ${list}.`,
   topicsOf: (list) => `Cité sur : ${list}.`,
+  sourcesHere: (count) => (count === 1 ? 'J’ai une source.' : `J’ai ${count} sources.`),
   title: (title) => `Titre : « ${title} »`,
   publisher: (name) => `Éditeur : ${name}`,
   unknownPublisher: 'inconnu',

@@ -19,6 +19,7 @@ export type CardWords = {
   moreQuotes(count: number): string;
   quotedHere(list: string): string;
   topicsOf(list: string): string;
+  sourcesHere(count: number): string;
   title(title: string): string;
   publisher(name: string): string;
   unknownPublisher: string;
