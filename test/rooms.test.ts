@@ -22,6 +22,7 @@ const ROOMS: Record<string, readonly string[] | 'all'> = {
   discord: ['answers', 'state', 'charts', 'language', 'engine'],
   commands: ['answers', 'discord', 'state', 'updates', 'language'],
   main: 'all',
+  register: 'all',
 };
 
 /** Only these may know Discord's library. */

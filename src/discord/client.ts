@@ -1,17 +1,18 @@
 /** The bot on Discord: discord.js with our handlers in it, from login to the last answer. */
-import { Client, Events, GatewayIntentBits, Options, Partials, RESTEvents, Status } from 'discord.js';
+import { type Client, Events, Status } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Engine } from '../engine.js';
 import type { State } from '../state/index.js';
 import { buttons, modals } from './buttons/index.js';
 import type { Command } from './command.js';
+import { clientFor, watch } from './connection.js';
 import { COOLDOWNS, CooldownKeeper, type Cooldowns } from './cooldowns.js';
 import { Counters, type Counts } from './counters.js';
 import { dispatcher } from './dispatch.js';
 import { reportFault } from './errors.js';
 import { followGuilds, keepHouse } from './guild-life.js';
 import type { GatewayHealth } from './health.js';
-import { type LoginFailed, logIn, lostFor } from './login.js';
+import { type LoginFailed, logIn } from './login.js';
 import { hear } from './plain-questions.js';
 import { registerCommands } from './registration.js';
 import type { Room } from './room.js';
@@ -35,7 +36,7 @@ export type BotOptions = {
   cooldowns?: Cooldowns;
 };
 
-export type Bot = {
+export type RunningBot = {
   /** The user that the bot is. */
   userId: string;
   health(): GatewayHealth;
@@ -50,11 +51,8 @@ export type Bot = {
 /** Work in hand takes milliseconds; Discord's rate limits may hold an answer longer. */
 const STOP_PATIENCE_MS = 8_000;
 
-/** A warning each time so many of the 10,000 invalid requests in 10 minutes are used up that ban an address. */
-const INVALID_REQUESTS_WARNED_AT = 500;
-
 /** Resolves when the bot is logged in, its commands are registered and old state is purged; LoginFailed otherwise. */
-export async function startBot(options: BotOptions): Promise<Bot> {
+export async function startBot(options: BotOptions): Promise<RunningBot> {
   const { config, engine, state, log, commands, now = () => new Date() } = options;
   const room: Room = {
     engine,
@@ -92,21 +90,6 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   };
 }
 
-/** A discord.js client that asks for no privileged intent and pings nobody. */
-export function clientFor(apiUrl: string): Client {
-  return new Client({
-    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
-    // Without it, direct messages in channels that are not cached yet vanish.
-    partials: [Partials.Channel],
-    allowedMentions: { parse: [], repliedUser: false },
-    // A request that is repeated after a failure does not make a second message.
-    enforceNonce: true,
-    failIfNotExists: false,
-    makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 20 }),
-    rest: { api: apiUrl, invalidRequestWarningInterval: INVALID_REQUESTS_WARNED_AT },
-  });
-}
-
 function listen(client: Client, room: Room, commands: readonly Command[], inHand: WorkInHand): void {
   const dispatch = dispatcher({ commands, buttons, modals }, room);
   const seen = new SeenBefore();
@@ -116,24 +99,6 @@ function listen(client: Client, room: Room, commands: readonly Command[], inHand
   client.on(Events.MessageCreate, (message) => {
     const botId = client.user?.id;
     if (botId !== undefined && !seen.has(message.id)) inHand.run(() => hear(message, botId, room));
-  });
-}
-
-/** Logs what happens to the connection; resolves where it is over for good. */
-function watch(client: Client, log: Logger): Promise<LoginFailed> {
-  client.on(Events.Error, (error) => reportFault(error, log, { where: 'discord.js' }));
-  client.on(Events.Warn, (warning) => log.warn({ warning }, 'discord.js warns'));
-  client.on(Events.ShardError, (error) => log.warn({ err: error }, 'the connection to Discord failed'));
-  client.on(Events.ShardReconnecting, () => log.info('reconnecting to Discord'));
-  client.on(Events.ShardResume, (_shard, replayed) => log.info({ replayed }, 'connected to Discord again'));
-  client.rest.on(RESTEvents.RateLimited, ({ route, timeToReset, global }) =>
-    log.info({ route, timeToReset, global }, 'waiting for a rate limit'),
-  );
-  client.rest.on(RESTEvents.InvalidRequestWarning, (warning) =>
-    log.warn(warning, 'many requests were refused; 10,000 in 10 minutes ban this address'),
-  );
-  return new Promise((resolve) => {
-    client.on(Events.ShardDisconnect, ({ code }) => resolve(lostFor(code)));
   });
 }
 
