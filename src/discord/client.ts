@@ -36,7 +36,7 @@ export type BotOptions = {
   cooldowns?: Cooldowns;
 };
 
-export type RunningBot = {
+export type Bot = {
   /** The user that the bot is. */
   userId: string;
   health(): GatewayHealth;
@@ -52,7 +52,7 @@ export type RunningBot = {
 const STOP_PATIENCE_MS = 8_000;
 
 /** Resolves when the bot is logged in, its commands are registered and old state is purged; LoginFailed otherwise. */
-export async function startBot(options: BotOptions): Promise<RunningBot> {
+export async function startBot(options: BotOptions): Promise<Bot> {
   const { config, engine, state, log, commands, now = () => new Date() } = options;
   const room: Room = {
     engine,

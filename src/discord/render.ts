@@ -20,6 +20,8 @@ export type Rendering = {
 };
 
 const BOLD = '****'.length;
+/** A whole quotation in bold is hard to read. */
+const BOLD_UP_TO = 200;
 
 /**
  * The first line is the message's text, so that it is read in a notification and where embeds are off; the
@@ -71,7 +73,7 @@ function laidOut(answer: Answer): { first: string; below: string[]; whole: boole
   const shown = fitted.shown.length > 0 || rest[0] === undefined ? fitted.shown : [cutText(rest[0], room)];
   const gap = shown.length > 0 && sources.lines.length > 0 ? [''] : [];
   return {
-    first: first === '' ? '' : `**${first}**`,
+    first: first === '' || first.length > BOLD_UP_TO ? first : `**${first}**`,
     below: [...shown, ...gap, ...sources.lines, ...(whole ? [] : [`-# ${note}`])],
     whole,
   };
