@@ -54,8 +54,7 @@ function cutAt(text: string, room: number): number {
   let sentence = 0;
   for (const { index } of text.slice(0, room + 1).matchAll(/[ \n]/g)) {
     const before = text.slice(0, index);
-    if (/[\d,.:–−+÷×=]$/.test(before.replace(/[.!?]$/, '')) || /^\s*[\d%–−+÷×=]/.test(text.slice(index)))
-      continue;
+    if (/[\d,:–−+÷×=][.!?]?$/.test(before)) continue;
     word = before.trimEnd().length;
     if (/[.!?:;][”»)\]]*$/.test(before)) sentence = word;
   }
