@@ -1,4 +1,4 @@
-/** The gateway: connections over WebSocket, logging in, heartbeats, resuming, and sending events to who may see them. */
+/** The gateway: connections over WebSocket, logging in, heartbeats, resuming, and what can go wrong with them. */
 import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
 import { type RawData, type WebSocket, WebSocketServer } from 'ws';
@@ -7,32 +7,16 @@ import type { Guild } from './model.js';
 import type { Payload } from './payloads/payload.js';
 import { ownUserPayload } from './payloads/user.js';
 import { OP, Session } from './session.js';
+import { type GatewayEvent, INTENT, Sessions, shardOf } from './sessions.js';
 import type { World } from './world.js';
-
-/** https://docs.discord.com/developers/events/gateway#gateway-intents */
-export const INTENT = {
-  guilds: 1 << 0,
-  guildMembers: 1 << 1,
-  guildPresences: 1 << 8,
-  guildMessages: 1 << 9,
-  guildMessageReactions: 1 << 10,
-  guildMessageTyping: 1 << 11,
-  directMessages: 1 << 12,
-  directMessageReactions: 1 << 13,
-  directMessageTyping: 1 << 14,
-  messageContent: 1 << 15,
-} as const;
 
 const PRIVILEGED = INTENT.guildMembers | INTENT.guildPresences | INTENT.messageContent;
 
 /** https://docs.discord.com/developers/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes */
-const CLOSE = {
-  unknownError: 4000,
-  decodeError: 4002,
-  notAuthenticated: 4003,
-  badToken: 4004,
-  forbiddenIntents: 4014,
-};
+const CLOSE = { decodeError: 4002, badToken: 4004, forbiddenIntents: 4014 } as const;
+
+/** Codes by which a client says that it will not come back. */
+const GOODBYE = [1000, 1001];
 
 const HEARTBEAT_INTERVAL_MS = 41_250;
 
@@ -44,24 +28,20 @@ const identify = z.object({
 });
 const resume = z.object({ token: z.string(), session_id: z.string(), seq: z.int() });
 
-/** Who an event is for: sessions with this intent, on the shard of this server (null: a direct message). */
-export type Audience = { readonly guildId: string | null; readonly intent: number };
-
 export class Gateway {
   readonly #world: World;
   readonly #token: string;
   readonly #privileged: boolean;
-  readonly #server: WebSocketServer;
-  readonly #sessions = new Map<string, Session>();
-  readonly #heartbeats = new Map<WebSocket, (() => void)[]>();
-  #twice: string | null = null;
+  readonly #server = new WebSocketServer({ noServer: true });
+  readonly #sessions = new Sessions();
+  /** Who waits for the next heartbeat of a connection. */
+  readonly #awaited = new Map<WebSocket, (() => void)[]>();
 
   /** `privileged`: whether the application may use the privileged intents. */
   constructor(world: World, token: string, privileged: boolean) {
     this.#world = world;
     this.#token = token;
     this.#privileged = privileged;
-    this.#server = new WebSocketServer({ noServer: true });
     this.#server.on('connection', (socket) => this.#greet(socket));
   }
 
@@ -85,65 +65,60 @@ export class Gateway {
 
   /** Whether a bot is logged in and its connection is up. */
   get connected(): boolean {
-    return this.#live().length > 0;
+    return this.#sessions.live.length > 0;
   }
 
-  /** Whether a bot is logged in, be it that its connection is down for the moment and it will resume. */
+  /** Whether a bot is logged in, even if its connection is down for the moment and it has yet to resume. */
   get reachable(): boolean {
-    return this.#sessions.size > 0;
+    return this.#sessions.all.length > 0;
+  }
+
+  /** Whether the bot may read messages that are not addressed to it. */
+  get readsContent(): boolean {
+    return this.#sessions.readContent;
   }
 
   /** Sends an event to whom it concerns. */
-  dispatch(event: string, payload: Payload, audience: Audience): void {
-    for (const session of this.#sessions.values()) {
-      if (!isFor(session, audience)) continue;
-      session.dispatch(event, payload);
-      if (this.#twice === event) session.dispatch(event, payload);
-    }
-    if (this.#twice === event) this.#twice = null;
-  }
-
-  /** The intents of whoever is logged in, together. */
-  get intents(): number {
-    return [...this.#sessions.values()].reduce((all, session) => all | session.intents, 0);
+  dispatch(event: GatewayEvent): void {
+    this.#sessions.dispatch(event);
   }
 
   /** The next event of this name is sent twice, as Discord now and then does. */
-  duplicateNext(event: string): void {
-    this.#twice = event;
+  duplicateNext(name: string): void {
+    this.#sessions.duplicateNext(name);
   }
 
   /** Ends the connections without a word, as a broken network does; the bot can resume. */
   cut(): void {
-    for (const session of this.#live()) session.socket?.terminate();
+    for (const { socket } of this.#sessions.live) socket?.terminate();
     this.#tell('cut');
   }
 
   /** Asks the bot to connect anew and resume (op 7). */
   askToReconnect(): void {
-    for (const session of this.#live()) sendFrame(session.socket, { op: OP.reconnect, d: null });
+    for (const { socket } of this.#sessions.live) send(socket, { op: OP.reconnect, d: null });
   }
 
   /** Ends the sessions (op 9): the bot has to log in anew, and what it missed is lost. */
   invalidate(): void {
-    for (const session of this.#live()) {
-      this.#sessions.delete(session.id);
-      sendFrame(session.socket, { op: OP.invalidSession, d: false });
+    for (const { id, socket } of this.#sessions.live) {
+      this.#sessions.delete(id);
+      send(socket, { op: OP.invalidSession, d: false });
     }
   }
 
-  /** Resolves once the bot has received everything sent so far: it answers heartbeats in order. */
+  /** Resolves once the bot has received everything sent so far: it answers a call for a heartbeat in order. */
   async received(): Promise<void> {
-    const asked = this.#live().map(
-      (session) =>
-        new Promise<void>((resolve) => {
-          const { socket } = session;
-          if (socket === null) return resolve();
-          this.#heartbeats.set(socket, [...(this.#heartbeats.get(socket) ?? []), resolve]);
-          sendFrame(socket, { op: OP.heartbeat, d: null });
-        }),
+    const sockets = this.#sessions.live.flatMap(({ socket }) => (socket === null ? [] : [socket]));
+    await Promise.all(
+      sockets.map(
+        (socket) =>
+          new Promise<void>((resolve) => {
+            this.#awaited.set(socket, [...(this.#awaited.get(socket) ?? []), resolve]);
+            send(socket, { op: OP.heartbeat, d: null });
+          }),
+      ),
     );
-    await Promise.all(asked);
   }
 
   close(): void {
@@ -151,12 +126,8 @@ export class Gateway {
     this.#server.close();
   }
 
-  #live(): Session[] {
-    return [...this.#sessions.values()].filter((session) => session.socket !== null);
-  }
-
   #greet(socket: WebSocket): void {
-    sendFrame(socket, { op: OP.hello, d: { heartbeat_interval: HEARTBEAT_INTERVAL_MS } });
+    send(socket, { op: OP.hello, d: { heartbeat_interval: HEARTBEAT_INTERVAL_MS } });
     socket.on('message', (data) => this.#receive(socket, data));
     socket.on('close', (code) => this.#closed(socket, code));
     // A connection that breaks also closes, and that is where it is dealt with.
@@ -165,35 +136,39 @@ export class Gateway {
 
   #receive(socket: WebSocket, data: RawData): void {
     const parsed = frame.safeParse(jsonOf(data));
-    if (!parsed.success) return socket.close(CLOSE.decodeError, 'Decode error.');
-    const { op, d } = parsed.data;
-    switch (op) {
-      case OP.heartbeat:
-        sendFrame(socket, { op: OP.heartbeatAck, d: null });
-        for (const answered of this.#heartbeats.get(socket) ?? []) answered();
-        this.#heartbeats.delete(socket);
-        return;
-      case OP.identify:
-        return this.#identify(socket, d);
-      case OP.resume:
-        return this.#resume(socket, d);
-      case OP.presence:
-        return;
-      default:
-        this.#world.problem(`The sandbox's gateway does not know op ${op}.`);
+    if (!parsed.success) {
+      socket.close(CLOSE.decodeError, 'Decode error.');
+      return;
     }
+    const { op, d } = parsed.data;
+    if (op === OP.heartbeat) this.#heartbeat(socket);
+    else if (op === OP.identify) this.#identify(socket, d);
+    else if (op === OP.resume) this.#resume(socket, d);
+    else if (op !== OP.presence) this.#world.problem(`The sandbox's gateway does not know op ${op}.`);
+  }
+
+  #heartbeat(socket: WebSocket): void {
+    send(socket, { op: OP.heartbeatAck, d: null });
+    this.#release(socket);
   }
 
   #identify(socket: WebSocket, data: unknown): void {
     const asked = identify.safeParse(data);
-    if (!asked.success) return socket.close(CLOSE.decodeError, 'Decode error.');
+    if (!asked.success) {
+      socket.close(CLOSE.decodeError, 'Decode error.');
+      return;
+    }
     const { token, intents, shard } = asked.data;
-    if (token !== this.#token) return this.#refuse(socket, CLOSE.badToken, 'Authentication failed.');
+    if (token !== this.#token) {
+      this.#refuse(socket, CLOSE.badToken, 'Authentication failed.');
+      return;
+    }
     if (!this.#privileged && (intents & PRIVILEGED) !== 0) {
-      return this.#refuse(socket, CLOSE.forbiddenIntents, 'Disallowed intent(s).');
+      this.#refuse(socket, CLOSE.forbiddenIntents, 'Disallowed intent(s).');
+      return;
     }
     const session = new Session(randomUUID(), intents, shard ?? [0, 1], socket);
-    this.#sessions.set(session.id, session);
+    this.#sessions.add(session);
     const guilds = [...this.#world.guilds.values()].filter(
       (guild) =>
         guild.members.has(this.#world.bot.id) && shardOf(guild.id, session.shard[1]) === session.shard[0],
@@ -205,11 +180,7 @@ export class Gateway {
     }
   }
 
-  /** Sends an event to one session only. */
-  dispatchTo(sessionId: string, event: string, payload: Payload): void {
-    this.#sessions.get(sessionId)?.dispatch(event, payload);
-  }
-
+  /** https://docs.discord.com/developers/events/gateway-events#ready */
   #ready(session: Session, guilds: readonly Guild[]): Payload {
     return {
       v: 10,
@@ -228,12 +199,18 @@ export class Gateway {
 
   #resume(socket: WebSocket, data: unknown): void {
     const asked = resume.safeParse(data);
-    if (!asked.success) return socket.close(CLOSE.decodeError, 'Decode error.');
-    if (asked.data.token !== this.#token)
-      return this.#refuse(socket, CLOSE.badToken, 'Authentication failed.');
+    if (!asked.success) {
+      socket.close(CLOSE.decodeError, 'Decode error.');
+      return;
+    }
+    if (asked.data.token !== this.#token) {
+      this.#refuse(socket, CLOSE.badToken, 'Authentication failed.');
+      return;
+    }
     const session = this.#sessions.get(asked.data.session_id);
     if (session === undefined || !session.reaches(asked.data.seq)) {
-      return sendFrame(socket, { op: OP.invalidSession, d: false });
+      send(socket, { op: OP.invalidSession, d: false });
+      return;
     }
     session.resume(socket, asked.data.seq);
     this.#tell('resumed');
@@ -245,14 +222,17 @@ export class Gateway {
   }
 
   #closed(socket: WebSocket, code: number): void {
-    for (const answered of this.#heartbeats.get(socket) ?? []) answered();
-    this.#heartbeats.delete(socket);
-    const session = [...this.#sessions.values()].find((known) => known.socket === socket);
+    this.#release(socket);
+    const session = this.#sessions.all.find((known) => known.socket === socket);
     if (session === undefined) return;
     session.detach();
-    // A client that says goodbye properly ends its session.
-    if (code === 1000 || code === 1001) this.#sessions.delete(session.id);
+    if (GOODBYE.includes(code)) this.#sessions.delete(session.id);
     this.#tell('closed');
+  }
+
+  #release(socket: WebSocket): void {
+    for (const resolve of this.#awaited.get(socket) ?? []) resolve();
+    this.#awaited.delete(socket);
   }
 
   #tell(event: 'identified' | 'resumed' | 'closed' | 'refused' | 'cut'): void {
@@ -260,17 +240,7 @@ export class Gateway {
   }
 }
 
-/** Direct messages go to shard 0, servers by their id. https://docs.discord.com/developers/events/gateway#sharding */
-function shardOf(guildId: string | null, shards: number): number {
-  return guildId === null ? 0 : Number((BigInt(guildId) >> 22n) % BigInt(shards));
-}
-
-function isFor(session: Session, { guildId, intent }: Audience): boolean {
-  const [shard, shards] = session.shard;
-  return shardOf(guildId, shards) === shard && (intent === 0 || (session.intents & intent) !== 0);
-}
-
-function sendFrame(socket: WebSocket | null, payload: Payload): void {
+function send(socket: WebSocket | null, payload: Payload): void {
   socket?.send(JSON.stringify(payload));
 }
 

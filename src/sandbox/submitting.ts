@@ -18,18 +18,13 @@ export function submittedComponents(modal: ModalBody, values: Values): readonly 
     throw new Impossible(`The modal has no input "${stranger}", only ${ids.join(', ')}.`);
   return modal.components.map((component, index) => {
     const id = component.id ?? index + 1;
-    switch (component.type) {
-      case COMPONENT.row:
-        return {
-          type: component.type,
-          id,
-          components: component.components.map((input) => filled(input, values)),
-        };
-      case COMPONENT.label:
-        return { type: component.type, id, component: filled(component.component, values) };
-      case COMPONENT.textDisplay:
-        return { type: component.type, id };
+    const sent = { type: component.type, id };
+    if (component.type === COMPONENT.row) {
+      return { ...sent, components: component.components.map((input) => filled(input, values)) };
     }
+    return component.type === COMPONENT.label
+      ? { ...sent, component: filled(component.component, values) }
+      : sent;
   });
 }
 

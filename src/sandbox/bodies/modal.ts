@@ -66,13 +66,7 @@ export type TextInput = z.output<typeof textInput>;
 /** The inputs of a modal, wherever they stand. */
 export function modalInputs(body: ModalBody) {
   return body.components.flatMap((component) => {
-    switch (component.type) {
-      case COMPONENT.row:
-        return component.components;
-      case COMPONENT.label:
-        return [component.component];
-      case COMPONENT.textDisplay:
-        return [];
-    }
+    if (component.type === COMPONENT.row) return component.components;
+    return component.type === COMPONENT.label ? [component.component] : [];
   });
 }
