@@ -56,7 +56,7 @@ export default {
     const guildId = guildOf(interaction, language);
     mustBeAllowed(interaction, where, language);
     const allowed = interaction.options.getString('state', true) === 'on';
-    const channelId = where === 'server' ? null : interaction.channelId;
+    const channelId = where === 'server' ? null : channelOf(interaction);
     await state.settings.setPlainQuestions({ guildId, channelId, allowed });
     const said = discordCatalogueOf(language).settings.plainQuestions(allowed, where);
     await respond(interaction, sentence(said), context, { private: true });
@@ -66,6 +66,11 @@ export default {
 function guildOf({ guildId }: ChatInputCommandInteraction, language: Language): string {
   if (guildId === null) throw new UserMistake(discordCatalogueOf(language).mistakes.onlyInServers);
   return guildId;
+}
+
+/** A thread does as its channel does. */
+function channelOf({ channel, channelId }: ChatInputCommandInteraction): string {
+  return channel?.isThread() ? (channel.parentId ?? channelId) : channelId;
 }
 
 /** A server may have opened the command to others in its own settings, so Discord's check is not enough. */
