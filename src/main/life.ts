@@ -2,7 +2,7 @@
 import type { Logger } from 'pino';
 import { commands } from '../../commands/index.js';
 import type { Config } from '../config.js';
-import { type BotOptions, type RunningBot, startBot } from '../discord/client.js';
+import { type BotOptions, startBot } from '../discord/client.js';
 import { type HealthServer, startHealth } from '../discord/health.js';
 import { type Engine, openEngine } from '../engine.js';
 import { daysBetween, todayInLondon } from '../knowledge/calendar.js';
@@ -13,6 +13,8 @@ import { PATIENCE, within } from './stopping.js';
 
 /** Which Discord to connect to, and what is different there. */
 export type Connection = BotOptions['config'] & Pick<BotOptions, 'cooldowns'>;
+
+type RunningBot = Awaited<ReturnType<typeof startBot>>;
 
 export class Life {
   readonly #config: Config;
