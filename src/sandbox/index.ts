@@ -4,7 +4,7 @@
  */
 import { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
-import { Actor } from './acting.js';
+import { Actor, type Stage } from './acting.js';
 import { ArrangedGuild, type GuildOptions, newPerson, Person, type PersonOptions } from './arranging.js';
 import { type BusyCount, countBusy } from './busy.js';
 import type { Exchange, Listener } from './changes.js';
@@ -24,7 +24,7 @@ import { waitFor } from './waiting.js';
 import { World } from './world.js';
 
 export { Actor } from './acting.js';
-export { ArrangedChannel, ArrangedGuild, ArrangedRole, Person } from './arranging.js';
+export { ArrangedChannel, ArrangedGuild, ArrangedRole, type MemberOptions, Person } from './arranging.js';
 export type { Change, Exchange } from './changes.js';
 export { Clock } from './clock.js';
 export { Impossible } from './options.js';
@@ -128,16 +128,18 @@ export class Sandbox {
 
   /** Acts as this person. */
   as(person: Person): Actor {
-    return new Actor(
-      {
-        world: this.world,
-        faults: this.faults,
-        patienceMs: this.#patienceMs,
-        transcript: () => this.transcript,
-        connected: () => this.gateway.reachable,
-      },
-      person,
-    );
+    return new Actor(this.stage, person);
+  }
+
+  /** What acting people need of the sandbox. */
+  get stage(): Stage {
+    return {
+      world: this.world,
+      faults: this.faults,
+      patienceMs: this.#patienceMs,
+      transcript: () => this.transcript,
+      connected: () => this.gateway.reachable,
+    };
   }
 
   /** Moves time forward. */
