@@ -66,6 +66,10 @@ export function completerFor(commands: readonly CommandShape[], askChoices: AskC
       const names = unused(command, given).map((name) => `${name}:`);
       if (isPicked && line.endsWith(' ')) return { typed: '', texts: names };
       if (option.kind === 'flag') return { typed, texts: beginningWith(text, ['true', 'false']) };
+      // Words of two letters and more, but not the first: "/figure returned to france as".
+      const word = /\s(\S{2,})$/.exec(text)?.[1] ?? '';
+      const named = word === '' ? [] : beginningWith(word, names);
+      if (named.length > 0) return { typed: word, texts: named };
       const others = given.slice(0, -1).map((one) => [one.option.name, one.text] as const);
       const choices = option.suggests
         ? await askChoices(
@@ -77,8 +81,7 @@ export function completerFor(commands: readonly CommandShape[], askChoices: AskC
         : option.choices.filter(({ name }) => beginningWith(text, [name]).length > 0);
       remember(command.name, option.name, choices);
       if (choices.length > 0) return { typed, texts: choices.map(({ name }) => name) };
-      const word = /\S*$/.exec(line)?.[0] ?? '';
-      return { typed: word, texts: word === '' ? [] : beginningWith(word, names) };
+      return { typed: '', texts: [] };
     },
   };
 }

@@ -1,5 +1,4 @@
 /** The bot in a sandbox on this machine, and a prompt at which one person talks to it. */
-import { createInterface, type Interface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import type { Logger } from 'pino';
 import { commands } from '../../commands/index.js';
@@ -7,6 +6,7 @@ import { converse } from '../cli/conversation.js';
 import { linesOf } from '../cli/lines.js';
 import type { Output } from '../cli/program.js';
 import { banner, type Prompt, promptFor } from '../cli/prompt.js';
+import { terminalFor } from '../cli/terminal.js';
 import type { Config } from '../config.js';
 import { type Sandbox, startSandbox } from '../sandbox/index.js';
 import { Life } from './life.js';
@@ -71,35 +71,10 @@ async function sandboxFor({ sandboxPort, trafficLog }: Config): Promise<Sandbox>
 async function talk(prompt: Prompt, { output, input, isTerminal }: Desk): Promise<number> {
   const { answer } = prompt;
   if (!isTerminal) return converse({ lines: linesOf(input), answer, output });
-  const terminal = terminalFor(prompt, input, output);
+  const terminal = terminalFor(prompt.complete, input, output);
   const ready = () => terminal.prompt();
   const count = await converse({ lines: terminal, answer, output, ready, leaveBy: LEAVE_BY });
   terminal.close();
   output.out('\nGoodbye.');
   return count;
-}
-
-function terminalFor(prompt: Prompt, input: Readable, output: Output): Interface {
-  const terminal = createInterface({
-    input,
-    output: process.stdout,
-    prompt: '> ',
-    completer: (line: string, done: (error: Error | null, found: [string[], string]) => void) => {
-      prompt.complete(line).then(
-        ({ typed, texts }) => {
-          const [only] = texts;
-          // Several that don't begin with what is typed: readline would put what they share in its place.
-          const fits =
-            texts.length === 1 || texts.every((text) => text.toLowerCase().startsWith(typed.toLowerCase()));
-          if (only === undefined || fits) return done(null, [texts, typed]);
-          output.out(`\n${texts.join('\n')}`);
-          terminal.prompt(true);
-          done(null, [[], typed]);
-        },
-        (error: unknown) => done(error instanceof Error ? error : new Error(String(error)), [[], line]),
-      );
-    },
-  });
-  terminal.on('SIGINT', () => terminal.close());
-  return terminal;
 }
