@@ -29,7 +29,7 @@ export function sourceCard(source: Source, context: Context): string[] {
     words.kind(words.listed([kind, words.standing[source.kind]])),
     words.address(source.url ?? undefined),
     words.holds(words.counts(uses.counts)),
-    ...(uses.subjects.length > 0 ? [words.goodFor(words.listed(uses.subjects))] : []),
+    ...(uses.metrics.length + uses.speakers.length > 0 ? [words.goodFor(uses.metrics, uses.speakers)] : []),
     source.note[language],
     words.permanentId(source.id),
   ];
@@ -50,7 +50,7 @@ export function sourceList(context: Context): string[] {
   return [cardWordsOf(language).sourcesHere(sources.length), ...lines];
 }
 
-/** How many entries cite the source first, and the subjects that they are of: metrics, then people quoted. */
+/** How many entries cite the source first, and what they are of: metrics and people quoted. */
 function usesOf(source: Source, context: Context) {
   const { knowledge, query } = context;
   const figureIds = knowledge.figureIdsOfSource(source.id, COUNTED);
@@ -65,9 +65,7 @@ function usesOf(source: Source, context: Context) {
       events: from(knowledge.events()).length,
       statements: from(knowledge.statements()).length,
     },
-    subjects: [
-      ...[...metrics].map((metric) => knowledge.metric(metric)?.names[query.language][0] ?? metric),
-      ...[...new Set(quotes.map(({ speaker }) => speaker))].map((speaker) => nameOf(speaker, context)),
-    ],
+    metrics: [...metrics].map((metric) => knowledge.metric(metric)?.names[query.language][0] ?? metric),
+    speakers: [...new Set(quotes.map(({ speaker }) => speaker))].map((speaker) => nameOf(speaker, context)),
   };
 }

@@ -46,7 +46,8 @@ export const englishCards: CardWords = {
       statements === 1 ? '1 statement' : `${statements} statements`,
     ].join(', '),
   holds: (counts) => `Used here for: ${counts}`,
-  goodFor: (list) => `Good for: ${list}`,
+  goodFor: (metrics, speakers) =>
+    `Good for: ${[...metrics, ...(speakers.length > 0 ? [`quotations of ${speakers.join(', ')}`] : [])].join('; ')}`,
   printed: (text) => `Printed as “${text}”.`,
   claimedBy: (who) => `Claimed by ${who}.`,
   scope: (scope) => `Narrower than the whole: ${scope}.`,

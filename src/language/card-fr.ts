@@ -47,7 +47,8 @@ export const frenchCards: CardWords = {
       statements < 2 ? `${statements} énoncé` : `${statements} énoncés`,
     ].join(', '),
   holds: (counts) => `Sert ici pour : ${counts}`,
-  goodFor: (list) => `Utile pour : ${list}`,
+  goodFor: (metrics, speakers) =>
+    `Utile pour : ${[...metrics, ...(speakers.length > 0 ? [`citations de ${speakers.join(', ')}`] : [])].join(' ; ')}`,
   printed: (text) => `Imprimé : « ${text} ».`,
   claimedBy: (who) => `Avancé par ${who}.`,
   scope: (scope) => `Plus étroit que l’ensemble : ${scope}.`,

@@ -31,7 +31,8 @@ export type CardWords = {
   address(url: string | undefined): string;
   counts(counts: { figures: number; quotes: number; events: number; statements: number }): string;
   holds(counts: string): string;
-  goodFor(list: string): string;
+  /** What a source tells: names of metrics, and of people whom it quotes. */
+  goodFor(metrics: readonly string[], speakers: readonly string[]): string;
   printed(text: string): string;
   claimedBy(who: string): string;
   scope(scope: string): string;

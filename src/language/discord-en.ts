@@ -56,7 +56,7 @@ export const discordEnglish: DiscordCatalogue = {
     storedLines: ({ followUpHours, buttonDays, leftServerDays }) => [
       `Each question that I answered, as I understood it (with the words that ask) and with the ids of message, channel and person: ${buttonDays} days, so that buttons work; replies to ask on work for ${followUpHours} hours.`,
       `A server’s settings: until ${leftServerDays} days after I leave it.`,
-      'Nothing of other messages.',
+      'I store nothing of other messages.',
     ],
   },
   settings: {

@@ -56,7 +56,7 @@ export const discordFrench: DiscordCatalogue = {
     storedLines: ({ followUpHours, buttonDays, leftServerDays }) => [
       `Chaque question à laquelle j’ai répondu, telle que je l’ai comprise (avec les mots qui interrogent) et avec les identifiants du message, du salon et de la personne : ${buttonDays} jours, pour que les boutons fonctionnent ; on peut poursuivre par une réponse pendant ${followUpHours} heures.`,
       `Les réglages d’un serveur : jusqu’à ${leftServerDays} jours après mon départ.`,
-      'Rien des autres messages.',
+      'Je ne conserve rien des autres messages.',
     ],
   },
   settings: {

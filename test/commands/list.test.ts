@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import { commands } from '../../commands/index.js';
 import type { Command } from '../../src/discord/command.js';
 import { projectRoot } from '../../src/paths.js';
+import { discordSchema } from '../discord-schema.js';
 import { stage } from './stage.js';
 
 const on = stage();
@@ -45,6 +46,18 @@ test('what is registered is what stands in the list', async () => {
     expect(registered.find(({ name }) => name === data.name)).toMatchObject(JSON.parse(JSON.stringify(data)));
   }
 });
+
+const schema = discordSchema();
+
+test.skipIf(schema === null)(
+  'every command is one by Discord’s own schema (../shared/discord/openapi.json)',
+  () => {
+    const body = JSON.parse(JSON.stringify(commands.map(({ data }) => data)));
+    expect(schema?.request('PUT', '/applications/1/commands', body)).toEqual([]);
+    const broken = body.map((command: object) => ({ ...command, contexts: ['nowhere'] }));
+    expect(schema?.request('PUT', '/applications/1/commands', broken)).not.toEqual([]);
+  },
+);
 
 test('names are lower case, and no two alike', () => {
   expect(
