@@ -23,9 +23,11 @@ export async function respondWithAnswer(
     guildId: interaction.guildId,
   };
   const { id, message } = await keepAnswer(reply, asker, context, { askMore: true, private: isPrivate });
-  const messageId = await respond(interaction, message, context, { private: isPrivate });
-  if (messageId === undefined) await context.state.answers.remove(id);
-  else if (!isPrivate) await context.state.answers.setMessage(id, messageId);
+  await context.beingSent.during(asker.channelId, async () => {
+    const messageId = await respond(interaction, message, context, { private: isPrivate });
+    if (messageId === undefined) await context.state.answers.remove(id);
+    else if (!isPrivate) await context.state.answers.setMessage(id, messageId);
+  });
 }
 
 /** Keeps what an answer needs later and makes its message. */

@@ -3,6 +3,7 @@ import { type Client, Events, Status } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Engine } from '../engine.js';
 import type { State } from '../state/index.js';
+import { BeingSent } from './being-sent.js';
 import { buttons, modals } from './buttons/index.js';
 import type { Command } from './command.js';
 import { clientFor, watch } from './connection.js';
@@ -61,6 +62,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     now,
     cooldowns: new CooldownKeeper(options.cooldowns ?? COOLDOWNS, now),
     counters: new Counters(),
+    beingSent: new BeingSent(),
   };
   const client = clientFor(config.apiUrl);
   const inHand = new WorkInHand();

@@ -39,7 +39,8 @@ export async function hear(message: Message, botId: string, room: Room): Promise
 async function answer(message: Message, room: Room): Promise<void> {
   const { engine, state, log, counters } = room;
   const repliedTo = repliedToId(message);
-  const previous = repliedTo === undefined ? undefined : await previousQuery(repliedTo, room);
+  const previous =
+    repliedTo === undefined ? undefined : await previousQuery(message.channelId, repliedTo, room);
   const reply = engine.ask(message.content, { previous, language: languageIn(message) });
   if (repliedTo !== undefined && !previous && leansOnly(reply)) {
     const words = discordCatalogueOf(reply.query.language).room;
@@ -48,9 +49,11 @@ async function answer(message: Message, room: Room): Promise<void> {
   }
   const asker = { userId: message.author.id, channelId: message.channelId, guildId: message.guildId };
   const kept = await keepAnswer(reply, asker, room, { askMore: false, private: false });
-  const sentId = await replyTo(message, kept.message, log);
-  if (sentId === undefined) await state.answers.remove(kept.id);
-  else await state.answers.setMessage(kept.id, sentId);
+  await room.beingSent.during(message.channelId, async () => {
+    const sentId = await replyTo(message, kept.message, log);
+    if (sentId === undefined) await state.answers.remove(kept.id);
+    else await state.answers.setMessage(kept.id, sentId);
+  });
   counters.count(NAME, 'succeeded');
 }
 
@@ -60,7 +63,12 @@ async function tellToWait(message: Message, seconds: number, { log, counters }: 
   await replyTo(message, sentence(words.coolingDown(seconds)), log);
 }
 
-async function previousQuery(messageId: string, { state }: Room): Promise<KeptQuery | undefined> {
+async function previousQuery(
+  channelId: string,
+  messageId: string,
+  { state, beingSent }: Room,
+): Promise<KeptQuery | undefined> {
+  await beingSent.settled(channelId);
   const saved = await state.answers.byMessage(messageId);
   return saved && readKeptQuery(saved.query);
 }

@@ -3,6 +3,7 @@
 import type { Logger } from 'pino';
 import type { Engine } from '../engine.js';
 import type { State } from '../state/index.js';
+import type { BeingSent } from './being-sent.js';
 import type { CommandContext, Language } from './command.js';
 import type { CooldownKeeper } from './cooldowns.js';
 import type { Counters } from './counters.js';
@@ -14,9 +15,10 @@ export type Room = {
   now(): Date;
   cooldowns: CooldownKeeper;
   counters: Counters;
+  beingSent: BeingSent;
 };
 
 /** What a handler is handed. */
-export function contextIn({ engine, state, log, now }: Room, language: Language): CommandContext {
-  return { engine, state, log, now, language };
+export function contextIn({ engine, state, log, beingSent, now }: Room, language: Language): CommandContext {
+  return { engine, state, log, beingSent, now, language };
 }
