@@ -1,5 +1,6 @@
 /** Things with names (metrics, people, topics, sources): found by id, by name, by what is being typed. */
 import Fuse from 'fuse.js';
+import { Spelling } from '../knowledge/spelling.js';
 import { fold } from '../knowledge/words.js';
 import type { LanguageCode } from '../language/format.js';
 
@@ -15,15 +16,22 @@ export type Choice = { id: string; label: string };
 
 /** Names that fuse.js compares: it scans them all, so the list stays short by construction. */
 const COMPARED = 2_000;
+/** At each key that is pressed it may take a few milliseconds at most, so there the list must be shorter yet. */
+const COMPARED_WHILE_TYPING = 500;
 /** Only so much of what was typed is compared. */
 const TYPED_LIMIT = 60;
 const SHORTEST_COMPARED = 3;
+
+/** Above every rank of a name that holds all that was typed. */
+const LOWEST_RANK = 10;
 
 type Known = { named: Named; folded: readonly { name: string; words: readonly string[] }[] };
 
 export class NameList {
   readonly #known: readonly Known[];
   readonly #fuzzy: Fuse<{ known: Known; name: string }>;
+  readonly #spelling: Spelling;
+  readonly #isShort: boolean;
 
   /** `list`: in the order in which it is offered where nothing is typed yet. */
   constructor(list: readonly Named[]) {
@@ -35,6 +43,8 @@ export class NameList {
       })),
     }));
     const names = this.#known.flatMap((known) => known.folded.map(({ name }) => ({ known, name })));
+    this.#isShort = names.length <= COMPARED_WHILE_TYPING;
+    this.#spelling = new Spelling(names.flatMap(({ name }) => name.split(' ')));
     this.#fuzzy = new Fuse(names.slice(0, COMPARED), {
       keys: ['name'],
       threshold: 0.3,
@@ -61,14 +71,8 @@ export class NameList {
   matching(typed: string, language: LanguageCode, limit: number): Choice[] {
     const wanted = plain(typed).slice(0, TYPED_LIMIT);
     const words = wanted.split(' ');
-    const ranked = this.#known
-      .flatMap((known) => {
-        const rank = rankOf(known, wanted, words);
-        return rank === undefined ? [] : [{ known, rank }];
-      })
-      .sort((a, b) => a.rank - b.rank)
-      .map(({ known }) => known);
-    const found = ranked.length > 0 ? ranked : this.#near(wanted, limit);
+    const meant = this.#ranked((known) => rankOf(known, wanted, words));
+    const found = meant.length > 0 ? meant : this.#misspelt(wanted, words, limit);
     return found.slice(0, limit).map(({ named }) => ({ id: named.id, label: named.label[language] }));
   }
 
@@ -78,6 +82,30 @@ export class NameList {
       id: named.id,
       label: named.label[language],
     }));
+  }
+
+  /** Words mended where they can be; names that hold at least half of them, those that hold most first. */
+  #misspelt(wanted: string, words: readonly string[], limit: number): Known[] {
+    const mended = words.map((word) => this.#spelling.correct(word) ?? word);
+    const held = this.#ranked((known) => {
+      const whole = rankOf(known, mended.join(' '), mended);
+      if (whole !== undefined) return whole;
+      const counts = known.folded.map((name) => mended.filter((word) => holds(name.words, word)).length);
+      const missing = mended.length - Math.max(...counts);
+      return 2 * missing <= mended.length ? LOWEST_RANK + missing : undefined;
+    });
+    return held.length > 0 || !this.#isShort ? held : this.#near(wanted, limit);
+  }
+
+  /** What has a rank, the smallest first. */
+  #ranked(rank: (known: Known) => number | undefined): Known[] {
+    return this.#known
+      .flatMap((known) => {
+        const ranked = rank(known);
+        return ranked === undefined ? [] : [{ known, ranked }];
+      })
+      .sort((a, b) => a.ranked - b.ranked)
+      .map(({ known }) => known);
   }
 
   #near(wanted: string, limit: number): Known[] {
@@ -97,7 +125,7 @@ function rankOf({ named, folded }: Known, wanted: string, words: readonly string
       ? isLabel
         ? 1
         : 3
-      : words.every((word) => known.some((other) => other.startsWith(word)))
+      : words.every((word) => holds(known, word))
         ? isLabel
           ? 2
           : 4
@@ -107,6 +135,10 @@ function rankOf({ named, folded }: Known, wanted: string, words: readonly string
     if (rank !== undefined && (best === undefined || rank < best)) best = rank;
   }
   return best;
+}
+
+function holds(words: readonly string[], beginning: string): boolean {
+  return words.some((word) => word.startsWith(beginning));
 }
 
 function plain(text: string): string {

@@ -240,6 +240,7 @@ describe('choices', () => {
 
   test('the label before other names, words in any order, accents and misspelling aside', () => {
     expect(ids('metric', 'returned', 'en')[0]).toBe('returned-to-france');
+    expect(ids('metric', 'retruned', 'en')[0]).toBe('returned-to-france');
     expect(ids('metric', 'france accepted', 'en')[0]).toBe('accepted-from-france');
     expect(ids('metric', 'renvoyees', 'fr')[0]).toBe('returned-to-france');
     expect(ids('metric', 'smal boot arivals', 'en')).toContain('small-boat-arrivals');
