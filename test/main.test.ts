@@ -14,7 +14,7 @@ const READY = /"msg":"ready"/;
 test('piped questions are answered in order, follow-ups too, and it exits with 0', async () => {
   const { code, out, error } = await launched({ stdin: QUESTIONS }).ended;
   expect(code).toBe(0);
-  expect(out).toMatch(/^[^\n]*\b94\b.*^[^\n]*\b57\b.*Try: /ms);
+  expect(out).toMatch(/^[^\n]*\b94\b.*^[^\n]*\b57\b.*^Try:$/ms);
   expect(out).not.toMatch(/^>|To leave|Goodbye|"level"/m);
   expect(error).toContain('No DISCORD_TOKEN is set');
   expect(error).toMatch(READY);
