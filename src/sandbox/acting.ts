@@ -2,14 +2,16 @@
 
 import type { Person } from './arranging.js';
 import { COMPONENT } from './bodies/component.js';
-import { FLAG } from './bodies/message.js';
+import type { Change } from './changes.js';
 import type { Faults } from './faults.js';
 import { type NewInteraction, startInteraction } from './interactions.js';
 import { mentionsOf } from './mentions.js';
-import type { Channel, Command, Interaction, Message } from './model.js';
+import type { Channel, Command, Message } from './model.js';
+import { offeredCommand } from './offered.js';
 import { focusedOption, Impossible, sentOptions, type TypedOptions } from './options.js';
+import { completed, NO_RESPONSE } from './outcomes.js';
 import { allows, channelPermissions, type PermissionName } from './permissions.js';
-import { type Outcome, Shown, ShownMessage, ShownModal } from './shown.js';
+import { Shown, ShownMessage, type ShownModal } from './shown.js';
 import { submittedComponents } from './submitting.js';
 import { waitFor } from './waiting.js';
 import type { World } from './world.js';
@@ -93,7 +95,7 @@ export class Actor {
   /** Uses a slash command; subcommands after a space, as in `settings language`. */
   async slash(place: Place, name: string, options: TypedOptions = {}): Promise<Shown> {
     const channel = this.#channel(place);
-    const { command, words } = this.#command(channel, name);
+    const { command, words } = offeredCommand(this.#stage.world, channel, this.#person.user, name);
     const data = this.#commandData(command, sentOptions(command.body, words, options, null));
     return this.#interact({ kind: 'command', channel, user: this.#person.user, data });
   }
@@ -107,7 +109,7 @@ export class Actor {
     others: TypedOptions = {},
   ): Promise<Shown> {
     const channel = this.#channel(place);
-    const { command, words } = this.#command(channel, name);
+    const { command, words } = offeredCommand(this.#stage.world, channel, this.#person.user, name);
     focusedOption(command.body, words, option);
     const options = sentOptions(command.body, words, { ...others, [option]: typed }, option);
     const data = this.#commandData(command, options);
@@ -120,10 +122,10 @@ export class Actor {
     const button = message.button(name);
     if (button === undefined) {
       const labels = message.buttons.map(({ label, custom_id }) => `"${label ?? custom_id}"`).join(', ');
-      throw this.#impossible(`There is no button "${name}", only ${labels || 'none'}.`);
+      throw new Impossible(`There is no button "${name}", only ${labels || 'none'}.`);
     }
-    if (button.disabled === true) throw this.#impossible(`The button "${name}" is disabled.`);
-    if (button.custom_id === undefined) throw this.#impossible(`The button "${name}" is a link.`);
+    if (button.disabled === true) throw new Impossible(`The button "${name}" is disabled.`);
+    if (button.custom_id === undefined) throw new Impossible(`The button "${name}" is a link.`);
     const data = { component_type: COMPONENT.button, custom_id: button.custom_id, id: button.id ?? 1 };
     return this.#interact({
       kind: 'component',
@@ -138,12 +140,11 @@ export class Actor {
   async pick(message: ShownMessage, customId: string, ...picked: readonly string[]): Promise<Shown> {
     const source = this.#message(message);
     const menu = message.menus.find((entry) => entry.custom_id === customId);
-    if (menu === undefined || menu.disabled === true)
-      throw this.#impossible(`There is no menu "${customId}".`);
+    if (menu === undefined || menu.disabled === true) throw new Impossible(`There is no menu "${customId}".`);
     const values = picked.map((name) => {
       if (menu.type !== COMPONENT.stringSelect) return name;
       const option = menu.options.find(({ label, value }) => label === name || value === name);
-      if (option === undefined) throw this.#impossible(`The menu "${customId}" has no "${name}".`);
+      if (option === undefined) throw new Impossible(`The menu "${customId}" has no "${name}".`);
       return option.value;
     });
     const data = { component_type: menu.type, custom_id: customId, values, id: menu.id ?? 1 };
@@ -159,9 +160,8 @@ export class Actor {
   /** Fills in a modal, by the custom ids of its inputs, and sends it. */
   async submitModal(modal: ShownModal, values: Readonly<Record<string, string>>): Promise<Shown> {
     const { interaction } = modal;
-    if (interaction.user !== this.#person.user)
-      throw this.#impossible('The modal is open on another screen.');
-    const components = this.#possibly(() => submittedComponents(modal.body, values));
+    if (interaction.user !== this.#person.user) throw new Impossible('The modal is open on another screen.');
+    const components = submittedComponents(modal.body, values);
     const data = { custom_id: modal.customId, components };
     const { channel, source } = interaction;
     return this.#interact({
@@ -186,7 +186,7 @@ export class Actor {
   #postReply(to: ShownMessage, text: string, ping: boolean): Message {
     const message = this.#message(to);
     if (message.onlyFor !== null)
-      throw this.#impossible('One cannot reply to a message that only one person sees.');
+      throw new Impossible('One cannot reply to a message that only one person sees.');
     return this.#post({ id: message.channel.id }, text, message, ping);
   }
 
@@ -211,70 +211,13 @@ export class Actor {
   }
 
   async #interact(given: NewInteraction): Promise<Shown> {
-    const { world, faults } = this.#stage;
+    const { world, faults, patienceMs, connected, transcript } = this.#stage;
     this.#need(given.channel, 'ViewChannel');
-    if (!this.#stage.connected())
-      return this.#shown({ kind: 'failed', reason: 'The application did not respond' });
+    if (!connected()) return new Shown(NO_RESPONSE, transcript);
     const interaction = startInteraction(world, faults, given);
-    const outcome = await this.#waitFor(() => outcomeOf(interaction), `${given.kind} was not answered`);
-    return this.#shown(await this.#finished(interaction, outcome));
-  }
-
-  /** After a deferral, what then comes: an edit, a deletion, or a new message. */
-  async #finished(interaction: Interaction, outcome: Outcome): Promise<Outcome> {
-    const { state, original } = { state: interaction.state, original: interaction.original };
-    const deferred = (state.state === 'message' || state.state === 'update') && state.deferred;
-    if (!deferred || original === null) return outcome;
-    const { world, patienceMs } = this.#stage;
-    return waitFor(
-      world,
-      (change): Outcome | null => {
-        if (original.deleted) return { kind: 'nothing' };
-        if (state.state === 'message' && (original.flags & FLAG.loading) === 0) return outcome;
-        if (change?.kind === 'message-edited' && change.message === original) return outcome;
-        if (change?.kind !== 'message-created' || change.message.interaction !== interaction) return null;
-        return change.message === original
-          ? null
-          : { kind: 'message', message: new ShownMessage(change.message) };
-      },
-      patienceMs,
-      () => this.#failure('The bot put its answer off and then gave none.'),
-    );
-  }
-
-  #waitFor(look: () => Outcome | null, complaint: string): Promise<Outcome> {
-    return waitFor(this.#stage.world, look, this.#stage.patienceMs, () => this.#failure(complaint));
-  }
-
-  #shown(outcome: Outcome): Shown {
-    return new Shown(outcome, this.#stage.transcript);
-  }
-
-  #command(channel: Channel, name: string): { command: Command; words: readonly string[] } {
-    const [first = '', ...words] = name.replace(/^\//, '').split(' ');
-    const { world } = this.#stage;
-    const guildId = channel.kind === 'guild' ? channel.guild.id : null;
-    const own = guildId === null ? [] : (world.commands.get(guildId) ?? []);
-    const known = [...own, ...(world.commands.get(null) ?? [])];
-    const command = known.find(({ body }) => body.name === first && (body.type ?? 1) === 1);
-    if (command === undefined) {
-      const names = known.map(({ body }) => `/${body.name}`).join(' ');
-      throw this.#impossible(`There is no command /${first}; registered are: ${names || 'none'}.`);
-    }
-    this.#need(channel, 'UseApplicationCommands');
-    const { contexts, dm_permission: dm, default_member_permissions: needed } = command.body;
-    const context = channel.kind === 'guild' ? 0 : 1;
-    const offered = contexts ? contexts.includes(context) : context === 0 || dm !== false;
-    if (!offered) throw this.#impossible(`/${first} is not offered here.`);
-    const bits = BigInt(needed ?? 0);
-    const mine = channelPermissions(channel, this.#person.id);
-    const hidden =
-      needed !== null &&
-      needed !== undefined &&
-      channel.kind === 'guild' &&
-      (bits === 0n || (mine & bits) !== bits);
-    if (hidden) throw this.#impossible(`/${first} is not shown to ${this.#person.name}.`);
-    return { command, words };
+    const look = (change: Change | null) => completed(interaction, change);
+    const failure = () => this.#failure(`The bot left a ${given.kind} without an answer.`);
+    return new Shown(await waitFor(world, look, patienceMs, failure), transcript);
   }
 
   #commandData(command: Command, options: readonly Readonly<Record<string, unknown>>[]) {
@@ -284,20 +227,20 @@ export class Actor {
 
   #channel(place: Place): Channel {
     const channel = this.#stage.world.channels.get(place.id);
-    if (channel === undefined) throw this.#impossible('That channel does not exist.');
+    if (channel === undefined) throw new Impossible('That channel does not exist.');
     return channel;
   }
 
   #message(shown: ShownMessage): Message {
     const message = this.#channel({ id: shown.channelId }).messages.get(shown.id);
-    if (message === undefined) throw this.#impossible('That message is gone.');
-    if (!this.#mayRead(message)) throw this.#impossible(`${this.#person.name} does not see that message.`);
+    if (message === undefined) throw new Impossible('That message is gone.');
+    if (!this.#mayRead(message)) throw new Impossible(`${this.#person.name} does not see that message.`);
     return message;
   }
 
   #own(shown: ShownMessage): Message {
     const message = this.#message(shown);
-    if (message.author !== this.#person.user) throw this.#impossible('That message is somebody else’s.');
+    if (message.author !== this.#person.user) throw new Impossible('That message is somebody else’s.');
     return message;
   }
 
@@ -309,42 +252,10 @@ export class Actor {
   #need(channel: Channel, ...names: readonly PermissionName[]): void {
     const bits = channelPermissions(channel, this.#person.id);
     const missing = names.find((name) => !allows(bits, name));
-    if (missing !== undefined)
-      throw this.#impossible(`${this.#person.name} may not do that here: ${missing}.`);
-  }
-
-  #possibly<Result>(run: () => Result): Result {
-    try {
-      return run();
-    } catch (error) {
-      throw error instanceof Impossible ? this.#impossible(error.message) : error;
-    }
-  }
-
-  #impossible(why: string): Impossible {
-    return new Impossible(`${why}\n${this.#stage.transcript()}`);
+    if (missing !== undefined) throw new Impossible(`${this.#person.name} may not do that here: ${missing}.`);
   }
 
   #failure(what: string): Error {
     return new Error(`${what}\n${this.#stage.transcript()}`);
-  }
-}
-
-function outcomeOf(interaction: Interaction): Outcome | null {
-  const { state, original } = interaction;
-  switch (state.state) {
-    case 'open':
-      return null;
-    case 'no-answer':
-      return { kind: 'failed', reason: 'The application did not respond' };
-    case 'message':
-    case 'update':
-      return original === null
-        ? { kind: 'nothing' }
-        : { kind: state.state, message: new ShownMessage(original) };
-    case 'choices':
-      return { kind: 'choices', choices: state.choices };
-    case 'modal':
-      return { kind: 'modal', modal: new ShownModal(interaction, state.modal) };
   }
 }

@@ -64,7 +64,7 @@ export function unansweredInteraction(world: World, id: string, token: string): 
 
 /** The interaction whose answer is changed or added to. @throws ApiFault 10015 or 50027 */
 export function answeredInteraction(world: World, applicationId: string, token: string): Interaction {
-  const interaction = [...world.interactions.values()].find((known) => known.token === token);
+  const interaction = world.interactionsByToken.get(token);
   if (applicationId !== world.bot.id || interaction === undefined) throw new ApiFault('unknownWebhook');
   if (world.clock.now() - interaction.createdAt >= TOKEN_MS) throw new ApiFault('invalidWebhookToken');
   const { state } = interaction.state;

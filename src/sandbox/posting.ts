@@ -2,7 +2,8 @@
 import { ApiFault } from './api-fault.js';
 import { FLAG, type MessageBody } from './bodies/message.js';
 import { mentionsOf } from './mentions.js';
-import type { Channel, Message, User } from './model.js';
+import type { Attachment, Channel, Message, User } from './model.js';
+import { missingFiles } from './payloads/files.js';
 import type { SentFile } from './route.js';
 import { attachmentsOf } from './uploads.js';
 import type { NewMessage, World } from './world.js';
@@ -26,6 +27,7 @@ export function newContent(
   if (content === '' && !body.embeds?.length && !body.components?.length && attachments.length === 0) {
     throw new ApiFault('emptyMessage');
   }
+  nameMissingFiles(world, [body.embeds, body.components], attachments);
   return {
     content,
     embeds: body.embeds ?? [],
@@ -51,6 +53,7 @@ export function edit(world: World, message: Message, body: MessageBody, files: r
   if (content === '' && embeds.length === 0 && components.length === 0 && attachments.length === 0) {
     throw new ApiFault('emptyMessage');
   }
+  nameMissingFiles(world, [embeds, components], attachments);
   const loading = (message.flags & FLAG.loading) !== 0;
   const set = (body.flags ?? 0) & SETTABLE;
   // Components v2 can be switched on by an edit but never off again; who sees it stays as it was.
@@ -67,4 +70,11 @@ export function visibleMessage(channel: Channel, id: string, reader: User | null
     throw new ApiFault('unknownMessage');
   }
   return message;
+}
+
+/** Discord would show a gap where the file should be, and say nothing. */
+function nameMissingFiles(world: World, parts: unknown, files: readonly Attachment[]): void {
+  for (const name of missingFiles(parts, files)) {
+    world.problem(`A message shows attachment://${name}, but has no such file.`);
+  }
 }

@@ -4,7 +4,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { z } from 'zod';
 import { ApiFault } from './api-fault.js';
 import type { Faults, RequestFault } from './faults.js';
-import { attachmentPath } from './payloads/message.js';
+import { attachmentPath } from './payloads/files.js';
 import type { RateLimiter } from './rate-limits.js';
 import { refusalHeaders } from './rate-limits.js';
 import type { Answer, Call, Route, SentFile } from './route.js';

@@ -28,6 +28,7 @@ export class World {
   readonly guilds = new Map<string, Guild>();
   readonly channels = new Map<string, Channel>();
   readonly interactions = new Map<string, Interaction>();
+  readonly interactionsByToken = new Map<string, Interaction>();
   /** By guild id; the global ones under null. */
   readonly commands = new Map<string | null, readonly Command[]>();
   /** The bot's account; its application has the same id, as with every newer application. */
@@ -179,6 +180,7 @@ export class World {
 
   addInteraction(interaction: Interaction): void {
     this.interactions.set(interaction.id, interaction);
+    this.interactionsByToken.set(interaction.token, interaction);
     this.changes.tell({ kind: 'interaction-created', interaction });
   }
 

@@ -1,8 +1,9 @@
 /** Messages as Discord's JSON, for REST answers and for the gateway. */
 import type { EmbedBody } from '../bodies/message.js';
-import type { Attachment, Interaction, Message, User } from '../model.js';
+import type { Interaction, Message, User } from '../model.js';
 import type { World } from '../world.js';
 import { componentPayloads } from './component.js';
+import { attachmentPayload, resolved } from './files.js';
 import { type Payload, withoutMissing } from './payload.js';
 import { memberWithoutUser, userPayload } from './user.js';
 
@@ -56,32 +57,13 @@ function basicMessage(world: World, message: Message): Payload {
     mentions: users.map((id) => world.users.get(id)).flatMap((user) => (user ? [userPayload(user)] : [])),
     mention_roles: roles,
     attachments: message.attachments.map((file) => attachmentPayload(world, message, file)),
-    embeds: message.embeds.map(embedPayload),
-    components: componentPayloads(message.components),
+    embeds: resolved(world, message, message.embeds.map(embedPayload)),
+    components: resolved(world, message, componentPayloads(message.components)),
     ...(message.nonce === null ? {} : { nonce: message.nonce }),
     ...(message.webhookId === null ? {} : { webhook_id: message.webhookId, application_id: world.bot.id }),
     ...(message.interaction === null ? {} : interactionOf(message, message.interaction)),
     ...(message.repliesTo === null ? {} : { message_reference: reference(message.repliesTo) }),
     ...(message.reactions.size === 0 ? {} : { reactions: reactions(world.bot, message) }),
-  };
-}
-
-/** Where a file of a message can be fetched, below the sandbox's own address. */
-export function attachmentPath(message: Message, file: Attachment): string {
-  return `/attachments/${message.channel.id}/${message.id}/${file.id}/${encodeURIComponent(file.filename)}`;
-}
-
-function attachmentPayload(world: World, message: Message, file: Attachment): Payload {
-  const url = `${world.origin}${attachmentPath(message, file)}`;
-  return {
-    id: file.id,
-    filename: file.filename,
-    size: file.bytes.length,
-    content_type: file.contentType,
-    url,
-    proxy_url: url,
-    ...(file.description === null ? {} : { description: file.description }),
-    ...(message.onlyFor === null ? {} : { ephemeral: true }),
   };
 }
 
