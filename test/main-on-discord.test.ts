@@ -66,6 +66,18 @@ test('SIGTERM lets what is in hand finish', async () => {
   expect(await program.ended).toMatchObject({ code: 0, error: '' });
 });
 
+test('SIGTERM ends it though Discord never answers what is in hand', async () => {
+  const { sandbox, channel, ann, program } = await scene({ environment: { LOG_LEVEL: 'debug' } });
+  await program.says(READY);
+  sandbox.faults.hang({ method: 'POST', path: '/messages' });
+  ann.say(channel, `${sandbox.bot.mention} how many were returned by 31 october 2025`);
+  await program.says(/"msg":"a plain question"/);
+  program.kill('SIGTERM');
+  const { code, out } = await program.ended;
+  expect(code).toBe(0);
+  expect(out).toMatch(/"undone":1.*"msg":"stopped"/s);
+});
+
 test('a refused token is one sentence, exit code 2, and one attempt', async () => {
   const { sandbox, program } = await scene({ token: 'not.the.token' });
   const { code, error } = await program.ended;
