@@ -27,6 +27,7 @@ const PASSED_BY: ReadonlySet<string | number> = new Set([
   RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,
   RESTJSONErrorCodes.InvalidWebhookToken,
   RESTJSONErrorCodes.UnknownMessage,
+  RESTJSONErrorCodes.UnknownWebhook,
 ]);
 
 /**
@@ -42,14 +43,8 @@ export async function respond(
   return quietly(interaction, log, async () => {
     const state = stateOf(interaction);
     switch (state) {
-      case 'fresh': {
-        const response = await interaction.reply({
-          ...payloadOf(message),
-          ...flagsOf(manner),
-          withResponse: true,
-        });
-        return response.resource?.message?.id;
-      }
+      case 'fresh':
+        return acknowledge(interaction, message, manner, log);
       case 'deferred':
         return (await interaction.editReply(payloadOf(message))).id;
       case 'replied':
@@ -58,6 +53,30 @@ export async function respond(
         return state satisfies never;
     }
   });
+}
+
+/**
+ * The first answer. Told that there is one already, it is most often our own, sent twice because Discord's word
+ * of the first was lost: then the message is looked up.
+ */
+async function acknowledge(
+  interaction: Answerable,
+  message: BotMessage,
+  manner: Manner,
+  log: Logger,
+): Promise<string | undefined> {
+  try {
+    const payload = { ...payloadOf(message), ...flagsOf(manner), withResponse: true as const };
+    return (await interaction.reply(payload)).resource?.message?.id;
+  } catch (error) {
+    if (!isRefusal(error, RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged)) throw error;
+    log.info({ interaction: interaction.id }, 'an interaction was acknowledged already');
+    return (await interaction.fetchReply()).id;
+  }
+}
+
+function isRefusal(error: unknown, code: RESTJSONErrorCodes): boolean {
+  return error instanceof DiscordAPIError && error.code === code;
 }
 
 /** Replaces the message under which a button was clicked. */

@@ -102,6 +102,18 @@ describe('follow-ups', () => {
       expect(whole.content).toMatch(/69/);
     },
   );
+
+  scene(
+    'an answer kept in a form of long ago counts as forgotten',
+    async ({ sandbox, state, ana, general }) => {
+      const first = await sandbox.as(ana).type(general, `${sandbox.bot.mention} ${QUESTION}`);
+      await sandbox.settled();
+      const place = { askerId: ana.id, channelId: general.id, guildId: null, language: 'en' } as const;
+      await state().answers.save({ ...place, query: { of: 'another form' }, messageId: first.id });
+      const reply = await sandbox.as(ana).reply(first, 'and how many came the other way?');
+      expect(reply.content).toMatch(/ask the whole question again/);
+    },
+  );
 });
 
 describe('the moderators’ switch', () => {

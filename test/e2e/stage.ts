@@ -6,7 +6,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, onTestFinished, test } from 'vitest';
 import { commands as ours } from '../../commands/index.js';
 import { type Bot, startBot } from '../../src/discord/client.js';
 import type { Command } from '../../src/discord/command.js';
@@ -23,7 +23,7 @@ import {
 } from '../../src/sandbox/index.js';
 import { openState, type State } from '../../src/state/index.js';
 import { discordSchema, faultsOf } from '../discord-schema.js';
-import { temporaryFolder } from '../knowledge/made-up.js';
+import { folderWith, temporaryFolder } from '../knowledge/made-up.js';
 
 const schema = discordSchema();
 
@@ -48,6 +48,8 @@ export type LogLine = { level: string; msg?: string; reference?: string; [field:
 export type Staging = {
   commands?: readonly Command[];
   cooldowns?: Cooldowns;
+  /** Files of data in place of the project's own. */
+  data?: Record<string, string>;
   /** What the scene provokes: problems that the sandbox may note, each by a part of its text. */
   provokes?: readonly string[];
 };
@@ -93,6 +95,15 @@ export function knowledge(): Engine {
   return opened.engine;
 }
 
+function engineOf(files: Record<string, string>): Engine {
+  const engine = openEngine({
+    dataPaths: [folderWith(files)],
+    databasePath: join(temporaryFolder(), 'knowledge.sqlite'),
+  });
+  onTestFinished(() => engine.close());
+  return engine;
+}
+
 async function open(staging: Staging): Promise<{ scene: Scene; close(): Promise<void> }> {
   const sandbox = await startSandbox();
   const guild = sandbox.guild({ name: 'Newsroom' });
@@ -131,10 +142,11 @@ async function open(staging: Staging): Promise<{ scene: Scene; close(): Promise<
 async function run(sandbox: Sandbox, statePath: string, lines: LogLine[], staging: Staging) {
   const now = () => new Date(sandbox.clock.now());
   const state = await openState(statePath, { now });
+  const engine = staging.data ? engineOf(staging.data) : knowledge();
   const destination = { write: (line: string) => void lines.push(JSON.parse(line)) };
   const bot = await startBot({
     config: { token: sandbox.token, apiUrl: sandbox.apiUrl },
-    engine: knowledge(),
+    engine,
     state,
     log: createLog({ level: 'debug', secrets: [sandbox.token], destination }),
     commands: staging.commands ?? ours,
