@@ -22,18 +22,19 @@ export async function respondWithAnswer(
     channelId: interaction.channelId ?? '',
     guildId: interaction.guildId,
   };
-  const { id, message } = await keepAnswer(reply, asker, context, { askMore: true, private: isPrivate });
-  await context.beingSent.during(asker.channelId, async () => {
-    const messageId = await respond(interaction, message, context, { private: isPrivate });
-    if (messageId === undefined) await context.state.answers.remove(id);
-    else if (!isPrivate) await context.state.answers.setMessage(id, messageId);
-  });
+  // Under the interaction's id, which Discord puts into the message, so that its answer need not be waited for.
+  const shownBy = isPrivate ? null : interaction.id;
+  const manner = { askMore: true, private: isPrivate };
+  const { id, message } = await keepAnswer(reply, asker, shownBy, context, manner);
+  const isShown = await respond(interaction, message, context, { private: isPrivate });
+  if (!isShown) await context.state.answers.remove(id);
 }
 
-/** Keeps what an answer needs later and makes its message. */
+/** Keeps what an answer needs later, to be found by its message or interaction if that is known, and makes its message. */
 export async function keepAnswer(
   { query, answer }: Reply,
   { userId, channelId, guildId }: Asker,
+  shownBy: string | null,
   { state, engine }: Pick<CommandContext, 'state' | 'engine'>,
   shown: { askMore: boolean; private: boolean },
 ): Promise<KeptAnswer> {
@@ -42,7 +43,7 @@ export async function keepAnswer(
     askerId: userId,
     channelId,
     guildId,
-    messageId: null,
+    messageId: shownBy,
     language: answer.language,
   });
   const hasEarlier = engine.earlier(query).status === 'answered';

@@ -8,7 +8,6 @@ import type {
 import type { Logger } from 'pino';
 import type { Engine } from '../engine.js';
 import type { State } from '../state/index.js';
-import type { BeingSent } from './being-sent.js';
 
 export type Language = 'en' | 'fr';
 
@@ -17,8 +16,6 @@ export type CommandContext = {
   engine: Engine;
   state: State;
   log: Logger;
-  /** Answers on their way; `respondWithAnswer` minds it. */
-  beingSent: BeingSent;
   language: Language;
   now(): Date;
 };

@@ -18,8 +18,12 @@ export function addressedBy(message: Message, botId: string): Addressed | undefi
   return isPinged && mentions.users.has(botId) && isOrdinary(repliedTo(message)) ? 'reply' : undefined;
 }
 
-/** The id of the message that this one replies to. */
-export function repliedToId(message: Message): string | undefined {
+/** What a reply's answer is kept by: the id of the interaction that it answered, else that of its message. */
+export function answerRepliedTo(message: Message): string | undefined {
+  return repliedTo(message)?.interactionMetadata?.id ?? repliedToId(message);
+}
+
+function repliedToId(message: Message): string | undefined {
   return message.type === MessageType.Reply ? (message.reference?.messageId ?? undefined) : undefined;
 }
 

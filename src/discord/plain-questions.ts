@@ -7,7 +7,7 @@ import { FOLLOW_UPS_LIVE_HOURS } from '../state/index.js';
 import { keepAnswer } from './answering.js';
 import type { Language } from './command.js';
 import { reportFault } from './errors.js';
-import { addressedBy, repliedToId } from './listening.js';
+import { addressedBy, answerRepliedTo } from './listening.js';
 import { languageOfLocale } from './locale.js';
 import { sentence } from './reply.js';
 import type { Room } from './room.js';
@@ -38,7 +38,7 @@ export async function hear(message: Message, botId: string, room: Room): Promise
 
 async function answer(message: Message, room: Room): Promise<void> {
   const { engine, state, log, counters } = room;
-  const repliedTo = repliedToId(message);
+  const repliedTo = answerRepliedTo(message);
   const previous =
     repliedTo === undefined ? undefined : await previousQuery(message.channelId, repliedTo, room);
   const reply = engine.ask(message.content, { previous, language: languageIn(message) });
@@ -48,7 +48,7 @@ async function answer(message: Message, room: Room): Promise<void> {
     return counters.count(NAME, 'mistaken');
   }
   const asker = { userId: message.author.id, channelId: message.channelId, guildId: message.guildId };
-  const kept = await keepAnswer(reply, asker, room, { askMore: false, private: false });
+  const kept = await keepAnswer(reply, asker, null, room, { askMore: false, private: false });
   await room.beingSent.during(message.channelId, async () => {
     const sentId = await replyTo(message, kept.message, log);
     if (sentId === undefined) await state.answers.remove(kept.id);

@@ -31,52 +31,29 @@ const PASSED_BY: ReadonlySet<string | number> = new Set([
 ]);
 
 /**
- * Shows a message in answer to an interaction, whatever its state; gives the id of the message where Discord
- * tells it, undefined where the interaction has passed by (which is logged).
+ * Shows a message in answer to an interaction, whatever its state; false where the interaction has passed by
+ * (which is logged).
  */
 export async function respond(
   interaction: Answerable,
   message: BotMessage,
   { log }: { log: Logger },
   manner: Manner = {},
-): Promise<string | undefined> {
+): Promise<boolean> {
+  const payload = { ...payloadOf(message), ...flagsOf(manner) };
   return quietly(interaction, log, async () => {
     const state = stateOf(interaction);
     switch (state) {
       case 'fresh':
-        return acknowledge(interaction, message, manner, log);
+        return interaction.reply(payload);
       case 'deferred':
-        return (await interaction.editReply(payloadOf(message))).id;
+        return interaction.editReply(payloadOf(message));
       case 'replied':
-        return (await interaction.followUp({ ...payloadOf(message), ...flagsOf(manner) })).id;
+        return interaction.followUp(payload);
       default:
         return state satisfies never;
     }
   });
-}
-
-/**
- * The first answer. Told that there is one already, it is most often our own, sent twice because Discord's word
- * of the first was lost: then the message is looked up.
- */
-async function acknowledge(
-  interaction: Answerable,
-  message: BotMessage,
-  manner: Manner,
-  log: Logger,
-): Promise<string | undefined> {
-  try {
-    const payload = { ...payloadOf(message), ...flagsOf(manner), withResponse: true as const };
-    return (await interaction.reply(payload)).resource?.message?.id;
-  } catch (error) {
-    if (!isRefusal(error, RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged)) throw error;
-    log.info({ interaction: interaction.id }, 'an interaction was acknowledged already');
-    return (await interaction.fetchReply()).id;
-  }
-}
-
-function isRefusal(error: unknown, code: RESTJSONErrorCodes): boolean {
-  return error instanceof DiscordAPIError && error.code === code;
 }
 
 /** Replaces the message under which a button was clicked. */
@@ -93,19 +70,23 @@ export function sentence(text: string): BotMessage {
   return { content: escapeTyped(text) };
 }
 
-/** Runs what talks to Discord; where the interaction has passed by, that is logged and undefined given. */
-export async function quietly<Result>(
+/**
+ * Runs what talks to Discord; false where the interaction has passed by, which is logged. Told that it was
+ * acknowledged already, that was most often ourselves, when Discord's word of it was lost and the request repeated.
+ */
+export async function quietly(
   interaction: { id: string; createdTimestamp: number },
   log: Logger,
-  work: () => Promise<Result>,
-): Promise<Result | undefined> {
+  work: () => Promise<unknown>,
+): Promise<boolean> {
   try {
-    return await work();
+    await work();
+    return true;
   } catch (error) {
     if (!(error instanceof DiscordAPIError) || !PASSED_BY.has(error.code)) throw error;
     const ageMs = Date.now() - interaction.createdTimestamp;
     log.info({ interaction: interaction.id, code: error.code, ageMs }, 'an interaction had passed by');
-    return undefined;
+    return error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged;
   }
 }
 

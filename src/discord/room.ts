@@ -19,6 +19,6 @@ export type Room = {
 };
 
 /** What a handler is handed. */
-export function contextIn({ engine, state, log, beingSent, now }: Room, language: Language): CommandContext {
-  return { engine, state, log, beingSent, now, language };
+export function contextIn({ engine, state, log, now }: Room, language: Language): CommandContext {
+  return { engine, state, log, now, language };
 }

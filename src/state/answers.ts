@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import { z } from 'zod';
 import type { AnswersTable, Clock, Database, Language } from './tables.js';
+import { WritesTogether } from './writes-together.js';
 
 const HOUR = 3_600_000;
 
@@ -21,6 +22,7 @@ export type AnswerToSave = {
   askerId: string;
   channelId: string;
   guildId: string | null;
+  /** The message that shows it, or the interaction that it answers: a follow-up finds it by either. */
   messageId: string | null;
   language: Language;
 };
@@ -61,6 +63,7 @@ const rowSchema = z.object({
 });
 
 export function answersIn(database: Database, clock: Clock): Answers {
+  const together = new WritesTogether(database);
   const startOf = (hours: number) => clock().getTime() - hours * HOUR;
   return {
     async save({ query, askerId, channelId, guildId, messageId, language }) {
@@ -75,7 +78,7 @@ export function answersIn(database: Database, clock: Clock): Answers {
         language,
         saved_at: clock().getTime(),
       };
-      await database.transaction().execute(async (inside) => {
+      await together.run(async (inside) => {
         if (messageId !== null) await forgetMessage(inside, messageId);
         await inside.insertInto('answers').values(row).execute();
       });
@@ -100,7 +103,7 @@ export function answersIn(database: Database, clock: Clock): Answers {
       return row && savedAnswer(row);
     },
     async setMessage(id, messageId) {
-      await database.transaction().execute(async (inside) => {
+      await together.run(async (inside) => {
         await forgetMessage(inside, messageId);
         await inside.updateTable('answers').set({ message_id: messageId }).where('id', '=', id).execute();
       });
