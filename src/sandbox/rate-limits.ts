@@ -81,6 +81,16 @@ export class RateLimiter {
   }
 }
 
+/** The headers of a bucket that has nothing left for this long. */
+export function spentHeaders({ headers }: Verdict, restMs: number): Readonly<Record<string, string>> {
+  return {
+    ...headers,
+    'X-RateLimit-Remaining': '0',
+    'X-RateLimit-Reset': ((Date.now() + restMs) / 1000).toFixed(3),
+    'X-RateLimit-Reset-After': (restMs / 1000).toFixed(3),
+  };
+}
+
 /** The headers of a 429. */
 export function refusalHeaders(retryAfterMs: number, global: boolean): Readonly<Record<string, string>> {
   return {

@@ -1,12 +1,12 @@
 /** REST v10: finds the route, and around each one logging in, faults, rate limits, and the record of what was said. */
-import { type Context, Hono } from 'hono';
+import type { HttpBindings } from '@hono/node-server';
+import { type Context as AnyContext, Hono } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { z } from 'zod';
 import { ApiFault } from './api-fault.js';
 import type { Faults, RequestFault } from './faults.js';
 import { attachmentPath } from './payloads/files.js';
-import type { RateLimiter } from './rate-limits.js';
-import { refusalHeaders } from './rate-limits.js';
+import { type RateLimiter, refusalHeaders, spentHeaders } from './rate-limits.js';
 import type { Answer, Call, Route, SentFile } from './route.js';
 import type { World } from './world.js';
 
@@ -19,38 +19,54 @@ type Rest = {
   readonly limiter: RateLimiter;
 };
 
+type Bindings = { Bindings: HttpBindings };
+type Context = AnyContext<Bindings>;
 type Sent = { readonly body: unknown; readonly files: readonly SentFile[] };
 type Reply = Answer & { readonly headers?: Readonly<Record<string, string>> };
 
 /** The application that serves these routes. Whatever else is asked for is a 404 and a problem. */
-export function restApplication(rest: Rest, routes: readonly Route[]): Hono {
-  const application = new Hono();
+export function restApplication(rest: Rest, routes: readonly Route[]): Hono<Bindings> {
+  const application = new Hono<Bindings>();
   for (const route of routes) {
     application.on(route.method, `${BASE}${route.path}`, (context) => serve(rest, route, context));
   }
   application.get('/attachments/*', (context) => attachment(rest.world, context));
-  application.notFound((context) => unknownRoute(rest.world, context));
+  application.notFound((context) => unknownRoute(rest, context));
   return application;
 }
 
 async function serve(rest: Rest, route: Route, context: Context): Promise<Response> {
-  const path = context.req.path.slice(BASE.length);
   const sent = await read(context);
-  const fault = rest.faults.strike(context.req.method, path);
+  const fault = rest.faults.strike(context.req.method, pathOf(context));
   const reply = await replyTo(rest, route, context, sent, fault);
-  rest.world.changes.tell({
+  record(rest.world, context, sent, reply);
+  return fault?.kind === 'break' ? broken(context) : response(context, reply);
+}
+
+function pathOf(context: Context): string {
+  const { path } = context.req;
+  return path.startsWith(BASE) ? path.slice(BASE.length) : path;
+}
+
+function record(
+  world: World,
+  context: Context,
+  sent: Sent | ApiFault,
+  { status, body: answer }: Reply,
+): void {
+  const read = sent instanceof ApiFault ? { body: undefined, files: [] } : sent;
+  world.changes.tell({
     kind: 'request',
     exchange: {
       method: context.req.method,
-      path,
+      path: pathOf(context),
       query: new URL(context.req.url).search,
-      body: sent instanceof ApiFault ? undefined : sent.body,
-      files: sent instanceof ApiFault ? 0 : sent.files.length,
-      status: reply.status,
-      answer: reply.body,
+      body: read.body,
+      files: read.files.length,
+      status,
+      answer,
     },
   });
-  return fault?.kind === 'break' ? broken(context) : response(context, reply);
 }
 
 async function replyTo(
@@ -60,7 +76,6 @@ async function replyTo(
   sent: Sent | ApiFault,
   fault: RequestFault | null,
 ): Promise<Reply> {
-  if (fault?.kind === 'rate-limit') return tooMany(fault.retryAfterMs, fault.global, {});
   if (fault?.kind === 'hang') await fault.released;
   const before = fault !== null && 'when' in fault && fault.when === 'before';
   if (fault?.kind === 'server-error' && before) return serverError(fault.status);
@@ -71,6 +86,9 @@ async function replyTo(
   const params = context.req.param();
   const major = params.channel ?? params.guild ?? params.token ?? '';
   const verdict = rest.limiter.take(`${route.method} ${route.path}`, major, route.login);
+  if (fault?.kind === 'rate-limit') {
+    return tooMany(fault.retryAfterMs, fault.global, spentHeaders(verdict, fault.retryAfterMs));
+  }
   if (!verdict.allowed) return tooMany(verdict.retryAfterMs, verdict.global, verdict.headers);
   const answer =
     sent instanceof ApiFault ? refusal(sent) : answerOf(rest.world, route, call(context, params, sent));
@@ -152,20 +170,17 @@ function tooMany(retryAfterMs: number, global: boolean, headers: Readonly<Record
   return { status: 429, body, headers: { ...headers, ...refusalHeaders(retryAfterMs, global) } };
 }
 
-/** Breaks the connection instead of answering. */
+/** Resets the connection instead of answering: ECONNRESET, which clients repeat; a plain end they do not. */
 function broken(context: Context): Response {
-  const incoming: unknown = context.env;
-  const parsed = z
-    .object({ incoming: z.object({ socket: z.object({ destroy: z.function() }) }) })
-    .parse(incoming);
-  parsed.incoming.socket.destroy();
+  context.env.incoming.socket.resetAndDestroy();
   return context.body(null, 204);
 }
 
-function unknownRoute(world: World, context: Context): Response {
-  const asked = `${context.req.method} ${context.req.path}`;
-  world.problem(`${asked} is not a route of the sandbox.`);
-  return context.json({ code: 0, message: '404: Not Found' }, 404);
+async function unknownRoute({ world }: Rest, context: Context): Promise<Response> {
+  world.problem(`${context.req.method} ${context.req.path} is not a route of the sandbox.`);
+  const reply = refusal(new ApiFault('notFound'));
+  record(world, context, await read(context), reply);
+  return response(context, reply);
 }
 
 /** A file of a message, as the addresses in its `attachments` say. */

@@ -73,8 +73,8 @@ export const emoji = z.strictObject({
   animated: z.boolean().nullish(),
 });
 
-/** Texts by Discord locale. https://docs.discord.com/developers/reference#locales */
-export const LOCALES = [
+/** https://docs.discord.com/developers/reference#locales */
+const LOCALES: readonly string[] = [
   'id',
   'da',
   'de',
@@ -107,8 +107,14 @@ export const LOCALES = [
   'ja',
   'zh-TW',
   'ko',
-] as const;
+];
 
+/** Texts by Discord's names of languages. */
 export function localised(entry: z.ZodType<string>) {
-  return z.partialRecord(z.enum(LOCALES), entry.nullable());
+  return z.record(z.string(), entry.nullable()).superRefine((texts, context) => {
+    for (const locale of Object.keys(texts)) {
+      if (LOCALES.includes(locale)) continue;
+      complain(context, [locale], 'BASE_TYPE_CHOICES', `Value must be one of (${LOCALES.join(', ')}).`);
+    }
+  });
 }
