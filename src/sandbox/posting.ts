@@ -1,4 +1,5 @@
 /** Making and changing messages from request bodies, the same for channels and for answers to interactions. */
+import { z } from 'zod';
 import { ApiFault } from './api-fault.js';
 import { FLAG, type MessageBody } from './bodies/message.js';
 import { mentionsOf } from './mentions.js';
@@ -61,6 +62,13 @@ export function edit(world: World, message: Message, body: MessageBody, files: r
   const flags = body.flags === undefined ? message.flags & ~FLAG.loading : stays | set;
   const mentions = mentionsOf(content, message.channel, world.bot, body.allowed_mentions, null);
   world.editMessage(message, { content, embeds, components, attachments, flags, mentions }, loading);
+}
+
+/** The body of an edit of this message: components v2 stay switched on without being named again. */
+export function editBody(message: Message | null, body: unknown): unknown {
+  if (message === null || (message.flags & FLAG.componentsV2) === 0) return body ?? {};
+  const given = z.looseObject({ flags: z.int().nullish() }).safeParse(body ?? {});
+  return given.success ? { ...given.data, flags: (given.data.flags ?? 0) | FLAG.componentsV2 } : body;
 }
 
 /** The message with this id in the channel, if `reader` may see it. @throws ApiFault 10008 */

@@ -2,6 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ComponentType, MessageFlags } from 'discord.js';
 import { expect, test } from 'vitest';
 import { startSandbox } from '../../src/sandbox/index.js';
 import { startTestBot } from './bot.js';
@@ -21,6 +22,12 @@ sandboxTest(
     expect(file).toMatchObject({ name: 'chart.png', size: 7, description: 'A chart' });
     expect(sent.embeds[0]?.image?.url).toBe(file?.url);
     expect(await (await fetch(file?.url ?? '')).text()).toBe('picture');
+    const shown = await user.send({
+      flags: MessageFlags.IsComponentsV2,
+      files: [{ attachment: Buffer.from('text'), name: 'notes.txt' }],
+      components: [{ type: ComponentType.File, file: { url: 'attachment://notes.txt' } }],
+    });
+    expect(shown.components[0]?.toJSON()).toMatchObject({ file: { url: shown.attachments.first()?.url } });
     const edited = await sent.edit({ attachments: [], embeds: [], content: 'gone' });
     expect(edited.attachments.size).toBe(0);
     expect(sandbox.problems).toEqual([]);

@@ -1,6 +1,7 @@
 /** Logging in, what the bot gets to see, and connections that break. */
 import { type Client, Events, GatewayIntentBits, type Message } from 'discord.js';
 import { expect } from 'vitest';
+import { WebSocket } from 'ws';
 import { type Stage, sandboxTest } from './with-sandbox.js';
 
 /** A bot that keeps the texts of messages that people write, a blank for one that it may not read. */
@@ -14,12 +15,17 @@ async function reader({ bot }: Stage, options = {}): Promise<{ client: Client<tr
   return { client, read };
 }
 
-sandboxTest('a wrong token is refused', async ({ sandbox, bot }) => {
-  const other = { ...sandbox, apiUrl: sandbox.apiUrl, token: 'wrong' };
-  expect(other.token).not.toBe(sandbox.token);
+sandboxTest('a wrong token is refused, by REST and by the gateway', async ({ sandbox, bot }) => {
   await expect(bot(undefined, { rest: { authPrefix: 'Bearer' } })).rejects.toMatchObject({
     code: 'TokenInvalid',
   });
+  const socket = new WebSocket(sandbox.gateway.url);
+  const closed = new Promise<number>((resolve) => socket.once('close', resolve));
+  socket.once('message', () => {
+    socket.send(JSON.stringify({ op: 2, d: { token: 'wrong', intents: 0, properties: {} } }));
+  });
+  expect(await closed).toBe(4004);
+  expect(sandbox.gateway.reachable).toBe(false);
 });
 
 sandboxTest('privileged intents have to be granted', async ({ bot }) => {

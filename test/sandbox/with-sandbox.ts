@@ -1,6 +1,9 @@
-/** Tests with a sandbox of their own, closed when they are over, with whatever bots were started in it. */
+/**
+ * Tests with a sandbox of their own, closed when they are over, with whatever bots were started in it. Where
+ * Discord's own description is present, everything that was taken and answered is held against it.
+ */
 import type { Client, ClientOptions } from 'discord.js';
-import { test } from 'vitest';
+import { expect, test } from 'vitest';
 import {
   type ArrangedChannel,
   type ArrangedGuild,
@@ -9,7 +12,10 @@ import {
   type SandboxOptions,
   startSandbox,
 } from '../../src/sandbox/index.js';
+import { discordSchema, faultsOf } from '../discord-schema.js';
 import { startTestBot } from './bot.js';
+
+const schema = discordSchema();
 
 export type Stage = {
   readonly sandbox: Sandbox;
@@ -38,6 +44,7 @@ export function sandboxTest(
     };
     try {
       await run({ sandbox, guild, general, ada, bot });
+      if (schema !== null) expect(faultsOf(schema, sandbox.traffic)).toEqual([]);
     } finally {
       for (const client of bots) await client.destroy();
       await sandbox.close();

@@ -2,9 +2,13 @@
 import { type AnyComponent, COMPONENT, type MessageComponent } from '../bodies/component.js';
 import { type Payload, withoutMissing } from './payload.js';
 
-/** The components of one message; those without a number get the next free one. */
-export function componentPayloads(components: readonly MessageComponent[]): Payload[] {
+/**
+ * The components of one message; those without a number get the next free one.
+ * @param mediaId stands for the id that Discord gives to what it has fetched
+ */
+export function componentPayloads(components: readonly MessageComponent[], mediaId: string): Payload[] {
   let last = 0;
+  const media = ({ url }: { url: string }) => ({ id: mediaId, url, proxy_url: url });
   const shape = (component: AnyComponent): Payload => {
     last += 1;
     const numbered = { ...withoutMissing(component), id: component.id ?? last };
@@ -35,7 +39,7 @@ export function componentPayloads(components: readonly MessageComponent[]): Payl
       case COMPONENT.thumbnail:
         return {
           ...numbered,
-          media: component.media,
+          media: media(component.media),
           description: component.description ?? null,
           spoiler: component.spoiler ?? false,
         };
@@ -43,13 +47,19 @@ export function componentPayloads(components: readonly MessageComponent[]): Payl
         return {
           ...numbered,
           items: component.items.map((item) => ({
-            media: item.media,
+            media: media(item.media),
             description: item.description ?? null,
             spoiler: item.spoiler ?? false,
           })),
         };
       case COMPONENT.file:
-        return { ...numbered, name: null, size: null, spoiler: component.spoiler ?? false };
+        return {
+          ...numbered,
+          file: media(component.file),
+          name: null,
+          size: null,
+          spoiler: component.spoiler ?? false,
+        };
       case COMPONENT.button:
       case COMPONENT.textDisplay:
         return numbered;

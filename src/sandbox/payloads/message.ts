@@ -58,7 +58,7 @@ function basicMessage(world: World, message: Message): Payload {
     mention_roles: roles,
     attachments: message.attachments.map((file) => attachmentPayload(world, message, file)),
     embeds: resolved(world, message, message.embeds.map(embedPayload)),
-    components: resolved(world, message, componentPayloads(message.components)),
+    components: resolved(world, message, componentPayloads(message.components, message.id)),
     ...(message.nonce === null ? {} : { nonce: message.nonce }),
     ...(message.webhookId === null ? {} : { webhook_id: message.webhookId, application_id: world.bot.id }),
     ...(message.interaction === null ? {} : interactionOf(message, message.interaction)),

@@ -1,14 +1,15 @@
 /** Routes of interactions: the callback, `@original`, and follow-ups. */
+import { z } from 'zod';
 import { acknowledge, followUp } from '../acknowledging.js';
 import { ApiFault, badField } from '../api-fault.js';
-import { callback, fits } from '../bodies/callback.js';
+import { CALLBACK, callback, fits } from '../bodies/callback.js';
 import { webhookMessage } from '../bodies/message.js';
 import { parseBody } from '../bodies/parse.js';
 import { answeredInteraction, unansweredInteraction } from '../interactions.js';
 import type { Interaction, Message } from '../model.js';
 import { callbackPayload } from '../payloads/interaction.js';
 import { messagePayload } from '../payloads/message.js';
-import { edit } from '../posting.js';
+import { edit, editBody } from '../posting.js';
 import { type Call, DONE, ok, type Route } from '../route.js';
 import type { World } from '../world.js';
 
@@ -26,7 +27,7 @@ export function interactionRoutes(world: World): Route[] {
       login: false,
       handle: (call) => {
         const interaction = unansweredInteraction(world, call.param('interaction'), call.param('token'));
-        const body = parseBody(callback, call.body ?? {}, unknown('POST callback'));
+        const body = parseBody(callback, callbackBody(interaction, call.body), unknown('POST callback'));
         if (!fits(interaction.kind, body.type, interaction.source !== null)) {
           throw badField(
             ['type'],
@@ -62,7 +63,12 @@ export function interactionRoutes(world: World): Route[] {
       login: false,
       handle: (call) => {
         const message = messageOf(interactionOf(world, call), call.param('message'));
-        edit(world, message, parseBody(webhookMessage, call.body ?? {}, unknown('PATCH answer')), call.files);
+        edit(
+          world,
+          message,
+          parseBody(webhookMessage, editBody(message, call.body), unknown('PATCH answer')),
+          call.files,
+        );
         return ok(messagePayload(world, message));
       },
     },
@@ -80,6 +86,12 @@ export function interactionRoutes(world: World): Route[] {
 
 function interactionOf(world: World, call: Call): Interaction {
   return answeredInteraction(world, call.param('application'), call.param('token'));
+}
+
+/** An update is an edit of the message that the interaction came from. */
+function callbackBody({ source }: Interaction, body: unknown): unknown {
+  const update = z.looseObject({ type: z.literal(CALLBACK.update), data: z.unknown() }).safeParse(body);
+  return update.success ? { ...update.data, data: editBody(source, update.data.data) } : (body ?? {});
 }
 
 /** `@original`, or a message that was made or shown by this interaction. @throws ApiFault 10008 */

@@ -7,7 +7,7 @@ import type { Channel, Message } from '../model.js';
 import { Nonces } from '../nonces.js';
 import { messagePayload } from '../payloads/message.js';
 import { allows, channelPermissions } from '../permissions.js';
-import { edit, newContent, visibleMessage } from '../posting.js';
+import { edit, editBody, newContent, visibleMessage } from '../posting.js';
 import { type Call, DONE, ok, type Route } from '../route.js';
 import type { World } from '../world.js';
 
@@ -61,7 +61,7 @@ export function messageRoutes(world: World): Route[] {
         edit(
           world,
           message,
-          parseBody(channelMessage, call.body ?? {}, unknown('PATCH message')),
+          parseBody(channelMessage, editBody(message, call.body), unknown('PATCH message')),
           call.files,
         );
         return ok(messagePayload(world, message));
