@@ -44,8 +44,8 @@ export type Engine = {
   card(idOrName: string | undefined, language: 'en' | 'fr'): Reply | Unclear;
   /** The answer to a query that was kept: the same one, as long as the data are the same. */
   answer(query: KeptQuery): Answer;
-  /** Values before the one that a query was answered with; `unknown` where there are none. */
-  earlier(query: KeptQuery): Answer;
+  /** Values before the one that a query was answered with (`known`, if it is at hand); `unknown` where there are none. */
+  earlier(query: KeptQuery, known?: Answer): Answer;
   /** What the typed beginning may become: at most 25, from memory; `given`: the command's other options. */
   choices(
     kind: ChoiceKind,
@@ -120,7 +120,7 @@ export function openEngine({ dataPaths, databasePath }: EngineOptions): Engine {
     card: (idOrName, language) =>
       replyTo(cardQuery(idOrName, language, directory(), knowledge, circumstances({ language }))),
     answer,
-    earlier: (query) => answerEarlier(query, answer(query).figures, desk),
+    earlier: (query, known = answer(query)) => answerEarlier(query, known.figures, desk),
     choices: (kind, typed, language, given = {}) => directory().choices(kind, typed, language, given),
     newestDate: () => knowledge.newestDate(),
     counts: () => ({

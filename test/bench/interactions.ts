@@ -17,7 +17,7 @@ import { questionFiles, readQuestions } from '../../src/cli/eval.js';
 import { startBot } from '../../src/discord/client.js';
 import { openEngine } from '../../src/engine.js';
 import { projectRoot } from '../../src/paths.js';
-import { type Person, type Sandbox, startSandbox } from '../../src/sandbox/index.js';
+import { type Actor, type Person, type Sandbox, startSandbox } from '../../src/sandbox/index.js';
 import { openState } from '../../src/state/index.js';
 
 const AIM = { perSecond: 200, p99: 100 };
@@ -27,6 +27,7 @@ const WARM_UP = { perSecond: 50, seconds: 6 };
 const PEOPLE = 400;
 const CHANNELS = 40;
 
+type Place = { id: string };
 type Order = { perSecond: number; seconds: number };
 type Told = { apiUrl: string; token: string };
 type Measured = { asked: number; answered: number; p50: number; p99: number; slowest: number };
@@ -60,7 +61,9 @@ async function report(discord: ChildProcess, folder: string): Promise<void> {
     cooldowns: { user: unlimited, channel: unlimited },
   });
   await measured(discord, WARM_UP);
-  process.stdout.write(`\ninteractions, ${SECONDS} s at each rate; a half are /ask, a half /figure\n`);
+  process.stdout.write(
+    `\ninteractions, ${SECONDS} s at each rate; of ten 3 are /ask, 2 /figure, 1 /quote, 4 autocomplete\n`,
+  );
   process.stdout.write('asked a second   answered        p50        p99    slowest   loop p99    CPU\n');
   let held = 0;
   for (const perSecond of RATES) {
@@ -121,7 +124,7 @@ async function actAsDiscord(): Promise<void> {
 async function crowd(
   sandbox: Sandbox,
   people: readonly Person[],
-  channels: readonly { id: string }[],
+  channels: readonly Place[],
   { perSecond, seconds }: Order,
 ): Promise<Measured> {
   const started = new Map<string, number>();
@@ -146,27 +149,54 @@ async function crowd(
   return { asked, answered: sorted.length, p50: at(0.5), p99: at(0.99), slowest: at(1) };
 }
 
+const METRICS = ['returned-to-france', 'accepted-from-france', 'net-inflow', 'small-boat-arrivals'];
 const questions = questionFiles()
   .flatMap(readQuestions)
   .map(({ q }) => q)
   .filter((question) => question.length <= 2_000);
-const METRICS = ['returned-to-france', 'accepted-from-france', 'net-inflow', 'small-boat-arrivals'];
+const TYPED = ['ret', 'small boat', 'accep', 'inflow'];
+
+/** Ten in turn: three questions, two figures, a quotation, and four keystrokes in an option that completes. */
+const TURNS: readonly ((actor: Actor, channel: Place, count: number) => Promise<unknown>)[] = [
+  ask,
+  complete,
+  complete,
+  figure,
+  ask,
+  quote,
+  complete,
+  complete,
+  figure,
+  ask,
+];
 
 function askOne(
   sandbox: Sandbox,
   people: readonly Person[],
-  channels: readonly { id: string }[],
-  turn: number,
+  channels: readonly Place[],
+  count: number,
 ): Promise<unknown> {
-  const person = people[turn % people.length];
-  const channel = channels[turn % channels.length];
-  if (!person || !channel) throw new Error('Nobody is there.');
-  const actor = sandbox.as(person);
-  if (turn % 2 === 0) {
-    const question = questions[(turn / 2) % questions.length] ?? '';
-    return actor.slash(channel, 'ask', { question });
-  }
-  return actor.slash(channel, 'figure', { metric: METRICS[turn % METRICS.length] ?? '' });
+  const person = people[count % people.length];
+  const channel = channels[count % channels.length];
+  const turn = TURNS[count % TURNS.length];
+  if (!person || !channel || !turn) throw new Error('Nobody is there.');
+  return turn(sandbox.as(person), channel, count);
+}
+
+function ask(actor: Actor, channel: Place, count: number): Promise<unknown> {
+  return actor.slash(channel, 'ask', { question: questions[count % questions.length] ?? '' });
+}
+
+function figure(actor: Actor, channel: Place, count: number): Promise<unknown> {
+  return actor.slash(channel, 'figure', { metric: METRICS[count % METRICS.length] ?? '' });
+}
+
+function quote(actor: Actor, channel: Place): Promise<unknown> {
+  return actor.slash(channel, 'quote', { speaker: 'chris-philp' });
+}
+
+function complete(actor: Actor, channel: Place, count: number): Promise<unknown> {
+  return actor.autocomplete(channel, 'figure', 'metric', TYPED[count % TYPED.length] ?? '');
 }
 
 await main();
