@@ -10,14 +10,12 @@ import type { Channel, Command, Message } from './model.js';
 import { offeredCommand } from './offered.js';
 import { focusedOption, Impossible, sentOptions, type TypedOptions } from './options.js';
 import { completed, NO_RESPONSE } from './outcomes.js';
-import { allows, channelPermissions, type PermissionName } from './permissions.js';
+import { type Place, Reach } from './reach.js';
+import { resolvedOptions } from './resolving.js';
 import { Shown, ShownMessage, type ShownModal } from './shown.js';
 import { submittedComponents } from './submitting.js';
 import { waitFor } from './waiting.js';
 import type { World } from './world.js';
-
-/** Where somebody acts: anything with the id of a channel. */
-export type Place = { readonly id: string };
 
 export type Stage = {
   readonly world: World;
@@ -34,10 +32,12 @@ const REPLY = 19;
 export class Actor {
   readonly #stage: Stage;
   readonly #person: Person;
+  readonly #reach: Reach;
 
   constructor(stage: Stage, person: Person) {
     this.#stage = stage;
     this.#person = person;
+    this.#reach = new Reach(stage.world, person);
   }
 
   /** Writes a message and resolves to it at once. */
@@ -72,31 +72,30 @@ export class Actor {
 
   /** What this person can read in a channel, oldest first. */
   sees(place: Place): ShownMessage[] {
-    const channel = this.#channel(place);
-    if (!allows(channelPermissions(channel, this.#person.id), 'ViewChannel')) return [];
-    const visible = [...channel.messages.values()].filter((message) => this.#mayRead(message));
-    return visible.map((message) => new ShownMessage(message));
+    return this.#reach.messages(place);
   }
 
   /** Changes the text of an own message. */
   edit(message: ShownMessage, text: string): void {
-    const own = this.#own(message);
-    const mentions = mentionsOf(text, own.channel, own.author, undefined, own.repliesTo?.author ?? null);
+    const own = this.#reach.own(message);
+    const answered = own.repliesTo?.author ?? null;
+    const pinged = answered !== null && own.mentions.users.includes(answered.id);
+    const mentions = mentionsOf(text, own.channel, own.author, undefined, pinged ? answered : null);
     this.#stage.world.editMessage(own, { content: text, mentions });
   }
 
   /** Deletes an own message, or anybody's where permitted. */
   delete(message: ShownMessage): void {
-    const found = this.#message(message);
-    if (found.author !== this.#person.user) this.#need(found.channel, 'ManageMessages');
+    const found = this.#reach.message(message);
+    if (found.author !== this.#person.user) this.#reach.need(found.channel, 'ManageMessages');
     this.#stage.world.deleteMessage(found);
   }
 
   /** Uses a slash command; subcommands after a space, as in `settings language`. */
   async slash(place: Place, name: string, options: TypedOptions = {}): Promise<Shown> {
-    const channel = this.#channel(place);
+    const channel = this.#reach.channel(place);
     const { command, words } = offeredCommand(this.#stage.world, channel, this.#person.user, name);
-    const data = this.#commandData(command, sentOptions(command.body, words, options, null));
+    const data = this.#commandData(channel, command, sentOptions(command.body, words, options, null));
     return this.#interact({ kind: 'command', channel, user: this.#person.user, data });
   }
 
@@ -108,17 +107,17 @@ export class Actor {
     typed: string,
     others: TypedOptions = {},
   ): Promise<Shown> {
-    const channel = this.#channel(place);
+    const channel = this.#reach.channel(place);
     const { command, words } = offeredCommand(this.#stage.world, channel, this.#person.user, name);
     focusedOption(command.body, words, option);
     const options = sentOptions(command.body, words, { ...others, [option]: typed }, option);
-    const data = this.#commandData(command, options);
+    const data = this.#commandData(channel, command, options);
     return this.#interact({ kind: 'autocomplete', channel, user: this.#person.user, data });
   }
 
   /** Clicks a button, by its label or custom id. */
   async click(message: ShownMessage, name: string): Promise<Shown> {
-    const source = this.#message(message);
+    const source = this.#reach.message(message);
     const button = message.button(name);
     if (button === undefined) {
       const labels = message.buttons.map(({ label, custom_id }) => `"${label ?? custom_id}"`).join(', ');
@@ -138,7 +137,7 @@ export class Actor {
 
   /** Picks entries of a menu, by their values or labels. */
   async pick(message: ShownMessage, customId: string, ...picked: readonly string[]): Promise<Shown> {
-    const source = this.#message(message);
+    const source = this.#reach.message(message);
     const menu = message.menus.find((entry) => entry.custom_id === customId);
     if (menu === undefined || menu.disabled === true) throw new Impossible(`There is no menu "${customId}".`);
     const values = picked.map((name) => {
@@ -175,8 +174,8 @@ export class Actor {
   }
 
   #post(place: Place, text: string, repliesTo: Message | null, ping: boolean): Message {
-    const channel = this.#channel(place);
-    this.#need(channel, 'SendMessages');
+    const channel = this.#reach.channel(place);
+    this.#reach.need(channel, 'SendMessages');
     const { user } = this.#person;
     const mentions = mentionsOf(text, channel, user, undefined, ping ? (repliesTo?.author ?? null) : null);
     const type = repliesTo === null ? 0 : REPLY;
@@ -184,7 +183,7 @@ export class Actor {
   }
 
   #postReply(to: ShownMessage, text: string, ping: boolean): Message {
-    const message = this.#message(to);
+    const message = this.#reach.message(to);
     if (message.onlyFor !== null)
       throw new Impossible('One cannot reply to a message that only one person sees.');
     return this.#post({ id: message.channel.id }, text, message, ping);
@@ -212,7 +211,7 @@ export class Actor {
 
   async #interact(given: NewInteraction): Promise<Shown> {
     const { world, faults, patienceMs, connected, transcript } = this.#stage;
-    this.#need(given.channel, 'ViewChannel');
+    this.#reach.need(given.channel, 'ViewChannel');
     if (!connected()) return new Shown(NO_RESPONSE, transcript);
     const interaction = startInteraction(world, faults, given);
     const look = (change: Change | null) => completed(interaction, change);
@@ -220,39 +219,11 @@ export class Actor {
     return new Shown(await waitFor(world, look, patienceMs, failure), transcript);
   }
 
-  #commandData(command: Command, options: readonly Readonly<Record<string, unknown>>[]) {
+  #commandData(channel: Channel, command: Command, options: readonly Readonly<Record<string, unknown>>[]) {
     const place = command.guildId === null ? {} : { guild_id: command.guildId };
-    return { id: command.id, name: command.body.name, type: 1, options, ...place };
-  }
-
-  #channel(place: Place): Channel {
-    const channel = this.#stage.world.channels.get(place.id);
-    if (channel === undefined) throw new Impossible('That channel does not exist.');
-    return channel;
-  }
-
-  #message(shown: ShownMessage): Message {
-    const message = this.#channel({ id: shown.channelId }).messages.get(shown.id);
-    if (message === undefined) throw new Impossible('That message is gone.');
-    if (!this.#mayRead(message)) throw new Impossible(`${this.#person.name} does not see that message.`);
-    return message;
-  }
-
-  #own(shown: ShownMessage): Message {
-    const message = this.#message(shown);
-    if (message.author !== this.#person.user) throw new Impossible('That message is somebody else’s.');
-    return message;
-  }
-
-  #mayRead(message: Message): boolean {
-    if (message.channel.kind === 'direct' && message.channel.user !== this.#person.user) return false;
-    return message.onlyFor === null || message.onlyFor === this.#person.user;
-  }
-
-  #need(channel: Channel, ...names: readonly PermissionName[]): void {
-    const bits = channelPermissions(channel, this.#person.id);
-    const missing = names.find((name) => !allows(bits, name));
-    if (missing !== undefined) throw new Impossible(`${this.#person.name} may not do that here: ${missing}.`);
+    const resolved = resolvedOptions(this.#stage.world, channel, this.#person.id, options);
+    const named = resolved === undefined ? {} : { resolved };
+    return { id: command.id, name: command.body.name, type: 1, options, ...named, ...place };
   }
 
   #failure(what: string): Error {

@@ -1,7 +1,7 @@
 /** The things of the sandbox's Discord as it keeps them; `payloads/` turns them into Discord's JSON. */
 import type { CommandBody } from './bodies/command.js';
 import type { MessageComponent } from './bodies/component.js';
-import type { EmbedBody } from './bodies/message.js';
+import type { EmbedBody } from './bodies/embed.js';
 import type { ModalBody } from './bodies/modal.js';
 
 export type User = {

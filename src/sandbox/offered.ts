@@ -17,6 +17,9 @@ export type Named = { readonly command: Command; readonly words: readonly string
  */
 export function offeredCommand(world: World, channel: Channel, user: User, name: string): Named {
   const [first = '', ...words] = name.replace(/^\//, '').split(' ');
+  if (channel.kind === 'guild' && !channel.guild.members.has(world.bot.id)) {
+    throw new Impossible(`${world.bot.name} is not on ${channel.guild.name}.`);
+  }
   const guildId = channel.kind === 'guild' ? channel.guild.id : null;
   const own = guildId === null ? [] : (world.commands.get(guildId) ?? []);
   const known = [...own, ...(world.commands.get(null) ?? [])];

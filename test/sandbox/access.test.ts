@@ -117,3 +117,8 @@ sandboxTest('mentions ping only whom the bot allows', async ({ sandbox, general,
   general.overwrite(sandbox.bot, { allow: ['MentionEveryone'] });
   expect((await send({ parse: ['everyone'] }))?.pingsMany).toBe(true);
 });
+
+sandboxTest('a private conversation is between one person and the bot', async ({ sandbox, guild, ada }) => {
+  const bob = sandbox.as(guild.member({ name: 'Bob' }));
+  expect(() => bob.say(sandbox.as(ada).directChannel, 'hello')).toThrow('somebody else’s');
+});

@@ -146,3 +146,31 @@ sandboxTest('people can only send what Discord lets them', async (stage) => {
   ]);
   expect(client.isReady()).toBe(true);
 });
+
+sandboxTest('options can name people, channels and roles', async (stage) => {
+  const { sandbox, general, guild, ada, bot } = stage;
+  const client = await bot();
+  const named: (string | undefined)[] = [];
+  client.on(Events.InteractionCreate, async (interaction) => {
+    if (!interaction.isChatInputCommand()) return;
+    const { options } = interaction;
+    named.push(
+      options.getUser('who')?.globalName ?? undefined,
+      options.getChannel('where')?.name ?? undefined,
+    );
+    named.push(options.getRole('role')?.name);
+    await interaction.reply('x');
+  });
+  const options = [
+    option({ type: 6, name: 'who' }),
+    option({ type: 7, name: 'where' }),
+    option({ type: 8, name: 'role' }),
+  ];
+  await put(stage, [command({ options })]);
+  const role = guild.role({ name: 'Editors' });
+  await sandbox.as(ada).slash(general, 'ask', { who: ada.id, where: general.id, role: role.id });
+  expect(named).toEqual(['Ada', 'general', 'Editors']);
+  await expect(sandbox.as(ada).slash(general, 'ask', { who: '1' })).rejects.toThrow('nothing with the id 1');
+  guild.removeBot();
+  await expect(sandbox.as(ada).slash(general, 'ask')).rejects.toThrow('Tally is not on Newsroom');
+});

@@ -1,5 +1,5 @@
 /** Messages as Discord's JSON, for REST answers and for the gateway. */
-import type { EmbedBody } from '../bodies/message.js';
+import type { EmbedBody } from '../bodies/embed.js';
 import type { Interaction, Message, User } from '../model.js';
 import type { World } from '../world.js';
 import { componentPayloads } from './component.js';
