@@ -105,7 +105,9 @@ function engineOf(files: Record<string, string>): Engine {
 }
 
 async function open(staging: Staging): Promise<{ scene: Scene; close(): Promise<void> }> {
-  const sandbox = await startSandbox();
+  // For whoever wants to hold the requests of all scenes against something else.
+  const { TRAFFIC_LOG: trafficLog } = process.env;
+  const sandbox = await startSandbox(trafficLog ? { trafficLog } : {});
   const guild = sandbox.guild({ name: 'Newsroom' });
   const general = guild.channel('general');
   const ana = guild.member({ name: 'Ana' });
