@@ -16,10 +16,18 @@ export const CHOICE_VALUE_LIMIT = 100;
 /** https://docs.discord.com/developers/components/reference#anatomy-of-a-component-custom-id */
 export const CUSTOM_ID_LIMIT = 100;
 
-/** https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-response-object-interaction-callback-type */
-export const ACKNOWLEDGE_WITHIN_MS = 3_000;
+/** https://docs.discord.com/developers/components/reference#button */
+export const BUTTON_LABEL_LIMIT = 80;
 
-/** What a person may type into the modal: longer than any question, within the 4,000 that a text input takes. */
+/** https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-response-object-modal */
+export const MODAL_TITLE_LIMIT = 45;
+
+/** https://docs.discord.com/developers/components/reference#text-input */
+export const TEXT_INPUT_LABEL_LIMIT = 45;
+export const TEXT_INPUT_PLACEHOLDER_LIMIT = 100;
+export const TEXT_INPUT_VALUE_LIMIT = 4_000;
+
+/** What a person may type into the modal: longer than any question, within TEXT_INPUT_VALUE_LIMIT. */
 export const MODAL_QUESTION_LIMIT = 1_000;
 
 /** What an answer's embed shows at once; the rest stands behind its button. A phone shows about this much. */

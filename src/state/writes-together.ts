@@ -4,12 +4,16 @@
  */
 import type { Database } from './tables.js';
 
+/** So long the disk is left alone after a transaction, so that a slow one cannot hold up everything. */
+const BREATH_MS = 10;
+
 type Write = (inside: Database) => Promise<void>;
 type Waiting = { write: Write; resolve: () => void; reject: (error: unknown) => void };
 
 export class WritesTogether {
   readonly #database: Database;
   #waiting: Waiting[] = [];
+  #flushedAt = Number.NEGATIVE_INFINITY;
 
   constructor(database: Database) {
     this.#database = database;
@@ -19,14 +23,25 @@ export class WritesTogether {
   run(write: Write): Promise<void> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ write, resolve, reject });
-      // The other events of this turn come first; they may write too.
-      if (this.#waiting.length === 1) setImmediate(() => void this.#flush());
+      if (this.#waiting.length === 1) this.#flushSoon();
     });
+  }
+
+  /** After the other events of this turn, which may write too; under load, after a breath for everything else. */
+  #flushSoon(): void {
+    const wait = this.#flushedAt + BREATH_MS - performance.now();
+    if (wait > 0) setTimeout(() => void this.#flush(), wait);
+    else setImmediate(() => void this.#flush());
   }
 
   async #flush(): Promise<void> {
     const all = this.#waiting;
     this.#waiting = [];
+    await this.#write(all);
+    this.#flushedAt = performance.now();
+  }
+
+  async #write(all: readonly Waiting[]): Promise<void> {
     try {
       await this.#database.transaction().execute(async (inside) => {
         for (const { write } of all) await write(inside);
