@@ -78,6 +78,8 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     const undone = await inHand.close(STOP_PATIENCE_MS);
     if (undone > 0) log.warn({ undone }, 'stopped with work in hand');
     log.info({ counts: room.counters.all() }, 'what was asked');
+    // discord.js announces a reconnection even when it is told to end.
+    client.removeAllListeners(Events.ShardReconnecting);
     await client.destroy();
   };
   return {

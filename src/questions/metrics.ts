@@ -103,21 +103,28 @@ function isUnexplained(unit: Unit, explained: ReadonlySet<string>): boolean {
   return !unit.generic && !unit.light && !SHAPING.has(unit.token) && !explained.has(unit.token);
 }
 
+/** Worked out once for each lexicon. */
+const tellingNames = new WeakMap<MetricNames, readonly NameTokens[]>();
+
 /**
  * Names that say more than the shape of a question. A derived metric ("net inflow") needs a word of its own:
  * words that only name the two metrics it is made of ask for those two.
  */
-function namesThatTell(asked: MetricNames, lexicon: Lexicon): NameTokens[] {
+function namesThatTell(asked: MetricNames, lexicon: Lexicon): readonly NameTokens[] {
+  const known = tellingNames.get(asked);
+  if (known) return known;
   const { derived } = asked.metric;
   const parts = lexicon.metrics.filter(
     ({ metric }) => metric.id === derived?.of || metric.id === derived?.and,
   );
   const ofParts = new Set(parts.flatMap(({ names }) => names.flatMap((name) => name.tokens)));
-  return asked.names.filter(({ tokens }) =>
+  const names = asked.names.filter(({ tokens }) =>
     tokens.some(
       (token) => (derived && token === 'both-ways') || (!SHAPING.has(token) && !ofParts.has(token)),
     ),
   );
+  tellingNames.set(asked, names);
+  return names;
 }
 
 function bestName(names: readonly NameTokens[], tokens: ReadonlySet<string>): NameTokens | undefined {
