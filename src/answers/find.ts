@@ -22,6 +22,7 @@ const SAME_ASKING = 0.5;
 /** Askings less like the question bring no entry in. */
 const LIKE_ASKING = 0.3;
 const LIKENESS_SCORE = 0.5;
+const FAMILIAR_SCORE = 0.4;
 
 export type Found = {
   entry: Entry;
@@ -32,6 +33,8 @@ export type Found = {
   matched: Set<string>;
   /** How like the question the most similar asking of the entry is, 0 to 1. */
   likeness: number;
+  /** How much of the question its askings use, all taken together, 0 to 1. */
+  familiar: number;
   /** It is a quotation that holds the very words that the question quotes. */
   verbatim: boolean;
   /** It is a quotation that holds most of the words that the question quotes, in their order. */
@@ -62,10 +65,10 @@ export function findEntries(part: Part, context: Context): Found[] {
   );
   const phrases = part.quoted.map(bare);
   const total = telling.reduce((sum, { weight }) => sum + weight, 0);
-  const alike = context.askings.alike(
-    part.tokens.filter((token) => !token.startsWith('s-')),
-    (token) => weightOf(token, context),
-  );
+  const comparable = part.tokens.filter((token) => !token.startsWith('s-'));
+  const weightHere = (token: string) => weightOf(token, context);
+  const alike = context.askings.alike(comparable, weightHere);
+  const familiar = context.askings.familiar(comparable, weightHere);
   const rows = rowsFor([...telling, ...leading.slice(0, 8)], people, context);
   for (const [entry, { likeness }] of alike) {
     const row = likeness >= LIKE_ASKING ? knowledge.rowOf(entry) : undefined;
@@ -81,6 +84,7 @@ export function findEntries(part: Part, context: Context): Found[] {
       if (!indexed || !isKnownBy(indexed.entry, context)) return [];
       const asking = alike.get(indexed.entry.body.id);
       const likeness = asking?.likeness ?? 0;
+      const known = familiar.get(indexed.entry.body.id) ?? 0;
       const found =
         asking && likeness >= SAME_ASKING
           ? { entry: indexed.entry, tokens: new Set([...indexed.tokens, ...asking.tokens]) }
@@ -105,7 +109,8 @@ export function findEntries(part: Part, context: Context): Found[] {
         (part.sources.some((source) => found.tokens.has(sourceToken(source))) ? 0.3 : 0) +
         namedBonus(found.entry, new Set(part.tokens), context) -
         0.15 * part.asked.filter((token) => !found.tokens.has(token)).length +
-        LIKENESS_SCORE * likeness -
+        LIKENESS_SCORE * likeness +
+        FAMILIAR_SCORE * known -
         0.0004 * indexed.tokens.size;
       return [
         {
@@ -114,6 +119,7 @@ export function findEntries(part: Part, context: Context): Found[] {
           score,
           matched,
           likeness,
+          familiar: known,
           tokens: found.tokens,
           own: indexed.tokens,
           verbatim,
