@@ -35,6 +35,13 @@ const FOCUS: readonly (readonly [Focus, RegExp])[] = [
   ],
 ];
 
+/**
+ * "How did they take it when the first man came": the later clause only says when. A leading "what" or "how"
+ * asks, and so does a verb ("did he speak when …").
+ */
+const SUBORDINATE =
+  /(?<=(?:\b(?:what|whats|how|hows|who|whos|where|wheres|why|whys|which|whose|quoi|quel|quelle|quels|quelles|comment|pourquoi)\b|^\W*(?:did|does|do|was|were|is|are|has|have|had|que|qu|qui|ou)\b).{4,})\b(?:when|wen|quand|lorsque|lorsqu)\b(?! (?:and|or|exactly|et|was (?:it|that|this)|did|does|is|are)\b).*$/;
+
 /** What the asking word wants to be told; 'none' where there is no asking word. */
 export function focusOf(clause: string): Focus {
   const line = fold(clause)
@@ -43,7 +50,8 @@ export function focusOf(clause: string): Focus {
       '',
     )
     .replace(/'s\b/g, 's')
-    .replace(/['-]/g, ' ');
+    .replace(/['-]/g, ' ')
+    .replace(SUBORDINATE, (later) => later.replace(/^\w+/, ' '));
   if (
     /\b(?:what|wat|que|qu) (?:exactly )?(?:did|does|do|has|have|had|a|dit) .*\b(?:say|sez|said|think|tell|call|make|made|want|recommend|claim|argue|suggest|reckon|believe|insist|admit|stress|warn|promise|blame|mean|dit|pense)\b/.test(
       line,
@@ -172,7 +180,7 @@ export function asReported(clause: string): boolean {
 /** Whether the clause says that somebody said something. */
 export function saysSomething(clause: string): boolean {
   if (/\b\p{L}+['’]?s (?:numbers?|figures?|count|estimate)\b/iu.test(clause)) return true;
-  return /\b(?:say|says|said|saying|sez|tell|told|claim|claims|claimed|call|calls|called|describe|described|describes|argue|argued|argues|admit|admits|admitted|insist|insisted|warn|warned|stress|stressed|boast|according to|going by|put|puts|quote|quoted|quotes|words|remark|remarks|remarked|comment|comments|label|labelled|labeled|brand|branded|dub|dubbed|think|thinks|thought|reckon|reckons|reckoned|view|opinion|stance|position|make of|made of|promise|promised|mention|mentioned|speak|spoke|talk|talked|state|stated|explain|explained|explanation|acknowledge|acknowledged|highlight|criticise|criticised|slam|slammed|response|react|reaction|give|gave|announce|announced|write|wrote|written|recommend|recommended|urge|urged|demand|ask for|call for|called for|want|wants|selon|dit|disait|declare|affirme|explique|qualifie|propos|pense|cite|ecrit|recommande|demande)\b/.test(
+  return /\b(?:say|says|said|saying|sez|tell|told|claim|claims|claimed|call|calls|called|describe|described|describes|argue|argued|argues|admit|admits|admitted|insist|insisted|warn|warned|stress|stressed|boast|according to|going by|put|puts|quote|quoted|quotes|words|remark|remarks|remarked|comment|comments|label|labelled|labeled|brand|branded|dub|dubbed|think|thinks|thought|reckon|reckons|reckoned|view|opinion|stance|position|make of|made of|promise|promised|mention|mentioned|speak|spoke|talk|talked|state|stated|explain|explained|explanation|acknowledge|acknowledged|highlight|criticise|criticised|slam|slammed|response|react|reaction|give|gave|announce|announced|write|wrote|written|recommend|recommended|urge|urged|demand|demands|demanded|ask for|asks for|asked for|asking for|call for|calls for|called for|calling for|want|wants|wanted|propose|proposes|proposed|pledge|pledged|offer|offers|prefer|prefers|do instead|done instead|do differently|took it|take it|takes it|taking it|take the news|took the news|reacted|reacts|reacting|greet|greeted|grumble|grumbles|grumbled|grumbling|moan|moans|moaned|moaning|whinge|whinged|whinging|complain|complains|complained|complaining|beef|object|objected|respond|responds|responded|feel about|felt about|selon|dit|disait|declare|affirme|explique|qualifie|propos|pense|cite|ecrit|recommande|demande)\b/.test(
     fold(clause),
   );
 }
