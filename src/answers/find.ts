@@ -17,6 +17,8 @@ const NUMBER_WEIGHT = 0.4;
 /** A word that no entry holds: it may be slang for one that some do. */
 const UNHEARD_WEIGHT = 0.8;
 const PERSON_WEIGHT = 0.5;
+/** What only sets the scene tells less than what is asked. */
+const SCENE_SHARE = 0.7;
 /** From this likeness on, an asking's words count as the entry's own. */
 const SAME_ASKING = 0.5;
 /** Askings less like the question bring no entry in. */
@@ -66,7 +68,7 @@ export function findEntries(part: Part, context: Context): Found[] {
   const phrases = part.quoted.map(bare);
   const total = telling.reduce((sum, { weight }) => sum + weight, 0);
   const comparable = part.tokens.filter((token) => !token.startsWith('s-'));
-  const weightHere = (token: string) => weightOf(token, context);
+  const weightHere = (token: string) => weightOf(token, context) * (part.scene.has(token) ? SCENE_SHARE : 1);
   const alike = context.askings.alike(comparable, weightHere);
   const familiar = context.askings.familiar(comparable, weightHere);
   const rows = rowsFor([...telling, ...leading.slice(0, 8)], people, context);
@@ -145,7 +147,10 @@ function isKnownBy(entry: Entry, context: Context): boolean {
 export function weigh(tokens: readonly string[], context: Context): Weighted[] {
   const known = [...new Set(tokens)]
     .slice(0, 60)
-    .map((token) => ({ token, weight: weightOf(token, context), frequency: heard(token, context) }));
+    .map((token) => {
+      const share = context.part.scene.has(token) ? SCENE_SHARE : 1;
+      return { token, weight: share * weightOf(token, context), frequency: heard(token, context) };
+    });
   return known.sort((a, b) => (a.frequency || NEVER) - (b.frequency || NEVER));
 }
 

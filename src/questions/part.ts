@@ -41,6 +41,7 @@ import {
 } from './part-times.js';
 import type { Operation, Part } from './query.js';
 import { narrowingPlaces } from './restrictions.js';
+import { sceneTokens } from './scene.js';
 import type { Time } from './time.js';
 
 const LEANING =
@@ -171,6 +172,7 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
       .filter((unit) => unit.kind !== 'number' || Number(unit.token) >= 10)
       .filter((unit) => focus !== 'source' || unit.token !== 'newspaper')
       .map((unit) => unit.token),
+    scene: sceneTokens(clause.text, reading, asking, focus),
     lead: free
       .filter((unit) => !unit.at.some((index) => inside.has(index)) && unit.kind !== 'number')
       .map((unit) => unit.token),

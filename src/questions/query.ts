@@ -79,6 +79,8 @@ export type Part = {
   quoted: string[];
   /** Telling tokens of the asking clause, in order, for finding entries. */
   tokens: string[];
+  /** Those of them that only set the scene ("… when the second man came back"). */
+  scene: ReadonlySet<string>;
   /** Telling tokens that lead up to the asking in its own sentence ("The report on the beaches: who …"). */
   lead: string[];
   /** Telling tokens around the asking clause: they may help, never block. */
