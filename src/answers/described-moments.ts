@@ -15,7 +15,17 @@ export function describedTime(context: Context): Time | undefined {
   const tokens = lexicon.tokens(described.phrase);
   const people = part.people.filter((person) => tokens.some((token) => token.includes(personToken(person))));
   const found = findEntries(
-    { ...part, text: described.phrase, focus: 'when', tokens, people, asked: [], lead: [], context: [], scene: new Set() },
+    {
+      ...part,
+      text: described.phrase,
+      focus: 'when',
+      tokens,
+      people,
+      asked: [],
+      lead: [],
+      context: [],
+      scene: new Set(),
+    },
     context,
   );
   const meant = found.find(

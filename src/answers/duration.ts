@@ -56,7 +56,18 @@ function eventOf(half: string, context: Context): Event | undefined {
     named.length === 0 && (PRONOUN.test(half) || !/\b(?:the|le|la|l')/iu.test(half)) ? part.people : named;
   const tokens = [...new Set([...typed, ...people.map(personToken)])];
   const found = findEntries(
-    { ...part, text: half, focus: 'when', tokens, people, times: [], asked: [], lead: [], context: [], scene: new Set() },
+    {
+      ...part,
+      text: half,
+      focus: 'when',
+      tokens,
+      people,
+      times: [],
+      asked: [],
+      lead: [],
+      context: [],
+      scene: new Set(),
+    },
     context,
   );
   const best = found.find(

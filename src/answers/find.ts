@@ -53,8 +53,9 @@ const NEVER = 1e9;
 /** Entries that hold any of the asked words, the best first. */
 export function findEntries(part: Part, context: Context): Found[] {
   const { knowledge } = context;
+  const several = part.people.length > 1;
   const asked = weigh(
-    part.tokens.filter((token) => !token.startsWith('p-') && !token.startsWith('s-')),
+    part.tokens.filter((token) => (several || !token.startsWith('p-')) && !token.startsWith('s-')),
     context,
   );
   const people = part.people.map(personToken);
@@ -145,12 +146,10 @@ function isKnownBy(entry: Entry, context: Context): boolean {
 
 /** The asked words with their weights: rare ones tell more; a word that no entry holds tells most. */
 export function weigh(tokens: readonly string[], context: Context): Weighted[] {
-  const known = [...new Set(tokens)]
-    .slice(0, 60)
-    .map((token) => {
-      const share = context.part.scene.has(token) ? SCENE_SHARE : 1;
-      return { token, weight: share * weightOf(token, context), frequency: heard(token, context) };
-    });
+  const known = [...new Set(tokens)].slice(0, 60).map((token) => {
+    const share = context.part.scene.has(token) ? SCENE_SHARE : 1;
+    return { token, weight: share * weightOf(token, context), frequency: heard(token, context) };
+  });
   return known.sort((a, b) => (a.frequency || NEVER) - (b.frequency || NEVER));
 }
 
@@ -299,9 +298,14 @@ function contextShare(around: ReadonlySet<string>, tokens: ReadonlySet<string>):
 const WANTS_WORDS =
   /\b(?:exact (?:line|words?|wording|quote|sentence)|word for word|verbatim|quote|the sentence|full phrase|in (?:his|her|their) (?:own )?words|mot pour mot|mots exacts|citation)\b/i;
 
+/** What somebody wants or would do: a position answers, rather than words said of something else. */
+const WANTS_POSITION =
+  /\b(?:(?:want|wants|wanted|want to|wants to|wanna|wanted to) (?:do|done|see|happen|instead|changed?|copy)|ask(?:s|ed|ing)? for|(?:would|will|want(?:s|ed)?|what) [\p{L}\s]{0,40}\b(?:do(?:ne)? (?:instead|differently)|instead)|propos\w+|what (?:is|are|was|were) [\p{L}\s]{2,30} (?:after|demanding|asking|calling for|pushing for)|plan to|policy|recommend\w*|réclam\w+|demand\w*|veut|veulent|voudrai\w+)\b/iu;
+
 function kindBonus(entry: Entry, part: Part): number {
   switch (entry.kind) {
     case 'quote':
+      if (WANTS_POSITION.test(part.text)) return -0.15;
       if (WANTS_WORDS.test(part.text)) return 0.25;
       return part.saidBy || (part.focus === 'who' && part.people.length === 0) ? 0.06 : -0.06;
     case 'event':
