@@ -15,7 +15,9 @@ import { type Context, type Derived, type PartAnswer, type Used, unknown } from 
 import { describedTime } from './described-moments.js';
 import { answerDuration } from './duration.js';
 import { contentTokens } from './find.js';
+import { answerTargetOver } from './per-number.js';
 import { isCited, settle } from './settle.js';
+import { answerNumbersApart, withNumbersAsMoments } from './stated-numbers.js';
 import { Suggestions } from './suggest.js';
 import { answerInWords, nothingKnown } from './texts.js';
 import { answerAllDiffering, answerDiffering, answerSeries, answerValue } from './values.js';
@@ -127,7 +129,8 @@ function linesOf(parts: readonly PartAnswer[]): string[] {
 
 function answerPart(asked: Context): PartAnswer {
   const time = wantsFigures(asked.part) ? describedTime(asked) : undefined;
-  const context = time ? { ...asked, part: { ...asked.part, times: [time] } } : asked;
+  const timed = time ? { ...asked, part: { ...asked.part, times: [time] } } : asked;
+  const context = withNumbersAsMoments(timed);
   const { part, words } = context;
   if (part.operation === 'differ' && part.metrics.length === 0 && contentTokens(part).length === 0) {
     const differing = answerAllDiffering(context);
@@ -143,6 +146,8 @@ function answerPart(asked: Context): PartAnswer {
         answerInWords(context, { quotedOnly: 'nearly' }))
       : undefined;
   if (quoted) return quoted;
+  const apart = answerNumbersApart(context);
+  if (apart) return apart;
   const byNumber = saysOnlyNumbers(context) ? answerByNumber(context) : undefined;
   if (byNumber) return byNumber;
   const figures = wantsFigures(part) ? answerInFigures(context) : undefined;
@@ -241,6 +246,8 @@ function answerInFigures(context: Context): PartAnswer {
       nearest.answered ? nearest.lines.slice(0, 1).map(words.nearest) : [],
     );
   }
+  const overTime = answerTargetOver(first, context);
+  if (overTime) return overTime;
   switch (part.operation) {
     case 'change':
       return answerChange(first, context);

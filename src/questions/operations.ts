@@ -96,7 +96,7 @@ const OPERATIONS: readonly (readonly [Operation, RegExp])[] = [
   ],
   [
     'differ',
-    /\b(?:differ|differs|differed|disagree|disagrees|disagreement|conflict|conflicts|conflicting|contradict|contradicts|inconsistent|discrepancy between sources|which (?:one )?is (?:right|correct|it|a lie|wrong|true)|who is right|two (?:different )?(?:numbers|figures|values)|both (?:numbers|figures)|do (?:the )?(?:sources|papers|articles|outlets) agree|sources (?:say|give|differ)|divergent|divergence|se contredisent|d accord entre)\b/,
+    /\b(?:differ|differs|differed|clash|clashes|clashed|which (?:one |number |figure )?(?:do|should|can|shall) i (?:use|believe|trust|go with|quote|cite)|which (?:number|figure) is|disagree|disagrees|disagreement|conflict|conflicts|conflicting|contradict|contradicts|inconsistent|discrepancy between sources|which (?:one )?is (?:right|correct|it|a lie|wrong|true)|who is right|two (?:different )?(?:numbers|figures|values)|both (?:numbers|figures)|do (?:the )?(?:sources|papers|articles|outlets) agree|sources (?:say|give|differ)|divergent|divergence|se contredisent|d accord entre)\b/,
   ],
   [
     'share',
@@ -104,7 +104,7 @@ const OPERATIONS: readonly (readonly [Operation, RegExp])[] = [
   ],
   [
     'ratio',
-    /\b(?:ratio|for each|for every|per person|per each|pour chaque|times as many|times more|how many times|factor|double|doubled|triple|tripled|treble|trebled|halve|halved|quadruple|by what factor|multiple|fold|fois plus|rapport entre|against each|divided by)\b/,
+    /\b(?:ratio|for each|for every|per person|per each|per \d+|per (?:hundred|thousand)|in every \d+|out of every \d+|pour \d+|pour chaque|times as many|times more|how many times|factor|double|doubled|triple|tripled|treble|trebled|halve|halved|quadruple|by what factor|multiple|fold|fois plus|rapport entre|against each|divided by)\b/,
   ],
   [
     'difference',

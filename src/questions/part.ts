@@ -81,7 +81,7 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
       toDate && time.cue === 'in' && time.granularity !== 'year' ? { ...time, cue: 'by' } : time,
   );
   const taken = new Set(dated.flatMap((time) => time.at));
-  const reading = withAgain(withDirections({ words, units: lexicon.units(words, taken) }));
+  const reading = withAgain(withOtherWay(withDirections({ words, units: lexicon.units(words, taken) })));
   const inside = insideAsking(clause.text, reading);
   const scope = sinceScope(reading, taken, lexicon);
   for (const index of scope?.at ?? []) taken.add(index);
@@ -201,6 +201,20 @@ function withAgain(reading: Reading): Reading {
   );
   return { ...reading, units };
 }
+
+/** "For every 100 let in, how many go the other way": the opposite of the direction that was named before. */
+function withOtherWay(reading: Reading): Reading {
+  const isOther = (unit: Unit) =>
+    unit.at.some((at) => /^(?:other|opposite|autre|inverse)$/.test(reading.words[at]?.folded ?? ''));
+  const units = reading.units.map((unit, index): Unit => {
+    if (unit.token !== 'accept' || !isOther(unit)) return unit;
+    const before = reading.units.slice(0, index).findLast(({ token }) => DIRECTIONS.has(token));
+    return before?.token === 'accept' ? { ...unit, token: 'return-to-france' } : unit;
+  });
+  return { ...reading, units };
+}
+
+const DIRECTIONS: ReadonlySet<string> = new Set(['accept', 'return-to-france']);
 
 /** "in" and "out" as directions of the scheme ("75 out and 51 in", "more in than out"). */
 function withDirections(reading: Reading): Reading {
