@@ -33,7 +33,8 @@ function statedFigures(context: Context): Map<number, Figure[]> {
 function setsApart(part: Part): boolean {
   const asksWhich =
     part.operation === 'differ' || (part.numbers.length > 1 && /^(?:source|what|none)$/.test(part.focus));
-  return asksWhich && part.people.length === 0 && part.numbers.some((number) => number >= TELLING);
+  const ofOne = part.metrics.filter(({ strength }) => strength > 0).length < 2;
+  return asksWhich && ofOne && part.people.length === 0 && part.numbers.some((number) => number >= TELLING);
 }
 
 /**

@@ -5,7 +5,7 @@ import type { Focus, Operation, Span } from './query.js';
 const FOCUS: readonly (readonly [Focus, RegExp])[] = [
   [
     'source',
-    /\b(?:which|what|whose) (?:\w+ )?(?:(?:of your )?sources?|articles?|papers?|texts?|outlets?|piece|documents?|publication|newspapers?|websites?|site) (?:\w+ )?(?:say|says|said|has|have|had|report|reports|reported|give|gives|gave|print|prints|printed|mention|mentions|mentioned|is it|are they|claims?|puts?|quotes?|carries|called|calls|talks?)\b|\bwhich (?:of (?:your|the|these|those) )?(?:\w+ )?(?:sources?|articles?|texts?|outlets?|documents?)\b|\b(?:from )?(?:which|what) article\b|\bneed the (?:newspaper|source)\b|\bwhere (?:is|does|did|was|s) .{0,80}\b(?:from|come from|reported|printed|published)\b|\bwho (?:reported|published|printed|wrote)\b|\bwheres\b.{0,40}\bfrom\b|\bquelles? (?:source|article|texte|document|journal)s?\b|\bsource (?:for|of)\b/,
+    /\b(?:which|what|whose) (?:\w+ )?(?:(?:of your )?sources?|articles?|papers?|texts?|outlets?|piece|documents?|publication|newspapers?|websites?|site) (?:\w+ )?(?:say|says|said|has|have|had|report|reports|reported|give|gives|gave|print|prints|printed|mention|mentions|mentioned|is it|are they|claims?|puts?|quotes?|carries|called|calls|talks?)\b|\bwhich (?:of (?:your|the|these|those) )?(?:\w+ )?(?:sources?|articles?|texts?|outlets?|documents?)\b|\b(?:from )?(?:which|what) article\b|\bneed the (?:newspaper|source)\b|\bwhere (?:is|are|do|does|did|was|were|s) .{0,80}\b(?:from|come from|reported|printed|published)\b|\bwho (?:reported|published|printed|wrote)\b|\bwheres\b.{0,40}\bfrom\b|\bquelles? (?:source|article|texte|document|journal)s?\b|\bsource (?:for|of)\b/,
   ],
   [
     'quantity',
@@ -165,7 +165,7 @@ export function wantsNewest(clause: string): boolean {
 
 /** "That year", "in the year so far": the count from 1 January, even where a month is named. */
 export function wantsYearToDate(clause: string): boolean {
-  return /\b(?:(?:that|the same) (?:same )?year|year to date|ytd|(?:in|of|for) the year so far|the year(?:s)? (?:running )?(?:total|tally|count)|cette annee la|depuis le (?:debut|1er) (?:de l annee|janvier))\b/.test(
+  return /\b(?:(?:that|the same) (?:same )?year|year to date|ytd|(?:in|of|for) the year so far|the year(?:s)? (?:running )?(?:total|tally|count)|cette annee la|(?:this|that) years? (?:boats?|arrivals|crossings|count|total|tally)|already (?:beaten|passed|overtaken|exceeded|topped|outdone|surpassed)|depuis le (?:debut|1er) (?:de l annee|janvier))\b/.test(
     fold(clause).replace(/['-]/g, ' '),
   );
 }

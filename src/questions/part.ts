@@ -38,6 +38,7 @@ import {
   settleYears,
   timesAround,
   withLater,
+  withYearBefore,
 } from './part-times.js';
 import type { Operation, Part } from './query.js';
 import { narrowingPlaces } from './restrictions.js';
@@ -80,7 +81,7 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
     (time): Time =>
       toDate && time.cue === 'in' && time.granularity !== 'year' ? { ...time, cue: 'by' } : time,
   );
-  const taken = new Set(dated.flatMap((time) => time.at));
+  const taken = new Set(stated.flatMap((time) => time.at));
   const reading = withAgain(withOtherWay(withDirections({ words, units: lexicon.units(words, taken) })));
   const inside = insideAsking(clause.text, reading);
   const scope = sinceScope(reading, taken, lexicon);
@@ -123,6 +124,10 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
         lexicon,
       )
     : [];
+  const told =
+    described && apart.length > 0
+      ? free.filter((unit) => !unit.at.some((at) => isIn(described.place, words[at])))
+      : free;
   const namedApart = apart.length > 0 ? apart : named;
   const metrics = countsBoats(clause.text)
     ? namedApart.map((metric) => ({ ...metric, restrictions: [COUNTED_BOATS, ...metric.restrictions] }))
@@ -134,7 +139,7 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
   const outside =
     times.length === 0 && focusOf(mended) !== 'when' ? timesAround(clause, around, circumstances) : undefined;
   if (outside) times = outside.times;
-  times = distinct(withLater(times, mended));
+  times = distinct(withYearBefore(withLater(times, mended), mended));
 
   // A clause that only names a moment leaves its subject to the question before.
   const onlyTimed =
@@ -167,7 +172,7 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
         ? namesOf(within(withoutMoments, inside), withoutMoments, 'person')
         : namesOf(asking, free, 'person'),
     saidBy: saysSomething(mended),
-    sources: namesOf(free, free, 'source'),
+    sources: namesOf(told, told, 'source'),
     tokens: asking
       .filter((unit) => unit.kind !== 'number' || Number(unit.token) >= 10)
       .filter((unit) => focus !== 'source' || unit.token !== 'newspaper')
