@@ -53,6 +53,7 @@ const SHORT: Readonly<Record<string, string>> = {
   da: 'the',
   dis: 'this',
   dat: 'that',
+  comming: 'coming',
   sed: 'said',
   sez: 'says',
   gonna: 'going to',

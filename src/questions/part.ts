@@ -43,6 +43,7 @@ import {
 import type { Operation, Part } from './query.js';
 import { narrowingPlaces } from './restrictions.js';
 import { sceneTokens } from './scene.js';
+import { asksSides } from './sides.js';
 import type { Time } from './time.js';
 
 const LEANING =
@@ -189,6 +190,7 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
       [COUNTED_BOATS]: 'boats',
       ...(age ? { [AGE]: age } : {}),
     },
+    sides: [clause, ...around].some((one) => asksSides(one.text)),
     leans: LEANING.test(clause.text),
   };
 }

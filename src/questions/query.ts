@@ -91,6 +91,8 @@ export type Part = {
   asked: string[];
   /** Surfaces of the tokens, to name what is missing. */
   surfaces: Record<string, string>;
+  /** True where the question, in this part or beside it, asks what each side says. */
+  sides: boolean;
   /** True where the part only makes sense after another question. */
   leans: boolean;
 };
