@@ -7,7 +7,6 @@ import type { Found } from './find.js';
 const TOUCHES = 0.15;
 /** What one more subject in common is worth beside a score. */
 const SUBJECT = 0.15;
-const OF_THEMSELVES = 0.4;
 
 /** True where the question asks what each side says. */
 export function asksBothSides(context: Context): boolean {
@@ -19,17 +18,21 @@ export function oneOfEachSide(all: readonly Found[], context: Context): Found[] 
   const held = all.filter(({ entry }) => sideOf(entry, context) !== undefined);
   const touching = held.filter(({ coverage, familiar }) => Math.max(coverage, familiar) >= TOUCHES);
   const isNamed = ({ entry }: Found) => context.part.people.includes(holderOf(entry) ?? '');
-  // Who is asked for by name is a side; otherwise those who dispute come before those who tell of themselves.
-  const weight = ({ entry, score }: Found) => score - (isParty(sideOf(entry, context)) ? 0 : OF_THEMSELVES);
-  const first = touching.find(isNamed) ?? touching.toSorted((a, b) => weight(b) - weight(a))[0];
+  // Who is asked for by name is a side; "the critics" are a side of the dispute, not somebody's own account.
+  const { part } = context;
+  const asksParties = [...part.tokens, ...part.context, ...part.lead].includes('criticise');
+  const isOfParty = ({ entry }: Found) => isParty(sideOf(entry, context));
+  const first = touching.find(isNamed) ?? (asksParties ? touching.find(isOfParty) : undefined) ?? touching[0];
   if (!first) return [];
   const own = sideOf(first.entry, context);
-  const [second] = touching
+  const others = touching
     .filter(({ entry }) => sideOf(entry, context) !== own && sharesTopic(entry, first.entry))
-    .map((found) => ({ found, score: weight(found) + SUBJECT * sharedTopics(found.entry, first.entry) }))
-    .sort((a, b) => b.score - a.score);
-  const other = second?.found ?? otherOnSubject(first, context);
-  return other ? [first, other] : [first];
+    .map((found) => ({ found, score: found.score + SUBJECT * sharedTopics(found.entry, first.entry) }))
+    .sort((a, b) => b.score - a.score)
+    .map(({ found }) => found);
+  const disputing = others.find(({ entry }) => isDisputed(sideOf(entry, context), own));
+  const second = disputing ?? otherOnSubject(first, context) ?? others[0];
+  return second ? [first, second] : [first];
 }
 
 /** What the other side says on the main subject of an entry, where nothing of it was found by words. */
@@ -49,7 +52,7 @@ function otherOnSubject(first: Found, context: Context): Found | undefined {
 }
 
 /** Government and critics dispute with each other; anybody else with whoever speaks on the same subject. */
-function isDisputed(side: string, own: string | undefined): boolean {
+function isDisputed(side: string | undefined, own: string | undefined): boolean {
   return !isParty(own) || isParty(side);
 }
 
