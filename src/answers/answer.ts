@@ -156,7 +156,7 @@ function answerPart(asked: Context): PartAnswer {
   const mustHold = [...unmetOf(part), ...part.times.map((time) => dateTokens(time.to).year)];
   const inWords = answerInWords(
     context,
-    figures && part.focus === 'quantity' ? { strict: true, mustHold } : {},
+    figures && /^(?:quantity|none|yes-no)$/.test(part.focus) ? { strict: true, mustHold } : {},
   );
   if (inWords) return inWords;
   if (figures) return figures;
