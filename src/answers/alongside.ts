@@ -3,7 +3,7 @@ import type { Entry } from '../knowledge/entries.js';
 import { personToken } from '../knowledge/lexicon.js';
 import { asksBothSides, oneOfEachSide, sharesTopic } from './both-sides.js';
 import type { Context } from './context.js';
-import { ENOUGH } from './enough.js';
+import { ENOUGH, FAMILIAR } from './enough.js';
 import { contentTokens, type Found, saidBy, weigh } from './find.js';
 
 /** A second entry is shown if it holds this share of what the first leaves open. */
@@ -47,7 +47,7 @@ export function alongside(main: Found, all: readonly Found[], context: Context):
     const related = found.coverage >= 0.75 * main.coverage && sharesTopic(found.entry, main.entry);
     const nearTie =
       onlyPeople ||
-      (found.coverage >= ENOUGH &&
+      ((found.coverage >= ENOUGH || found.familiar >= FAMILIAR) &&
         (found.score >= main.score - 0.1 || (related && found.score >= main.score - 0.25)));
     if (nearTie) {
       shown.push(found);

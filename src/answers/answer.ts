@@ -15,8 +15,10 @@ import { type Context, contextFor, type Derived, type Desk, type PartAnswer, unk
 import { describedTime } from './described-moments.js';
 import { answerDuration } from './duration.js';
 import { contentTokens } from './find.js';
+import { answerTargetOver } from './per-number.js';
 import { plainPart } from './plain-part.js';
 import { isCited, settle } from './settle.js';
+import { answerNumbersApart, withNumbersAsMoments } from './stated-numbers.js';
 import { Suggestions } from './suggest.js';
 import { answerInWords, nothingKnown } from './texts.js';
 import { answerAllDiffering, answerDiffering, answerSeries, answerValue } from './values.js';
@@ -110,7 +112,8 @@ function linesOf(parts: readonly PartAnswer[]): string[] {
 
 function answerPart(asked: Context): PartAnswer {
   const time = wantsFigures(asked.part) ? describedTime(asked) : undefined;
-  const context = time ? { ...asked, part: { ...asked.part, times: [time] } } : asked;
+  const timed = time ? { ...asked, part: { ...asked.part, times: [time] } } : asked;
+  const context = withNumbersAsMoments(timed);
   const { part, words } = context;
   if (part.operation === 'differ' && part.metrics.length === 0 && contentTokens(part).length === 0) {
     const differing = answerAllDiffering(context);
@@ -126,6 +129,8 @@ function answerPart(asked: Context): PartAnswer {
         answerInWords(context, { quotedOnly: 'nearly' }))
       : undefined;
   if (quoted) return quoted;
+  const apart = answerNumbersApart(context);
+  if (apart) return apart;
   const byNumber = saysOnlyNumbers(context) ? answerByNumber(context) : undefined;
   if (byNumber) return byNumber;
   const figures = wantsFigures(part) ? answerInFigures(context) : undefined;
@@ -134,7 +139,7 @@ function answerPart(asked: Context): PartAnswer {
   const mustHold = [...unmetOf(part), ...part.times.map((time) => dateTokens(time.to).year)];
   const inWords = answerInWords(
     context,
-    figures && part.focus === 'quantity' ? { strict: true, mustHold } : {},
+    figures && /^(?:quantity|none|yes-no)$/.test(part.focus) ? { strict: true, mustHold } : {},
   );
   if (inWords) return inWords;
   if (figures) return figures;
@@ -224,6 +229,8 @@ function answerInFigures(context: Context): PartAnswer {
       nearest.answered ? nearest.lines.slice(0, 1).map(words.nearest) : [],
     );
   }
+  const overTime = answerTargetOver(first, context);
+  if (overTime) return overTime;
   switch (part.operation) {
     case 'change':
       return answerChange(first, context);

@@ -18,25 +18,41 @@ export type Alike = {
 export class Askings {
   readonly #askings: readonly Asking[];
   readonly #byToken = new Map<string, number[]>();
-  readonly #entries = new Map<string, number>();
+  /** For each token, the entries that are asked for with it, and in how many of their askings. */
+  readonly #entries = new Map<string, Map<string, number>>();
 
   constructor(knowledge: Knowledge) {
     this.#askings = knowledge.askings();
-    const lastEntry = new Map<string, string>();
     for (const [index, { entry, tokens }] of this.#askings.entries()) {
       for (const token of tokens) {
         const listed = this.#byToken.get(token);
         if (listed) listed.push(index);
         else this.#byToken.set(token, [index]);
-        if (lastEntry.get(token) !== entry) this.#entries.set(token, (this.#entries.get(token) ?? 0) + 1);
-        lastEntry.set(token, entry);
+        const entries = this.#entries.get(token) ?? new Map<string, number>();
+        this.#entries.set(token, entries.set(entry, (entries.get(entry) ?? 0) + 1));
       }
     }
   }
 
   /** How many entries hold the token in one of their askings. */
   frequency(token: string): number {
-    return this.#entries.get(token) ?? 0;
+    return this.#entries.get(token)?.size ?? 0;
+  }
+
+  /**
+   * For each entry, the share of the question's weight that its askings use, all taken together: a word that
+   * many of them use counts nearly whole, one that a single asking uses counts half.
+   */
+  familiar(asked: readonly string[], weight: Weight): Map<string, number> {
+    const tokens = [...new Set(asked)];
+    const total = tokens.reduce((sum, token) => sum + weight(token), 0);
+    const shares = new Map<string, number>();
+    for (const token of tokens) {
+      const share = total > 0 ? weight(token) / total : 0;
+      for (const [entry, count] of this.#entries.get(token) ?? [])
+        shares.set(entry, (shares.get(entry) ?? 0) + (share * count) / (count + 1));
+    }
+    return shares;
   }
 
   /** For each entry with an asking that shares a telling word with the question: the one most like it. */

@@ -3,38 +3,83 @@ import type { Entry } from '../knowledge/entries.js';
 import type { Context } from './context.js';
 import type { Found } from './find.js';
 
-const ASKS_SIDES =
-  /\b(?:both|two|2|each|either|opposing) (?:sides?|camps?|views?|arguments?|points? of view)\b|\bsides? (?:say|says|think|of the argument)\b|\bfor and against\b|\bpros and cons\b|\b(?:side|view|take) and (?:the )?[\p{L}' ]{3,40}(?:side|view|take)\b|\bproof .{0,40}\bor (?:proof|not|that)\b|\bshows? .{0,40}\bor (?:that|not|the opposite)\b|\bles deux (?:camps|côtés|points de vue)\b|\ble pour et le contre\b/iu;
-/** Share of the asked words that the other side's entry must hold. */
-const TOUCHES = 0.2;
+/** A side of the point that is asked, in words of the asked ones or in what it is asked for with. */
+const TOUCHES = 0.15;
+/** What one more subject in common is worth beside a score. */
+const SUBJECT = 0.15;
 
 /** True where the question asks what each side says. */
 export function asksBothSides(context: Context): boolean {
-  return ASKS_SIDES.test(context.part.text);
+  return context.part.sides;
 }
 
-/** The best entry of each side among those found; fewer where a side says nothing on it. */
+/** The best entry of each side; fewer where a side says nothing on the subject. */
 export function oneOfEachSide(all: readonly Found[], context: Context): Found[] {
-  const held = all.filter(
-    ({ entry, coverage }) => coverage >= TOUCHES && sideOf(entry, context) !== undefined,
-  );
-  const [first] = held;
+  const held = all.filter(({ entry }) => sideOf(entry, context) !== undefined);
+  const touching = held.filter(({ coverage, familiar }) => Math.max(coverage, familiar) >= TOUCHES);
+  const isNamed = ({ entry }: Found) => context.part.people.includes(holderOf(entry) ?? '');
+  // Who is asked for by name is a side; "the critics" are a side of the dispute, not somebody's own account.
+  const { part } = context;
+  const asksParties = [...part.tokens, ...part.context, ...part.lead].includes('criticise');
+  const isOfParty = ({ entry }: Found) => isParty(sideOf(entry, context));
+  const first = touching.find(isNamed) ?? (asksParties ? touching.find(isOfParty) : undefined) ?? touching[0];
   if (!first) return [];
-  const second = held.find(
-    ({ entry }) => sideOf(entry, context) !== sideOf(first.entry, context) && sharesTopic(entry, first.entry),
-  );
+  const own = sideOf(first.entry, context);
+  const others = touching
+    .filter(({ entry }) => sideOf(entry, context) !== own && sharesTopic(entry, first.entry))
+    .map((found) => ({ found, score: found.score + SUBJECT * sharedTopics(found.entry, first.entry) }))
+    .sort((a, b) => b.score - a.score)
+    .map(({ found }) => found);
+  const disputing = others.find(({ entry }) => isDisputed(sideOf(entry, context), own));
+  const second = disputing ?? otherOnSubject(first, context) ?? others[0];
   return second ? [first, second] : [first];
+}
+
+/** What the other side says on the main subject of an entry, where nothing of it was found by words. */
+function otherOnSubject(first: Found, context: Context): Found | undefined {
+  const { knowledge } = context;
+  const own = sideOf(first.entry, context);
+  const [subject] = topicsOf(first.entry);
+  const entries: Entry[] = [
+    ...knowledge.statements().map((body): Entry => ({ kind: 'statement', body })),
+    ...knowledge.quotes().map((body): Entry => ({ kind: 'quote', body })),
+  ];
+  const entry = entries.find((one) => {
+    const side = sideOf(one, context);
+    return side !== undefined && side !== own && topicsOf(one)[0] === subject && isDisputed(side, own);
+  });
+  return entry && { ...first, entry, matched: new Set(), coverage: 0, likeness: 0, familiar: 0 };
+}
+
+/** Government and critics dispute with each other; anybody else with whoever speaks on the same subject. */
+function isDisputed(side: string | undefined, own: string | undefined): boolean {
+  return !isParty(own) || isParty(side);
+}
+
+function isParty(side: string | undefined): boolean {
+  return side === 'government' || side === 'critics';
 }
 
 /** Where the holder stands in the dispute; anybody else is a side of their own. */
 function sideOf(entry: Entry, context: Context): string | undefined {
-  const holder =
-    entry.kind === 'quote' ? entry.body.speaker : entry.kind === 'statement' ? entry.body.heldBy : undefined;
+  const holder = holderOf(entry);
   return holder === undefined ? undefined : (context.knowledge.person(holder)?.side ?? holder);
+}
+
+function holderOf(entry: Entry): string | undefined {
+  if (entry.kind === 'quote') return entry.body.speaker;
+  return entry.kind === 'statement' ? entry.body.heldBy : undefined;
+}
+
+function topicsOf(entry: Entry): readonly string[] {
+  return 'topics' in entry.body ? entry.body.topics : [];
 }
 
 /** True for entries on the same subject. */
 export function sharesTopic(a: Entry, b: Entry): boolean {
-  const topicsOf = (entry: Entry) => ('topics' in entry.body ? entry.body.topics : []);
-  return topicsOf(a).some((topic) => topicsOf(b).includes(topic));
+  return sharedTopics(a, b) > 0;
+}
+
+function sharedTopics(a: Entry, b: Entry): number {
+  return topicsOf(a).filter((topic) => topicsOf(b).includes(topic)).length;
 }

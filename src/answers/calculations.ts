@@ -7,13 +7,15 @@ import type { Time } from '../questions/time.js';
 import { askFor } from './asking.js';
 import { answered, type Context, type PartAnswer } from './context.js';
 import { computeDerived, figuresOfPair, leadAt, statedFigure } from './derived-metrics.js';
+import { perNumberLine, withoutPerNumber } from './per-number.js';
 import { yearToDate } from './select.js';
 import { amountOf, endOf, isRounded, leadOf } from './standing.js';
 import { answerValue, mergeParts } from './values.js';
 import { labelOf, labelWithin, placeOf, valueText, whenText } from './wording.js';
 
 /** Two metrics side by side: both values, then their difference, ratio or share. */
-export function answerPair(asked: readonly AskedMetric[], context: Context): PartAnswer {
+export function answerPair(asked: readonly AskedMetric[], given: Context): PartAnswer {
+  const context = withoutPerNumber(given);
   const { part, knowledge, words } = context;
   const metrics = asked.slice(0, 2).flatMap((one) => knowledge.metric(one.id) ?? []);
   const [first, second] = metrics;
@@ -186,8 +188,10 @@ function calculate(
       return asksExcess(part.text) && first.kind === second.kind
         ? [ratioLine(pair, context)]
         : [shareLine(pair, context)];
-    case 'ratio':
-      return [ratioLine(pair, context)];
+    case 'ratio': {
+      const perNumber = perNumberLine(pair, context);
+      return perNumber ? [perNumber] : [ratioLine(pair, context)];
+    }
     case 'sum': {
       const expression = `${plain(one, context)} + ${plain(other, context)} = ${formatNumber(a + b, context.query.language)}`;
       note(expression, a + b, pair, context);

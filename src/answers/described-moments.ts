@@ -1,9 +1,13 @@
 /** Finds the event that a question describes instead of naming its date. */
+import type { IsoDate } from '../knowledge/calendar.js';
 import { personToken } from '../knowledge/lexicon.js';
 import { shift, type Time } from '../questions/time.js';
 import type { Context } from './context.js';
 import { findEntries } from './find.js';
+import { endOf } from './standing.js';
 
+/** Smaller numbers are asides. */
+const TELLING = 10;
 /** Share of the description that an event must hold to be the one that is meant. */
 const MEANT = 0.6;
 
@@ -12,10 +16,22 @@ export function describedTime(context: Context): Time | undefined {
   const { part, lexicon, horizon } = context;
   const { described } = part;
   if (!described) return undefined;
+  const counted = dayOfNumber(context);
+  if (counted) return dayAt(shift(counted, described.offset, described.step), described.cue);
   const tokens = lexicon.tokens(described.phrase);
   const people = part.people.filter((person) => tokens.some((token) => token.includes(personToken(person))));
   const found = findEntries(
-    { ...part, text: described.phrase, focus: 'when', tokens, people, asked: [], lead: [], context: [] },
+    {
+      ...part,
+      text: described.phrase,
+      focus: 'when',
+      tokens,
+      people,
+      asked: [],
+      lead: [],
+      context: [],
+      scene: [],
+    },
     context,
   );
   const meant = found.find(
@@ -25,6 +41,22 @@ export function describedTime(context: Context): Time | undefined {
       people.every((person) => own.has(personToken(person))),
   );
   if (meant?.entry.kind !== 'event' || Math.max(meant.coverage, meant.likeness) < MEANT) return undefined;
-  const date = shift(meant.entry.body.date, described.offset, described.step);
-  return { from: date, to: date, cue: described.cue, granularity: 'day', yearGuessed: false, at: [] };
+  return dayAt(shift(meant.entry.body.date, described.offset, described.step), described.cue);
+}
+
+function dayAt(date: IsoDate, cue: Time['cue']): Time {
+  return { from: date, to: date, cue, granularity: 'day', yearGuessed: false, at: [] };
+}
+
+/** "On the day the count stood at 38,726": the day up to which a figure with that number counts. */
+function dayOfNumber(context: Context): IsoDate | undefined {
+  const { part, lexicon, knowledge, figures, horizon } = context;
+  const numbers = lexicon.read(part.described?.phrase ?? '').units.filter(({ kind }) => kind === 'number');
+  const dates = numbers
+    .map(({ token }) => Number(token))
+    .filter((value) => value >= TELLING)
+    .flatMap((value) =>
+      knowledge.metrics().flatMap(({ id }) => figures.all(id, null, { value }, horizon).map(endOf)),
+    );
+  return dates.sort()[0];
 }

@@ -2,6 +2,7 @@
 import { daysBetween } from '../knowledge/calendar.js';
 import { personToken } from '../knowledge/lexicon.js';
 import type { Event } from '../knowledge/schema.js';
+import { findTimes } from '../questions/dates.js';
 import type { Time } from '../questions/time.js';
 import { answered, type Context, type PartAnswer } from './context.js';
 import { ENOUGH } from './enough.js';
@@ -41,28 +42,68 @@ function eventsSetApart(context: Context): Event[] {
   const asked = context.part.text.replace(ASKING_DURATION, '').replace(IN_DAYS, '').trim();
   for (const pattern of TWO_EVENTS) {
     const { first, second } = pattern.exec(asked)?.groups ?? {};
-    const events = [first, second].flatMap((half) => (half ? (eventOf(half, context) ?? []) : []));
-    if (events.length === 2 && events[0]?.date !== events[1]?.date) return events;
+    if (!first || !second) continue;
+    for (const [one, other] of BOTH_WAYS) {
+      if ((!one && PRONOUN.test(first)) || (!other && PRONOUN.test(second))) continue;
+      const events = [eventOf(first, context, one), eventOf(second, context, other)];
+      const [start, end] = events;
+      if (start && end && start.date !== end.date) return [start, end];
+    }
   }
   return [];
 }
 
+/** Whether each half speaks of the person whom the question names: first as it seems, then not so. */
+const BOTH_WAYS: readonly (readonly [boolean, boolean])[] = [
+  [true, true],
+  [false, true],
+  [true, false],
+];
+
+/** True if the event lies in a month or on a day that the half names, or if it names none. */
+function isInTimeOf(half: string, date: string, context: Context): boolean {
+  const clock = { today: context.query.today, reference: context.horizon };
+  const times = findTimes(context.lexicon.words(half), clock);
+  return (
+    times.length === 0 ||
+    times.some(({ from, to, yearGuessed }) =>
+      yearGuessed
+        ? date.slice(5) >= from.slice(5) && date.slice(5) <= to.slice(5)
+        : date >= from && date <= to,
+    )
+  );
+}
+
 /** The event that one half speaks of; "he" is the one whom the question names. */
-function eventOf(half: string, context: Context): Event | undefined {
+function eventOf(half: string, context: Context, ofPerson: boolean): Event | undefined {
   const { part, lexicon } = context;
   const typed = lexicon.tokens(half);
   const named = part.people.filter((person) => typed.some((token) => token.includes(personToken(person))));
   const people =
-    named.length === 0 && (PRONOUN.test(half) || !/\b(?:the|le|la|l')/iu.test(half)) ? part.people : named;
+    ofPerson && named.length === 0 && (PRONOUN.test(half) || !/\b(?:the|le|la|l')/iu.test(half))
+      ? part.people
+      : named;
   const tokens = [...new Set([...typed, ...people.map(personToken)])];
   const found = findEntries(
-    { ...part, text: half, focus: 'when', tokens, people, times: [], asked: [], lead: [], context: [] },
+    {
+      ...part,
+      text: half,
+      focus: 'when',
+      tokens,
+      people,
+      times: [],
+      asked: [],
+      lead: [],
+      context: [],
+      scene: [],
+    },
     context,
   );
   const best = found.find(
     ({ entry, tokens: held }) =>
       entry.kind === 'event' &&
       entry.body.date <= context.horizon &&
+      isInTimeOf(half, entry.body.date, context) &&
       (people.length === 0 || people.some((person) => held.has(personToken(person)))),
   );
   return best?.entry.kind === 'event' && best.coverage >= ENOUGH ? best.entry.body : undefined;

@@ -18,3 +18,6 @@ export const SAME_QUESTION = 0.62;
 
 /** The same where one rare word is all that fits. */
 export const SINGLE_RARE = 0.42;
+
+/** So much of the question in the entry's askings, all taken together, is enough as well. */
+export const FAMILIAR = 0.42;

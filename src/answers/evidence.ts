@@ -31,7 +31,7 @@ export function textOf({ entry }: Found): string {
 }
 
 export const ASKS_NAME =
-  /\b(?:name of|full name|surname|(?:his|her|their|whats? the|the|'s) names?|names of|called|nom|prénom)\b/i;
+  /\b(?:name of|full name|surname|(?:his|her|their|whats? the|the|'s|\p{L}{3,}s) names?|names of|called|nom|prénom)\b/iu;
 
 /** Words of a person who is known by name tell that name. */
 export function names(found: Found, context: Context): boolean {
@@ -50,12 +50,22 @@ export function counts(found: Found, context: Context): boolean {
     /\b(?:\d{1,2} )?\p{Lu}\p{L}+ 20\d{2}\b|\b(?:19|20)\d{2}\b|\b[Tt]ext 00\d\b/gu,
     ' ',
   );
+  if (countsAnotherYear(text, context)) return false;
   const asksShare = /\b(?:percent|per cent|percentage|share|proportion|fraction|pourcentage)\b/i.test(
     part.text,
   );
   if (asksShare && !/%|\bper ?cent\b|\bhalf\b/i.test(text)) return false;
   const saysCount = /\d|\b(?:two|three|four|five|six|handful|several|a few|fewer)\b/i.test(undated);
   return saysCount && part.tokens.every((token) => !isUnheard(token, context) || found.tokens.has(token));
+}
+
+/** What an entry counts in one year says nothing of the year that is asked for. */
+function countsAnotherYear(text: string, { part }: Context): boolean {
+  const asked = part.times
+    .filter(({ granularity }) => granularity === 'year')
+    .map(({ to }) => to.slice(0, 4));
+  if (asked.length === 0) return false;
+  return [...text.matchAll(/\b20\d{2}\b/g)].some(([year]) => !asked.includes(year));
 }
 
 export function isFrom(entry: Entry, sources: readonly string[]): boolean {

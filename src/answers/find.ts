@@ -17,11 +17,14 @@ const NUMBER_WEIGHT = 0.4;
 /** A word that no entry holds: it may be slang for one that some do. */
 const UNHEARD_WEIGHT = 0.8;
 const PERSON_WEIGHT = 0.5;
+/** What only sets the scene tells less than what is asked. */
+const SCENE_SHARE = 0.7;
 /** From this likeness on, an asking's words count as the entry's own. */
 const SAME_ASKING = 0.5;
 /** Askings less like the question bring no entry in. */
 const LIKE_ASKING = 0.3;
 const LIKENESS_SCORE = 0.5;
+const FAMILIAR_SCORE = 0.4;
 
 export type Found = {
   entry: Entry;
@@ -32,6 +35,8 @@ export type Found = {
   matched: Set<string>;
   /** How like the question the most similar asking of the entry is, 0 to 1. */
   likeness: number;
+  /** How much of the question its askings use, all taken together, 0 to 1. */
+  familiar: number;
   /** It is a quotation that holds the very words that the question quotes. */
   verbatim: boolean;
   /** It is a quotation that holds most of the words that the question quotes, in their order. */
@@ -48,8 +53,9 @@ const NEVER = 1e9;
 /** Entries that hold any of the asked words, the best first. */
 export function findEntries(part: Part, context: Context): Found[] {
   const { knowledge } = context;
+  const several = part.people.length > 1;
   const asked = weigh(
-    part.tokens.filter((token) => !token.startsWith('p-') && !token.startsWith('s-')),
+    part.tokens.filter((token) => (several || !token.startsWith('p-')) && !token.startsWith('s-')),
     context,
   );
   const people = part.people.map(personToken);
@@ -62,10 +68,11 @@ export function findEntries(part: Part, context: Context): Found[] {
   );
   const phrases = part.quoted.map(bare);
   const total = telling.reduce((sum, { weight }) => sum + weight, 0);
-  const alike = context.askings.alike(
-    part.tokens.filter((token) => !token.startsWith('s-')),
-    (token) => weightOf(token, context),
-  );
+  const comparable = part.tokens.filter((token) => !token.startsWith('s-'));
+  const weightHere = (token: string) =>
+    weightOf(token, context) * (part.scene.includes(token) ? SCENE_SHARE : 1);
+  const alike = context.askings.alike(comparable, weightHere);
+  const familiar = context.askings.familiar(comparable, weightHere);
   const rows = rowsFor([...telling, ...leading.slice(0, 8)], people, context);
   for (const [entry, { likeness }] of alike) {
     const row = likeness >= LIKE_ASKING ? knowledge.rowOf(entry) : undefined;
@@ -81,6 +88,7 @@ export function findEntries(part: Part, context: Context): Found[] {
       if (!indexed || !isKnownBy(indexed.entry, context)) return [];
       const asking = alike.get(indexed.entry.body.id);
       const likeness = asking?.likeness ?? 0;
+      const known = familiar.get(indexed.entry.body.id) ?? 0;
       const found =
         asking && likeness >= SAME_ASKING
           ? { entry: indexed.entry, tokens: new Set([...indexed.tokens, ...asking.tokens]) }
@@ -105,7 +113,8 @@ export function findEntries(part: Part, context: Context): Found[] {
         (part.sources.some((source) => found.tokens.has(sourceToken(source))) ? 0.3 : 0) +
         namedBonus(found.entry, new Set(part.tokens), context) -
         0.15 * part.asked.filter((token) => !found.tokens.has(token)).length +
-        LIKENESS_SCORE * likeness -
+        LIKENESS_SCORE * likeness +
+        FAMILIAR_SCORE * known -
         0.0004 * indexed.tokens.size;
       return [
         {
@@ -114,6 +123,7 @@ export function findEntries(part: Part, context: Context): Found[] {
           score,
           matched,
           likeness,
+          familiar: known,
           tokens: found.tokens,
           own: indexed.tokens,
           verbatim,
@@ -137,9 +147,10 @@ function isKnownBy(entry: Entry, context: Context): boolean {
 
 /** The asked words with their weights: rare ones tell more; a word that no entry holds tells most. */
 export function weigh(tokens: readonly string[], context: Context): Weighted[] {
-  const known = [...new Set(tokens)]
-    .slice(0, 60)
-    .map((token) => ({ token, weight: weightOf(token, context), frequency: heard(token, context) }));
+  const known = [...new Set(tokens)].slice(0, 60).map((token) => {
+    const share = context.part.scene.includes(token) ? SCENE_SHARE : 1;
+    return { token, weight: share * weightOf(token, context), frequency: heard(token, context) };
+  });
   return known.sort((a, b) => (a.frequency || NEVER) - (b.frequency || NEVER));
 }
 
@@ -288,9 +299,14 @@ function contextShare(around: ReadonlySet<string>, tokens: ReadonlySet<string>):
 const WANTS_WORDS =
   /\b(?:exact (?:line|words?|wording|quote|sentence)|word for word|verbatim|quote|the sentence|full phrase|in (?:his|her|their) (?:own )?words|mot pour mot|mots exacts|citation)\b/i;
 
+/** What somebody wants or would do: a position answers, rather than words said of something else. */
+const WANTS_POSITION =
+  /\b(?:(?:want|wants|wanted|want to|wants to|wanna|wanted to) (?:do|done|see|happen|instead|changed?|copy)|ask(?:s|ed|ing)? for|(?:would|will|want(?:s|ed)?|what) [\p{L}\s]{0,40}\b(?:do(?:ne)? (?:instead|differently)|instead)|propos\w+|what (?:is|are|was|were) [\p{L}\s]{2,30} (?:after|demanding|asking|calling for|pushing for)|plan to|policy|recommend\w*|réclam\w+|demand\w*|veut|veulent|voudrai\w+)\b/iu;
+
 function kindBonus(entry: Entry, part: Part): number {
   switch (entry.kind) {
     case 'quote':
+      if (WANTS_POSITION.test(part.text)) return -0.15;
       if (WANTS_WORDS.test(part.text)) return 0.25;
       return part.saidBy || (part.focus === 'who' && part.people.length === 0) ? 0.06 : -0.06;
     case 'event':

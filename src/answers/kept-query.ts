@@ -60,11 +60,13 @@ const part = z
     sources: texts,
     quoted: texts,
     tokens: texts,
+    scene: texts,
     lead: texts,
     context: texts,
     unknown: texts,
     asked: texts,
     surfaces: z.record(z.string(), z.string()),
+    sides: z.boolean(),
     leans: z.boolean(),
   })
   .transform((read) => ({

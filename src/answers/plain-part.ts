@@ -23,11 +23,13 @@ export function plainPart(changes: Partial<Part>): Part {
     sources: [],
     quoted: [],
     tokens: [],
+    scene: [],
     lead: [],
     context: [],
     unknown: [],
     asked: [],
     surfaces: {},
+    sides: false,
     leans: false,
     ...changes,
   };

@@ -115,7 +115,7 @@ function selectPeriod(asked: Asked, reads: Reads): Selection {
       }
       return gapInPeriod(asked, reads);
     default:
-      if (exact.length > 0) return found(exact);
+      if (exact.length > 0 && !(time.cue === 'by' && cumulative.length > 0)) return found(exact);
       if (wantsTotal && cumulative.length > 0) return found(cumulative);
       return gapInPeriod(asked, reads);
   }

@@ -5,6 +5,7 @@ import { answered, type Context, type PartAnswer, unknown } from './context.js';
 import {
   BY_PERSON,
   ENOUGH,
+  FAMILIAR,
   FROM_SOURCE,
   SAME_QUESTION,
   SINGLE_RARE,
@@ -79,7 +80,10 @@ export function answerInWords(
             : ENOUGH;
   const holdsEnough =
     choice.main.coverage >= enough ||
-    (!options.strict && (isTelling(choice.main, context) || choice.main.likeness >= SAME_QUESTION));
+    (!options.strict &&
+      (isTelling(choice.main, context) ||
+        choice.main.likeness >= SAME_QUESTION ||
+        choice.main.familiar >= FAMILIAR));
   if (!onlyPeople && options.quotedOnly !== 'nearly' && !holdsEnough) return undefined;
   const { entry } = choice.main;
   if (

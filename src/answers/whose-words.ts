@@ -6,6 +6,9 @@ import { ENOUGH } from './enough.js';
 import { type Found, saidBy } from './find.js';
 import { nameOf } from './wording.js';
 
+/** An entry about somebody answers better than their words from this difference of scores on. */
+const FAR_BETTER = 0.4;
+
 type Choice = { main: Found; correction: string | undefined };
 
 /** The entry that answers; words attributed to the wrong person are given to the right one. */
@@ -15,10 +18,11 @@ export function choose(all: readonly Found[], context: Context, onlyPeople: bool
   if (!best) return undefined;
   const people = part.people.filter((person) => !isOrganisation(person, context) || part.saidBy);
   if (people.length === 0) return { main: best, correction: undefined };
-  const own =
-    (part.saidBy
-      ? firstOf(people, (person) => all.find((found) => saidBy(found.entry, person)))
-      : undefined) ?? all.find((found) => people.some((person) => isOf(found, person)));
+  const ofThem = all.find((found) => people.some((person) => isOf(found, person)));
+  const said = part.saidBy
+    ? firstOf(people, (person) => all.find((found) => saidBy(found.entry, person)))
+    : undefined;
+  const own = said && ofThem && said.score < ofThem.score - FAR_BETTER ? ofThem : (said ?? ofThem);
   const other = all.find((found) => !people.some((person) => isOf(found, person)));
   if (own && (onlyPeople || !other || own.coverage >= Math.min(0.75, 0.8 * other.coverage))) {
     return { main: own, correction: undefined };

@@ -53,6 +53,7 @@ const SHORT: Readonly<Record<string, string>> = {
   da: 'the',
   dis: 'this',
   dat: 'that',
+  comming: 'coming',
   sed: 'said',
   sez: 'says',
   gonna: 'going to',
@@ -89,6 +90,9 @@ const SHORT: Readonly<Record<string, string>> = {
 
 const WORD = /(?<![\p{L}\p{N}'’./])[\p{L}\p{N}]{1,8}(?![\p{L}\p{N}'’./])/gu;
 
+/** Before these a short word belongs to a name ("lib dem"). */
+const NAMED = /\b(?:lib|liberal)\s+$/i;
+
 const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/\bhow?s? (?:many|mani)\b/gi, 'how many'],
   // "flown back 2 france"
@@ -100,5 +104,8 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
 export function inFull(text: string): string {
   let full = text;
   for (const [pattern, replacement] of PHRASES) full = full.replace(pattern, replacement);
-  return full.replace(WORD, (word) => (/^\p{Lu}/u.test(word) ? word : (SHORT[word.toLowerCase()] ?? word)));
+  const named = (at: number) => NAMED.test(full.slice(Math.max(0, at - 10), at));
+  return full.replace(WORD, (word, at: number) =>
+    /^\p{Lu}/u.test(word) || named(at) ? word : (SHORT[word.toLowerCase()] ?? word),
+  );
 }

@@ -18,7 +18,7 @@ const COMMAND =
   'tell me|show me|give me|gimme|list|compare|calculate|work out|explain|remind me|quote|name|describe|summari[sz]e|set out|define|find|donne|donnez|dis-moi|compare[rz]?|explique|expliquez|cite|citez|liste|montre';
 
 const STARTS_ASKING = new RegExp(
-  `^(?:(?:so|and|but|ok|okay|well|also|or|then|hey|hi|hello|yo|oi|pls|please|btw|et|alors|mais|bonjour|salut|sorry|right|erm?|um+)[\\s,]+)*(?:${WH}|${AUX}|${COMMAND})(?![\\p{L}])`,
+  `^(?:(?:so|and|but|ok|okay|well|also|or|then|hey|hi|hello|yo|oi|pls|please|btw|et|alors|mais|bonjour|salut|sorry|right|erm?|um+)[\\s,]+)*(?:(?:(?:in|at|on|by|from|for|under|of|to|à|de|en|dans|par|pour|sur)\\s+)?(?:${WH})|${AUX}|${COMMAND})(?![\\p{L}])`,
   'iu',
 );
 /** "When somebody is sent back, are they …": what is asked begins after the condition. */
@@ -32,7 +32,7 @@ const REPORTED =
 
 /** Where a second question begins inside a sentence: "… and who was asking?", "…; how many came in". */
 const SECOND = new RegExp(
-  `(?:[,;:]\\s*|\\s+)(?:(?:and|but|or|plus|also|et|mais|puis|ou)\\s+(?:also\\s+|then\\s+|aussi\\s+)?)(?=(?:(?:in|at|on|by|from|for|under|of|to|à|de|en|dans|par|pour|sur)\\s+)?(?:${WH})(?![\\p{L}]))`,
+  `(?:[,;:]\\s*|\\s+)(?:(?:and|but|or|plus|also|et|mais|puis|ou)\\s+(?:also\\s+|then\\s+|aussi\\s+)?)(?=(?:(?:in|at|on|by|from|for|under|of|to|à|de|en|dans|par|pour|sur)\\s+)?(?:${WH}|name (?:one|two|three|the|a)|give me|list|tell me)(?![\\p{L}]))`,
   'giu',
 );
 const SEMICOLON = new RegExp(`[;:]\\s+(?=(?:so\\s+)?(?:${WH}|${AUX})(?![\\p{L}]))`, 'giu');
@@ -57,8 +57,9 @@ export function clausesOf(text: string): Clause[] {
   const sentences = sentencesOf(text);
   const clauses: Clause[] = [];
   for (const [index, sentence] of sentences.entries()) {
+    const isNeed = NEEDED.test(sentence) && !HAS_WH.test(sentence);
     for (const piece of splitQuestions(sentence)) {
-      clauses.push({ text: aroundAsking(piece), asks: asksSomething(piece), sentence: index });
+      clauses.push({ text: aroundAsking(piece), asks: isNeed || asksSomething(piece), sentence: index });
     }
   }
   if (clauses.some((clause) => clause.asks)) return clauses;
@@ -90,6 +91,9 @@ export function askingOffset(clause: string): number | undefined {
 /** "The number who came": a relative pronoun asks nothing. */
 const COUNTED =
   /(?:number|numbers|total|count|people|persons|migrants|ppl|those|everyone|anyone|someone|man|men|guy|bloke|one|ones|figure|seekers?|personnes?|ceux|gens|nombre|migrants)\s+$/iu;
+/** "That lady who wrote the report": after a noun "who" asks nothing. */
+const RELATIVE =
+  /\b(?:the|that|this|a|an|those|some|these|my|your|our|his|her|their)\s+(?:[\p{L}'’-]+\s+){1,4}(?<!\b(?:is|was|know|of|and|or|but|said|say|says|tell|wonder|about|by|to|from|with|then|exactly|out)\s)$/iu;
 /** "When it was unveiled, what …": the first of the two only says when. */
 const LATER_ASKING = new RegExp(`,\\s*(?=(?:so\\s+|and\\s+)?(?:${WH})(?![\\p{L}]))`, 'iu');
 const SUBORDINATES = /^(?:when|wen|where|who|which|how|quand|où|qui|que|qu')$/iu;
@@ -97,7 +101,8 @@ const SUBORDINATES = /^(?:when|wen|where|who|which|how|quand|où|qui|que|qu')$/i
 function firstAsking(clause: string): number | undefined {
   const places = [...clause.matchAll(new RegExp(HAS_WH.source, 'giu'))].filter(
     ({ 0: word, index }) =>
-      !(/^(?:who|which|whose|whom|qui|que)$/iu.test(word) && COUNTED.test(clause.slice(0, index))),
+      !(/^(?:who|which|whose|whom|qui|que)$/iu.test(word) && COUNTED.test(clause.slice(0, index))) &&
+      !(/^(?:who|whose)$/iu.test(word) && RELATIVE.test(clause.slice(0, index))),
   );
   const [first] = places;
   if (!first) return undefined;
@@ -106,17 +111,28 @@ function firstAsking(clause: string): number | undefined {
   return subordinate ? first.index + later.index + later[0].length : first.index;
 }
 
+/** "All I need is one number to finish the table: …": what is needed stands after the colon. */
+const NEEDED =
+  /^.*\b(?:need|needed|want|wants|after|looking for|missing|besoin|manque|cherche)\b[^:]{0,80}:\s+(?=\S+\s+\S+\s+\S+)/iu;
+
 function splitQuestions(sentence: string): string[] {
+  const needed = NEEDED.exec(sentence);
+  if (needed && !HAS_WH.test(sentence)) return [sentence.slice(needed[0].length)];
   const pieces = sentence.split(SECOND).flatMap((piece) => piece.split(SEMICOLON));
+  const askedOf = (subject: string, piece: string) =>
+    `${subject} ${piece}${/[?:]/.test(sentence) && !piece.endsWith('?') ? '?' : ''}`;
   const whole = pieces.filter((piece): piece is string => piece !== undefined && /[\p{L}\p{N}]/u.test(piece));
-  // A first piece without any question of its own ("the name of the man and where …") stays in one.
+  // A first piece without any question of its own is the subject of each that follows ("The report: who …").
   const merged: string[] = [];
+  let subject: string | undefined;
   for (const piece of whole) {
     const last = merged.at(-1);
     if (last !== undefined && piece.split(/\s+/).filter(Boolean).length <= 2)
       merged[merged.length - 1] = `${last}, ${piece}`;
-    else if (last !== undefined && !asksSomething(last) && merged.length === 1 && !/[;:]\s*$/.test(last)) {
-      merged[0] = `${last} ${piece}`;
+    else if (subject !== undefined) merged.push(askedOf(subject, piece));
+    else if (last !== undefined && merged.length === 1 && !asksSomething(last)) {
+      subject = last;
+      merged[0] = askedOf(subject, piece);
     } else merged.push(piece);
   }
   return merged.flatMap((piece) => splitRepeatedQuantity(piece));

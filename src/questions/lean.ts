@@ -8,9 +8,10 @@ import { countOf, shift } from './time.js';
 
 /** Questions of one sentence share what leads up to the first: its people, its source, its subject. */
 export function withLeadOf(sibling: Part, part: Part): Part {
+  const subject = pointsBack(part.text) ? sibling.tokens : [];
   return {
     ...part,
-    lead: [...sibling.lead, ...part.lead],
+    lead: [...sibling.lead, ...subject, ...part.lead],
     people: part.people.length > 0 ? part.people : sibling.people,
     sources: part.sources.length > 0 ? part.sources : sibling.sources,
   };
@@ -71,8 +72,16 @@ export function leanOn(before: Part, asked: Part, sameQuestion: boolean): Part {
   }
   const changes =
     before.times.length > 1 && (before.between || before.operation === 'change') && asksChange(part.text);
-  if (!lacksMetric && part.times.length === 0 && changes) {
-    return { ...part, times: before.times, between: before.between, operation: 'change' };
+  const ownTimes = part.times.filter(({ at }) => at.length > 0);
+  if (!lacksMetric && ownTimes.length === 0 && changes) {
+    const [own] = part.metrics.slice(0, 1);
+    return {
+      ...part,
+      metrics: own ? [own] : [],
+      times: before.times,
+      between: before.between,
+      operation: 'change',
+    };
   }
   const [wanted] = part.metrics;
   const [other] = before.metrics;

@@ -34,11 +34,13 @@ export function eventTimes(
     if (!lead) continue;
     for (const index of [...places, ...lead.at]) at.add(index);
     const moved = shift(date, lead.offset, lead.step);
+    // "In the year before the deal" means the calendar year.
+    const year = lead.step === 'year' && lead.single ? moved.slice(0, 4) : undefined;
     times.push({
-      from: moved,
-      to: moved,
-      cue: lead.cue,
-      granularity: event.precision === 'month' ? 'month' : 'day',
+      from: year ? `${year}-01-01` : moved,
+      to: year ? `${year}-12-31` : moved,
+      cue: year ? 'in' : lead.cue,
+      granularity: year ? 'year' : event.precision === 'month' ? 'month' : 'day',
       yearGuessed: false,
       at: [...lead.at, ...places].sort((a, b) => a - b),
     });
@@ -99,10 +101,10 @@ function placesOf(
 }
 
 const OFFSET = new RegExp(
-  `\\b(?:(?<count>${COUNT_PATTERN}) (?<step>days?|weeks?|fortnights?|months?|years?|jours?|semaines?|mois|ans?|quinzaines?)|the (?<single>day|week|month)) (?:to the day |exactly |or so |or thereabouts )?(?<side>after|before|following|apres|avant|later than)\\b(?: \\w+){0,4}$`,
+  `\\b(?:(?<count>${COUNT_PATTERN}) (?<step>days?|weeks?|fortnights?|months?|years?|jours?|semaines?|mois|ans?|quinzaines?)|the (?<single>day|week|month|year)) (?:to the day |exactly |or so |or thereabouts )?(?<side>after|before|following|apres|avant|later than)\\b(?: \\w+){0,4}$`,
 );
 
-type Lead = { cue: Cue; offset: number; step: string; at: number[] };
+type Lead = { cue: Cue; offset: number; step: string; at: number[]; single?: boolean };
 
 /** How the moment is introduced: "two weeks after", "on the day that", "since". */
 function leadBefore(reading: Reading, first: number): Lead | undefined {
@@ -122,6 +124,7 @@ function leadBefore(reading: Reading, first: number): Lead | undefined {
       offset: sign * count,
       step: offset.groups.step ?? offset.groups.single ?? 'day',
       at: indexesOf(offset),
+      single: offset.groups.single !== undefined,
     };
   }
   const cued: readonly (readonly [RegExp, Cue])[] = [
@@ -130,7 +133,7 @@ function leadBefore(reading: Reading, first: number): Lead | undefined {
     [/\b(?:before|until|avant)\b(?: \w+){0,4}$/, 'before'],
     [/\b(?:after|following|apres)\b(?: \w+){0,4}$/, 'after'],
     [
-      /\b(?:as of|as at|at|by|on|when|day|time|and|to|in|during|with|from|around|for|of|per|moment|tuesday|after|lors|quand|moment ou|jour ou|au|pendant|le|la|a)\b(?: \w+){0,5}$/,
+      /\b(?:as of|as at|at|by|on|when|day|time|and|to|in|during|with|from|around|for|of|per|versus|vs|against|than|compared with|compared to|moment|tuesday|after|lors|quand|moment ou|jour ou|au|pendant|le|la|a)\b(?: \w+){0,5}$/,
       'by',
     ],
   ];

@@ -5,7 +5,7 @@ import type { Focus, Operation, Span } from './query.js';
 const FOCUS: readonly (readonly [Focus, RegExp])[] = [
   [
     'source',
-    /\b(?:which|what|whose) (?:\w+ )?(?:(?:of your )?sources?|articles?|papers?|texts?|outlets?|piece|documents?|publication|newspapers?|websites?|site) (?:\w+ )?(?:say|says|said|has|have|had|report|reports|reported|give|gives|gave|print|prints|printed|mention|mentions|mentioned|is it|are they|claims?|puts?|quotes?|carries|called|calls|talks?)\b|\bwhich (?:of (?:your|the|these|those) )?(?:\w+ )?(?:sources?|articles?|texts?|outlets?|documents?)\b|\b(?:from )?(?:which|what) article\b|\bneed the (?:newspaper|source)\b|\bwhere (?:is|does|did|was|s) .{0,80}\b(?:from|come from|reported|printed|published)\b|\bwho (?:reported|published|printed|wrote)\b|\bwheres\b.{0,40}\bfrom\b|\bquelles? (?:source|article|texte|document|journal)s?\b|\bsource (?:for|of)\b/,
+    /\b(?:which|what|whose) (?:\w+ )?(?:(?:of your )?sources?|articles?|papers?|texts?|outlets?|piece|documents?|publication|newspapers?|websites?|site) (?:\w+ )?(?:say|says|said|has|have|had|report|reports|reported|give|gives|gave|print|prints|printed|mention|mentions|mentioned|is it|are they|claims?|puts?|quotes?|carries|called|calls|talks?)\b|\bwhich (?:of (?:your|the|these|those) )?(?:\w+ )?(?:sources?|articles?|texts?|outlets?|documents?)\b|\b(?:from )?(?:which|what) article\b|\bneed the (?:newspaper|source)\b|\bwhere (?:is|are|do|does|did|was|were|s) .{0,80}\b(?:from|come from|reported|printed|published)\b|\bwho (?:reported|published|printed|wrote)\b|\bwheres\b.{0,40}\bfrom\b|\bquelles? (?:source|article|texte|document|journal)s?\b|\bsource (?:for|of)\b/,
   ],
   [
     'quantity',
@@ -35,6 +35,13 @@ const FOCUS: readonly (readonly [Focus, RegExp])[] = [
   ],
 ];
 
+/**
+ * "How did they take it when the first man came": the later clause only says when. A leading "what" or "how"
+ * asks, and so does a verb ("did he speak when …").
+ */
+const SUBORDINATE =
+  /(?<=(?:\b(?:what|whats|how|hows|who|whos|where|wheres|why|whys|which|whose|quoi|quel|quelle|quels|quelles|comment|pourquoi)\b|^\W*(?:did|does|do|was|were|is|are|has|have|had|que|qu|qui|ou)\b).{4,})\b(?:when|wen|quand|lorsque|lorsqu)\b(?! (?:and|or|exactly|et|was (?:it|that|this)|did|does|is|are)\b).*$/;
+
 /** What the asking word wants to be told; 'none' where there is no asking word. */
 export function focusOf(clause: string): Focus {
   const line = fold(clause)
@@ -43,7 +50,8 @@ export function focusOf(clause: string): Focus {
       '',
     )
     .replace(/'s\b/g, 's')
-    .replace(/['-]/g, ' ');
+    .replace(/['-]/g, ' ')
+    .replace(SUBORDINATE, (later) => later.replace(/^\w+/, ' '));
   if (
     /\b(?:what|wat|que|qu) (?:exactly )?(?:did|does|do|has|have|had|a|dit) .*\b(?:say|sez|said|think|tell|call|make|made|want|recommend|claim|argue|suggest|reckon|believe|insist|admit|stress|warn|promise|blame|mean|dit|pense)\b/.test(
       line,
@@ -88,7 +96,7 @@ const OPERATIONS: readonly (readonly [Operation, RegExp])[] = [
   ],
   [
     'differ',
-    /\b(?:differ|differs|differed|disagree|disagrees|disagreement|conflict|conflicts|conflicting|contradict|contradicts|inconsistent|discrepancy between sources|which (?:one )?is (?:right|correct|it|a lie|wrong|true)|who is right|two (?:different )?(?:numbers|figures|values)|both (?:numbers|figures)|do (?:the )?(?:sources|papers|articles|outlets) agree|sources (?:say|give|differ)|divergent|divergence|se contredisent|d accord entre)\b/,
+    /\b(?:differ|differs|differed|clash|clashes|clashed|which (?:one |number |figure )?(?:do|should|can|shall) i (?:use|believe|trust|go with|quote|cite)|which (?:number|figure) is|disagree|disagrees|disagreement|conflict|conflicts|conflicting|contradict|contradicts|inconsistent|discrepancy between sources|which (?:one )?is (?:right|correct|it|a lie|wrong|true)|who is right|two (?:different )?(?:numbers|figures|values)|both (?:numbers|figures)|do (?:the )?(?:sources|papers|articles|outlets) agree|sources (?:say|give|differ)|divergent|divergence|se contredisent|d accord entre)\b/,
   ],
   [
     'share',
@@ -96,7 +104,7 @@ const OPERATIONS: readonly (readonly [Operation, RegExp])[] = [
   ],
   [
     'ratio',
-    /\b(?:ratio|for each|for every|per person|per each|pour chaque|times as many|times more|how many times|factor|double|doubled|triple|tripled|treble|trebled|halve|halved|quadruple|by what factor|multiple|fold|fois plus|rapport entre|against each|divided by)\b/,
+    /\b(?:ratio|for each|for every|per person|per each|per \d+|per (?:hundred|thousand)|in every \d+|out of every \d+|pour \d+|pour chaque|times as many|times more|how many times|factor|double|doubled|triple|tripled|treble|trebled|halve|halved|quadruple|by what factor|multiple|fold|fois plus|rapport entre|against each|divided by)\b/,
   ],
   [
     'difference',
@@ -157,7 +165,7 @@ export function wantsNewest(clause: string): boolean {
 
 /** "That year", "in the year so far": the count from 1 January, even where a month is named. */
 export function wantsYearToDate(clause: string): boolean {
-  return /\b(?:(?:that|the same) (?:same )?year|year to date|ytd|(?:in|of|for) the year so far|the year(?:s)? (?:running )?(?:total|tally|count)|cette annee la|depuis le (?:debut|1er) (?:de l annee|janvier))\b/.test(
+  return /\b(?:(?:that|the same) (?:same )?year|year to date|ytd|(?:in|of|for) the year so far|the year(?:s)? (?:running )?(?:total|tally|count)|cette annee la|(?:this|that) years? (?:boats?|arrivals|crossings|count|total|tally)|already (?:beaten|passed|overtaken|exceeded|topped|outdone|surpassed)|depuis le (?:debut|1er) (?:de l annee|janvier))\b/.test(
     fold(clause).replace(/['-]/g, ' '),
   );
 }
@@ -172,7 +180,7 @@ export function asReported(clause: string): boolean {
 /** Whether the clause says that somebody said something. */
 export function saysSomething(clause: string): boolean {
   if (/\b\p{L}+['’]?s (?:numbers?|figures?|count|estimate)\b/iu.test(clause)) return true;
-  return /\b(?:say|says|said|saying|sez|tell|told|claim|claims|claimed|call|calls|called|describe|described|describes|argue|argued|argues|admit|admits|admitted|insist|insisted|warn|warned|stress|stressed|boast|according to|going by|put|puts|quote|quoted|quotes|words|remark|remarks|remarked|comment|comments|label|labelled|labeled|brand|branded|dub|dubbed|think|thinks|thought|reckon|reckons|reckoned|view|opinion|stance|position|make of|made of|promise|promised|mention|mentioned|speak|spoke|talk|talked|state|stated|explain|explained|explanation|acknowledge|acknowledged|highlight|criticise|criticised|slam|slammed|response|react|reaction|give|gave|announce|announced|write|wrote|written|recommend|recommended|urge|urged|demand|ask for|call for|called for|want|wants|selon|dit|disait|declare|affirme|explique|qualifie|propos|pense|cite|ecrit|recommande|demande)\b/.test(
+  return /\b(?:say|says|said|saying|sez|tell|told|claim|claims|claimed|call|calls|called|describe|described|describes|argue|argued|argues|admit|admits|admitted|insist|insisted|warn|warned|stress|stressed|boast|according to|going by|put|puts|quote|quoted|quotes|words|remark|remarks|remarked|comment|comments|label|labelled|labeled|brand|branded|dub|dubbed|think|thinks|thought|reckon|reckons|reckoned|view|opinion|stance|position|make of|made of|promise|promised|mention|mentioned|speak|spoke|talk|talked|state|stated|explain|explained|explanation|acknowledge|acknowledged|highlight|criticise|criticised|slam|slammed|response|react|reaction|give|gave|announce|announced|write|wrote|written|recommend|recommended|urge|urged|demand|demands|demanded|ask for|asks for|asked for|asking for|call for|calls for|called for|calling for|want|wants|wanted|propose|proposes|proposed|pledge|pledged|offer|offers|prefer|prefers|do instead|done instead|do differently|took it|take it|takes it|taking it|take the news|took the news|reacted|reacts|reacting|greet|greeted|grumble|grumbles|grumbled|grumbling|moan|moans|moaned|moaning|whinge|whinged|whinging|complain|complains|complained|complaining|beef|object|objected|respond|responds|responded|feel about|felt about|selon|dit|disait|declare|affirme|explique|qualifie|propos|pense|cite|ecrit|recommande|demande)\b/.test(
     fold(clause),
   );
 }

@@ -55,6 +55,26 @@ export function withLater(times: readonly Time[], text: string): Time[] {
   ];
 }
 
+const YEAR_BEFORE =
+  /\b(?:year before|previous year|preceding year|prior year|annee precedente|annee d'avant)(?=\W*(?:$|[,.?!;:)]|\b(?:by|in|at|as|already|combined)\b))/;
+
+/** "By 9 November 2025, beaten the whole of the year before?": the year before the one that is stated. */
+export function withYearBefore(times: readonly Time[], text: string): Time[] {
+  const [only] = times;
+  if (!only || times.length > 1 || only.granularity === 'year' || !YEAR_BEFORE.test(fold(text)))
+    return [...times];
+  const year = Number(only.to.slice(0, 4)) - 1;
+  const whole: Time = {
+    from: `${year}-01-01`,
+    to: `${year}-12-31`,
+    cue: 'in',
+    granularity: 'year',
+    yearGuessed: false,
+    at: [10_001],
+  };
+  return [only, whole];
+}
+
 /** "Guy Fawkes weekend (8-9 Nov)": what stands in brackets says more exactly what stands before them. */
 export function restated(times: readonly Time[], text: string, words: readonly Word[]): Time[] {
   return times.filter((time) => {

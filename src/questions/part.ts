@@ -38,9 +38,12 @@ import {
   settleYears,
   timesAround,
   withLater,
+  withYearBefore,
 } from './part-times.js';
 import type { Operation, Part } from './query.js';
 import { narrowingPlaces } from './restrictions.js';
+import { sceneTokens } from './scene.js';
+import { asksSides } from './sides.js';
 import type { Time } from './time.js';
 
 const LEANING =
@@ -79,8 +82,8 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
     (time): Time =>
       toDate && time.cue === 'in' && time.granularity !== 'year' ? { ...time, cue: 'by' } : time,
   );
-  const taken = new Set(dated.flatMap((time) => time.at));
-  const reading = withAgain(withDirections({ words, units: lexicon.units(words, taken) }));
+  const taken = new Set(stated.flatMap((time) => time.at));
+  const reading = withAgain(withOtherWay(withDirections({ words, units: lexicon.units(words, taken) })));
   const inside = insideAsking(clause.text, reading);
   const scope = sinceScope(reading, taken, lexicon);
   for (const index of scope?.at ?? []) taken.add(index);
@@ -122,6 +125,10 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
         lexicon,
       )
     : [];
+  const told =
+    described && apart.length > 0
+      ? free.filter((unit) => !unit.at.some((at) => isIn(described.place, words[at])))
+      : free;
   const namedApart = apart.length > 0 ? apart : named;
   const metrics = countsBoats(clause.text)
     ? namedApart.map((metric) => ({ ...metric, restrictions: [COUNTED_BOATS, ...metric.restrictions] }))
@@ -133,7 +140,7 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
   const outside =
     times.length === 0 && focusOf(mended) !== 'when' ? timesAround(clause, around, circumstances) : undefined;
   if (outside) times = outside.times;
-  times = distinct(withLater(times, mended));
+  times = distinct(withYearBefore(withLater(times, mended), mended));
 
   // A clause that only names a moment leaves its subject to the question before.
   const onlyTimed =
@@ -166,11 +173,12 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
         ? namesOf(within(withoutMoments, inside), withoutMoments, 'person')
         : namesOf(asking, free, 'person'),
     saidBy: saysSomething(mended),
-    sources: namesOf(free, free, 'source'),
+    sources: namesOf(told, told, 'source'),
     tokens: asking
       .filter((unit) => unit.kind !== 'number' || Number(unit.token) >= 10)
       .filter((unit) => focus !== 'source' || unit.token !== 'newspaper')
       .map((unit) => unit.token),
+    scene: sceneTokens(clause.text, reading, asking, focus),
     lead: free
       .filter((unit) => !unit.at.some((index) => inside.has(index)) && unit.kind !== 'number')
       .map((unit) => unit.token),
@@ -182,6 +190,7 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
       [COUNTED_BOATS]: 'boats',
       ...(age ? { [AGE]: age } : {}),
     },
+    sides: [clause, ...around].some((one) => asksSides(one.text)),
     leans: LEANING.test(clause.text),
   };
 }
@@ -199,6 +208,20 @@ function withAgain(reading: Reading): Reading {
   );
   return { ...reading, units };
 }
+
+/** "For every 100 let in, how many go the other way": the opposite of the direction that was named before. */
+function withOtherWay(reading: Reading): Reading {
+  const isOther = (unit: Unit) =>
+    unit.at.some((at) => /^(?:other|opposite|autre|inverse)$/.test(reading.words[at]?.folded ?? ''));
+  const units = reading.units.map((unit, index): Unit => {
+    if (unit.token !== 'accept' || !isOther(unit)) return unit;
+    const before = reading.units.slice(0, index).findLast(({ token }) => DIRECTIONS.has(token));
+    return before?.token === 'accept' ? { ...unit, token: 'return-to-france' } : unit;
+  });
+  return { ...reading, units };
+}
+
+const DIRECTIONS: ReadonlySet<string> = new Set(['accept', 'return-to-france']);
 
 /** "in" and "out" as directions of the scheme ("75 out and 51 in", "more in than out"). */
 function withDirections(reading: Reading): Reading {

@@ -79,6 +79,8 @@ export type Part = {
   quoted: string[];
   /** Telling tokens of the asking clause, in order, for finding entries. */
   tokens: string[];
+  /** Those of them that only set the scene ("… when the second man came back"). */
+  scene: string[];
   /** Telling tokens that lead up to the asking in its own sentence ("The report on the beaches: who …"). */
   lead: string[];
   /** Telling tokens around the asking clause: they may help, never block. */
@@ -89,6 +91,8 @@ export type Part = {
   asked: string[];
   /** Surfaces of the tokens, to name what is missing. */
   surfaces: Record<string, string>;
+  /** True where the question, in this part or beside it, asks what each side says. */
+  sides: boolean;
   /** True where the part only makes sense after another question. */
   leans: boolean;
 };

@@ -31,6 +31,7 @@ export function narrowingPlaces(reading: Reading, taken: ReadonlySet<number>): S
     if (BE_OR_HAVE.test(folded)) markNext(index, 3, (next) => !SUBJECT.test(next));
     if (NARROWING.test(folded)) markNext(index, 3, () => true);
     if (LOOSE.test(folded)) markNext(index, 2, () => true, isName);
+    if (folded === 'on') markNext(index, 1, () => true, isUnheard);
     if (/^(?:and|or|et|ou)$/.test(folded) && index > 0) markNext(index, 1, () => true, endsLikeVerb);
     if (/ly$/.test(folded) && !isLight(unitAt(index - 1))) places.add(index);
   }
@@ -66,6 +67,12 @@ export function narrowingPlaces(reading: Reading, taken: ReadonlySet<number>): S
   function isName(index: number): boolean {
     const word = words[index];
     return word !== undefined && word.start > 0 && /^\p{Lu}\p{Ll}/u.test(word.text);
+  }
+
+  /** A word of another field ("channels on Freeview"). */
+  function isUnheard(index: number): boolean {
+    const unit = unitAt(index);
+    return unit !== undefined && !unit.known && !unit.light;
   }
 
   function endsLikeVerb(index: number): boolean {

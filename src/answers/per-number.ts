@@ -1,0 +1,77 @@
+/** Computations with a number that the question brings along: so many in a hundred, so many a week for a year. */
+import type { Figure, Metric } from '../knowledge/schema.js';
+import { formatNumber } from '../language/format.js';
+import type { AskedMetric } from '../questions/query.js';
+import { answered, type Context, type PartAnswer } from './context.js';
+import { leadAt } from './derived-metrics.js';
+import { amountOf } from './standing.js';
+import { placeOf } from './wording.js';
+
+const WEEKS_IN_YEAR = 52;
+const PER =
+  /\b(?:for every|for each|per|out of(?: every)?|in every|pour(?: chaque)?|sur)\s+(\d{1,5}|hundred|a hundred|cent|mille|thousand)\b/iu;
+const WORDS: Readonly<Record<string, number>> = {
+  hundred: 100,
+  'a hundred': 100,
+  cent: 100,
+  thousand: 1_000,
+  mille: 1_000,
+};
+
+/** The number in "for every 100" and where it stands; undefined if the question brings none along. */
+function perNumber(text: string): { per: number; index: number } | undefined {
+  const match = PER.exec(text);
+  const per = match?.[1] ? (WORDS[match[1].toLowerCase()] ?? Number(match[1])) : 0;
+  return match && per >= 2 ? { per, index: match.index } : undefined;
+}
+
+/** Without that number, which stands for no figure. */
+export function withoutPerNumber(context: Context): Context {
+  const found = context.part.operation === 'ratio' ? perNumber(context.part.text) : undefined;
+  if (!found) return context;
+  const numbers = context.part.numbers.filter((number) => number !== found.per);
+  return { ...context, part: { ...context.part, numbers } };
+}
+
+/** "For every 100 let in, how many go": the line with the other count for so many of the first; else none. */
+export function perNumberLine(pair: readonly [Figure, Figure], context: Context): string | undefined {
+  const { part, words, query, citations } = context;
+  const match = perNumber(part.text);
+  if (!match) return undefined;
+  const { per } = match;
+  // The base stands beside its number: before "how many" it is named first, after it second.
+  const asking = part.text.search(/how many|how much|combien/iu);
+  const [base, other] = asking < 0 || match.index < asking ? pair : [pair[1], pair[0]];
+  const value = (amountOf(other) / amountOf(base)) * per;
+  const number = (amount: number, digits?: number) => formatNumber(amount, query.language, digits);
+  const expression = `${number(amountOf(other))} ÷ ${number(amountOf(base))} × ${number(per)} = ${number(value, 1)}`;
+  context.used.derived.push({ expression, value, inputs: [other.id, base.id] });
+  return `${words.computed(expression)} ${citations.mark(placeOf(other), placeOf(base))}`;
+}
+
+/** A weekly target over a year or a number of weeks: computed, as no source gives it; undefined if not asked. */
+export function answerTargetOver(asked: AskedMetric, context: Context): PartAnswer | undefined {
+  const { part, knowledge, words, query, citations } = context;
+  const metric: Metric | undefined = knowledge.metric(asked.id);
+  const weeks = weeksAsked(context);
+  if (metric?.kind !== 'target' || weeks === undefined) return undefined;
+  const target = leadAt(metric, part.times[0], context);
+  if (!target || !/\bweek\b/.test(metric.unit.en)) return undefined;
+  const value = amountOf(target) * weeks;
+  const number = (amount: number) => formatNumber(amount, query.language);
+  const expression = `${number(amountOf(target))} × ${number(weeks)} = ${number(value)}`;
+  context.used.figures.add(target);
+  context.used.derived.push({ expression, value, inputs: [target.id] });
+  return answered([`${words.computed(expression)} ${citations.mark(placeOf(target))}`]);
+}
+
+function weeksAsked({ part }: Context): number | undefined {
+  const counted = /\b(\d{1,3}) (?:weeks|semaines)\b/iu.exec(part.text)?.[1];
+  if (counted) return Number(counted);
+  const wholeYear =
+    part.tokens.includes('year-total') ||
+    /\b(?:for|in|over|across|during|pendant|sur|en|par) (?:a |an |the |one |un |une )?(?:whole |full |entire |single )?(?:year|twelve months|12 months|an|année)\b/iu.test(
+      part.text,
+    );
+  return wholeYear ? WEEKS_IN_YEAR : undefined;
+}

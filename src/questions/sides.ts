@@ -1,0 +1,8 @@
+/** Whether a question asks what each side says, in whichever of its sentences it does so. */
+const ASKS_SIDES =
+  /\b(?:both|two|2|each|either|opposing) (?:sides?|camps?|views?|arguments?|points? of view)\b|\bsides? (?:say|says|think|of the argument)\b|\bfor and against\b|\bpros and cons\b|\b(?:side|view|take) and (?:the )?[\p{L}' ]{3,40}(?:side|view|take)\b|\bproof .{0,40}\bor (?:proof|not|that)\b|\bshows? .{0,40}\bor (?:that|not|the opposite)\b|\bwho says what\b|\b(?:the |a )?[\p{L} ]{3,30}['’]s? (?:\p{L}+ )?(?:side|view|take|account|version) and (?:the )?[\p{L} ]{3,40}['’]|\bwhat (?:the )?[\p{L} ]{3,40} (?:says?|recommends?|thinks?|claims?)\b.{0,30}\band (?:what|how) (?:\p{L}+ ){0,2}(?:critics|opponents|detractors)\b|\bqui dit quoi\b|\bles deux (?:camps|côtés|points de vue)\b|\ble pour et le contre\b/iu;
+
+/** True where both sides of a contested point are asked for. */
+export function asksSides(text: string): boolean {
+  return ASKS_SIDES.test(text);
+}
