@@ -12,7 +12,7 @@ import { answerQuotes } from './answers/quote-cards.js';
 import { type IsoDate, todayInLondon } from './knowledge/calendar.js';
 import { loadKnowledge } from './knowledge/database.js';
 import { EntryIds } from './knowledge/entry-ids.js';
-import { askingTokens, entryTokens, lexiconOf } from './knowledge/index-words.js';
+import { entryTokens, lexiconOf } from './knowledge/index-words.js';
 import type { Lexicon } from './knowledge/lexicon.js';
 import type { Circumstances } from './questions/circumstances.js';
 import type { Query } from './questions/query.js';
@@ -68,10 +68,7 @@ export function openEngine({ dataPaths, databasePath }: EngineOptions): Engine {
     indexWords: (lists) => {
       const built = lexiconOf(lists);
       lexicon = built;
-      return {
-        ofEntry: (entry) => entryTokens(entry, built),
-        ofAsking: (asking) => askingTokens(asking, built),
-      };
+      return (entry) => entryTokens(entry, built);
     },
   });
   const answerer = new Answerer(database, (knowledge) => lexicon ?? lexiconOf(knowledge.lexiconLists()));

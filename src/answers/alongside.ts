@@ -3,7 +3,7 @@ import type { Entry } from '../knowledge/entries.js';
 import { personToken } from '../knowledge/lexicon.js';
 import { asksBothSides, oneOfEachSide, sharesTopic } from './both-sides.js';
 import type { Context } from './context.js';
-import { ENOUGH, FAMILIAR } from './enough.js';
+import { ENOUGH } from './enough.js';
 import { contentTokens, type Found, saidBy, weigh } from './find.js';
 
 /** A second entry is shown if it holds this share of what the first leaves open. */
@@ -24,12 +24,13 @@ export function alongside(main: Found, all: readonly Found[], context: Context):
   const covered = new Set(main.matched);
   if (context.part.saidBy) {
     const silent = context.part.people.filter(
-      (person) => !saidBy(main.entry, person) && !main.own.has(personToken(person)),
+      (person) => !saidBy(main.entry, person) && !main.tokens.has(personToken(person)),
     );
     for (const person of silent) {
       const own = all.find(
         (found) =>
-          found.entry.kind === 'quote' && (saidBy(found.entry, person) || found.own.has(personToken(person))),
+          found.entry.kind === 'quote' &&
+          (saidBy(found.entry, person) || found.tokens.has(personToken(person))),
       );
       if (own && (own.coverage >= 0.2 || silent.length < context.part.people.length)) shown.push(own);
     }
@@ -42,12 +43,12 @@ export function alongside(main: Found, all: readonly Found[], context: Context):
       continue;
     }
     const onlyPeople = context.part.people.length > 0 && contentTokens(context.part).length === 0;
-    const ofPerson = context.part.people.some((person) => found.own.has(personToken(person)));
+    const ofPerson = context.part.people.some((person) => found.tokens.has(personToken(person)));
     if (onlyPeople && !ofPerson) continue;
     const related = found.coverage >= 0.75 * main.coverage && sharesTopic(found.entry, main.entry);
     const nearTie =
       onlyPeople ||
-      ((found.coverage >= ENOUGH || found.familiar >= FAMILIAR) &&
+      (found.coverage >= ENOUGH &&
         (found.score >= main.score - 0.1 || (related && found.score >= main.score - 0.25)));
     if (nearTie) {
       shown.push(found);

@@ -7,7 +7,6 @@ import { Knowledge } from '../knowledge/reads.js';
 import type { Event, Figure, Quote, Statement } from '../knowledge/schema.js';
 import { catalogueOf } from '../language/catalogue.js';
 import type { AskedMetric, Part, Query } from '../questions/query.js';
-import { Askings } from './askings.js';
 import { answerByNumber, saysOnlyNumbers } from './by-number.js';
 import { answerAverage, answerChange, answerPair, answerShareOfNumber, answerTimes } from './calculations.js';
 import type { Citation } from './citations.js';
@@ -57,7 +56,6 @@ export class Answerer {
       knowledge: this.knowledge,
       figures: new FigureReads(database),
       lexicon: this.lexicon,
-      askings: new Askings(this.knowledge),
     };
   }
 

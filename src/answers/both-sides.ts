@@ -16,7 +16,7 @@ export function asksBothSides(context: Context): boolean {
 /** The best entry of each side; fewer where a side says nothing on the subject. */
 export function oneOfEachSide(all: readonly Found[], context: Context): Found[] {
   const held = all.filter(({ entry }) => sideOf(entry, context) !== undefined);
-  const touching = held.filter(({ coverage, familiar }) => Math.max(coverage, familiar) >= TOUCHES);
+  const touching = held.filter(({ coverage }) => coverage >= TOUCHES);
   const isNamed = ({ entry }: Found) => context.part.people.includes(holderOf(entry) ?? '');
   // Who is asked for by name is a side; "the critics" are a side of the dispute, not somebody's own account.
   const { part } = context;
@@ -48,7 +48,7 @@ function otherOnSubject(first: Found, context: Context): Found | undefined {
     const side = sideOf(one, context);
     return side !== undefined && side !== own && topicsOf(one)[0] === subject && isDisputed(side, own);
   });
-  return entry && { ...first, entry, matched: new Set(), coverage: 0, likeness: 0, familiar: 0 };
+  return entry && { ...first, entry, matched: new Set(), coverage: 0 };
 }
 
 /** Government and critics dispute with each other; anybody else with whoever speaks on the same subject. */

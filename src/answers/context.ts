@@ -7,7 +7,6 @@ import type { Event, Figure, Quote, Statement } from '../knowledge/schema.js';
 import { catalogueOf } from '../language/catalogue.js';
 import type { Catalogue } from '../language/sentences.js';
 import type { Part, Query } from '../questions/query.js';
-import type { Askings } from './askings.js';
 import { Citations } from './citations.js';
 import type { Reads } from './select.js';
 
@@ -28,7 +27,6 @@ export type Context = {
   /** Both of them, for choosing figures. */
   reads: Reads;
   lexicon: Lexicon;
-  askings: Askings;
   query: Query;
   part: Part;
   citations: Citations;
@@ -39,7 +37,7 @@ export type Context = {
 };
 
 /** What answers are made from, the same for every question. */
-export type Desk = Pick<Context, 'knowledge' | 'figures' | 'lexicon' | 'askings'>;
+export type Desk = Pick<Context, 'knowledge' | 'figures' | 'lexicon'>;
 
 /** A context for one part of a query, with nothing cited or used yet. */
 export function contextFor(desk: Desk, query: Query, part: Part): Context {

@@ -35,12 +35,12 @@ export function describedTime(context: Context): Time | undefined {
     context,
   );
   const meant = found.find(
-    ({ entry, own }) =>
+    ({ entry, tokens: held }) =>
       entry.kind === 'event' &&
       entry.body.date <= horizon &&
-      people.every((person) => own.has(personToken(person))),
+      people.every((person) => held.has(personToken(person))),
   );
-  if (meant?.entry.kind !== 'event' || Math.max(meant.coverage, meant.likeness) < MEANT) return undefined;
+  if (meant?.entry.kind !== 'event' || meant.coverage < MEANT) return undefined;
   return dayAt(shift(meant.entry.body.date, described.offset, described.step), described.cue);
 }
 

@@ -13,11 +13,5 @@ export const FROM_SOURCE = 0.35;
 /** The same for the words or position of the person whom the question names. */
 export const BY_PERSON = 0.2;
 
-/** An asking of the entry this like the question is enough, whatever else the question says. */
-export const SAME_QUESTION = 0.62;
-
 /** The same where one rare word is all that fits. */
 export const SINGLE_RARE = 0.42;
-
-/** So much of the question in the entry's askings, all taken together, is enough as well. */
-export const FAMILIAR = 0.42;

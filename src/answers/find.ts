@@ -19,12 +19,6 @@ const UNHEARD_WEIGHT = 0.8;
 const PERSON_WEIGHT = 0.5;
 /** What only sets the scene tells less than what is asked. */
 const SCENE_SHARE = 0.7;
-/** From this likeness on, an asking's words count as the entry's own. */
-const SAME_ASKING = 0.5;
-/** Askings less like the question bring no entry in. */
-const LIKE_ASKING = 0.3;
-const LIKENESS_SCORE = 0.5;
-const FAMILIAR_SCORE = 0.4;
 
 export type Found = {
   entry: Entry;
@@ -33,17 +27,11 @@ export type Found = {
   /** Coverage with what breaks ties: people, dates, context, kind. */
   score: number;
   matched: Set<string>;
-  /** How like the question the most similar asking of the entry is, 0 to 1. */
-  likeness: number;
-  /** How much of the question its askings use, all taken together, 0 to 1. */
-  familiar: number;
   /** It is a quotation that holds the very words that the question quotes. */
   verbatim: boolean;
   /** It is a quotation that holds most of the words that the question quotes, in their order. */
   nearly: boolean;
   tokens: ReadonlySet<string>;
-  /** Without those of the asking that is most like the question. */
-  own: ReadonlySet<string>;
 };
 
 export type Weighted = { token: string; weight: number };
@@ -68,31 +56,15 @@ export function findEntries(part: Part, context: Context): Found[] {
   );
   const phrases = part.quoted.map(bare);
   const total = telling.reduce((sum, { weight }) => sum + weight, 0);
-  const comparable = part.tokens.filter((token) => !token.startsWith('s-'));
-  const weightHere = (token: string) =>
-    weightOf(token, context) * (part.scene.includes(token) ? SCENE_SHARE : 1);
-  const alike = context.askings.alike(comparable, weightHere);
-  const familiar = context.askings.familiar(comparable, weightHere);
   const rows = rowsFor([...telling, ...leading.slice(0, 8)], people, context);
-  for (const [entry, { likeness }] of alike) {
-    const row = likeness >= LIKE_ASKING ? knowledge.rowOf(entry) : undefined;
-    if (row !== undefined) rows.add(row);
-  }
   const dates = part.times.flatMap((time) => {
     const { day, month, year } = dateTokens(time.from);
     return time.granularity === 'day' ? [day] : time.granularity === 'year' ? [year] : [month];
   });
   return [...rows]
     .flatMap((row) => {
-      const indexed = knowledge.tokensOfRow(row);
-      if (!indexed || !isKnownBy(indexed.entry, context)) return [];
-      const asking = alike.get(indexed.entry.body.id);
-      const likeness = asking?.likeness ?? 0;
-      const known = familiar.get(indexed.entry.body.id) ?? 0;
-      const found =
-        asking && likeness >= SAME_ASKING
-          ? { entry: indexed.entry, tokens: new Set([...indexed.tokens, ...asking.tokens]) }
-          : indexed;
+      const found = knowledge.tokensOfRow(row);
+      if (!found || !isKnownBy(found.entry, context)) return [];
       const matched = new Set(
         telling.filter(({ token }) => found.tokens.has(token)).map(({ token }) => token),
       );
@@ -104,7 +76,7 @@ export function findEntries(part: Part, context: Context): Found[] {
       const score =
         coverage +
         (verbatim ? 0.5 : nearly ? 0.2 : 0) +
-        (part.focus === 'who' ? 0.3 : 0.15) * people.filter((person) => indexed.tokens.has(person)).length +
+        (part.focus === 'who' ? 0.3 : 0.15) * people.filter((person) => found.tokens.has(person)).length +
         (part.saidBy && part.people.some((person) => saidBy(found.entry, person)) ? 0.2 : 0) +
         (dates.some((date) => found.tokens.has(date)) ? 0.12 : 0) +
         0.1 * contextShare(around, found.tokens) +
@@ -112,20 +84,15 @@ export function findEntries(part: Part, context: Context): Found[] {
         (isDenied(found.entry, part, context) ? 0.3 : 0) -
         (part.sources.some((source) => found.tokens.has(sourceToken(source))) ? 0.3 : 0) +
         namedBonus(found.entry, new Set(part.tokens), context) -
-        0.15 * part.asked.filter((token) => !found.tokens.has(token)).length +
-        LIKENESS_SCORE * likeness +
-        FAMILIAR_SCORE * known -
-        0.0004 * indexed.tokens.size;
+        0.15 * part.asked.filter((token) => !found.tokens.has(token)).length -
+        0.0004 * found.tokens.size;
       return [
         {
           entry: found.entry,
           coverage,
           score,
           matched,
-          likeness,
-          familiar: known,
           tokens: found.tokens,
-          own: indexed.tokens,
           verbatim,
           nearly,
         },
@@ -149,25 +116,24 @@ function isKnownBy(entry: Entry, context: Context): boolean {
 export function weigh(tokens: readonly string[], context: Context): Weighted[] {
   const known = [...new Set(tokens)].slice(0, 60).map((token) => {
     const share = context.part.scene.includes(token) ? SCENE_SHARE : 1;
-    return { token, weight: share * weightOf(token, context), frequency: heard(token, context) };
+    return {
+      token,
+      weight: share * weightOf(token, context),
+      frequency: context.knowledge.documentFrequency(token),
+    };
   });
   return known.sort((a, b) => (a.frequency || NEVER) - (b.frequency || NEVER));
 }
 
-/** True for a telling word that no entry holds and none is asked for with. */
+/** True for a telling word that no entry holds. */
 export function isUnheard(token: string, context: Context): boolean {
-  return heard(token, context) === 0;
-}
-
-/** How many entries hold the token, or are asked for with it. */
-function heard(token: string, context: Context): number {
-  return context.knowledge.documentFrequency(token) || context.askings.frequency(token);
+  return context.knowledge.documentFrequency(token) === 0;
 }
 
 function weightOf(token: string, context: Context): number {
   if (token.startsWith('p-')) return PERSON_WEIGHT;
   if (/^\d/.test(token)) return NUMBER_WEIGHT;
-  const frequency = heard(token, context);
+  const frequency = context.knowledge.documentFrequency(token);
   if (frequency === 0) return UNHEARD_WEIGHT;
   const size = context.knowledge.entryCount();
   const rarity = Math.log((size + 1) / (frequency + 0.5)) / Math.log(size + 1);

@@ -2,16 +2,7 @@
 import { personToken } from '../knowledge/lexicon.js';
 import { alongside } from './alongside.js';
 import { answered, type Context, type PartAnswer, unknown } from './context.js';
-import {
-  BY_PERSON,
-  ENOUGH,
-  FAMILIAR,
-  FROM_SOURCE,
-  SAME_QUESTION,
-  SINGLE_RARE,
-  STRICT,
-  STRICT_ATTRIBUTE,
-} from './enough.js';
+import { BY_PERSON, ENOUGH, FROM_SOURCE, SINGLE_RARE, STRICT, STRICT_ATTRIBUTE } from './enough.js';
 import { linesOf } from './entry-lines.js';
 import { ASKS_NAME, ATTRIBUTES, counts, isFrom, isTelling, names, saysWords, textOf } from './evidence.js';
 import { contentTokens, type Found, findEntries, isDenied, isUnheard, saidBy, weigh } from './find.js';
@@ -43,7 +34,7 @@ export function answerInWords(
       (!attributes.includes('cost') ||
         /£|€|\bmillion|\bbillion|\bpounds?\b|\beuros?\b/i.test(textOf(found))) &&
       (!options.quotedOnly || found[options.quotedOnly]) &&
-      (holders.length === 0 || holders.some((token) => found.own.has(token))) &&
+      (holders.length === 0 || holders.some((token) => found.tokens.has(token))) &&
       isFrom(found.entry, part.sources) &&
       (part.focus !== 'quantity' || (part.saidBy && !COUNTS.test(part.text)) || counts(found, context)),
   );
@@ -78,12 +69,7 @@ export function answerInWords(
           : attributes.length > 0
             ? STRICT_ATTRIBUTE
             : ENOUGH;
-  const holdsEnough =
-    choice.main.coverage >= enough ||
-    (!options.strict &&
-      (isTelling(choice.main, context) ||
-        choice.main.likeness >= SAME_QUESTION ||
-        choice.main.familiar >= FAMILIAR));
+  const holdsEnough = choice.main.coverage >= enough || (!options.strict && isTelling(choice.main, context));
   if (!onlyPeople && options.quotedOnly !== 'nearly' && !holdsEnough) return undefined;
   const { entry } = choice.main;
   if (

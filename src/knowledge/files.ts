@@ -150,7 +150,6 @@ function joinLists(parts: readonly DataFile[]): KnowledgeData {
       en: [...new Set(parts.flatMap((part) => part.light.en))],
       fr: [...new Set(parts.flatMap((part) => part.light.fr))],
     },
-    asked: parts.flatMap((part) => part.asked),
     leftOut: parts.flatMap((part) => part.leftOut),
   };
 }

@@ -214,15 +214,6 @@ export const synonymSchema = z.strictObject({
   fr: z.array(text).default([]),
 });
 
-/** Questions that an entry answers, as people ask them: finding compares what is asked with each. */
-export const askedSchema = z.strictObject({
-  entry: z
-    .string()
-    .regex(/^[QET]-\d{3,}$/, { error: 'must be the id of a quotation, an event or a statement' }),
-  en: z.array(text).default([]),
-  fr: z.array(text).default([]),
-});
-
 /** A number that a document prints and that no entry cites, with the reason. */
 export const leftOutSchema = z.strictObject({
   source: id('S'),
@@ -250,7 +241,6 @@ export const dataFileSchema = z.strictObject({
   light: z
     .strictObject({ en: z.array(text).default([]), fr: z.array(text).default([]) })
     .default({ en: [], fr: [] }),
-  asked: z.array(askedSchema).default([]),
   leftOut: z.array(leftOutSchema).default([]),
 });
 
@@ -264,5 +254,4 @@ export type Quote = z.infer<typeof quoteSchema>;
 export type Event = z.infer<typeof eventSchema>;
 export type Statement = z.infer<typeof statementSchema>;
 export type Synonym = z.infer<typeof synonymSchema>;
-export type Asked = z.infer<typeof askedSchema>;
 export type DataFile = z.infer<typeof dataFileSchema>;

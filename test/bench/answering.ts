@@ -13,7 +13,7 @@ import { type Engine, openEngine } from '../../src/engine.js';
 import { collectDataBytes } from '../../src/knowledge/data-bytes.js';
 import { buildDatabase, type IndexWords } from '../../src/knowledge/database.js';
 import { readDataFolders } from '../../src/knowledge/files.js';
-import { askingTokens, entryTokens, lexiconOf } from '../../src/knowledge/index-words.js';
+import { entryTokens, lexiconOf } from '../../src/knowledge/index-words.js';
 import { openSqlite, prepared } from '../../src/knowledge/sqlite.js';
 import { projectRoot } from '../../src/paths.js';
 import { anyInput } from '../engine/any-input.js';
@@ -91,10 +91,7 @@ async function report(plainPath: string, largePath: string): Promise<void> {
 function buildLarge(path: string): void {
   const data = withMadeUpFigures(readDataFolders(dataBeside(path)).data, FIGURES);
   const lexicon = lexiconOf(data);
-  const indexWords: IndexWords = {
-    ofEntry: (entry) => entryTokens(entry, lexicon),
-    ofAsking: (asking) => askingTokens(asking, lexicon),
-  };
+  const indexWords: IndexWords = (entry) => entryTokens(entry, lexicon);
   buildDatabase(path, { data, hash: collectDataBytes(dataBeside(path)).hash, indexWords });
 }
 
