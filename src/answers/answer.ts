@@ -153,6 +153,8 @@ function answerPart(asked: Context): PartAnswer {
   return asFigures ?? nothingKnown(context);
 }
 
+const NOBODY = /\b(?:nobody|no ?one|none|zero|not a single|aucun|personne n)\b/i;
+
 /** True where a number is asked for, or something only numbers can tell. */
 function wantsFigures(part: Part): boolean {
   const [first] = part.metrics;
@@ -167,6 +169,8 @@ function wantsFigures(part: Part): boolean {
     part.numbers.length === 0
   )
     return false;
+  // "Why was nobody let in?" is held against the figures as well.
+  if (NOBODY.test(part.text) && part.people.length === 0 && /^(?:how|why)$/.test(part.focus)) return true;
   // A premise with a number ("how were a thousand people returned by …") is held against the figures.
   if (
     part.numbers.some((number) => number >= 10) &&

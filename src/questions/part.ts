@@ -51,7 +51,7 @@ const LEANING =
 
 /** "People over 60": a group by age, which no entry counts. */
 const AGE_GROUP =
-  /\b(?:people|persons?|migrants?|ppl|men|those|anyone|seekers|personnes|gens|migrants)\s+((?:aged|over|under|above|below|older than|younger than|(?:âgée?s )?de (?:plus|moins) de)\s+\d{1,2})\b(?!\s*(?:%|per))/i;
+  /\b(?:people|persons?|migrants?|ppl|men|those|anyone|seekers|personnes|gens|migrants|were|are|was|is|avaient|ont)\s+((?:aged|over|under|above|below|older than|younger than|(?:âgée?s )?de (?:plus|moins) de)\s+\d{1,2})\b(?!\s*(?:%|per))/i;
 const AGE = 'age-group';
 
 /** No entry holds this token: boats themselves are counted nowhere. */
@@ -140,7 +140,11 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
   const outside =
     times.length === 0 && focusOf(mended) !== 'when' ? timesAround(clause, around, circumstances) : undefined;
   if (outside) times = outside.times;
-  times = distinct(withYearBefore(withLater(times, mended), mended));
+  times = distinct(withYearBefore(withLater(times, mended), mended)).map(
+    // What is counted since a day is counted up to a time, not within it.
+    (time): Time =>
+      scope && time.cue === 'in' && time.granularity !== 'year' ? { ...time, cue: 'by' } : time,
+  );
 
   // A clause that only names a moment leaves its subject to the question before.
   const onlyTimed =
