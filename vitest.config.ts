@@ -5,6 +5,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/compile.ts'],
     testTimeout: 30_000,
+    hookTimeout: 120_000,
     reporters: ['default', ['json', { outputFile: 'var/test-results.json' }]],
   },
 });

@@ -6,7 +6,7 @@ import type { LanguageCode } from '../language/format.js';
 /** Names that are compared; fuse.js scans them all, so the list stays short by construction. */
 const NAMES_LIMIT = 2_000;
 /** Only so much of a question is compared. */
-const TYPED_LIMIT = 120;
+const TYPED_LIMIT = 60;
 const SHOWN = 2;
 
 type Name = { label: string; name: string };

@@ -42,14 +42,29 @@ const COMMA_WH = /,\s+(?=(?:how many|combien)(?![\p{L}]))/giu;
 const EMBEDDED =
   /\b(?:what|who|when|which|where|why) (?:\w+ ){0,2}(?:is|are|was|were|did|do|does|said|say|has|have|had|can|will)\b/i;
 
+/** A dash sets sentences apart only after so many words: what is shorter leads up to the question. */
+const WORDS_BEFORE_DASH = 5;
+const DASH = /\s[-–—]\s+(?=\p{L})/u;
+const SENTENCE_END = /(?<=[?!])["'”’»)]*\s*|(?<=\p{L}{2}|\d|["'”’»)])\.(?:\s+|$)|\n+|\.{2,}\s*|…\s*/u;
+
 /** The sentences of `text`, without their closing marks (question marks are kept). */
 export function sentencesOf(text: string): string[] {
   return text
-    .split(
-      /(?<=[?!])["'”’»)]*\s*|(?<=\p{L}{2}|\d|["'”’»)])\.(?:\s+|$)|\n+|(?<=(?:\S+\s+){4}\S+)\s+[-–—]\s+(?=\p{L})|\.{2,}\s*|…\s*/u,
-    )
+    .split(SENTENCE_END)
+    .flatMap(splitAtDashes)
     .map((sentence) => sentence.trim())
     .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
+}
+
+function splitAtDashes(sentence: string): string[] {
+  const pieces: string[] = [];
+  for (const piece of sentence.split(DASH)) {
+    const last = pieces.at(-1);
+    const isShort = last !== undefined && last.trim().split(/\s+/).length < WORDS_BEFORE_DASH;
+    if (isShort) pieces[pieces.length - 1] = `${last} - ${piece}`;
+    else pieces.push(piece);
+  }
+  return pieces;
 }
 
 /** All clauses of `text` in order; where nothing asks, the whole text is taken to ask. */

@@ -40,7 +40,7 @@ const FOCUS: readonly (readonly [Focus, RegExp])[] = [
  * asks, and so does a verb ("did he speak when …").
  */
 const SUBORDINATE =
-  /(?<=(?:\b(?:what|whats|how|hows|who|whos|where|wheres|why|whys|which|whose|quoi|quel|quelle|quels|quelles|comment|pourquoi)\b|^\W*(?:did|does|do|was|were|is|are|has|have|had|que|qu|qui|ou)\b).{4,})\b(?:when|wen|quand|lorsque|lorsqu)\b(?! (?:and|or|exactly|et|was (?:it|that|this)|did|does|is|are)\b).*$/;
+  /\b(?=(?:when|wen|quand|lorsque|lorsqu)\b(?! (?:and|or|exactly|et|was (?:it|that|this)|did|does|is|are)\b))(?<=(?:\b(?:what|whats|how|hows|who|whos|where|wheres|why|whys|which|whose|quoi|quel|quelle|quels|quelles|comment|pourquoi)\b|^\W*(?:did|does|do|was|were|is|are|has|have|had|que|qu|qui|ou)\b).{4,400}).*$/;
 
 /** What the asking word wants to be told; 'none' where there is no asking word. */
 export function focusOf(clause: string): Focus {
