@@ -61,7 +61,9 @@ export function counts(found: Found, context: Context): boolean {
 
 /** What an entry counts in one year says nothing of the year that is asked for. */
 function countsAnotherYear(text: string, { part }: Context): boolean {
-  const asked = part.times.filter(({ granularity }) => granularity === 'year').map(({ to }) => to.slice(0, 4));
+  const asked = part.times
+    .filter(({ granularity }) => granularity === 'year')
+    .map(({ to }) => to.slice(0, 4));
   if (asked.length === 0) return false;
   return [...text.matchAll(/\b20\d{2}\b/g)].some(([year]) => !asked.includes(year));
 }

@@ -62,6 +62,10 @@ export function leanOn(before: Part, asked: Part, sameQuestion: boolean): Part {
       between: part.between,
       times: part.times.length > 0 ? part.times : before.times,
       people: part.people.length > 0 ? part.people : before.people,
+      tokens:
+        part.people.length > 0
+          ? [...part.people.map(personToken), ...before.tokens.filter((token) => !token.startsWith('p-'))]
+          : before.tokens,
       saidBy: part.saidBy || before.saidBy,
       sources: part.sources.length > 0 ? part.sources : before.sources,
       quoted: part.quoted.length > 0 ? part.quoted : before.quoted,

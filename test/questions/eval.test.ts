@@ -9,15 +9,19 @@ import { projectRoot } from '../../src/paths.js';
 
 /** Lowest share of right answers in each file of questions; raise it when the answers get better. */
 const FLOORS: Record<string, number> = {
-  'dev.jsonl': 0.97,
-  'neighbours.jsonl': 0.85,
-  'newcomers.jsonl': 0.92,
-  'paragraphs.jsonl': 0.73,
-  'people.jsonl': 0.77,
-  'principles.jsonl': 0.91,
+  'chat.jsonl': 0.92,
+  'corner.jsonl': 0.89,
+  'dev.jsonl': 0.98,
+  'kitchen.jsonl': 0.9,
+  'neighbours.jsonl': 0.92,
+  'newcomers.jsonl': 0.94,
+  'paragraphs.jsonl': 0.85,
+  'people.jsonl': 0.81,
+  'principles.jsonl': 0.92,
+  'strangers.jsonl': 0.94,
 };
 /** Highest share of answers that give a figure with confidence and are not right. */
-const CONFIDENTLY_WRONG = 0.035;
+const CONFIDENTLY_WRONG = 0.02;
 
 let folder: string;
 let engine: Engine;
