@@ -64,7 +64,10 @@ export function leanOn(before: Part, asked: Part, sameQuestion: boolean): Part {
       people: part.people.length > 0 ? part.people : before.people,
       tokens:
         part.people.length > 0
-          ? [...part.people.map(personToken), ...before.tokens.filter((token) => !token.startsWith('p-'))]
+          ? [
+              ...part.people.map(personToken),
+              ...before.tokens.filter((token) => !/^(?:p-|first$|second$)/.test(token)),
+            ]
           : before.tokens,
       saidBy: part.saidBy || before.saidBy,
       sources: part.sources.length > 0 ? part.sources : before.sources,

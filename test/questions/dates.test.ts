@@ -12,7 +12,7 @@ const said = (text: string) => times(text).map(({ from, to, cue }) => `${cue} ${
 type Row = [text: string, from: string, to: string, cue: Time['cue']];
 
 /** A day with its year, cue "by": the newest figure known for that day. */
-const day = (text: string, date: string): Row => [text, date, date, 'by'];
+const day = (text: string, date: string): Row => [text, date, date, /^on\b/.test(text) ? 'on' : 'by'];
 
 describe('one time in a question', () => {
   test.each<Row>([
