@@ -21,6 +21,7 @@ import { answerNumbersApart, withNumbersAsMoments } from './stated-numbers.js';
 import { Suggestions } from './suggest.js';
 import { answerInWords, nothingKnown } from './texts.js';
 import { answerAllDiffering, answerDiffering, answerSeries, answerValue } from './values.js';
+import { answerWhoIs } from './who-is.js';
 import { labelWithin, nameOf } from './wording.js';
 
 export type Answer = {
@@ -127,6 +128,11 @@ function answerPart(asked: Context): PartAnswer {
         answerInWords(context, { quotedOnly: 'nearly' }))
       : undefined;
   if (quoted) return quoted;
+  const who = answerWhoIs(context);
+  if (who) {
+    const more = answerInWords(context);
+    return { ...who, lines: [...who.lines, ...(more?.lines ?? [])] };
+  }
   const apart = answerNumbersApart(context);
   if (apart) return apart;
   const byNumber = saysOnlyNumbers(context) ? answerByNumber(context) : undefined;
@@ -134,6 +140,8 @@ function answerPart(asked: Context): PartAnswer {
   const figures = wantsFigures(part) ? answerInFigures(context) : undefined;
   if (figures && (figures.answered || (unmetOf(part).length === 0 && /^(?:quantity|none)$/.test(part.focus))))
     return figures;
+  // What is to be computed is not told in words.
+  if (figures && part.operation === 'average') return figures;
   const mustHold = [...unmetOf(part), ...part.times.map((time) => dateTokens(time.to).year)];
   const inWords = answerInWords(
     context,

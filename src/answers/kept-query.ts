@@ -61,6 +61,7 @@ const part = z
     quoted: texts,
     tokens: texts,
     scene: texts,
+    narrowing: texts,
     lead: texts,
     context: texts,
     unknown: texts,

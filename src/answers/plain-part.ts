@@ -24,6 +24,7 @@ export function plainPart(changes: Partial<Part>): Part {
     quoted: [],
     tokens: [],
     scene: [],
+    narrowing: [],
     lead: [],
     context: [],
     unknown: [],

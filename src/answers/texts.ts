@@ -9,6 +9,9 @@ import { contentTokens, type Found, findEntries, isDenied, isUnheard, saidBy, we
 import { choose, isStranger } from './whose-words.js';
 import { eventText, nameOf, statementText } from './wording.js';
 
+/** Share of the other words that an entry must hold to put a wrong place or group right. */
+const FITS = 0.85;
+
 /** Only a number answers this, whoever is said to have given it. */
 const COUNTS =
   /\b(?:how many|number of|combien de|nombre de|(?:what|which) (?:percent|per cent|percentage|share|proportion|fraction))\b/i;
@@ -52,6 +55,8 @@ export function answerInWords(
   const onlyPeople = part.people.length > 0 && contentTokens(part).length === 0;
   const choice = choose(eligible, context, onlyPeople);
   if (!choice) return undefined;
+  const strangers = part.narrowing.filter((token) => isUnheard(token, context));
+  if (strangers.length > 0 && !fitsWithout(choice.main, strangers, context)) return undefined;
   const single = part.sources.length === 0 && choice.main.matched.size < 2 && contentTokens(part).length > 1;
   const rare = weigh(part.tokens, context).some(
     ({ token, weight }) => weight >= 0.65 && choice.main.matched.has(token),
@@ -82,12 +87,22 @@ export function answerInWords(
   }
   const shown = alongside(choice.main, eligible, context);
   const lines = shown.flatMap((found) => linesOf(found.entry, context));
-  const denied = deniedPremise(choice.main, context);
+  const denied = strangers.length > 0 ? context.words.premiseDenied : deniedPremise(choice.main, context);
   const misquoted = options.quotedOnly === 'nearly' ? context.words.misquoted : undefined;
   const corrections = [misquoted, choice.correction, denied].filter(
     (line): line is string => line !== undefined,
   );
   return answered(lines, corrections);
+}
+
+/** Two telling words at least, and nearly all but the place or group that nothing here speaks of. */
+function fitsWithout(main: Found, strangers: readonly string[], context: Context): boolean {
+  const rest = weigh(context.part.tokens, context).filter(
+    ({ token }) => !strangers.includes(token) && !token.startsWith('p-'),
+  );
+  const held = rest.filter(({ token }) => main.matched.has(token));
+  const share = (list: typeof rest) => list.reduce((sum, { weight }) => sum + weight, 0);
+  return held.length >= 2 && share(held) >= FITS * share(rest);
 }
 
 /** Who names a party also means those who speak for it. */

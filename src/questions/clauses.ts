@@ -130,17 +130,27 @@ function firstAsking(clause: string): number | undefined {
 const NEEDED =
   /^.*\b(?:need|needed|want|wants|after|looking for|missing|besoin|manque|cherche)\b[^:]{0,80}:\s+(?=\S+\s+\S+\s+\S+)/iu;
 
-function splitQuestions(sentence: string): string[] {
+/** "When did the first man come back and when the second?": the second one is a man as well. */
+function inWhole(sentence: string): string {
+  return sentence.replace(
+    /\b(first|1st) (\p{L}{3,})\b(.{3,80}?)\b(second|2nd)(?: one)?(?=\s*(?:[?,.;)]|$))/iu,
+    (_, first: string, noun: string, between: string, second: string) =>
+      `${first} ${noun}${between}${second} ${noun}`,
+  );
+}
+
+function splitQuestions(whole: string): string[] {
+  const sentence = inWhole(whole);
   const needed = NEEDED.exec(sentence);
   if (needed && !HAS_WH.test(sentence)) return [sentence.slice(needed[0].length)];
   const pieces = sentence.split(SECOND).flatMap((piece) => piece.split(SEMICOLON));
   const askedOf = (subject: string, piece: string) =>
     `${subject} ${piece}${/[?:]/.test(sentence) && !piece.endsWith('?') ? '?' : ''}`;
-  const whole = pieces.filter((piece): piece is string => piece !== undefined && /[\p{L}\p{N}]/u.test(piece));
+  const asked = pieces.filter((piece): piece is string => piece !== undefined && /[\p{L}\p{N}]/u.test(piece));
   // A first piece without any question of its own is the subject of each that follows ("The report: who …").
   const merged: string[] = [];
   let subject: string | undefined;
-  for (const piece of whole) {
+  for (const piece of asked) {
     const last = merged.at(-1);
     if (last !== undefined && piece.split(/\s+/).filter(Boolean).length <= 2)
       merged[merged.length - 1] = `${last}, ${piece}`;

@@ -62,6 +62,13 @@ export function leanOn(before: Part, asked: Part, sameQuestion: boolean): Part {
       between: part.between,
       times: part.times.length > 0 ? part.times : before.times,
       people: part.people.length > 0 ? part.people : before.people,
+      tokens:
+        part.people.length > 0
+          ? [
+              ...part.people.map(personToken),
+              ...before.tokens.filter((token) => !/^(?:p-|first$|second$)/.test(token)),
+            ]
+          : before.tokens,
       saidBy: part.saidBy || before.saidBy,
       sources: part.sources.length > 0 ? part.sources : before.sources,
       quoted: part.quoted.length > 0 ? part.quoted : before.quoted,

@@ -35,6 +35,10 @@ const FOCUS: readonly (readonly [Focus, RegExp])[] = [
   ],
 ];
 
+/** "Removals in February: do you have that month?" asks for the number. */
+const HAS_NUMBER =
+  /\b(?:(?:do|does) (?:you|u|ya|anyone) have|have (?:you|u) got|got|is there) (?:that|the|a|an|any|it)\b(?: \w+){0,2} (?:month|number|figure|count|day|week|year|stat|total|quarter)s?\b/;
+
 /**
  * "How did they take it when the first man came": the later clause only says when. A leading "what" or "how"
  * asks, and so does a verb ("did he speak when …").
@@ -68,6 +72,7 @@ export function focusOf(clause: string): Focus {
     if (/^(?:when|quand)/.test(leading)) return 'when';
     if (/^(?:why|how come|pourquoi)/.test(leading)) return 'why';
   }
+  if (HAS_NUMBER.test(line)) return 'quantity';
   const yesNo = FOCUS.find(([focus]) => focus === 'yes-no');
   if (yesNo?.[1].test(line) && !/\bhow many\b|\bcombien\b/.test(line)) return 'yes-no';
   const found = FOCUS.find(([, pattern]) => pattern.test(line))?.[0];

@@ -182,6 +182,7 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
       .filter((unit) => unit.kind !== 'number' || Number(unit.token) >= 10)
       .filter((unit) => focus !== 'source' || unit.token !== 'newspaper')
       .map((unit) => unit.token),
+    narrowing: asking.filter((unit) => unit.narrows).map((unit) => unit.token),
     scene: sceneTokens(clause.text, reading, asking, focus),
     lead: free
       .filter((unit) => !unit.at.some((index) => inside.has(index)) && unit.kind !== 'number')

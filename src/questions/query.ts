@@ -81,6 +81,8 @@ export type Part = {
   tokens: string[];
   /** Those of them that only set the scene ("… when the second man came back"). */
   scene: string[];
+  /** Those of them that name a group, a place or a vehicle. */
+  narrowing: string[];
   /** Telling tokens that lead up to the asking in its own sentence ("The report on the beaches: who …"). */
   lead: string[];
   /** Telling tokens around the asking clause: they may help, never block. */
