@@ -108,6 +108,17 @@ function isUnexplained(unit: Unit, explained: ReadonlySet<string>): boolean {
  * words that only name the two metrics it is made of ask for those two.
  */
 function namesThatTell(asked: MetricNames, lexicon: Lexicon): NameTokens[] {
+  const known = telling.get(asked);
+  if (known) return known;
+  const names = tellingNames(asked, lexicon);
+  telling.set(asked, names);
+  return names;
+}
+
+/** The names of a lexicon's metrics do not change. */
+const telling = new WeakMap<MetricNames, NameTokens[]>();
+
+function tellingNames(asked: MetricNames, lexicon: Lexicon): NameTokens[] {
   const { derived } = asked.metric;
   const parts = lexicon.metrics.filter(
     ({ metric }) => metric.id === derived?.of || metric.id === derived?.and,
