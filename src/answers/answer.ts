@@ -19,6 +19,7 @@ import { plainPart } from './plain-part.js';
 import { isCited, settle } from './settle.js';
 import { answerNumbersApart, withNumbersAsMoments } from './stated-numbers.js';
 import { Suggestions } from './suggest.js';
+import { answerTargetPremise } from './target-premise.js';
 import { answerInWords, nothingKnown } from './texts.js';
 import { answerAllDiffering, answerDiffering, answerSeries, answerValue } from './values.js';
 import { answerWhoIs } from './who-is.js';
@@ -137,6 +138,8 @@ function answerPart(asked: Context): PartAnswer {
   if (apart) return apart;
   const byNumber = saysOnlyNumbers(context) ? answerByNumber(context) : undefined;
   if (byNumber) return byNumber;
+  const goal = part.numbers.length > 0 ? answerTargetPremise(context) : undefined;
+  if (goal) return goal;
   const figures = wantsFigures(part) ? answerInFigures(context) : undefined;
   if (figures && (figures.answered || (unmetOf(part).length === 0 && /^(?:quantity|none)$/.test(part.focus))))
     return figures;

@@ -56,6 +56,8 @@ export function findEntries(part: Part, context: Context): Found[] {
   );
   const phrases = part.quoted.map(bare);
   const total = telling.reduce((sum, { weight }) => sum + weight, 0);
+  const askedTokens = new Set(part.tokens);
+  const wanted = wantedKind(part);
   const rows = rowsFor([...telling, ...leading.slice(0, 8)], people, context);
   const dates = part.times.flatMap((time) => {
     const { day, month, year } = dateTokens(time.from);
@@ -80,10 +82,10 @@ export function findEntries(part: Part, context: Context): Found[] {
         (part.saidBy && part.people.some((person) => saidBy(found.entry, person)) ? 0.2 : 0) +
         (dates.some((date) => found.tokens.has(date)) ? 0.12 : 0) +
         0.1 * contextShare(around, found.tokens) +
-        kindBonus(found.entry, part) +
+        kindBonus(found.entry, part, wanted) +
         (isDenied(found.entry, part, context) ? 0.3 : 0) -
         (part.sources.some((source) => found.tokens.has(sourceToken(source))) ? 0.3 : 0) +
-        namedBonus(found.entry, new Set(part.tokens), context) -
+        namedBonus(found.entry, askedTokens, context) -
         0.15 * part.asked.filter((token) => !found.tokens.has(token)).length -
         0.0004 * found.tokens.size;
       return [
@@ -269,11 +271,18 @@ const WANTS_WORDS =
 const WANTS_POSITION =
   /\b(?:(?:want|wants|wanted|want to|wants to|wanna|wanted to) (?:do|done|see|happen|instead|changed?|copy)|ask(?:s|ed|ing)? for|(?:would|will|want(?:s|ed)?|what) [\p{L}\s]{0,40}\b(?:do(?:ne)? (?:instead|differently)|instead)|propos\w+|what (?:is|are|was|were) [\p{L}\s]{2,30} (?:after|demanding|asking|calling for|pushing for)|plan to|policy|recommend\w*|réclam\w+|demand\w*|veut|veulent|voudrai\w+)\b/iu;
 
-function kindBonus(entry: Entry, part: Part): number {
+type Wanted = 'position' | 'words' | undefined;
+
+function wantedKind(part: Part): Wanted {
+  if (WANTS_POSITION.test(part.text)) return 'position';
+  return WANTS_WORDS.test(part.text) ? 'words' : undefined;
+}
+
+function kindBonus(entry: Entry, part: Part, wanted: Wanted): number {
   switch (entry.kind) {
     case 'quote':
-      if (WANTS_POSITION.test(part.text)) return -0.15;
-      if (WANTS_WORDS.test(part.text)) return 0.25;
+      if (wanted === 'position') return -0.15;
+      if (wanted === 'words') return 0.25;
       return part.saidBy || (part.focus === 'who' && part.people.length === 0) ? 0.06 : -0.06;
     case 'event':
       return part.focus === 'when' ? 0.12 : part.focus === 'who' && part.people.length > 0 ? 0.08 : 0.01;

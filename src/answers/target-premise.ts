@@ -1,0 +1,33 @@
+/** "How did they manage 50 a week": a target taken for what happened. Both are told, the count first. */
+import type { Metric } from '../knowledge/schema.js';
+import type { Context, PartAnswer } from './context.js';
+import { answerValue, mergeParts } from './values.js';
+
+/** What was really counted, and then the target; undefined if the question takes no target for granted. */
+export function answerTargetPremise(context: Context): PartAnswer | undefined {
+  const { part, knowledge, words } = context;
+  const [first] = part.metrics;
+  const target = first && knowledge.metric(first.id);
+  if (!first || target?.kind !== 'target' || !/^(?:how|why)$/.test(part.focus)) return undefined;
+  const counted = countOf(context);
+  if (!counted) return undefined;
+  const asked = { id: counted.id, restrictions: [], asides: [], strength: 1 };
+  const plain = { ...context, part: { ...part, numbers: [], metrics: [asked] } };
+  const answer = answerValue(asked, plain);
+  if (!answer.answered) return undefined;
+  const goal = answerValue(first, {
+    ...context,
+    part: { ...part, numbers: [], times: [], metrics: [first] },
+  });
+  return { ...mergeParts([answer, goal]), corrections: [words.premiseDenied] };
+}
+
+/** The running count that the question's words name beside the target. */
+function countOf({ part, knowledge, lexicon }: Context): Metric | undefined {
+  const named = lexicon.metrics.find(
+    ({ metric, names }) =>
+      metric.kind === 'running-total' &&
+      names.some(({ tokens }) => tokens.every((token) => part.tokens.includes(token))),
+  );
+  return named && knowledge.metric(named.metric.id);
+}
