@@ -1,13 +1,16 @@
-/** Which source leads: official statistics and Parliament, then original reporting, then the rest. */
+/** Which source leads: official statistics, courts and Parliament, then original reporting, then the rest. */
 import type { Knowledge } from '../knowledge/reads.js';
 import type { Figure, Source } from '../knowledge/schema.js';
 
 const STANDING: Record<Source['kind'], number> = {
   official: 0,
+  court: 0,
   parliament: 1,
   'original-reporting': 2,
-  rewrite: 3,
-  anonymous: 4,
+  expert: 3,
+  reference: 4,
+  rewrite: 5,
+  anonymous: 6,
 };
 
 /** 0 for the best; sources of unknown id come last. */

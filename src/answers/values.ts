@@ -10,6 +10,7 @@ import { computeDerived } from './derived-metrics.js';
 import { type Asked, figuresInside, type Gap, selectFigures } from './select.js';
 import { agreesWith, amountOf, byStanding, endOf, isRounded, leadOf } from './standing.js';
 import { labelOf, labelWithin, nameOf, numberText, placeOf, valueText, whenText } from './wording.js';
+import { countWithin, workingLines } from './working.js';
 
 /** An age above this is worth a sentence: figures of the scheme used to come out monthly. */
 const OLD_DAYS = 45;
@@ -74,6 +75,8 @@ export function answerAllDiffering(context: Context): PartAnswer | undefined {
 
 function valueAt(metric: Metric, time: Time | undefined, context: Context): PartAnswer {
   const { words, part, knowledge } = context;
+  const counted = countWithin(metric, time, context);
+  if (counted) return valueAt(counted, time, context);
   const asked = askFor(metric, part, time, context);
   const computed = computeDerived(metric, time, context);
   if (computed) return answered(derivedLines(metric, computed, context));
@@ -120,6 +123,7 @@ function figureLines(metric: Metric, figures: readonly Figure[], context: Contex
     ? words.saysWho(valueText(lead, context), nameOf(claimant, context))
     : valueText(lead, context);
   const lines = [`${words.figure(labelOf(metric, context), shown, whenText(lead, context))} ${marks}`];
+  lines.push(...workingLines(lead, context));
   lines.push(...saidWhere(same, context));
   if (differing.length > 0) {
     lines.push(words.sourcesDiffer(sideBySide([...same, ...differing], context)));

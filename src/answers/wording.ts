@@ -30,6 +30,7 @@ export function whenText(figure: Figure, context: Context): string {
   const marks = [
     figure.dateKnown === 'inferred' ? words.inferred : '',
     figure.provisional ? words.provisional : '',
+    figure.computed ? words.addedUpHere : '',
   ].filter(Boolean);
   const mark = marks.length > 0 ? ` (${marks.join(', ')})` : '';
   const since = figure.scope && knowledge.scopes().find((scope) => scope.id === figure.scope)?.since;
@@ -112,7 +113,8 @@ export function placesOf(entry: Event | Statement): Place[] {
 }
 
 export function placeOf(entry: Place): Place {
-  return { source: entry.source, paragraph: entry.paragraph, origin: entry.origin };
+  const { source, paragraph, locator, origin } = entry;
+  return { source, paragraph, locator, origin };
 }
 
 function unitText(metric: Metric | undefined, context: Context): string {

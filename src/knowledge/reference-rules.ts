@@ -25,6 +25,7 @@ export function checkReferences(
 
   for (const metric of data.metrics) {
     if (metric.derived) check(metric, 'derived', 'metric', [metric.derived.of, metric.derived.and]);
+    if (metric.accumulates) check(metric, 'accumulates', 'metric', [metric.accumulates.metric]);
   }
   for (const figure of data.figures) {
     check(figure, 'metric', 'metric', [figure.metric]);
@@ -32,6 +33,8 @@ export function checkReferences(
     check(figure, 'claimedBy', 'person', given(figure.claimedBy));
     check(figure, 'source', 'source', [figure.source]);
     check(figure, 'revises', 'figure', given(figure.revises));
+    const { computed } = figure;
+    check(figure, 'computed', 'figure', computed && 'sumOf' in computed ? computed.sumOf : []);
   }
   for (const quote of data.quotes) {
     check(quote, 'speaker', 'person', [quote.speaker]);
