@@ -88,7 +88,7 @@ export class Knowledge {
     this.#frequency = number('SELECT doc FROM entries_vocabulary WHERE term = ?');
     this.#wordsOfRow = text('SELECT words FROM entries WHERE rowid = ?');
     this.#entryCount = once(
-      () => number<[]>("SELECT count(*) FROM entries WHERE kind <> 'figure'").get() ?? 0,
+      () => number<[]>("SELECT count(*) FROM entries WHERE kind NOT IN ('figure', 'source')").get() ?? 0,
     );
   }
 
@@ -255,7 +255,7 @@ export class Knowledge {
       .at(-1);
   }
 
-  /** How many entries are indexed by words. */
+  /** How many entries say something: sources have only names, and figures no words. */
   entryCount(): number {
     return this.#entryCount();
   }
