@@ -49,13 +49,13 @@ export function whenText(figure: Figure, context: Context): string {
 
 /** What a metric is called. */
 export function labelOf(metric: Metric | undefined, context: Context): string {
-  const name = metric?.names[context.query.language][0] ?? metric?.id ?? '';
-  return capitalised(name);
+  return capitalised(labelWithin(metric, context));
 }
 
 /** A label inside a sentence; proper names keep their capital. */
 export function labelWithin(metric: Metric | undefined, context: Context): string {
-  return metric?.names[context.query.language][0] ?? metric?.id ?? '';
+  const { language } = context.query;
+  return metric?.label?.[language] ?? metric?.names[language][0] ?? metric?.id ?? '';
 }
 
 /** A person's or organisation's name. */

@@ -108,6 +108,10 @@ export const metricSchema = z.strictObject({
   /** running-total: counted since the scheme began; period: counted in each figure's own period. */
   kind: z.enum(['running-total', 'period', 'rate', 'target', 'measure']),
   names,
+  /** What answers call it, where the first of its names wouldn't do. */
+  label: bilingual.optional(),
+  /** Meant where a question compares years or days and doesn't say what is counted; one metric at most. */
+  usual: z.boolean().optional(),
   /** One plain sentence: what is counted. */
   definition: bilingual,
   /** One plain sentence: what is not counted. */

@@ -59,15 +59,14 @@ export function asksPair(text: string): boolean {
   return /^(?:share|ratio|difference)$/.test(operationOf(text));
 }
 
-/** "Did 2025 to 9 November beat the whole of 2024?": the one metric that is counted by the year is meant. */
+/** "Did 2025 to 9 November beat the whole of 2024?": the usual metric that is counted by the year is meant. */
 export function countOfYears(
   asking: readonly Unit[],
   times: readonly Time[],
   operation: Operation,
   lexicon: Lexicon,
 ): AskedMetric[] {
-  const byYear = lexicon.metrics.filter(({ metric }) => metric.kind === 'period');
-  const [only] = byYear;
+  const only = lexicon.metrics.find(({ metric }) => metric.kind === 'period' && metric.usual);
   const tells = asking.some(
     (unit) =>
       !unit.generic &&
@@ -76,6 +75,6 @@ export function countOfYears(
   );
   const compares = times.length >= 2 && times.some((time) => time.granularity === 'year');
   const averages = operation === 'average' && times.length > 0;
-  if (!only || byYear.length > 1 || tells || !(compares || averages)) return [];
+  if (!only || tells || !(compares || averages)) return [];
   return [{ id: only.metric.id, restrictions: [], asides: [], strength: 1 }];
 }
