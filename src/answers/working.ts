@@ -21,8 +21,7 @@ export function workingLines(figure: Figure, context: Context): string[] {
   const expression = words.addedUp(
     parts.map((part) => number(amountOf(part))),
     number(amountOf(figure)),
-    startText(first, context),
-    endText(last, context),
+    { from: startText(first, context), to: endText(last, context), monthly: parts.every(isMonth) },
   );
   used.derived.push({ expression, value: amountOf(figure), inputs: computed.sumOf });
   return [`${words.computed(expression)} ${citations.mark(...parts.map(placeOf))}`];

@@ -76,7 +76,10 @@ export const sourceSchema = z.strictObject({
   kind: z.enum(sourceKinds),
   rewriteOf: text.nullable(),
   /** False where it was only seen through others, who are named in `note`. */
-  originalOpened: z.boolean().default(true),
+  originalOpened: z
+    .boolean()
+    .default(true)
+    .describe('False where it was only seen through others, who are named in the note.'),
   /** How sure the above is, and what readers should know of the text. */
   note: bilingual,
   /** What people call it ("lite.news", "the Brit Brief one"). */
@@ -145,20 +148,20 @@ export const figureSchema = z
     high: z.number().optional(),
     qualifier: z.enum(['exact', 'about', 'nearly', 'over', 'under', 'up-to', 'between']),
     /** The characters as the source prints them, qualifier included where it stands beside the number. */
-    printed: text.optional(),
+    printed: text.optional().describe('The characters as the source prints them, qualifier included.'),
     /** Instead of `printed`, where the source doesn't print the number: what was added up or worked out. */
-    computed: computed.optional(),
-    asOf: date.optional(),
-    period: period.optional(),
+    computed: computed.optional().describe('Instead of printed: how the number came about.'),
+    asOf: date.optional().describe('The day of which it is true (totals, measures, targets).'),
+    period: period.optional().describe('What it counts (metrics of kind period), both days included.'),
     /** `about`: true of a day near `asOf`, as when a source only says "so far". */
     datePrecision: z.enum(['day', 'about', 'month', 'year']).default('day'),
     dateKnown,
     /** Person or organisation who claims it, where that is not simply the source. */
-    claimedBy: slug.optional(),
+    claimedBy: slug.optional().describe('Who claims it, where that is not simply the source.'),
     ...place,
     origin: origin.optional(),
     provisional: z.boolean().default(false),
-    revises: id('F').optional(),
+    revises: id('F').optional().describe('The older figure that it replaces; both are kept.'),
     note: bilingual.optional(),
   })
   .refine(

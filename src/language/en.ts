@@ -28,10 +28,10 @@ export const english: Catalogue = {
   alsoPrinted: (values) => `Also given as ${values}.`,
   sourcesDiffer: (values) => `Sources differ: ${values}.`,
   computed: (expression) => `Computed here: ${expression}.`,
-  addedUp: (counts, total, from, to) =>
+  addedUp: (counts, total, { from, to, monthly }) =>
     counts.length <= FEW_COUNTS
       ? `${counts.join(' + ')} = ${total}`
-      : `${total} is the sum of ${counts.length} counts, ${from} to ${to}`,
+      : `${total} is the sum of ${counts.length} ${monthly ? 'monthly counts' : 'counts'}, ${from} to ${to}`,
   addedUpHere: 'computed here',
   saysWho: (value, who) => `${value} according to ${who}`,
   fewerThan: (value, number) => `${value} is below ${number}.`,

@@ -29,10 +29,10 @@ export const french: Catalogue = {
   alsoPrinted: (values) => `Aussi donné comme ${values}.`,
   sourcesDiffer: (values) => `Les sources diffèrent : ${values}.`,
   computed: (expression) => `Calculé ici : ${expression}.`,
-  addedUp: (counts, total, from, to) =>
+  addedUp: (counts, total, { from, to, monthly }) =>
     counts.length <= FEW_COUNTS
       ? `${counts.join(' + ')} = ${total}`
-      : `${total} est la somme de ${counts.length} décomptes, de ${from} à ${to}`,
+      : `${total} est la somme de ${counts.length} ${monthly ? 'décomptes mensuels' : 'décomptes'}, de ${from} à ${to}`,
   addedUpHere: 'calculé ici',
   saysWho: (value, who) => `${value} selon ${who}`,
   fewerThan: (value, number) => `${value}, c’est moins que ${number}.`,

@@ -38,7 +38,11 @@ export type Catalogue = {
   sourcesDiffer(values: string): string;
   computed(expression: string): string;
   /** The working of a running total: "17 + 58 = 75", or in short where there are many counts. */
-  addedUp(counts: readonly string[], total: string, from: string, to: string): string;
+  addedUp(
+    counts: readonly string[],
+    total: string,
+    span: { from: string; to: string; monthly: boolean },
+  ): string;
   /** Said of a number that no source prints. */
   addedUpHere: string;
   saysWho(value: string, who: string): string;

@@ -94,10 +94,10 @@ test('a few counts are written out, with the table cited', () => {
 
 test('many counts are summed up in words', () => {
   expect(ask('how many lighthouses have been relit?').text).toMatch(
-    /305\b[^\n]*\nComputed here: 305 is the sum of 5 counts, September 2025 to January 2026\. \[1\]/,
+    /305\b[^\n]*\nComputed here: 305 is the sum of 5 monthly counts, September 2025 to January 2026\. \[1\]/,
   );
   expect(ask('combien de phares rallumés ?').text).toMatch(
-    /305\b[^\n]*\n[^\n]*305 est la somme de 5 décomptes, de septembre 2025 à janvier 2026/,
+    /305\b[^\n]*\n[^\n]*305 est la somme de 5 décomptes mensuels, de septembre 2025 à janvier 2026/,
   );
 });
 
