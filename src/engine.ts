@@ -2,7 +2,7 @@
 import { type Answer, Answerer } from './answers/answer.js';
 import { type IsoDate, todayInLondon } from './knowledge/calendar.js';
 import { loadKnowledge } from './knowledge/database.js';
-import { entryTokens, lexiconOf } from './knowledge/index-words.js';
+import { askingTokens, entryTokens, lexiconOf } from './knowledge/index-words.js';
 import type { Lexicon } from './knowledge/lexicon.js';
 import type { Query } from './questions/query.js';
 import { understand } from './questions/understand.js';
@@ -36,7 +36,10 @@ export function openEngine({ dataPaths, databasePath }: EngineOptions): Engine {
     indexWords: (lists) => {
       const built = lexiconOf(lists);
       lexicon = built;
-      return (entry) => entryTokens(entry, built);
+      return {
+        ofEntry: (entry) => entryTokens(entry, built),
+        ofAsking: (asking) => askingTokens(asking, built),
+      };
     },
   });
   const answerer = new Answerer(database, (knowledge) => lexicon ?? lexiconOf(knowledge.lexiconLists()));

@@ -1,6 +1,7 @@
 /** Which entries are shown beside the main one. */
 import type { Entry } from '../knowledge/entries.js';
 import { personToken } from '../knowledge/lexicon.js';
+import { asksBothSides, oneOfEachSide, sharesTopic } from './both-sides.js';
 import type { Context } from './context.js';
 import { ENOUGH } from './enough.js';
 import { contentTokens, type Found, saidBy, weigh } from './find.js';
@@ -14,7 +15,9 @@ const ENTRIES_SHOWN = 3;
 
 /** The main entry, other wordings of its remark, and entries that hold what it leaves open. */
 export function alongside(main: Found, all: readonly Found[], context: Context): Found[] {
-  const shown = [main];
+  const sides = asksBothSides(context) ? oneOfEachSide(all, context) : [];
+  const shown = sides.includes(main) || sides.length < 2 ? [main] : [];
+  shown.push(...sides.filter((found) => !shown.includes(found)));
   const limit = context.part.people.length > 1 && context.part.saidBy ? ENTRIES_SHOWN + 2 : ENTRIES_SHOWN;
   const weights = new Map(weigh(context.part.tokens, context).map(({ token, weight }) => [token, weight]));
   const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
@@ -76,11 +79,6 @@ export function alongside(main: Found, all: readonly Found[], context: Context):
       0,
     );
   }
-}
-
-function sharesTopic(a: Entry, b: Entry): boolean {
-  const topicsOf = (entry: Entry) => ('topics' in entry.body ? entry.body.topics : []);
-  return topicsOf(a).some((topic) => topicsOf(b).includes(topic));
 }
 
 function sameRemark(a: Entry, b: Entry): boolean {

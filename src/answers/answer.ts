@@ -7,9 +7,12 @@ import { Knowledge } from '../knowledge/reads.js';
 import type { Event, Figure, Quote, Statement } from '../knowledge/schema.js';
 import { catalogueOf } from '../language/catalogue.js';
 import type { AskedMetric, Part, Query } from '../questions/query.js';
+import { Askings } from './askings.js';
+import { answerByNumber, saysOnlyNumbers } from './by-number.js';
 import { answerAverage, answerChange, answerPair, answerShareOfNumber, answerTimes } from './calculations.js';
 import { type Citation, Citations } from './citations.js';
 import { type Context, type Derived, type PartAnswer, type Used, unknown } from './context.js';
+import { describedTime } from './described-moments.js';
 import { answerDuration } from './duration.js';
 import { contentTokens } from './find.js';
 import { isCited, settle } from './settle.js';
@@ -42,12 +45,14 @@ export class Answerer {
   readonly lexicon: Lexicon;
   readonly #figures: FigureReads;
   readonly #suggestions: Suggestions;
+  readonly #askings: Askings;
 
   constructor(database: Database, makeLexicon: (knowledge: Knowledge) => Lexicon) {
     this.knowledge = new Knowledge(database);
     this.lexicon = makeLexicon(this.knowledge);
     this.#figures = new FigureReads(database);
     this.#suggestions = new Suggestions(this.knowledge);
+    this.#askings = new Askings(this.knowledge);
   }
 
   /** Three things that can be answered: subjects near to what was typed, then examples. */
@@ -82,6 +87,7 @@ export class Answerer {
         figures: this.#figures,
         reads: { knowledge: this.knowledge, figures: this.#figures },
         lexicon: this.lexicon,
+        askings: this.#askings,
         query,
         part,
         citations,
@@ -119,7 +125,9 @@ function linesOf(parts: readonly PartAnswer[]): string[] {
   return [...new Set(lines)];
 }
 
-function answerPart(context: Context): PartAnswer {
+function answerPart(asked: Context): PartAnswer {
+  const time = wantsFigures(asked.part) ? describedTime(asked) : undefined;
+  const context = time ? { ...asked, part: { ...asked.part, times: [time] } } : asked;
   const { part, words } = context;
   if (part.operation === 'differ' && part.metrics.length === 0 && contentTokens(part).length === 0) {
     const differing = answerAllDiffering(context);
@@ -129,8 +137,14 @@ function answerPart(context: Context): PartAnswer {
     return unknown(words.outOfDomain);
   const duration = part.operation === 'duration' ? answerDuration(context) : undefined;
   if (duration) return duration;
-  const quoted = part.quoted.length > 0 ? answerInWords(context, { quotedOnly: true }) : undefined;
+  const quoted =
+    part.quoted.length > 0
+      ? (answerInWords(context, { quotedOnly: 'verbatim' }) ??
+        answerInWords(context, { quotedOnly: 'nearly' }))
+      : undefined;
   if (quoted) return quoted;
+  const byNumber = saysOnlyNumbers(context) ? answerByNumber(context) : undefined;
+  if (byNumber) return byNumber;
   const figures = wantsFigures(part) ? answerInFigures(context) : undefined;
   if (figures && (figures.answered || (unmetOf(part).length === 0 && /^(?:quantity|none)$/.test(part.focus))))
     return figures;
@@ -145,6 +159,7 @@ function answerPart(context: Context): PartAnswer {
   const asFigures =
     first &&
     first.restrictions.length + first.asides.length === 0 &&
+    !(part.saidBy && part.people.length > 0) &&
     part.focus !== 'why' &&
     part.focus !== 'who'
       ? answerInFigures(context)
@@ -156,6 +171,7 @@ function answerPart(context: Context): PartAnswer {
 function wantsFigures(part: Part): boolean {
   const [first] = part.metrics;
   if (!first || first.strength === 0) return false;
+  if (part.tokens.includes('what-happens') && part.focus === 'what') return false;
   if (part.focus !== 'quantity' && (part.tokens.includes('record') || part.tokens.includes('rank')))
     return false;
   if (
@@ -173,7 +189,11 @@ function wantsFigures(part: Part): boolean {
   )
     return true;
   if (part.operation === 'compare-metrics') {
-    return /^(?:quantity|none)$/.test(part.focus) || (part.focus === 'yes-no' && part.premise !== undefined);
+    return (
+      /^(?:quantity|none)$/.test(part.focus) ||
+      (part.focus === 'source' && part.numbers.length > 0) ||
+      (part.focus === 'yes-no' && part.premise !== undefined)
+    );
   }
   if (part.operation !== 'value') {
     if (part.focus === 'why' || part.focus === 'how')
@@ -181,9 +201,11 @@ function wantsFigures(part: Part): boolean {
     const single = part.metrics.length < 2 && part.times.length < 2 && part.numbers.length === 0;
     if (part.operation === 'ratio' && single) return false;
     if (part.metrics.length >= 2 && /^(?:difference|ratio|share)$/.test(part.operation)) return true;
-    return part.focus !== 'who' && part.focus !== 'when';
+    return (
+      part.focus !== 'who' && (part.focus !== 'when' || /^(?:compare-times|change)$/.test(part.operation))
+    );
   }
-  if (part.focus === 'quantity') return true;
+  if (part.focus === 'quantity' || (part.focus === 'none' && part.times.length > 0)) return true;
   // Words that no metric explains are no asides where no number is asked for.
   if (first.asides.length > 0) return false;
   if (part.focus === 'none' || (part.wantsNewest && part.focus !== 'yes-no')) return true;
@@ -205,9 +227,7 @@ function answerInFigures(context: Context): PartAnswer {
   const { part, words, knowledge, query } = context;
   const [first, second] = part.metrics;
   if (!first) return unknown(words.nothingAtAll);
-  const strangers = part.people.filter(
-    (person) => knowledge.people().find((one) => one.id === person)?.absent,
-  );
+  const strangers = part.people.filter((person) => knowledge.person(person)?.absent);
   if (strangers.length > 0) {
     const label = labelWithin(knowledge.metric(first.id), context);
     return unknown(words.noFigureFrom(strangers.map((person) => nameOf(person, context)).join(', '), label));

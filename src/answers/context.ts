@@ -6,6 +6,7 @@ import type { Knowledge } from '../knowledge/reads.js';
 import type { Event, Figure, Quote, Statement } from '../knowledge/schema.js';
 import type { Catalogue } from '../language/sentences.js';
 import type { Part, Query } from '../questions/query.js';
+import type { Askings } from './askings.js';
 import type { Citations } from './citations.js';
 import type { Reads } from './select.js';
 
@@ -26,6 +27,7 @@ export type Context = {
   /** Both of them, for choosing figures. */
   reads: Reads;
   lexicon: Lexicon;
+  askings: Askings;
   query: Query;
   part: Part;
   citations: Citations;

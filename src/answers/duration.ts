@@ -1,10 +1,25 @@
 /** How long lies between two events that a question names. */
 import { daysBetween } from '../knowledge/calendar.js';
+import { personToken } from '../knowledge/lexicon.js';
 import type { Event } from '../knowledge/schema.js';
 import type { Time } from '../questions/time.js';
 import { answered, type Context, type PartAnswer } from './context.js';
+import { ENOUGH } from './enough.js';
 import { findEntries } from './find.js';
 import { eventText } from './wording.js';
+
+/** How people set two events apart; the groups hold what is said of each. */
+const TWO_EVENTS: readonly RegExp[] = [
+  /\b(?:between|entre)\b (?<first>.+?) \b(?:and|et)\b (?<second>.+)/iu,
+  /\b(?:from|de|depuis)\b (?<first>.+?) \b(?:to|until|till|til|up to|jusqu'à|jusqu'au|à)\b (?<second>.+)/iu,
+  /\b(?:after|following|après)\b (?<first>.+?)(?:,| \b(?:did|was|were|had|has|would|until|before|that|est|a|ont|sont)\b) (?<second>.+)/iu,
+  /(?<second>.+?) \b(?:after|following|since|après|depuis)\b (?<first>.+)/iu,
+  /(?<first>.+?) \b(?:before|until|till|til|avant|jusqu'à)\b (?<second>.+)/iu,
+];
+const PRONOUN = /\b(?:he|his|him|she|her|they|their|il|elle|son|sa|ses|lui)\b/iu;
+const ASKING_DURATION =
+  /^.*?\b(?:how many (?:days|weeks|months)|how long|combien de (?:jours|semaines|mois|temps))\b(?: (?:was it|is it|did it take|passed|went by|elapsed|lay|lie))*/iu;
+const IN_DAYS = /,?\s*\b(?:in|en) (?:days|weeks|months|jours|semaines|mois)\W*$/iu;
 
 /** The days between two dated events, or undefined if the question does not name two. */
 export function answerDuration(context: Context): PartAnswer | undefined {
@@ -21,9 +36,43 @@ export function answerDuration(context: Context): PartAnswer | undefined {
   return answered([`${rough ? words.about(expression) : expression}.`, ...lines]);
 }
 
-/** The two events in order: those whose names the question holds, else the best two that were found. */
+/** The events that the two halves of the question speak of. */
+function eventsSetApart(context: Context): Event[] {
+  const asked = context.part.text.replace(ASKING_DURATION, '').replace(IN_DAYS, '').trim();
+  for (const pattern of TWO_EVENTS) {
+    const { first, second } = pattern.exec(asked)?.groups ?? {};
+    const events = [first, second].flatMap((half) => (half ? (eventOf(half, context) ?? []) : []));
+    if (events.length === 2 && events[0]?.date !== events[1]?.date) return events;
+  }
+  return [];
+}
+
+/** The event that one half speaks of; "he" is the one whom the question names. */
+function eventOf(half: string, context: Context): Event | undefined {
+  const { part, lexicon } = context;
+  const typed = lexicon.tokens(half);
+  const named = part.people.filter((person) => typed.some((token) => token.includes(personToken(person))));
+  const people =
+    named.length === 0 && (PRONOUN.test(half) || !/\b(?:the|le|la|l')/iu.test(half)) ? part.people : named;
+  const tokens = [...new Set([...typed, ...people.map(personToken)])];
+  const found = findEntries(
+    { ...part, text: half, focus: 'when', tokens, people, times: [], asked: [], lead: [], context: [] },
+    context,
+  );
+  const best = found.find(
+    ({ entry, tokens: held }) =>
+      entry.kind === 'event' &&
+      entry.body.date <= context.horizon &&
+      (people.length === 0 || people.some((person) => held.has(personToken(person)))),
+  );
+  return best?.entry.kind === 'event' && best.coverage >= ENOUGH ? best.entry.body : undefined;
+}
+
+/** The two events in order: those that are set apart or named, else the best two that were found. */
 function twoEvents(context: Context): Event[] {
   const { part, knowledge } = context;
+  const apart = eventsSetApart(context);
+  if (apart.length === 2) return apart.sort((a, b) => a.date.localeCompare(b.date));
   const byTime = (time: Time) =>
     knowledge
       .events()

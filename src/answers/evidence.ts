@@ -1,7 +1,7 @@
 /** Whether an entry is evidence for what is asked: its counts, its names, its source. */
 import type { Entry } from '../knowledge/entries.js';
 import type { Context } from './context.js';
-import { type Found, weigh } from './find.js';
+import { type Found, isUnheard, weigh } from './find.js';
 
 /** Somebody's words or position, which may have been given to the wrong person. */
 export function saysWords(found: Found | undefined): boolean {
@@ -18,7 +18,7 @@ export function isTelling(found: Found, context: Context): boolean {
     ({ token, weight }) => weight >= 0.3 && found.matched.has(token),
   );
   const weight = held.reduce((sum, one) => sum + one.weight, 0);
-  const unheard = context.part.tokens.filter((token) => context.knowledge.documentFrequency(token) === 0);
+  const unheard = context.part.tokens.filter((token) => isUnheard(token, context));
   return held.length >= 2 && weight >= 1.1 && found.coverage >= 0.4 && unheard.length < held.length;
 }
 
@@ -38,23 +38,24 @@ export function names(found: Found, context: Context): boolean {
   const { entry } = found;
   const speaker =
     entry.kind === 'quote' ? entry.body.speaker : entry.kind === 'statement' ? entry.body.heldBy : undefined;
-  const person = context.knowledge.people().find((one) => one.id === speaker);
+  const person = speaker === undefined ? undefined : context.knowledge.person(speaker);
   return person?.kind === 'person' && /^\p{Lu}/u.test(person.names.en[0] ?? '');
 }
 
 /** "How many" is answered only by an entry that counts, and that holds every word which any entry holds not. */
 export function counts(found: Found, context: Context): boolean {
-  const { part, knowledge } = context;
+  const { part } = context;
   const text = textOf(found);
   const undated = text.replace(
     /\b(?:\d{1,2} )?\p{Lu}\p{L}+ 20\d{2}\b|\b(?:19|20)\d{2}\b|\b[Tt]ext 00\d\b/gu,
     ' ',
   );
-  const saysCount = /\d|\b(?:two|three|four|five|six|handful|several|few|fewer)\b/i.test(undated);
-  return (
-    saysCount &&
-    part.tokens.every((token) => knowledge.documentFrequency(token) > 0 || found.tokens.has(token))
+  const asksShare = /\b(?:percent|per cent|percentage|share|proportion|fraction|pourcentage)\b/i.test(
+    part.text,
   );
+  if (asksShare && !/%|\bper ?cent\b|\bhalf\b/i.test(text)) return false;
+  const saysCount = /\d|\b(?:two|three|four|five|six|handful|several|a few|fewer)\b/i.test(undated);
+  return saysCount && part.tokens.every((token) => !isUnheard(token, context) || found.tokens.has(token));
 }
 
 export function isFrom(entry: Entry, sources: readonly string[]): boolean {

@@ -16,6 +16,12 @@ const GENERIC = new Set(['person', 'scheme', 'france', 'uk', 'report', 'man']);
 const NUMBER_WEIGHT = 0.4;
 /** A word that no entry holds: it may be slang for one that some do. */
 const UNHEARD_WEIGHT = 0.8;
+const PERSON_WEIGHT = 0.5;
+/** From this likeness on, an asking's words count as the entry's own. */
+const SAME_ASKING = 0.5;
+/** Askings less like the question bring no entry in. */
+const LIKE_ASKING = 0.3;
+const LIKENESS_SCORE = 0.5;
 
 export type Found = {
   entry: Entry;
@@ -24,9 +30,15 @@ export type Found = {
   /** Coverage with what breaks ties: people, dates, context, kind. */
   score: number;
   matched: Set<string>;
+  /** How like the question the most similar asking of the entry is, 0 to 1. */
+  likeness: number;
   /** It is a quotation that holds the very words that the question quotes. */
   verbatim: boolean;
+  /** It is a quotation that holds most of the words that the question quotes, in their order. */
+  nearly: boolean;
   tokens: ReadonlySet<string>;
+  /** Without those of the asking that is most like the question. */
+  own: ReadonlySet<string>;
 };
 
 export type Weighted = { token: string; weight: number };
@@ -50,26 +62,41 @@ export function findEntries(part: Part, context: Context): Found[] {
   );
   const phrases = part.quoted.map(bare);
   const total = telling.reduce((sum, { weight }) => sum + weight, 0);
+  const alike = context.askings.alike(
+    part.tokens.filter((token) => !token.startsWith('s-')),
+    (token) => weightOf(token, context),
+  );
   const rows = rowsFor([...telling, ...leading.slice(0, 8)], people, context);
+  for (const [entry, { likeness }] of alike) {
+    const row = likeness >= LIKE_ASKING ? knowledge.rowOf(entry) : undefined;
+    if (row !== undefined) rows.add(row);
+  }
   const dates = part.times.flatMap((time) => {
     const { day, month, year } = dateTokens(time.from);
     return time.granularity === 'day' ? [day] : time.granularity === 'year' ? [year] : [month];
   });
-  return rows
+  return [...rows]
     .flatMap((row) => {
-      const found = knowledge.tokensOfRow(row);
-      if (!found || !isKnownBy(found.entry, context)) return [];
+      const indexed = knowledge.tokensOfRow(row);
+      if (!indexed || !isKnownBy(indexed.entry, context)) return [];
+      const asking = alike.get(indexed.entry.body.id);
+      const likeness = asking?.likeness ?? 0;
+      const found =
+        asking && likeness >= SAME_ASKING
+          ? { entry: indexed.entry, tokens: new Set([...indexed.tokens, ...asking.tokens]) }
+          : indexed;
       const matched = new Set(
         telling.filter(({ token }) => found.tokens.has(token)).map(({ token }) => token),
       );
       const held = telling.reduce((sum, { token, weight }) => sum + (matched.has(token) ? weight : 0), 0);
       const verbatim = phrases.length > 0 && holdsPhrase(found.entry, phrases);
+      const nearly = phrases.length > 0 && !verbatim && nearlyHolds(found.entry, phrases);
       const share = total > 0 ? held / total : 0;
       const coverage = verbatim ? 1 : Math.max(share, shareWithLead(held, total, leading, found.tokens));
       const score =
         coverage +
-        (verbatim ? 0.5 : 0) +
-        (part.focus === 'who' ? 0.3 : 0.15) * people.filter((person) => found.tokens.has(person)).length +
+        (verbatim ? 0.5 : nearly ? 0.2 : 0) +
+        (part.focus === 'who' ? 0.3 : 0.15) * people.filter((person) => indexed.tokens.has(person)).length +
         (part.saidBy && part.people.some((person) => saidBy(found.entry, person)) ? 0.2 : 0) +
         (dates.some((date) => found.tokens.has(date)) ? 0.12 : 0) +
         0.1 * contextShare(around, found.tokens) +
@@ -77,9 +104,22 @@ export function findEntries(part: Part, context: Context): Found[] {
         (isDenied(found.entry, part, context) ? 0.3 : 0) -
         (part.sources.some((source) => found.tokens.has(sourceToken(source))) ? 0.3 : 0) +
         namedBonus(found.entry, new Set(part.tokens), context) -
-        0.15 * part.asked.filter((token) => !found.tokens.has(token)).length -
-        0.0004 * found.tokens.size;
-      return [{ entry: found.entry, coverage, score, matched, tokens: found.tokens, verbatim }];
+        0.15 * part.asked.filter((token) => !found.tokens.has(token)).length +
+        LIKENESS_SCORE * likeness -
+        0.0004 * indexed.tokens.size;
+      return [
+        {
+          entry: found.entry,
+          coverage,
+          score,
+          matched,
+          likeness,
+          tokens: found.tokens,
+          own: indexed.tokens,
+          verbatim,
+          nearly,
+        },
+      ];
     })
     .sort((a, b) => b.score - a.score || a.entry.body.id.localeCompare(b.entry.body.id));
 }
@@ -97,25 +137,62 @@ function isKnownBy(entry: Entry, context: Context): boolean {
 
 /** The asked words with their weights: rare ones tell more; a word that no entry holds tells most. */
 export function weigh(tokens: readonly string[], context: Context): Weighted[] {
-  const size = context.knowledge.entryCount();
-  const known = [...new Set(tokens)].slice(0, 60).map((token) => {
-    const frequency = context.knowledge.documentFrequency(token);
-    const rarity = Math.log((size + 1) / (frequency + 0.5)) / Math.log(size + 1);
-    if (/^\d/.test(token)) return { token, weight: NUMBER_WEIGHT, frequency };
-    if (frequency === 0) return { token, weight: UNHEARD_WEIGHT, frequency };
-    return {
-      token,
-      weight: GENERIC.has(token) ? GENERIC_WEIGHT * rarity : Math.max(0.05, rarity),
-      frequency,
-    };
-  });
+  const known = [...new Set(tokens)]
+    .slice(0, 60)
+    .map((token) => ({ token, weight: weightOf(token, context), frequency: heard(token, context) }));
   return known.sort((a, b) => (a.frequency || NEVER) - (b.frequency || NEVER));
+}
+
+/** True for a telling word that no entry holds and none is asked for with. */
+export function isUnheard(token: string, context: Context): boolean {
+  return heard(token, context) === 0;
+}
+
+/** How many entries hold the token, or are asked for with it. */
+function heard(token: string, context: Context): number {
+  return context.knowledge.documentFrequency(token) || context.askings.frequency(token);
+}
+
+function weightOf(token: string, context: Context): number {
+  if (token.startsWith('p-')) return PERSON_WEIGHT;
+  if (/^\d/.test(token)) return NUMBER_WEIGHT;
+  const frequency = heard(token, context);
+  if (frequency === 0) return UNHEARD_WEIGHT;
+  const size = context.knowledge.entryCount();
+  const rarity = Math.log((size + 1) / (frequency + 0.5)) / Math.log(size + 1);
+  return GENERIC.has(token) ? GENERIC_WEIGHT * rarity : Math.max(0.05, rarity);
 }
 
 function holdsPhrase(entry: Entry, phrases: readonly string[]): boolean {
   if (entry.kind !== 'quote') return false;
   const text = bare(entry.body.text);
   return phrases.some((phrase) => text.includes(phrase) || (text.length > 8 && phrase.includes(text)));
+}
+
+/** Quoted words that a quotation must hold, in order, to be taken for a wrong memory of it. */
+const NEARLY = 0.7;
+const NEARLY_WORDS = 4;
+
+function nearlyHolds(entry: Entry, phrases: readonly string[]): boolean {
+  if (entry.kind !== 'quote') return false;
+  const words = bare(entry.body.text).split(' ');
+  return phrases.some((phrase) => {
+    const quoted = phrase.split(' ');
+    return quoted.length >= NEARLY_WORDS && inOrder(quoted, words) >= NEARLY * quoted.length;
+  });
+}
+
+/** How many of the first list's words stand in the second in the same order. */
+function inOrder(wanted: readonly string[], words: readonly string[]): number {
+  let last = new Array<number>(words.length + 1).fill(0);
+  for (const want of wanted) {
+    const row = [0];
+    for (const [index, word] of words.entries()) {
+      row.push(word === want ? (last[index] ?? 0) + 1 : Math.max(last[index + 1] ?? 0, row[index] ?? 0));
+    }
+    last = row;
+  }
+  return last[words.length] ?? 0;
 }
 
 /** Letters and digits only, so that marks and spacing make no difference. */
@@ -125,14 +202,14 @@ function bare(text: string): string {
     .trim();
 }
 
-function rowsFor(telling: readonly Weighted[], people: readonly string[], context: Context): number[] {
+function rowsFor(telling: readonly Weighted[], people: readonly string[], context: Context): Set<number> {
   const rows = new Set<number>();
   for (const { token } of telling.slice(0, TOKENS)) {
     for (const row of context.knowledge.search([token], ROWS)) rows.add(row);
     if (rows.size >= ROWS) break;
   }
   for (const person of people) for (const row of context.knowledge.search([person], ROWS / 4)) rows.add(row);
-  return [...rows].slice(0, ROWS);
+  return new Set([...rows].slice(0, ROWS));
 }
 
 /** An event whose whole name stands in the question is meant, the more surely the longer the name. */

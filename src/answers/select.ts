@@ -10,6 +10,10 @@ import { endOf, isRounded } from './standing.js';
 /** A figure "about" a day counts for questions about days up to so many days before it. */
 const ABOUT_DAYS = 5;
 
+/** "The running total on 9 November" is not what that day added. */
+const TOTAL =
+  /\b(?:total|running|cumulative|overall|altogether|count|stood|stand|standing|in all|year|yearly)\b/i;
+
 export type Asked = {
   metric: Metric;
   scope: string | null;
@@ -101,6 +105,7 @@ function selectPeriod(asked: Asked, reads: Reads): Selection {
       return cumulative.length > 0 ? found(cumulative) : gapInPeriod(asked, reads);
     case 'day': {
       if (exact.length > 0 && !wantsTotal) return found(exact);
+      if (time.cue === 'on' && !wantsTotal && !TOTAL.test(part.text)) return gapInPeriod(asked, reads);
       return cumulative.length > 0 ? found(cumulative) : gapInPeriod(asked, reads);
     }
     case 'part':

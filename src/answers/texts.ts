@@ -2,17 +2,29 @@
 import { personToken } from '../knowledge/lexicon.js';
 import { alongside } from './alongside.js';
 import { answered, type Context, type PartAnswer, unknown } from './context.js';
-import { BY_PERSON, ENOUGH, FROM_SOURCE, SINGLE_RARE, STRICT, STRICT_ATTRIBUTE } from './enough.js';
+import {
+  BY_PERSON,
+  ENOUGH,
+  FROM_SOURCE,
+  SAME_QUESTION,
+  SINGLE_RARE,
+  STRICT,
+  STRICT_ATTRIBUTE,
+} from './enough.js';
 import { linesOf } from './entry-lines.js';
 import { ASKS_NAME, ATTRIBUTES, counts, isFrom, isTelling, names, saysWords, textOf } from './evidence.js';
-import { contentTokens, type Found, findEntries, isDenied, saidBy, weigh } from './find.js';
+import { contentTokens, type Found, findEntries, isDenied, isUnheard, saidBy, weigh } from './find.js';
 import { choose, isStranger } from './whose-words.js';
 import { eventText, nameOf, statementText } from './wording.js';
+
+/** Only a number answers this, whoever is said to have given it. */
+const COUNTS =
+  /\b(?:how many|number of|combien de|nombre de|(?:what|which) (?:percent|per cent|percentage|share|proportion|fraction))\b/i;
 
 /** The answer in words, or undefined if no entry holds enough of what is asked. */
 export function answerInWords(
   context: Context,
-  options: { strict?: boolean; mustHold?: readonly string[]; quotedOnly?: boolean } = {},
+  options: { strict?: boolean; mustHold?: readonly string[]; quotedOnly?: 'verbatim' | 'nearly' } = {},
 ): PartAnswer | undefined {
   const { part } = context;
   const all = findEntries(part, context);
@@ -28,10 +40,10 @@ export function answerInWords(
       ) &&
       (!attributes.includes('cost') ||
         /£|€|\bmillion|\bbillion|\bpounds?\b|\beuros?\b/i.test(textOf(found))) &&
-      (!options.quotedOnly || found.verbatim) &&
-      (holders.length === 0 || holders.some((token) => found.tokens.has(token))) &&
+      (!options.quotedOnly || found[options.quotedOnly]) &&
+      (holders.length === 0 || holders.some((token) => found.own.has(token))) &&
       isFrom(found.entry, part.sources) &&
-      (part.focus !== 'quantity' || part.saidBy || counts(found, context)),
+      (part.focus !== 'quantity' || (part.saidBy && !COUNTS.test(part.text)) || counts(found, context)),
   );
   const dated = eventsOfTheTime(context);
   if (dated) return dated;
@@ -64,8 +76,10 @@ export function answerInWords(
           : attributes.length > 0
             ? STRICT_ATTRIBUTE
             : ENOUGH;
-  if (!onlyPeople && choice.main.coverage < enough && (options.strict || !isTelling(choice.main, context)))
-    return undefined;
+  const holdsEnough =
+    choice.main.coverage >= enough ||
+    (!options.strict && (isTelling(choice.main, context) || choice.main.likeness >= SAME_QUESTION));
+  if (!onlyPeople && options.quotedOnly !== 'nearly' && !holdsEnough) return undefined;
   const { entry } = choice.main;
   if (
     attributes.length > 0 &&
@@ -78,7 +92,10 @@ export function answerInWords(
   const shown = alongside(choice.main, eligible, context);
   const lines = shown.flatMap((found) => linesOf(found.entry, context));
   const denied = deniedPremise(choice.main, context);
-  const corrections = [choice.correction, denied].filter((line): line is string => line !== undefined);
+  const misquoted = options.quotedOnly === 'nearly' ? context.words.misquoted : undefined;
+  const corrections = [misquoted, choice.correction, denied].filter(
+    (line): line is string => line !== undefined,
+  );
   return answered(lines, corrections);
 }
 
@@ -86,7 +103,7 @@ export function answerInWords(
 export function nothingKnown(context: Context): PartAnswer {
   const { part, words } = context;
   const weighted = weigh(part.tokens, context);
-  const missing = weighted.filter(({ token }) => context.knowledge.documentFrequency(token) === 0);
+  const missing = weighted.filter(({ token }) => isUnheard(token, context));
   const named = missing.slice(0, 3).map(({ token }) => part.surfaces[token] ?? token);
   if (weighted.length === 0 || missing.length === weighted.length) return unknown(words.outOfDomain);
   return unknown(named.length > 0 ? words.nothingOn(named.join(', ')) : words.nothingAtAll);

@@ -105,7 +105,7 @@ function valueAt(metric: Metric, time: Time | undefined, context: Context): Part
 }
 
 /** The leading value with its date, then what differs from it and what agrees. */
-function figureLines(metric: Metric, figures: readonly Figure[], context: Context): string[] {
+export function figureLines(metric: Metric, figures: readonly Figure[], context: Context): string[] {
   const { words, citations, knowledge, used } = context;
   const ordered = byStanding(figures, knowledge);
   const lead = leadOf(figures, knowledge);
@@ -136,7 +136,7 @@ function figureLines(metric: Metric, figures: readonly Figure[], context: Contex
 }
 
 /** Which text gives it, and what that text passes on, where that is the question. */
-function saidWhere(figures: readonly Figure[], context: Context): string[] {
+export function saidWhere(figures: readonly Figure[], context: Context): string[] {
   const { part, words, knowledge, query } = context;
   if (part.focus !== 'source' && part.focus !== 'who') return [];
   const places = figures.map((figure) => {
@@ -174,6 +174,7 @@ function derivedLines(
     `${words.figure(labelOf(metric, context), value, when)} ${marks}`,
     `${words.computed(derived.expression)} ${marks}`,
   ];
+  lines.push(...saidWhere([...derived.figures, ...derived.printed], context));
   const printed = byStanding(derived.printed, knowledge);
   const differing =
     new Set([...printed.map((figure) => figure.value), Math.round(derived.value * 10) / 10]).size > 1;

@@ -56,7 +56,7 @@ function firstOf<T, R>(list: readonly T[], find: (one: T) => R | undefined): R |
 
 /** Nobody here quotes them: people name them by mistake. */
 export function isStranger(person: string, context: Context): boolean {
-  return context.knowledge.people().find((one) => one.id === person)?.absent ?? false;
+  return context.knowledge.person(person)?.absent ?? false;
 }
 
 /** A person's own words or position; of a fact or event, one that the person is part of. */
@@ -68,7 +68,7 @@ function isOf(found: Found, person: string): boolean {
 }
 
 function isOrganisation(person: string, context: Context): boolean {
-  return context.knowledge.people().find((one) => one.id === person)?.kind === 'organisation';
+  return context.knowledge.person(person)?.kind === 'organisation';
 }
 
 function speakersOf(entry: Entry, context: Context): string {

@@ -4,6 +4,9 @@ import { formatDate, formatMonth, formatNumber, formatPeriod } from '../language
 import type { Place } from './citations.js';
 import type { Context } from './context.js';
 
+/** A single digit reads as a slip unless it says what it counts. */
+const LONE = 10;
+
 /** A figure's number as its source has it: "nearly 39,000", "between 75 and 94", "25 percent". */
 export function valueText(figure: Figure, context: Context): string {
   const { words, query, knowledge } = context;
@@ -12,8 +15,10 @@ export function valueText(figure: Figure, context: Context): string {
     figure.low !== undefined && figure.high !== undefined
       ? words.between(number(figure.low), number(figure.high))
       : words.qualified(number(figure.value ?? 0), figure.qualifier);
-  const unit = unitText(knowledge.metric(figure.metric), context);
-  return unit ? `${plain} ${unit}` : plain;
+  const metric = knowledge.metric(figure.metric);
+  const isLone = (figure.value ?? figure.high ?? LONE) < LONE;
+  const unit = isLone ? metric?.unit[query.language] : unitText(metric, context);
+  return unit && figure.value !== 1 ? `${plain} ${unit}` : plain;
 }
 
 /** A computed number with its metric's unit. */
@@ -60,7 +65,7 @@ export function labelWithin(metric: Metric | undefined, context: Context): strin
 
 /** A person's or organisation's name. */
 export function nameOf(person: string, context: Context): string {
-  const known = context.knowledge.people().find((one) => one.id === person);
+  const known = context.knowledge.person(person);
   return known?.names[context.query.language][0] ?? person;
 }
 

@@ -14,8 +14,13 @@ import { openSqlite, pragma, prepared } from './sqlite.js';
 import { INDEXES, TABLES } from './tables.js';
 import { withTotals } from './totals.js';
 
-/** The words by which an entry is found: canonical tokens of [a-z0-9_-]; none if search needn't find it. */
-export type IndexWords = (entry: Entry) => string[];
+/** What entries are found by, as canonical tokens of [a-z0-9_-]. */
+export type IndexWords = {
+  /** None if search needn't find the entry. */
+  ofEntry(entry: Entry): string[];
+  /** Of a question that an entry answers. */
+  ofAsking(asking: string): string[];
+};
 
 /** Makes them from the lists that the lexicon is built of. */
 export type MakeIndexWords = (lists: LexiconLists) => IndexWords;
@@ -113,7 +118,7 @@ function hasWords(database: Database.Database, makeIndexWords: MakeIndexWords): 
   for (let rowid = 1; rowid <= count; rowid += step) {
     const stored = row.get(rowid);
     const entry = stored && knowledge.entry(stored.id);
-    if (!entry || indexWords(entry).join(' ') !== stored.words) return false;
+    if (!entry || indexWords.ofEntry(entry).join(' ') !== stored.words) return false;
   }
   return true;
 }
@@ -190,7 +195,9 @@ function insertRows(database: Database.Database, data: KnowledgeData): void {
   const list = prepared<unknown[], unknown>(database, 'INSERT INTO lists VALUES (?, ?)');
   list.run('synonyms', JSON.stringify(data.synonyms));
   list.run('neutral', JSON.stringify(data.neutral));
+  list.run('light', JSON.stringify(data.light));
   list.run('leftOut', JSON.stringify(data.leftOut));
+  list.run('asked', JSON.stringify(data.asked));
 }
 
 function insertEntries(database: Database.Database, data: KnowledgeData, indexWords: IndexWords): void {
@@ -198,7 +205,13 @@ function insertEntries(database: Database.Database, data: KnowledgeData, indexWo
     database,
     'INSERT INTO entries (id, kind, words) VALUES (?, ?, ?)',
   );
-  for (const entry of entriesOf(data)) insert.run(entry.body.id, entry.kind, indexWords(entry).join(' '));
+  for (const entry of entriesOf(data)) {
+    insert.run(entry.body.id, entry.kind, indexWords.ofEntry(entry).join(' '));
+  }
+  const asking = prepared<unknown[], unknown>(database, 'INSERT INTO askings VALUES (?, ?)');
+  for (const { entry, en, fr } of data.asked) {
+    for (const text of [...en, ...fr]) asking.run(entry, indexWords.ofAsking(text).join(' '));
+  }
 }
 
 /** Writes a file or folder through to the disk, so that a power cut can't leave half a database. */

@@ -146,6 +146,11 @@ function joinLists(parts: readonly DataFile[]): KnowledgeData {
       en: [...new Set(parts.flatMap((part) => part.neutral.en))],
       fr: [...new Set(parts.flatMap((part) => part.neutral.fr))],
     },
+    light: {
+      en: [...new Set(parts.flatMap((part) => part.light.en))],
+      fr: [...new Set(parts.flatMap((part) => part.light.fr))],
+    },
+    asked: parts.flatMap((part) => part.asked),
     leftOut: parts.flatMap((part) => part.leftOut),
   };
 }

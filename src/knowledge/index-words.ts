@@ -8,6 +8,7 @@ export type LexiconLists = Pick<
   KnowledgeData,
   | 'synonyms'
   | 'neutral'
+  | 'light'
   | 'people'
   | 'sources'
   | 'topics'
@@ -16,6 +17,7 @@ export type LexiconLists = Pick<
   | 'events'
   | 'quotes'
   | 'statements'
+  | 'asked'
 >;
 
 /** Builds the lexicon: every name, and every word of every quotation, event and statement, becomes known. */
@@ -33,6 +35,7 @@ export function lexiconOf(lists: LexiconLists): Lexicon {
     ]),
     ...lists.events.flatMap((event) => [event.text.en, event.text.fr, ...event.keywords, ...event.denies]),
     ...lists.statements.flatMap((one) => [one.text.en, one.text.fr, ...one.keywords, ...one.denies]),
+    ...lists.asked.flatMap((asked) => [...asked.en, ...asked.fr]),
   ];
   return new Lexicon({ ...lists, texts });
 }
@@ -93,6 +96,11 @@ export function entryTokens(entry: Entry, lexicon: Lexicon): string[] {
     for (const token of ['crossing', 'small-boat']) tokens.add(token);
   if (tokens.has('legal-route') || tokens.has('legal-basis')) tokens.add('legal');
   return [...tokens].filter((token) => /^[a-z0-9_-]+$/.test(token));
+}
+
+/** The telling tokens of a question that an entry answers, each once. */
+export function askingTokens(asking: string, lexicon: Lexicon): string[] {
+  return [...new Set(lexicon.tokens(asking))].filter((token) => /^[a-z0-9_-]+$/.test(token));
 }
 
 /** The tokens of a date: its day, its month and its year. */

@@ -6,7 +6,7 @@ import type { IsoDate } from './calendar.js';
 import { numberWord } from './number-words.js';
 import type { Event, Metric, Person, Scope, Source, Synonym, Topic } from './schema.js';
 import { Spelling } from './spelling.js';
-import { splitWords, stem, stems, type Word } from './words.js';
+import { splitWords, stem, stems, type Word, withoutInflection } from './words.js';
 
 export type UnitKind = 'term' | 'person' | 'source' | 'number' | 'neutral' | 'word';
 
@@ -23,6 +23,8 @@ export type Unit = {
   generic: boolean;
   /** True for a group or place, which narrows a count wherever it stands. */
   narrows?: boolean;
+  /** True for a word that never restricts a question, whatever it may tell. */
+  light?: boolean;
 };
 
 export type Reading = { words: Word[]; units: Unit[] };
@@ -37,6 +39,7 @@ export type ScopeNames = { scope: Scope; names: NameTokens[] };
 export type LexiconInput = {
   synonyms: Synonym[];
   neutral: { en: string[]; fr: string[] };
+  light: { en: string[]; fr: string[] };
   people: Person[];
   sources: Source[];
   topics: Topic[];
@@ -54,6 +57,9 @@ type Phrase = {
   generic: boolean;
   narrows?: boolean;
   exact?: string;
+  /** For a single word: as it is listed, and what may stand for it, its endings left off. */
+  listed?: Set<string>;
+  forms?: Set<string>;
 };
 
 const ARTICLES = new Set(['the', 'a', 'an', 'le', 'la', 'les', 'l', 'un', 'une', 'des', 'du', 'd', 'de']);
@@ -71,6 +77,7 @@ export class Lexicon {
   readonly scopes: ScopeNames[];
   readonly #phrases = new Map<string, Phrase[]>();
   readonly #knownStems = new Set<string>();
+  readonly #lightStems = new Set<string>();
   readonly #spelling: Spelling;
 
   constructor(input: LexiconInput) {
@@ -81,21 +88,46 @@ export class Lexicon {
         this.#knownStems.add(word.stem);
       }
     };
-    const addPhrase = (text: string, phrase: Omit<Phrase, 'stems'>) => {
+    const addPhrase = (
+      text: string,
+      { isExact, ...phrase }: Omit<Phrase, 'stems'> & { isExact?: boolean },
+    ) => {
       learn(text);
       const phraseStems = contentWords(text).map((word) => word.stem);
       const first = phraseStems[0];
       if (!first) return;
       const list = this.#phrases.get(first) ?? [];
       const isName = phrase.kind === 'person' || phrase.kind === 'source';
-      const exact = isName && phraseStems.length === 1 ? contentWords(text)[0]?.folded : undefined;
-      const same = list.find((other) => other.stems.join(' ') === phraseStems.join(' '));
-      if (!same) list.push({ stems: phraseStems, ...phrase, ...(exact ? { exact } : {}) });
+      const exact =
+        (isName || isExact) && phraseStems.length === 1 ? contentWords(text)[0]?.folded : undefined;
+      const forms =
+        phrase.kind === 'term' && phraseStems.length === 1
+          ? new Set([withoutInflection(contentWords(text)[0]?.folded ?? '')])
+          : undefined;
+      const same = isExact
+        ? undefined
+        : list.find(
+            (other) =>
+              other.stems.join(' ') === phraseStems.join(' ') && (!forms || other.token === phrase.token),
+          );
+      const listed = forms ? new Set([contentWords(text)[0]?.folded ?? '']) : undefined;
+      if (forms && same) for (const form of forms) same.forms?.add(form);
+      if (listed && same) for (const word of listed) same.listed?.add(word);
+      if (!same)
+        list.push({
+          stems: phraseStems,
+          ...phrase,
+          ...(exact ? { exact } : {}),
+          ...(forms && listed ? { forms, listed } : {}),
+        });
       // Two sources may share a name, as two texts of one publisher do: the name then means both.
       else if (same.kind === 'source' && phrase.kind === 'source' && !same.token.includes(phrase.token)) {
         same.token += `_${phrase.token}`;
       }
-      list.sort((a, b) => b.stems.length - a.stems.length);
+      list.sort(
+        (a, b) =>
+          b.stems.length - a.stems.length || Number(b.exact !== undefined) - Number(a.exact !== undefined),
+      );
       this.#phrases.set(first, list);
     };
     for (const person of input.people) {
@@ -125,6 +157,14 @@ export class Lexicon {
     for (const { names } of named) for (const name of [...names.en, ...names.fr]) learn(name);
     for (const metric of input.metrics) for (const word of metric.implied) learn(word);
     for (const text of input.texts) learn(text);
+    for (const text of [...input.light.en, ...input.light.fr]) {
+      const words = splitWords(text);
+      // A light word that entries hold may tell which of them is meant; any other tells nothing, though a
+      // word of the other language may share its stem ("indeed", Inde).
+      if (words.every((word) => surfaces.has(word.folded)))
+        for (const word of words) this.#lightStems.add(word.stem);
+      else addPhrase(text, { kind: 'neutral', token: stem(text), generic: true, isExact: true });
+    }
     this.#spelling = new Spelling(surfaces);
 
     const namesOf = (names: { en: string[]; fr: string[] }) =>
@@ -199,6 +239,11 @@ export class Lexicon {
     return { tokens: telling, generic };
   }
 
+  /** True for the stem of a word that never restricts a question, whatever it may tell. */
+  isLight(stem: string): boolean {
+    return this.#lightStems.has(stem);
+  }
+
   #mend(word: Word): Word {
     if (this.#knownStems.has(word.stem) || ARTICLES.has(word.folded) || numberOf(word.folded) !== undefined) {
       return word;
@@ -223,6 +268,7 @@ export class Lexicon {
       at: [index],
       known: this.#knownStems.has(word.stem),
       generic: false,
+      ...(this.isLight(word.stem) ? { light: true } : {}),
     };
   }
 
@@ -233,8 +279,13 @@ export class Lexicon {
   ): { phrase: Phrase; at: number[] } | undefined {
     let best: { phrase: Phrase; at: number[] } | undefined;
     for (const phrase of this.#phrases.get(words[i]?.stem ?? '') ?? []) {
-      if (best && phrase.stems.length <= best.phrase.stems.length) break;
+      const folded = words[i]?.folded ?? '';
+      if (best && phrase.stems.length < best.phrase.stems.length) break;
+      // Of two words with one stem the one that is listed as typed is meant.
+      if (best && !(best.phrase.forms && !best.phrase.listed?.has(folded) && phrase.listed?.has(folded)))
+        continue;
       if (phrase.exact && !isExactly(words[i], phrase.exact)) continue;
+      if (phrase.forms && !phrase.forms.has(withoutInflection(folded))) continue;
       const at = this.#placesOf(phrase, words, i, taken);
       if (at) best = { phrase, at };
     }
@@ -263,7 +314,8 @@ export class Lexicon {
   #isLight(word: Word): boolean {
     if (LIGHT.has(word.folded)) return true;
     return (this.#phrases.get(word.stem) ?? []).some(
-      (phrase) => phrase.stems.length === 1 && phrase.kind === 'term' && phrase.generic,
+      (phrase) =>
+        phrase.stems.length === 1 && (phrase.kind === 'person' || (phrase.kind === 'term' && phrase.generic)),
     );
   }
 }

@@ -4,6 +4,7 @@ import type { IsoDate } from './calendar.js';
 import type { Entry } from './entries.js';
 import type { LexiconLists } from './index-words.js';
 import type {
+  Asked,
   DataFile,
   Event,
   Figure,
@@ -27,6 +28,9 @@ const REMEMBERED = 5_000;
 /** A scope id, or null for figures that are as wide as their metric. */
 export type ScopeId = string | null;
 
+/** A question that an entry says it answers, as its telling tokens. */
+export type Asking = { entry: string; tokens: readonly string[] };
+
 type Sql<Parameters extends unknown[]> = SqlStatement<Parameters, string>;
 
 /** The knowledge base as the rest of the program reads it. */
@@ -40,6 +44,8 @@ export class Knowledge {
   readonly #events: () => Table<Event>;
   readonly #statements: () => Table<Statement>;
   readonly #synonyms: () => readonly Synonym[];
+  readonly #light: () => DataFile['light'];
+  readonly #asked: () => readonly Asked[];
   readonly #neutral: () => DataFile['neutral'];
   readonly #figure: Sql<[string]>;
   readonly #newestDate: Sql<[string, string, string]>;
@@ -55,6 +61,7 @@ export class Knowledge {
   readonly #search: SqlStatement<[string, number], number>;
   readonly #frequency: SqlStatement<[string], number>;
   readonly #wordsOfRow: Sql<[number]>;
+  readonly #askings: () => readonly Asking[];
   readonly #entryCount: () => number;
   readonly #frequencies = new Map<string, number>();
   readonly #rows = new Map<number, { entry: Entry; tokens: ReadonlySet<string> } | undefined>();
@@ -69,6 +76,8 @@ export class Knowledge {
     this.#events = once(() => readTable<Event>(database, 'events'));
     this.#statements = once(() => readTable<Statement>(database, 'statements'));
     this.#synonyms = once(() => readList<Synonym[]>(database, 'synonyms', []));
+    this.#light = once(() => readList(database, 'light', { en: [], fr: [] }));
+    this.#asked = once(() => readList<Asked[]>(database, 'asked', []));
     this.#neutral = once(() => readList(database, 'neutral', { en: [], fr: [] }));
     const text = <P extends unknown[]>(sql: string) => prepared<P, string>(database, sql).pluck();
     const number = <P extends unknown[]>(sql: string) => prepared<P, number>(database, sql).pluck();
@@ -87,6 +96,14 @@ export class Knowledge {
     this.#search = number('SELECT rowid FROM entries_fts WHERE entries_fts MATCH ? LIMIT ?');
     this.#frequency = number('SELECT doc FROM entries_vocabulary WHERE term = ?');
     this.#wordsOfRow = text('SELECT words FROM entries WHERE rowid = ?');
+    this.#askings = once(() =>
+      prepared<[], { entry: string; words: string }>(
+        database,
+        "SELECT entry, words FROM askings WHERE words <> ''",
+      )
+        .all()
+        .map(({ entry, words }) => ({ entry, tokens: words.split(' ') })),
+    );
     this.#entryCount = once(
       () => number<[]>("SELECT count(*) FROM entries WHERE kind NOT IN ('figure', 'source')").get() ?? 0,
     );
@@ -98,6 +115,10 @@ export class Knowledge {
 
   source(id: string): Source | undefined {
     return this.#sources().byId.get(id);
+  }
+
+  person(id: string): Person | undefined {
+    return this.#people().byId.get(id);
   }
 
   people(): readonly Person[] {
@@ -147,6 +168,7 @@ export class Knowledge {
     return {
       synonyms: [...this.synonyms()],
       neutral: this.neutral(),
+      light: this.#light(),
       people: [...this.people()],
       sources: [...this.sources()],
       topics: [...this.topics()],
@@ -155,6 +177,7 @@ export class Knowledge {
       events: [...this.events()],
       quotes: [...this.quotes()],
       statements: [...this.statements()],
+      asked: [...this.#asked()],
     };
   }
 
@@ -239,6 +262,11 @@ export class Knowledge {
     return this.#search.all(query, limit);
   }
 
+  /** The telling tokens of each question that an entry says it answers. */
+  askings(): readonly Asking[] {
+    return this.#askings();
+  }
+
   /** How many entries hold the token. */
   documentFrequency(token: string): number {
     return this.#remembered(this.#frequencies, token.toLowerCase(), (key) => this.#frequency.get(key) ?? 0);
@@ -258,6 +286,11 @@ export class Knowledge {
   /** How many entries say something: sources have only names, and figures no words. */
   entryCount(): number {
     return this.#entryCount();
+  }
+
+  /** The row of an entry in the index. */
+  rowOf(id: string): number | undefined {
+    return this.#entry.get(id)?.rowid;
   }
 
   /** The entry of a row with the tokens under which it stands in the index. */

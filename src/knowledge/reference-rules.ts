@@ -48,6 +48,12 @@ export function checkReferences(
     check(entry, 'also', 'source', entry.also?.map((place) => place.source) ?? []);
   }
   for (const statement of data.statements) check(statement, 'heldBy', 'person', given(statement.heldBy));
+  const answering = idsOf([...data.quotes, ...data.events, ...data.statements]);
+  for (const asked of data.asked) {
+    if (answering.has(asked.entry) || refused.has(asked.entry)) continue;
+    const message = `names the unknown entry ${asked.entry}; mend its spelling or remove it`;
+    problems.push({ file: fileOf(asked), entry: `asked ${asked.entry}`, message });
+  }
   for (const entry of data.leftOut) {
     if (!unknown('source', entry.source)) continue;
     problems.push({

@@ -93,6 +93,8 @@ export const personSchema = z.strictObject({
   names,
   /** Named by people who ask, although no source here quotes them (so that a wrong name is recognised). */
   absent: z.boolean().default(false),
+  /** Where the person stands in the dispute over the scheme, so that both sides can be shown. */
+  side: z.enum(['government', 'critics']).optional(),
 });
 
 export const topicSchema = z.strictObject({ id: slug, names });
@@ -255,6 +257,15 @@ export const synonymSchema = z.strictObject({
   fr: z.array(text).default([]),
 });
 
+/** Questions that an entry answers, as people ask them: finding compares what is asked with each. */
+export const askedSchema = z.strictObject({
+  entry: z
+    .string()
+    .regex(/^[QET]-\d{3,}$/, { error: 'must be the id of a quotation, an event or a statement' }),
+  en: z.array(text).default([]),
+  fr: z.array(text).default([]),
+});
+
 /** A number that a document prints and that no entry cites, with the reason. */
 export const leftOutSchema = z.strictObject({
   source: id('S'),
@@ -278,6 +289,11 @@ export const dataFileSchema = z.strictObject({
   neutral: z
     .strictObject({ en: z.array(text).default([]), fr: z.array(text).default([]) })
     .default({ en: [], fr: [] }),
+  /** Words that never restrict either, but may tell which entry is meant (common verbs, slang, asides). */
+  light: z
+    .strictObject({ en: z.array(text).default([]), fr: z.array(text).default([]) })
+    .default({ en: [], fr: [] }),
+  asked: z.array(askedSchema).default([]),
   leftOut: z.array(leftOutSchema).default([]),
 });
 
@@ -291,4 +307,5 @@ export type Quote = z.infer<typeof quoteSchema>;
 export type Event = z.infer<typeof eventSchema>;
 export type Statement = z.infer<typeof statementSchema>;
 export type Synonym = z.infer<typeof synonymSchema>;
+export type Asked = z.infer<typeof askedSchema>;
 export type DataFile = z.infer<typeof dataFileSchema>;

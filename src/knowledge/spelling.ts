@@ -21,7 +21,7 @@ export class Spelling {
    * The known word nearest to the folded `word`, or undefined. Words under four letters and words with
    * digits are never corrected; one edit is allowed up to seven letters, two from eight (the limits that
    * search engines use); the first letter must agree, and below eight letters a consonant is not taken for
-   * another; four letters allow one vowel for another and no more, so that a real word (shop, expect, Peru) is
+   * another; four letters allow one vowel for another, one left out, or two neighbours swapped, and no more, so that a real word (shop, expect, Peru) is
    * not read as one that is known.
    */
   correct(word: string): string | undefined {
@@ -34,7 +34,7 @@ export class Spelling {
         if (candidate[0] !== word[0]) continue;
         if (word.length < 8 && word.length === candidate.length && replacesConsonant(word, candidate))
           continue;
-        if (word.length === 4 && !replacesVowel(word, candidate)) continue;
+        if (word.length === 4 && !isSmallSlip(word, candidate)) continue;
         const distance = editDistance(word, candidate, allowed);
         if (distance < bestDistance) {
           best = candidate;
@@ -70,6 +70,24 @@ function replacesConsonant(a: string, b: string): boolean {
   const [place] = places;
   if (places.length !== 1 || place === undefined) return false;
   return !/[aeiouy]/.test(a[place] ?? '') || !/[aeiouy]/.test(b[place] ?? '');
+}
+
+function isSmallSlip(word: string, candidate: string): boolean {
+  return replacesVowel(word, candidate) || lacksVowel(word, candidate) || swapsNeighbours(word, candidate);
+}
+
+/** "Mnay" for many. */
+function swapsNeighbours(word: string, candidate: string): boolean {
+  return word.length === candidate.length && [...word].sort().join() === [...candidate].sort().join();
+}
+
+/** "Takn" for taken, "wuld" for would. */
+function lacksVowel(word: string, candidate: string): boolean {
+  if (candidate.length !== word.length + 1) return false;
+  const place = [...candidate].findIndex((letter, index) => letter !== word[index]);
+  return (
+    /[aeiou]/.test(candidate[place] ?? '') && candidate.slice(0, place) + candidate.slice(place + 1) === word
+  );
 }
 
 function replacesVowel(a: string, b: string): boolean {

@@ -35,6 +35,7 @@ export const TABLES = `
     body TEXT NOT NULL
   );
   CREATE TABLE entries (rowid INTEGER PRIMARY KEY, id TEXT NOT NULL, kind TEXT NOT NULL, words TEXT NOT NULL);
+  CREATE TABLE askings (entry TEXT NOT NULL, words TEXT NOT NULL);
   CREATE VIRTUAL TABLE entries_fts USING fts5(
     words, content='entries', content_rowid='rowid', detail=none,
     tokenize="unicode61 remove_diacritics 0 tokenchars '-_'"

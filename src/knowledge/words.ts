@@ -93,3 +93,15 @@ function makeWord(typed: string, start: number): Word {
   const folded = /^\d/.test(plain) ? plain.replace(/[, ](?=\d{3})/g, '') : plain.replace(/'/g, '');
   return { text, folded, stem: stem(folded), start, end: start + typed.length };
 }
+
+/**
+ * A folded word without its endings of number, gender and tense, English and French. Unlike the stem it
+ * keeps what derives one word from another, so that "handed" is not "handful".
+ */
+export function withoutInflection(folded: string): string {
+  return folded
+    .replace(/(?:ings?|ed|ers?)$/, '')
+    .replace(/[es]+$/, '')
+    .replace(/y$/, 'i')
+    .replace(/(.)\1$/, '$1');
+}

@@ -50,6 +50,7 @@ export const english: Catalogue = {
   notInSources: (who) => `Nothing here quotes ${who} on that.`,
   namesInstead: (right, wrong) => `The sources name ${right}, not ${wrong}.`,
   premiseDenied: 'The sources say otherwise:',
+  misquoted: 'Not quite in those words; on record is:',
   doubtful: 'doubtful wording, not presented as verbatim',
   source: 'Source',
   origin: (title, publisher) => `passing on “${title}”${publisher ? ` (${publisher})` : ''}`,

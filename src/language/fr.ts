@@ -51,6 +51,7 @@ export const french: Catalogue = {
   notInSources: (who) => `Rien ici ne cite ${who} à ce sujet.`,
   namesInstead: (right, wrong) => `Les sources nomment ${right}, et non ${wrong}.`,
   premiseDenied: 'Les sources disent le contraire :',
+  misquoted: 'Pas tout à fait en ces termes ; les mots rapportés sont :',
   doubtful: 'formulation douteuse, non présentée comme textuelle',
   source: 'Source',
   origin: (title, publisher) => `d’après « ${title} »${publisher ? ` (${publisher})` : ''}`,

@@ -62,6 +62,8 @@ export type Catalogue = {
   notInSources(who: string): string;
   namesInstead(right: string, wrong: string): string;
   premiseDenied: string;
+  /** The words in question are not quite those on record. */
+  misquoted: string;
   doubtful: string;
   source: string;
   origin(title: string, publisher: string | null): string;

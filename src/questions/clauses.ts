@@ -11,7 +11,7 @@ export type Clause = {
 };
 
 const WH =
-  "how many|how much|how meny|hows many|how mny|howmany|how long|how often|how fast|how big|how far|how come|how|who|whose|whom|what|wat|wot|whats|what's|which|wich|when|wen|where|why|whos|who's|whod|who'd|wheres|where's|whys|why's|hows|how's|whens|when's|combien|cb|qui|que|qu'|quoi|quel|quelle|quels|quelles|quand|où|comment|pourquoi|pk|pq|lequel|laquelle|est-ce|d'où";
+  "how many|how much|how meny|hows many|how mny|howmany|how long|how often|how fast|how big|how far|how come|how|who|whose|whom|what|wat|wot|whats|what's|which|wich|when|wen|where|why|whos|who's|whod|who'd|wheres|where's|whys|why's|hows|how's|whens|when's|combien|cmb|cb|qui|que|qu'|quoi|quel|quelle|quels|quelles|quand|où|comment|pourquoi|pk|pq|lequel|laquelle|est-ce|d'où";
 const AUX =
   "is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|isn't|isnt|aren't|wasn't|wasnt|didn't|didnt|hasn't|haven't|havent|doesn't|don't|did'nt";
 const COMMAND =
@@ -46,7 +46,7 @@ const EMBEDDED =
 export function sentencesOf(text: string): string[] {
   return text
     .split(
-      /(?<=[?!])["'”’»)]*\s*|(?<=\p{L}{2}|\d|["'”’»)])\.(?:\s+|$)|\n+|\s+[-–—]\s+(?=\p{L})|\.{2,}\s*|…\s*/u,
+      /(?<=[?!])["'”’»)]*\s*|(?<=\p{L}{2}|\d|["'”’»)])\.(?:\s+|$)|\n+|(?<=(?:\S+\s+){4}\S+)\s+[-–—]\s+(?=\p{L})|\.{2,}\s*|…\s*/u,
     )
     .map((sentence) => sentence.trim())
     .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
@@ -84,7 +84,26 @@ export function askingOffset(clause: string): number | undefined {
   if (afterCondition) return afterCondition[0].length;
   if (STARTS_ASKING.test(clause)) return 0;
   const quantity = /(?<![\p{L}])(?:how many|how much|how meny|hows many|combien)(?![\p{L}])/iu.exec(clause);
-  return quantity?.index ?? HAS_WH.exec(clause)?.index;
+  return quantity?.index ?? firstAsking(clause);
+}
+
+/** "The number who came": a relative pronoun asks nothing. */
+const COUNTED =
+  /(?:number|numbers|total|count|people|persons|migrants|ppl|those|everyone|anyone|someone|man|men|guy|bloke|one|ones|figure|seekers?|personnes?|ceux|gens|nombre|migrants)\s+$/iu;
+/** "When it was unveiled, what …": the first of the two only says when. */
+const LATER_ASKING = new RegExp(`,\\s*(?=(?:so\\s+|and\\s+)?(?:${WH})(?![\\p{L}]))`, 'iu');
+const SUBORDINATES = /^(?:when|wen|where|who|which|how|quand|où|qui|que|qu')$/iu;
+
+function firstAsking(clause: string): number | undefined {
+  const places = [...clause.matchAll(new RegExp(HAS_WH.source, 'giu'))].filter(
+    ({ 0: word, index }) =>
+      !(/^(?:who|which|whose|whom|qui|que)$/iu.test(word) && COUNTED.test(clause.slice(0, index))),
+  );
+  const [first] = places;
+  if (!first) return undefined;
+  const later = LATER_ASKING.exec(clause.slice(first.index));
+  const subordinate = first.index > 0 && SUBORDINATES.test(first[0]) && later !== null;
+  return subordinate ? first.index + later.index + later[0].length : first.index;
 }
 
 function splitQuestions(sentence: string): string[] {
@@ -119,12 +138,15 @@ function asksSomething(piece: string): boolean {
   );
 }
 
-/** Phrases of two words or more that a text puts in quotation marks. */
+/** A single word in quotation marks is somebody's word only where it is a long one. */
+const LONE_QUOTED = 8;
+
+/** Phrases of two words or more, or one long word, that a text puts in quotation marks. */
 export function quotedPhrases(text: string): string[] {
   const marked = text.matchAll(
     /["“”«»]\s*([^"“”«»]{5,300}?)\s*["“”«»]|(?<![\p{L}\p{N}])['‘’]([^"“”«»]{5,300}?)['‘’](?![\p{L}\p{N}])/gu,
   );
   return [...marked]
     .map((match) => match[1] ?? match[2] ?? '')
-    .filter((phrase) => phrase.trim().includes(' '));
+    .filter((phrase) => phrase.trim().includes(' ') || phrase.trim().length >= LONE_QUOTED);
 }

@@ -15,7 +15,7 @@ import {
   SEASON_PATTERN,
   seasonMonths,
 } from './named-days.js';
-import { type Clock, countOf, shift, type Time } from './time.js';
+import { type Clock, COUNT_PATTERN, countOf, shift, type Time } from './time.js';
 
 export type Found = Omit<Time, 'cue' | 'at'>;
 
@@ -97,6 +97,15 @@ export const RULES: readonly Rule[] = [
     read: readNumeric,
   },
   { pattern: rx('(?<DAY>\\d{1,2}) (?<NUMBER>\\d{1,2}) (?<YEAR>20\\d{2})'), read: readNumeric },
+  // Bonfire Night weekend
+  {
+    pattern: rx(`(?<NAMED>${NAMED_DAY_PATTERN}) (?:weekend|week end)(?: (?:of |in )?${YEAR})?`),
+    read: (g, clock) =>
+      withYear(g, clock, (year) => {
+        const date = namedDay(g.NAMED ?? '', year);
+        return date ? weekendNear(date) : undefined;
+      }),
+  },
   // Halloween 2025, Remembrance Sunday
   {
     pattern: rx(`(?<NAMED>${NAMED_DAY_PATTERN})(?: (?:of |in |day )?${YEAR})?`),
@@ -174,7 +183,7 @@ export const RULES: readonly Rule[] = [
   { pattern: rx('(?<AGO>yesterday|today|tonight|hier|aujourdhui)'), read: readRelativeDay },
   // il y a deux semaines
   {
-    pattern: rx('il y a (?<COUNT>\\d+|un|une|deux|trois|quatre|cinq|six) (?<STEP>jour|semaine|mois|an)s?'),
+    pattern: rx(`il y a (?<COUNT>${COUNT_PATTERN}) (?<STEP>jour|semaine|mois|an)s?`),
     read: (g, clock) => single(shift(clock.today, -countOf(g.COUNT), g.STEP ?? 'jour')),
   },
   // ce mois-ci, cette semaine
@@ -183,9 +192,7 @@ export const RULES: readonly Rule[] = [
     read: (g, clock) => readRelativeSpan({ ...g, WHEN: 'this' }, clock),
   },
   {
-    pattern: rx(
-      '(?<COUNT>\\d+|a|an|one|two|three|four|five|six) (?<STEP>day|week|fortnight|month|year)s? ago',
-    ),
+    pattern: rx(`(?<COUNT>${COUNT_PATTERN}) (?<STEP>day|week|fortnight|month|year)s? (?:or so )?ago`),
     read: (g, clock) => single(shift(clock.today, -countOf(g.COUNT), g.STEP ?? 'day')),
   },
   {
@@ -221,6 +228,13 @@ export function span(from: IsoDate, to: IsoDate): Found {
 
 function wholeYear(year: number): Found {
   return { from: isoDate(year, 1, 1), to: isoDate(year, 12, 31), granularity: 'year', yearGuessed: false };
+}
+
+/** The Saturday and Sunday nearest to a day. */
+function weekendNear(date: IsoDate): Found {
+  const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
+  const saturday = addDays(date, weekday === 0 ? -1 : weekday <= 2 ? -1 - weekday : 6 - weekday);
+  return span(saturday, addDays(saturday, 1));
 }
 
 /** With the year that the question gives, else the last one that does not lead past the reference date. */

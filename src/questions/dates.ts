@@ -2,11 +2,12 @@
 import { isCalendarDate } from '../knowledge/calendar.js';
 import type { Word } from '../knowledge/words.js';
 import { type Found, RULES } from './date-rules.js';
-import { type Clock, type Cue, countOf, shift, type Time } from './time.js';
+import { type Clock, COUNT_PATTERN, type Cue, countOf, shift, type Time } from './time.js';
 
 /** "Two weeks after 31 October 2025". */
-const OFFSET =
-  /(?:(?<count>\d+|a|an|one|two|three|four|five|six|un|une|deux|trois) )?(?<step>days?|weeks?|fortnights?|months?|years?|jours?|semaines?|mois|ans?) (?:to the day |exactly |or so |later )?(?<side>after|before|following|apres|avant) (?:the |le |that )?$/;
+const OFFSET = new RegExp(
+  `(?:(?<count>${COUNT_PATTERN}) )?(?<step>days?|weeks?|fortnights?|months?|years?|jours?|semaines?|mois|ans?) (?:to the day |exactly |or so |later )?(?<side>after|before|following|apres|avant) (?:the |le |that )?$`,
+);
 
 const CUES: readonly { cue: Cue; pattern: RegExp }[] = [
   { cue: 'by', pattern: /(?:(?:by|at|as at|as of|until) )?(?:the )?(?:end|close) of(?: the)?$/ },
@@ -16,6 +17,7 @@ const CUES: readonly { cue: Cue; pattern: RegExp }[] = [
   },
   { cue: 'before', pattern: /(?:before|prior to|ahead of|run up to|avant)(?: the| le| about)?$/ },
   { cue: 'after', pattern: /(?:after|following|apres|past)(?: the| le| about)?$/ },
+  { cue: 'on', pattern: /(?<!(?:ended|ending|reported|come|or|stood|and) )on(?: the)?$/ },
   {
     cue: 'by',
     pattern:

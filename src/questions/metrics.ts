@@ -17,6 +17,7 @@ const SHAPING = new Set([
   'grow',
   'rank',
   'milestone',
+  'timelin',
 ]);
 
 type Match = {
@@ -98,7 +99,7 @@ function narrows(unit: Unit, narrowing: ReadonlySet<number>, nameAt: readonly nu
 function isUnexplained(unit: Unit, explained: ReadonlySet<string>): boolean {
   if (unit.kind === 'neutral' || unit.kind === 'number' || unit.kind === 'source' || unit.kind === 'person')
     return false;
-  return !unit.generic && !SHAPING.has(unit.token) && !explained.has(unit.token);
+  return !unit.generic && !unit.light && !SHAPING.has(unit.token) && !explained.has(unit.token);
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Moments named by what happened: "two weeks after the first flight", "since the deal was announced". */
 import type { Lexicon, Reading } from '../knowledge/lexicon.js';
-import { type Cue, countOf, shift, type Time } from './time.js';
+import { COUNT_PATTERN, type Cue, countOf, shift, type Time } from './time.js';
 
 /** So many words after "since" may name the moment that it means. */
 const REACH = 9;
@@ -98,6 +98,10 @@ function placesOf(
   return Math.max(...places) - Math.min(...places) <= tokens.length + SLACK ? places : undefined;
 }
 
+const OFFSET = new RegExp(
+  `\\b(?:(?<count>${COUNT_PATTERN}) (?<step>days?|weeks?|fortnights?|months?|years?|jours?|semaines?|mois|ans?|quinzaines?)|the (?<single>day|week|month)) (?:to the day |exactly |or so |or thereabouts )?(?<side>after|before|following|apres|avant|later than)\\b(?: \\w+){0,4}$`,
+);
+
 type Lead = { cue: Cue; offset: number; step: string; at: number[] };
 
 /** How the moment is introduced: "two weeks after", "on the day that", "since". */
@@ -109,10 +113,7 @@ function leadBefore(reading: Reading, first: number): Lead | undefined {
     const start = from + line.slice(0, match.index).split(' ').filter(Boolean).length;
     return Array.from({ length: first - start }, (_, i) => start + i);
   };
-  const offset =
-    /\b(?:(?<count>\d+|a|an|one|two|three|four|five|six|un|une|deux|trois|quatre) (?<step>days?|weeks?|fortnights?|months?|years?|jours?|semaines?|mois|ans?|quinzaines?)|the (?<single>day|week|month)) (?:to the day |exactly |or so )?(?<side>after|before|following|apres|avant|later than)\b(?: \w+){0,4}$/.exec(
-      line,
-    );
+  const offset = OFFSET.exec(line);
   if (offset?.groups) {
     const count = offset.groups.single ? 1 : countOf(offset.groups.count);
     const sign = /before|avant/.test(offset.groups.side ?? '') ? -1 : 1;

@@ -5,21 +5,21 @@ import type { Focus, Operation, Span } from './query.js';
 const FOCUS: readonly (readonly [Focus, RegExp])[] = [
   [
     'source',
-    /\b(?:which|what|whose) (?:\w+ )?(?:(?:of your )?sources?|articles?|papers?|texts?|outlets?|piece|documents?|publication|newspapers?|websites?|site) (?:\w+ )?(?:say|says|said|has|have|had|report|reports|reported|give|gives|gave|print|prints|printed|mention|mentions|mentioned|is it|are they|claims?|puts?|quotes?|carries|called|calls|talks?)\b|\bwhich (?:of (?:your|the|these|those) )?(?:\w+ )?(?:sources?|articles?|texts?|outlets?|documents?)\b|\b(?:from )?(?:which|what) article\b|\bneed the (?:newspaper|source)\b|\bwhere (?:is|does|did|was|s) .{0,40}\b(?:from|come from|reported|printed|published)\b|\bwho (?:reported|published|printed|wrote)\b|\bwheres\b.{0,40}\bfrom\b|\bquelles? (?:source|article|texte|document|journal)s?\b|\bsource (?:for|of)\b/,
+    /\b(?:which|what|whose) (?:\w+ )?(?:(?:of your )?sources?|articles?|papers?|texts?|outlets?|piece|documents?|publication|newspapers?|websites?|site) (?:\w+ )?(?:say|says|said|has|have|had|report|reports|reported|give|gives|gave|print|prints|printed|mention|mentions|mentioned|is it|are they|claims?|puts?|quotes?|carries|called|calls|talks?)\b|\bwhich (?:of (?:your|the|these|those) )?(?:\w+ )?(?:sources?|articles?|texts?|outlets?|documents?)\b|\b(?:from )?(?:which|what) article\b|\bneed the (?:newspaper|source)\b|\bwhere (?:is|does|did|was|s) .{0,80}\b(?:from|come from|reported|printed|published)\b|\bwho (?:reported|published|printed|wrote)\b|\bwheres\b.{0,40}\bfrom\b|\bquelles? (?:source|article|texte|document|journal)s?\b|\bsource (?:for|of)\b/,
   ],
   [
     'quantity',
-    /\bhow (?:many|meny|mny|much|big|large|long)\b|\bhows many\b|\bhowmany\b|\b(?:combien|cb)\b|\bnumber\b|\bnombre\b|\bhow often\b|\bhow high\b|\bwhat (?:percentage|percent|share|proportion|fraction|number|total|figure|count|range)\b|\b(?:total|count|figure|figures|tally|stats|number|numbers|chiffre|chiffres|pourcentage|percentage|ratio|range|numbr|numbrs)\b|%/,
+    /\bhow (?:many|meny|mny|much|big|large|long)\b|\bhows many\b|\bhowmany\b|\b(?:combien|cmb|cb)\b|\bnumber\b|\bnombre\b|\bhow often\b|\bhow high\b|\bwhat (?:percentage|percent|share|proportion|fraction|number|total|figure|count|range)\b|\b(?:total|count|figure|figures|tally|stats|number|numbers|chiffre|chiffres|pourcentage|percentage|ratio|range|numbr|numbrs)\b|%/,
   ],
   [
     'when',
-    /\bwhen\b|\bwen\b|\bquand\b|\b(?:what|which|quelle?s?|on what|on which) (?:date|day|month|year|annee|jour|mois|time)s?\b|\bsince when\b|\bdate\b|\bdepuis quand\b/,
+    /\bwhen\b|\bhow far back\b|\bwen\b|\bquand\b|\b(?:what|which|quelle?s?|on what|on which) (?:date|day|month|year|yr|annee|jour|mois|time)s?\b|\bsince when\b|\bdate\b|\bdepuis quand\b/,
   ],
   [
     'who',
     /(?:^|[,:;.!?]\s*|\b(?:and|or|so|but|know|remember|tell me|wonder|is|was|by|to|of|from|with|said|exactly|hi|hey|ok|also|then|out)\s+)(?:who|whos|whom|whose|whod)\b|(?:^|\b(?:et|mais|de|par|a|est ce)\s+)qui\b|\bwhich (?:\w+ )?(?:politician|mp|minister|person|party|journalist|spokesman|leader|figure)\b|\bquel(?:le)? (?:journaliste|ministre|homme politique|politique|personne|parti)\b/,
   ],
-  ['where', /\bwhere\b|\bou (?:sont|est|vont|ont)\b|\bd ou\b/],
+  ['where', /\bwhere\b|\bou (?:sont|est|vont|ont|va|allait|vont)\b|\bd ou\b|\bou\W*$/],
   [
     'why',
     /\b(?:why|how come|pourquoi|pq|pk)\b|\bwhat (?:made|makes|was the reason|is the reason|caused|led)\b|\bfor what reason\b|\breason\b/,
@@ -54,6 +54,7 @@ export function focusOf(clause: string): Focus {
     /^(?:\W*(?:and|so|but|then|ok|et|mais|alors|hey|hi)\b)*\W*(who|whos|whod|qui|when|whens|quand|where|why|how come|pourquoi)\b/.exec(
       line,
     )?.[1];
+  if (/^(?:\W*(?:and|so|but)\b)*\W*how far back\b/.test(line)) return 'when';
   if (leading && !/\bhow many\b|\bcombien\b/.test(line)) {
     if (/^(?:who|qui)/.test(leading) && !/\bwho (?:reported|published|printed)\b/.test(line)) return 'who';
     if (/^(?:when|quand)/.test(leading)) return 'when';
@@ -125,13 +126,13 @@ export function asksChange(clause: string): boolean {
 export function premiseOf(clause: string): 'below' | 'above' | undefined {
   const line = fold(clause);
   if (
-    /\b(?:under|below|less|fewer|lower|fell|fall|falls|drop|dropped|down on|decrease|decreased|short of|smaller|didnt reach|never reached|moins|baisse|inferieur|inferieure|sous)\b/.test(
+    /\b(?:under(?! (?:the |this |that )?(?:scheme|deal|agreement|treaty|pilot|pact|plan|it|accord))|below|less|fewer|lower|fell|fall|falls|drop|dropped|down on|decrease|decreased|short of|smaller|didnt reach|never reached|moins|baisse|inferieur|inferieure|sous)\b/.test(
       line,
     )
   )
     return 'below';
   if (
-    /\b(?:above|more|over|higher|exceed|exceeded|beat|overtook|overtake|surpass|surpassed|bigger|plus|superieur|depasse|hausse|up on|rise|rose|increase)\b/.test(
+    /\b(?:above|more|(?<!(?:come|came|coming|brought|bring|sent|send|got|get|cross|crossed|all) )over(?= (?:\d|half|a |the |last|what))|higher|exceed|exceeded|beat|overtook|overtake|surpass|surpassed|bigger|plus|superieur|depasse|hausse|up on|rise|rose|increase)\b/.test(
       line,
     )
   )
@@ -150,6 +151,13 @@ export function spanOf(tokens: ReadonlySet<string>): Span | undefined {
 /** "so far", "now", "latest": the newest figure is wanted, whatever its age. */
 export function wantsNewest(clause: string): boolean {
   return /\b(?:latest|newest|most recent|up to date|so far|to date|right now|rn|currently|current|now|today|nowadays|atm|these days|as it stands|actuellement|maintenant|dernier chiffre|derniers chiffres|plus recent|a ce jour|jusqu ici)\b/.test(
+    fold(clause).replace(/['-]/g, ' '),
+  );
+}
+
+/** "That year", "in the year so far": the count from 1 January, even where a month is named. */
+export function wantsYearToDate(clause: string): boolean {
+  return /\b(?:(?:that|the same) (?:same )?year|year to date|ytd|(?:in|of|for) the year so far|the year(?:s)? (?:running )?(?:total|tally|count)|cette annee la|depuis le (?:debut|1er) (?:de l annee|janvier))\b/.test(
     fold(clause).replace(/['-]/g, ' '),
   );
 }

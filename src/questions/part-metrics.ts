@@ -71,7 +71,7 @@ export function countOfYears(
     (unit) =>
       !unit.generic &&
       unit.kind !== 'number' &&
-      !/^(?:milestone|year-total|record|three-days|single-day|grow)$/.test(unit.token),
+      !/^(?:milestone|year-total|record|three-days|single-day|grow|percent|increase)$/.test(unit.token),
   );
   const compares = times.length >= 2 && times.some((time) => time.granularity === 'year');
   const averages = operation === 'average' && times.length > 0;

@@ -5,7 +5,7 @@ import { fold, type Word } from '../knowledge/words.js';
 import type { Circumstances } from './circumstances.js';
 import type { Clause } from './clauses.js';
 import { findTimes } from './dates.js';
-import { countOf, shift, type Time } from './time.js';
+import { COUNT_PATTERN, countOf, shift, type Time } from './time.js';
 
 /** "Last year", said by somebody at a stated date, is the year before that date. */
 export function relativeToAnchor(times: Time[], text: string): Time[] {
@@ -37,21 +37,38 @@ export function settleYears(times: Time[]): Time[] {
   });
 }
 
+const LATER = new RegExp(
+  `\\b(?<count>${COUNT_PATTERN}) (?<step>days?|weeks?|fortnights?|months?|years?) (?:later|after that|afterwards)\\b`,
+  'i',
+);
+
 /** "At the end of October and again ten days later": the second time follows from the first. */
 export function withLater(times: readonly Time[], text: string): Time[] {
   const last = times.at(-1);
-  const match =
-    /\b(?<count>\d+|a|two|three|four|five|six|seven|ten|twelve) (?<step>days?|weeks?|fortnights?|months?|years?) (?:later|after that|afterwards)\b/i.exec(
-      text,
-    );
+  const match = LATER.exec(text);
   if (!last || !match?.groups) return [...times];
-  const words: Record<string, number> = { seven: 7, ten: 10, twelve: 12 };
-  const count = words[match.groups.count ?? ''] ?? countOf(match.groups.count);
+  const count = countOf(match.groups.count?.toLowerCase());
   const moved = (date: IsoDate) => shift(date, count, match.groups?.step ?? 'day');
   return [
     ...times,
     { ...last, from: moved(last.to), to: moved(last.to), cue: 'by', granularity: 'day', at: [10_000] },
   ];
+}
+
+/** "Guy Fawkes weekend (8-9 Nov)": what stands in brackets says more exactly what stands before them. */
+export function restated(times: readonly Time[], text: string, words: readonly Word[]): Time[] {
+  return times.filter((time) => {
+    const last = words[Math.max(...time.at)];
+    const bracket = last ? text.indexOf('(', last.end) : -1;
+    if (!last || bracket < 0 || /\S/.test(text.slice(last.end, bracket))) return true;
+    const close = text.indexOf(')', bracket);
+    return !times.some((other) =>
+      other.at.some((index) => {
+        const word = words[index];
+        return word !== undefined && word.start > bracket && (close < 0 || word.end <= close);
+      }),
+    );
+  });
 }
 
 /** In order of the text, each stretch of time once ("armistice day (11 nov)" is one day). */
@@ -60,7 +77,7 @@ export function distinct(times: readonly Time[]): Time[] {
   const finer = (year: Time) =>
     sorted.some(
       (time) =>
-        /^(?:by|before)$/.test(time.cue) &&
+        /^(?:on|by|before)$/.test(time.cue) &&
         time.granularity !== 'year' &&
         time.from >= year.from &&
         time.to <= year.to,
@@ -90,15 +107,26 @@ export function bindsTwo(text: string): boolean {
   );
 }
 
-export function timesAround(clause: Clause, around: readonly Clause[], circumstances: Circumstances): Time[] {
+const STATED = /\d{4}|\b\d{1,2}[/.]\d{1,2}[/.]\d{2}\b|\bago\b|\blast\b|yesterday/i;
+
+/** Times that stand around a clause without one, and whether they bound a stretch. */
+export function timesAround(
+  clause: Clause,
+  around: readonly Clause[],
+  circumstances: Circumstances,
+): { times: Time[]; between: boolean } {
   const clock = { today: circumstances.today, reference: circumstances.newestKnown };
   const near = around.filter((other) => Math.abs(other.sentence - clause.sentence) <= 1);
   for (const other of near) {
     const reading = circumstances.lexicon.read(other.text);
-    const stated = relativeToAnchor(findTimes(reading.words, clock), other.text).filter(
-      (time) => !time.yearGuessed && /\d{4}|\bago\b|\blast\b|yesterday/i.test(other.text),
+    const stated = settleYears(relativeToAnchor(findTimes(reading.words, clock), other.text)).filter(
+      (time) => !time.yearGuessed && STATED.test(other.text),
     );
-    if (stated.length > 0) return stated.map((time) => ({ ...time, at: [] }));
+    if (stated.length > 0)
+      return {
+        times: stated.map((time) => ({ ...time, at: [] })),
+        between: stated.length >= 2 && bindsTwo(other.text),
+      };
   }
-  return [];
+  return { times: [], between: false };
 }

@@ -6,6 +6,7 @@ import { askedNoun, insideAsking, within, withoutDenied } from './asking-words.j
 import type { Circumstances } from './circumstances.js';
 import { askingOffset, type Clause, quotedPhrases } from './clauses.js';
 import { findTimes } from './dates.js';
+import { describedMoment } from './described.js';
 import { metricsAsked } from './metrics.js';
 import { eventTimes, sinceScope } from './moments.js';
 import {
@@ -17,6 +18,7 @@ import {
   saysSomething,
   spanOf,
   wantsNewest,
+  wantsYearToDate,
 } from './operations.js';
 import {
   asksPair,
@@ -32,6 +34,7 @@ import {
   distinct,
   insidePhrase,
   relativeToAnchor,
+  restated,
   settleYears,
   timesAround,
   withLater,
@@ -68,11 +71,16 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
   const words = lexicon.words(clause.text);
   const mended = mendedText(clause.text, words);
   const clock = { today: circumstances.today, reference: circumstances.newestKnown };
-  const dated = settleYears(relativeToAnchor(findTimes(words, clock), clause.text)).filter(
+  const stated = settleYears(relativeToAnchor(findTimes(words, clock), clause.text)).filter(
     (time) => !insidePhrase(time, words, lexicon),
   );
+  const toDate = wantsYearToDate(mended);
+  const dated = restated(stated, clause.text, words).map(
+    (time): Time =>
+      toDate && time.cue === 'in' && time.granularity !== 'year' ? { ...time, cue: 'by' } : time,
+  );
   const taken = new Set(dated.flatMap((time) => time.at));
-  const reading = withDirections({ words, units: lexicon.units(words, taken) });
+  const reading = withAgain(withDirections({ words, units: lexicon.units(words, taken) }));
   const inside = insideAsking(clause.text, reading);
   const scope = sinceScope(reading, taken, lexicon);
   for (const index of scope?.at ?? []) taken.add(index);
@@ -106,19 +114,33 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
         pair: asksPair(clause.text),
       });
   const age = AGE_GROUP.exec(clause.text)?.[1];
+  const described = dated.length === 0 && !usesMoments ? describedMoment(clause.text) : undefined;
+  const apart = described
+    ? metricsAsked(
+        free.filter((unit) => !unit.at.some((at) => isIn(described.place, words[at]))),
+        narrowing,
+        lexicon,
+      )
+    : [];
+  const namedApart = apart.length > 0 ? apart : named;
   const metrics = countsBoats(clause.text)
-    ? named.map((metric) => ({ ...metric, restrictions: [COUNTED_BOATS, ...metric.restrictions] }))
+    ? namedApart.map((metric) => ({ ...metric, restrictions: [COUNTED_BOATS, ...metric.restrictions] }))
     : age
-      ? named.map((metric) => ({ ...metric, restrictions: [AGE, ...metric.restrictions] }))
-      : named;
+      ? namedApart.map((metric) => ({ ...metric, restrictions: [AGE, ...metric.restrictions] }))
+      : namedApart;
 
   let times = usesMoments ? [...dated, ...moments.times] : dated;
-  if (times.length === 0 && focusOf(mended) !== 'when') times = timesAround(clause, around, circumstances);
+  const outside =
+    times.length === 0 && focusOf(mended) !== 'when' ? timesAround(clause, around, circumstances) : undefined;
+  if (outside) times = outside.times;
   times = distinct(withLater(times, mended));
 
-  const asking = withoutDenied(within(usesMoments ? withoutMoments : free, inside), reading);
+  // A clause that only names a moment leaves its subject to the question before.
+  const onlyTimed =
+    usesMoments && askedWithoutMoments.length === 0 && /^(?:quantity|none)$/.test(focusOf(mended));
+  const asking = withoutDenied(within(onlyTimed ? withoutMoments : free, inside), reading);
   const focus = focusOf(mended.slice(askingOffset(mended) ?? 0) || mended);
-  const between = times.length >= 2 && bindsTwo(clause.text);
+  const between = times.length >= 2 && (bindsTwo(clause.text) || outside?.between === true);
   const operation = chooseOperation(mended, { metrics: metrics.length, times, between });
   const counted = metrics.length > 0 ? metrics : countOfYears(asking, times, operation, lexicon);
   return {
@@ -130,6 +152,7 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
     times,
     between,
     moments: moments.times,
+    described: times.length === 0 && apart.length > 0 ? described?.described : undefined,
     numbers: [...new Set([...asking, ...free])]
       .filter((unit) => unit.kind === 'number')
       .map((unit) => Number(unit.token)),
@@ -151,7 +174,7 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
       .filter((unit) => !unit.at.some((index) => inside.has(index)) && unit.kind !== 'number')
       .map((unit) => unit.token),
     context: contextTokens(free, inside, around, lexicon),
-    unknown: asking.filter((unit) => !unit.known).map((unit) => surface(unit, reading)),
+    unknown: asking.filter((unit) => !unit.known && !unit.light).map((unit) => surface(unit, reading)),
     asked: askedNoun(clause.text, reading, taken),
     surfaces: {
       ...Object.fromEntries(free.map((unit) => [unit.token, surface(unit, reading)])),
@@ -160,6 +183,20 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
     },
     leans: LEANING.test(clause.text),
   };
+}
+
+/** "Turned up in England again": whoever was returned and arrives again comes back. */
+function withAgain(reading: Reading): Reading {
+  const again = reading.words.some(({ folded }) => /^(?:again|anew|encore|nouveau)$/.test(folded));
+  const ofReturnee = reading.units.some(({ kind, token }) => kind === 'person' && token.includes('returnee'));
+  if (!again || !ofReturnee) return reading;
+  const units = reading.units.map(
+    (unit): Unit =>
+      unit.kind === 'term' && /^(?:arrival|crossing)$/.test(unit.token)
+        ? { ...unit, token: 'come-back' }
+        : unit,
+  );
+  return { ...reading, units };
 }
 
 /** "in" and "out" as directions of the scheme ("75 out and 51 in", "more in than out"). */
@@ -208,6 +245,8 @@ function chooseOperation(
     if (isChange && !(touching && !asksChange(text))) return 'change';
     return 'compare-times';
   }
+  if (byWords === 'series' && found.times.length === 1 && found.times[0]?.granularity === 'day')
+    return 'value';
   if (found.metrics >= 2 && byWords === 'value') return 'compare-metrics';
   return byWords;
 }
@@ -237,4 +276,8 @@ function namesOf(first: readonly Unit[], all: readonly Unit[], kind: 'person' | 
 
 function surface(unit: Unit, reading: Reading): string {
   return unit.at.map((index) => reading.words[index]?.text ?? '').join(' ');
+}
+
+function isIn(place: { start: number; end: number }, word: Word | undefined): boolean {
+  return word !== undefined && word.start >= place.start && word.end <= place.end;
 }

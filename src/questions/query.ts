@@ -1,5 +1,6 @@
 /** What a question was understood to ask. A Query holds no knowledge, only what to look for. */
 import type { IsoDate } from '../knowledge/calendar.js';
+import type { Described } from './described.js';
 import type { Time } from './time.js';
 
 export type Language = 'en' | 'fr';
@@ -56,6 +57,8 @@ export type Part = {
   /** A narrower group, place or start that the question names, and that the data know. */
   scope: string | undefined;
   times: Time[];
+  /** A moment that the question describes, where it names no time. */
+  described: Described | undefined;
   /** True where two times bound a stretch ("between A and B"). */
   between: boolean;
   /** The times that named events gave, for how long lay between them. */

@@ -5,7 +5,7 @@
  */
 import type { Reading, Unit } from '../knowledge/lexicon.js';
 
-const QUANTITY = /^(?:number|combien|cb|nombre|howmany)$/;
+const QUANTITY = /^(?:number|combien|cmb|cb|nombre|howmany)$/;
 const MANY = /^(?:many|much|meny|mny)$/;
 const BE_OR_HAVE =
   /^(?:were|was|are|is|be|been|being|got|have|has|had|ve|who|that|which|whose|werent|wasnt|arent|hadnt|havent|etaient|sont|ont|ete|avaient|etait|qui|dont)$/;

@@ -2,7 +2,7 @@
 import { addDays, addMonths, type IsoDate } from '../knowledge/calendar.js';
 
 /** How a time was introduced: "since July", "before 9 November", "by Halloween". */
-export type Cue = 'by' | 'before' | 'since' | 'after' | 'in';
+export type Cue = 'on' | 'by' | 'before' | 'since' | 'after' | 'in';
 
 export type Time = {
   from: IsoDate;
@@ -31,11 +31,29 @@ export function shift(date: IsoDate, count: number, step: string): IsoDate {
   return addDays(date, days * count);
 }
 
+/** Numbers of days, weeks or months, in words. */
+const COUNTS: readonly (readonly string[])[] = [
+  ['a', 'an', 'one', 'un', 'une'],
+  ['two', 'deux', 'a couple of', 'couple of'],
+  ['three', 'trois'],
+  ['four', 'quatre'],
+  ['five', 'cinq'],
+  ['six'],
+  ['seven', 'sept'],
+  ['eight', 'huit'],
+  ['nine', 'neuf'],
+  ['ten', 'dix'],
+  ['eleven', 'onze'],
+  ['twelve', 'douze'],
+];
+
+/** Alternation for a regular expression that matches a count of days or weeks. */
+export const COUNT_PATTERN = `\\d+|${COUNTS.flat()
+  .sort((a, b) => b.length - a.length)
+  .join('|')}`;
+
 /** The number in "two weeks", "a month", "3 days". */
 export function countOf(word: string | undefined): number {
-  const small = ['a', 'two', 'three', 'four', 'five', 'six'];
-  if (word === 'une') return 1;
-  const french = ['un', 'deux', 'trois', 'quatre', 'cinq', 'six'];
-  const index = Math.max(small.indexOf(word ?? ''), french.indexOf(word ?? ''));
+  const index = COUNTS.findIndex((words) => words.includes(word ?? ''));
   return index >= 0 ? index + 1 : Number(word) || 1;
 }

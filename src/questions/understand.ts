@@ -2,6 +2,7 @@
 import type { Circumstances } from './circumstances.js';
 import { clausesOf } from './clauses.js';
 import { cleanQuestion } from './clean.js';
+import { speaksOfDoors } from './doors.js';
 import { languageOf } from './language.js';
 import { leanOn, unrestricted, withLeadOf } from './lean.js';
 import { readPart } from './part.js';
@@ -16,7 +17,7 @@ const NEIGHBOURS = 3;
 export function understand(raw: string, circumstances: Circumstances): Query {
   const text = cleanQuestion(raw);
   const language = languageOf(text, circumstances.previous?.language ?? circumstances.language ?? 'en');
-  const clauses = clausesOf(text);
+  const clauses = speaksOfDoors(text) ? [] : clausesOf(text);
   const asking = clauses.filter((clause) => clause.asks).slice(0, PARTS_LIMIT);
   const parts: Part[] = [];
   for (const clause of asking) {

@@ -11,9 +11,9 @@ import fc from 'fast-check';
 import { QUESTIONS_TODAY, questionFiles, readQuestions } from '../../src/cli/eval.js';
 import { type Engine, openEngine } from '../../src/engine.js';
 import { collectDataBytes } from '../../src/knowledge/data-bytes.js';
-import { buildDatabase } from '../../src/knowledge/database.js';
+import { buildDatabase, type IndexWords } from '../../src/knowledge/database.js';
 import { readDataFolders } from '../../src/knowledge/files.js';
-import { entryTokens, lexiconOf } from '../../src/knowledge/index-words.js';
+import { askingTokens, entryTokens, lexiconOf } from '../../src/knowledge/index-words.js';
 import { openSqlite, prepared } from '../../src/knowledge/sqlite.js';
 import { projectRoot } from '../../src/paths.js';
 import { anyInput } from '../engine/any-input.js';
@@ -80,7 +80,10 @@ async function report(plainPath: string, largePath: string): Promise<void> {
 function buildLarge(path: string): void {
   const data = withMadeUpFigures(readDataFolders(dataBeside(path)).data, FIGURES);
   const lexicon = lexiconOf(data);
-  const indexWords = (entry: Parameters<typeof entryTokens>[0]) => entryTokens(entry, lexicon);
+  const indexWords: IndexWords = {
+    ofEntry: (entry) => entryTokens(entry, lexicon),
+    ofAsking: (asking) => askingTokens(asking, lexicon),
+  };
   buildDatabase(path, { data, hash: collectDataBytes(dataBeside(path)).hash, indexWords });
 }
 

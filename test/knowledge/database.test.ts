@@ -13,14 +13,14 @@ import { expect, onTestFinished, test } from 'vitest';
 import { type IndexWords, loadKnowledge, openKnowledge } from '../../src/knowledge/database.js';
 import { DataError } from '../../src/knowledge/problems.js';
 import { Knowledge } from '../../src/knowledge/reads.js';
-import { BASE, figure, folderWith, plainWords, QUOTE, temporaryFolder } from './made-up.js';
+import { BASE, figure, folderWith, plainIndex, QUOTE, temporaryFolder } from './made-up.js';
 
 const GOOD = { 'base.yaml': BASE, 'f.yaml': `figures:\n${figure('F-100')}\n`, 'q.yaml': QUOTE };
 
 function setUp() {
   const data = folderWith(GOOD);
   const path = join(temporaryFolder(), 'var', 'knowledge.sqlite');
-  const load = (indexWords: IndexWords = plainWords) =>
+  const load = (indexWords: IndexWords = plainIndex) =>
     keep(loadKnowledge({ dataPaths: [data], databasePath: path, indexWords: () => indexWords }));
   return { data, path, load };
 }
@@ -85,7 +85,9 @@ test.each<[string, (path: string) => void]>([
 test('a file whose words were made otherwise is rebuilt', () => {
   const { load } = setUp();
   load();
-  const knowledge = new Knowledge(load((entry) => [...plainWords(entry), 'newly']));
+  const knowledge = new Knowledge(
+    load({ ...plainIndex, ofEntry: (entry) => [...plainIndex.ofEntry(entry), 'newly'] }),
+  );
   expect(knowledge.documentFrequency('newly')).toBe(4);
 });
 
@@ -98,8 +100,11 @@ test('the file is for reading only, and no temporary file stays', () => {
 test('a failing word function leaves nothing behind', () => {
   const { path, load } = setUp();
   expect(() =>
-    load(() => {
-      throw new Error('no words');
+    load({
+      ...plainIndex,
+      ofEntry: () => {
+        throw new Error('no words');
+      },
     }),
   ).toThrow('no words');
   expect(existsSync(path)).toBe(false);

@@ -27,6 +27,7 @@ const input: LexiconInput = {
     synonym('children', ['children', 'kids'], ['enfants'], { narrows: true }),
     synonym('town', ['leeds', 'york'], ['Lyon'], { narrows: true, each: true }),
   ],
+  light: { en: [], fr: [] },
   neutral: { en: ['please', 'how many', 'were', 'of'], fr: ["s'il vous plaît"] },
   people: [
     {

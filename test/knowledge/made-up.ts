@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import type { IndexWords } from '../../src/knowledge/database.js';
 import type { Entry } from '../../src/knowledge/entries.js';
 
 export const BASE = `
@@ -148,7 +149,9 @@ export function folderWith(files: Record<string, string | Buffer>): string {
 }
 
 /** Tokens as plain as they get: the id and the English words. */
-export function plainWords(entry: Entry): string[] {
+export const plainIndex: IndexWords = { ofEntry: plainWords, ofAsking: (asking) => asking.split(' ') };
+
+function plainWords(entry: Entry): string[] {
   const text = 'text' in entry.body ? entry.body.text : '';
   const words = typeof text === 'string' ? text : text.en;
   return [entry.body.id, ...words.split(/[^\p{L}\d]+/u)].map((word) => word.toLowerCase()).filter(Boolean);

@@ -11,7 +11,7 @@ import {
   EVENT,
   figure,
   folderWith,
-  plainWords,
+  plainIndex,
   QUOTE,
   STATEMENT,
   temporaryFolder,
@@ -35,7 +35,7 @@ function made(): Knowledge {
     't.yaml': STATEMENT,
   });
   const databasePath = join(temporaryFolder(), 'k.sqlite');
-  const database = loadKnowledge({ dataPaths: [data], databasePath, indexWords: () => plainWords });
+  const database = loadKnowledge({ dataPaths: [data], databasePath, indexWords: () => plainIndex });
   onTestFinished(() => void database.close());
   return new Knowledge(database);
 }
@@ -127,7 +127,7 @@ test('a hundred thousand figures are read in microseconds', () => {
     return { ...template, id: `F-${100_000 + index}`, metric: `metric-${index % 50}`, asOf, value: index };
   });
   const path = join(temporaryFolder(), 'many.sqlite');
-  buildDatabase(path, { data: { ...data, figures: many }, hash, indexWords: plainWords });
+  buildDatabase(path, { data: { ...data, figures: many }, hash, indexWords: plainIndex });
   const database = openKnowledge(path);
   onTestFinished(() => void database.close());
   const knowledge = new Knowledge(database);

@@ -1,0 +1,52 @@
+/** Answers questions that name a thing by its number alone ("where does 503 come from"). */
+import type { Figure } from '../knowledge/schema.js';
+import { answered, type Context, type PartAnswer } from './context.js';
+import { contentTokens } from './find.js';
+import { endOf } from './standing.js';
+import { figureLines, groupByDate, saidWhere } from './values.js';
+
+/** Smaller numbers are asides. */
+const TELLING = 10;
+const SHOWN = 4;
+
+/** The figures with the numbers that the question states, each with its sources; undefined if there are none. */
+export function answerByNumber(context: Context): PartAnswer | undefined {
+  const { part, knowledge, figures, horizon } = context;
+  const numbers = part.numbers.filter((number) => number >= TELLING);
+  const scopes = [null, ...knowledge.scopes().map(({ id }) => id)];
+  const found = numbers.flatMap((value) =>
+    knowledge
+      .metrics()
+      .flatMap(({ id }) => scopes.flatMap((scope) => figures.all(id, scope, { value }, horizon))),
+  );
+  const lines = [...byMetric(found)].slice(0, SHOWN).flatMap(([id, ofMetric]) => {
+    const metric = knowledge.metric(id);
+    if (!metric) return [];
+    return groupByDate(ofMetric)
+      .filter((group) => group.length > 0)
+      .flatMap((group) => [
+        ...figureLines(metric, group, context),
+        ...saidWhere(group, { ...context, part: { ...part, focus: 'source' } }),
+      ]);
+  });
+  return lines.length > 0 ? answered([...new Set(lines)]) : undefined;
+}
+
+/** True where the question says nothing but numbers. */
+export function saysOnlyNumbers(context: Context): boolean {
+  const { part, lexicon } = context;
+  return (
+    part.metrics.length === 0 &&
+    part.people.length === 0 &&
+    part.focus !== 'quantity' &&
+    part.numbers.some((number) => number >= TELLING) &&
+    contentTokens(part).every((token) => /^\d/.test(token) || lexicon.isLight(token))
+  );
+}
+
+function byMetric(figures: readonly Figure[]): Map<string, Figure[]> {
+  const groups = new Map<string, Figure[]>();
+  for (const figure of [...new Set(figures)].sort((a, b) => endOf(a).localeCompare(endOf(b))))
+    groups.set(figure.metric, [...(groups.get(figure.metric) ?? []), figure]);
+  return groups;
+}

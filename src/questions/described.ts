@@ -1,0 +1,43 @@
+/** Moments told by what happened then, in words that no event bears as its name: "when he was put on a plane again". */
+import { COUNT_PATTERN, type Cue, countOf } from './time.js';
+
+/** A moment as a question describes it; which event is meant is for the answers to find. */
+export type Described = {
+  /** What happened. */
+  phrase: string;
+  /** So many steps before (negative) or after it. */
+  offset: number;
+  step: string;
+  cue: Cue;
+};
+
+/** Where the description stands in the clause, by character offsets. */
+type Place = { start: number; end: number };
+
+const DESCRIBED = new RegExp(
+  `(?<![\\p{L}])(?:(?<count>the|${COUNT_PATTERN}) (?<step>days?|weeks?|fortnights?|months?|jours?|semaines?|mois)(?: or so)? )?(?<side>before|after|when|by the time|at the time|on the day(?: that)?|the day|the moment|once|lorsqu(?:e|')|quand|après|avant)\\s+(?<phrase>[^,?;:]{8,90})`,
+  'iu',
+);
+/** From here on the question goes on. */
+const GOES_ON =
+  /\s+(?:how many|how much|what (?:was|were|had)|combien|had (?:removals|returns|arrivals))\b/iu;
+
+/** The first such description in `text`, or undefined. */
+export function describedMoment(text: string): { described: Described; place: Place } | undefined {
+  const match = DESCRIBED.exec(text);
+  const { count, step, side, phrase } = match?.groups ?? {};
+  if (!match || !side || !phrase) return undefined;
+  const ends = GOES_ON.exec(phrase)?.index ?? phrase.length;
+  const start = match.index;
+  const end = start + match[0].length - (phrase.length - ends);
+  const isBefore = /^(?:before|avant)$/iu.test(side);
+  return {
+    described: {
+      phrase: phrase.slice(0, ends),
+      offset: count ? (isBefore ? -1 : 1) * countOf(count.toLowerCase()) : 0,
+      step: step ?? 'day',
+      cue: isBefore && !count ? 'before' : 'by',
+    },
+    place: { start, end },
+  };
+}
