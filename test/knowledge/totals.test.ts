@@ -163,7 +163,7 @@ test('the database holds the totals among the printed figures', () => {
   const database = loadKnowledge({
     dataPaths: [folderWith(filesOf([SEPTEMBER, OCTOBER]))],
     databasePath: join(temporaryFolder(), 'k.sqlite'),
-    indexWords: () => () => [],
+    indexWords: () => ({ ofEntry: () => [], ofAsking: () => [] }),
   });
   onTestFinished(() => void database.close());
   const knowledge = new Knowledge(database);
