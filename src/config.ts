@@ -1,26 +1,123 @@
 /** The environment, checked once when the program starts. */
 import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { z } from 'zod';
-import { dataPaths } from './paths.js';
+import { dataPaths, defaultDatabasePath, projectRoot } from './paths.js';
 
-export type Config = { dataPaths: string[] };
+/** From everything to nothing in the log. */
+export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+export type Config = {
+  /** The bot's token; without one the program starts the sandbox. */
+  discordToken: string | undefined;
+  /** Where Discord's REST API is, without the version and without a slash at the end. */
+  discordApiUrl: string;
+  statePath: string;
+  dataPaths: string[];
+  logLevel: LogLevel;
+  /** Where `/healthz` is served, 0 for any free port; nowhere if undefined. */
+  healthPort: number | undefined;
+  /** 0 for any free port. */
+  sandboxPort: number;
+  /** The file to which the sandbox appends every request. */
+  trafficLog: string | undefined;
+};
+
+const DISCORD_API_URL = 'https://discord.com/api';
+const STATE_PATH = 'var/state.sqlite';
+
+/** A line like `HEALTH_PORT=` in `.env` says nothing. */
+const text = z
+  .string()
+  .optional()
+  .transform((value) => value?.trim() || undefined);
+
+const token = text
+  .transform((value) => value?.replace(/^Bot\s+/i, ''))
+  .refine((value) => value === undefined || !/\s/.test(value), {
+    error: 'DISCORD_TOKEN has spaces in it; copy it again from the Bot page of the developer portal.',
+  });
+
+const apiUrl = text
+  .transform((value) => (value ?? DISCORD_API_URL).replace(/\/+$/, ''))
+  .refine(isPlainAddress, {
+    error:
+      'DISCORD_API_URL is no plain http:// or https:// address; write it like https://discord.com/api, or leave it out for Discord’s own.',
+  })
+  .refine((value) => !/\/v\d+$/.test(value), {
+    error: 'DISCORD_API_URL ends with a version; leave that out, discord.js adds its own.',
+  });
+
+const statePath = text
+  .transform((value) => resolve(projectRoot, value ?? STATE_PATH))
+  .refine((path) => path !== defaultDatabasePath, {
+    error:
+      'STATE_PATH is the file of the knowledge base, which is rebuilt and replaced; name another, such as var/state.sqlite.',
+  });
 
 const existingPath = z.string().refine((path) => existsSync(path), {
   error: ({ input }) =>
     `DATA_PATHS names ${String(input)}, but there is no such folder or file; make it, mend the path, or leave DATA_PATHS out to use data/.`,
 });
 
-const environmentSchema = z.object({
-  DATA_PATHS: z
-    .string()
-    .optional()
-    .transform((listed) => dataPaths({ DATA_PATHS: listed }))
-    .pipe(z.array(existingPath)),
+const logLevel = text
+  .transform((value) => value?.toLowerCase() ?? 'info')
+  .pipe(z.enum(LOG_LEVELS, { error: `LOG_LEVEL is none of ${LOG_LEVELS.join(', ')}; take one of these.` }));
+
+const port = (name: string) =>
+  text
+    .refine((value) => value === undefined || (/^\d{1,5}$/.test(value) && Number(value) <= 65_535), {
+      error: `${name} is no port; take a number from 1 to 65535, or 0 for any that is free.`,
+    })
+    .transform((value) => (value === undefined ? undefined : Number(value)));
+
+const variables = z.object({
+  DISCORD_TOKEN: token,
+  DISCORD_API_URL: apiUrl,
+  STATE_PATH: statePath,
+  DATA_PATHS: text.transform((listed) => dataPaths({ DATA_PATHS: listed })).pipe(z.array(existingPath)),
+  LOG_LEVEL: logLevel,
+  HEALTH_PORT: port('HEALTH_PORT'),
+  SANDBOX_PORT: port('SANDBOX_PORT'),
+  TRAFFIC_LOG: text.transform((path) => (path === undefined ? undefined : resolve(projectRoot, path))),
 });
+
+/** The names of all variables that are read. */
+export const variableNames: readonly string[] = Object.keys(variables.shape);
+
+const environmentSchema = variables.refine(
+  ({ DISCORD_TOKEN, HEALTH_PORT, SANDBOX_PORT }) =>
+    DISCORD_TOKEN !== undefined || !SANDBOX_PORT || HEALTH_PORT !== SANDBOX_PORT,
+  {
+    error: 'HEALTH_PORT and SANDBOX_PORT are the same port; give them different ones.',
+    // Also where other variables are at fault: all faults are named at once.
+    when: () => true,
+  },
+);
 
 /** The configuration, or every fault of the environment as a sentence that says what to mend. */
 export function readConfig(environment: NodeJS.ProcessEnv): { config: Config } | { faults: string[] } {
   const { success, data, error } = environmentSchema.safeParse(environment);
   if (!success) return { faults: error.issues.map((issue) => issue.message) };
-  return { config: { dataPaths: data.DATA_PATHS } };
+  return {
+    config: {
+      discordToken: data.DISCORD_TOKEN,
+      discordApiUrl: data.DISCORD_API_URL,
+      statePath: data.STATE_PATH,
+      dataPaths: data.DATA_PATHS,
+      logLevel: data.LOG_LEVEL,
+      healthPort: data.HEALTH_PORT,
+      sandboxPort: data.SANDBOX_PORT ?? 0,
+      trafficLog: data.TRAFFIC_LOG,
+    },
+  };
+}
+
+/** An address to which `/v10/…` can be added. */
+function isPlainAddress(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const { protocol, search, hash, username, password } = new URL(value);
+  return /^https?:$/.test(protocol) && `${search}${hash}${username}${password}` === '';
 }

@@ -1,9 +1,20 @@
 /** The knowledge base, the understanding and the answers, joined: a question in, an answer out. */
 import { type Answer, Answerer } from './answers/answer.js';
+import { cardQuery, type QuotesAsked, quotesQuery } from './answers/card-queries.js';
+import { type ChoiceKind, Directory } from './answers/directory.js';
+import { answerEarlier } from './answers/earlier.js';
+import { answerCards } from './answers/entry-cards.js';
+import { type AskedFigure, figureQuery } from './answers/figure-query.js';
+import type { KeptQuery } from './answers/kept-query.js';
+import type { Unclear } from './answers/lookup.js';
+import type { Choice } from './answers/named.js';
+import { answerQuotes } from './answers/quote-cards.js';
 import { type IsoDate, todayInLondon } from './knowledge/calendar.js';
 import { loadKnowledge } from './knowledge/database.js';
+import { EntryIds } from './knowledge/entry-ids.js';
 import { askingTokens, entryTokens, lexiconOf } from './knowledge/index-words.js';
 import type { Lexicon } from './knowledge/lexicon.js';
+import type { Circumstances } from './questions/circumstances.js';
 import type { Query } from './questions/query.js';
 import { understand } from './questions/understand.js';
 
@@ -20,10 +31,31 @@ export type Asking = {
   language?: 'en' | 'fr';
 };
 
-export type Reply = { query: Query; answer: Answer };
+export type Reply = { query: KeptQuery; answer: Answer };
 
 export type Engine = {
   ask(question: string, asking?: Asking): Reply;
+  /** One metric, newest or at a date; what names no metric or no date comes back as unclear. */
+  figure(asked: AskedFigure, asking?: Pick<Asking, 'today'>): Reply | Unclear;
+  /** Quotations of a speaker, on a topic, or the newest; an unknown speaker comes back as unclear. */
+  quotes(asked: QuotesAsked, asking?: Pick<Asking, 'today'>): Reply | Unclear;
+  /** The card of a source (id or name) or of any entry (id); what is neither comes back as unclear; all sources by default. */
+  card(idOrName: string | undefined, language: 'en' | 'fr'): Reply | Unclear;
+  /** The answer to a query that was kept: the same one, as long as the data are the same. */
+  answer(query: KeptQuery): Answer;
+  /** Values before the one that a query was answered with (`known`, if it is at hand); `unknown` where there are none. */
+  earlier(query: KeptQuery, known?: Answer): Answer;
+  /** What the typed beginning may become: at most 25, from memory; `given`: the command's other options. */
+  choices(
+    kind: ChoiceKind,
+    typed: string,
+    language: 'en' | 'fr',
+    given?: Readonly<Record<string, string>>,
+  ): readonly Choice[];
+  /** The date of the newest figure; undefined where there is none. */
+  newestDate(): IsoDate | undefined;
+  /** How much is known. */
+  counts(): { figures: number; quotes: number; sources: number };
   close(): void;
 };
 
@@ -43,20 +75,60 @@ export function openEngine({ dataPaths, databasePath }: EngineOptions): Engine {
     },
   });
   const answerer = new Answerer(database, (knowledge) => lexicon ?? lexiconOf(knowledge.lexiconLists()));
-  const newestKnown = answerer.knowledge.newestDate() ?? todayInLondon();
+  const { knowledge, desk } = answerer;
+  const ids = new EntryIds(database);
+  let kept: Directory | undefined;
+  const directory = () => {
+    kept ??= new Directory(knowledge, ids);
+    return kept;
+  };
+  const newestKnown = knowledge.newestDate() ?? todayInLondon();
+
+  function circumstances(asking: Asking): Circumstances {
+    const today = asking.today ?? todayInLondon();
+    return {
+      lexicon: answerer.lexicon,
+      today,
+      newestKnown: newestKnown < today ? newestKnown : today,
+      notAfter: asking.notAfter,
+      previous: asking.previous,
+      ...(asking.language ? { language: asking.language } : {}),
+    };
+  }
+
+  function answer(query: KeptQuery): Answer {
+    const { shown } = query;
+    switch (shown?.kind) {
+      case 'quotes':
+        return answerQuotes(shown, query, desk);
+      case 'cards':
+        return answerCards(shown.ids, query, desk);
+      case undefined:
+        return answerer.answer(query);
+    }
+  }
+
+  const replyTo = (query: KeptQuery | Unclear): Reply | Unclear =>
+    'unclear' in query ? query : { query, answer: answer(query) };
+
   return {
     ask(question, asking = {}) {
-      const today = asking.today ?? todayInLondon();
-      const query = understand(question, {
-        lexicon: answerer.lexicon,
-        today,
-        newestKnown: newestKnown < today ? newestKnown : today,
-        notAfter: asking.notAfter,
-        previous: asking.previous,
-        ...(asking.language ? { language: asking.language } : {}),
-      });
-      return { query, answer: answerer.answer(query) };
+      const query = understand(question, circumstances(asking));
+      return { query, answer: answer(query) };
     },
+    figure: (asked, asking = {}) => replyTo(figureQuery(asked, directory(), circumstances(asking))),
+    quotes: (asked, asking = {}) => replyTo(quotesQuery(asked, directory(), circumstances(asking))),
+    card: (idOrName, language) =>
+      replyTo(cardQuery(idOrName, language, directory(), knowledge, circumstances({ language }))),
+    answer,
+    earlier: (query, known = answer(query)) => answerEarlier(query, known.figures, desk),
+    choices: (kind, typed, language, given = {}) => directory().choices(kind, typed, language, given),
+    newestDate: () => knowledge.newestDate(),
+    counts: () => ({
+      figures: ids.count('figure'),
+      quotes: ids.count('quote'),
+      sources: ids.count('source'),
+    }),
     close: () => void database.close(),
   };
 }

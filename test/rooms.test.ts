@@ -15,12 +15,14 @@ const ROOMS: Record<string, readonly string[] | 'all'> = {
   feeds: ['knowledge'],
   engine: ['knowledge', 'questions', 'answers'],
   paths: [],
+  log: [],
   config: ['paths'],
   cli: ['answers', 'knowledge', 'questions', 'engine', 'paths', 'language'],
   updates: ['knowledge', 'state', 'discord'],
   discord: ['answers', 'state', 'charts', 'language', 'engine'],
-  commands: ['answers', 'discord', 'updates', 'language'],
+  commands: ['answers', 'discord', 'state', 'updates', 'language'],
   main: 'all',
+  register: 'all',
 };
 
 /** Only these may know Discord's library. */

@@ -24,13 +24,12 @@ export function alongside(main: Found, all: readonly Found[], context: Context):
   const covered = new Set(main.matched);
   if (context.part.saidBy) {
     const silent = context.part.people.filter(
-      (person) => !saidBy(main.entry, person) && !main.tokens.has(personToken(person)),
+      (person) => !saidBy(main.entry, person) && !main.own.has(personToken(person)),
     );
     for (const person of silent) {
       const own = all.find(
         (found) =>
-          found.entry.kind === 'quote' &&
-          (saidBy(found.entry, person) || found.tokens.has(personToken(person))),
+          found.entry.kind === 'quote' && (saidBy(found.entry, person) || found.own.has(personToken(person))),
       );
       if (own && (own.coverage >= 0.2 || silent.length < context.part.people.length)) shown.push(own);
     }
@@ -43,7 +42,7 @@ export function alongside(main: Found, all: readonly Found[], context: Context):
       continue;
     }
     const onlyPeople = context.part.people.length > 0 && contentTokens(context.part).length === 0;
-    const ofPerson = context.part.people.some((person) => found.tokens.has(personToken(person)));
+    const ofPerson = context.part.people.some((person) => found.own.has(personToken(person)));
     if (onlyPeople && !ofPerson) continue;
     const related = found.coverage >= 0.75 * main.coverage && sharesTopic(found.entry, main.entry);
     const nearTie =

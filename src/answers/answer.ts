@@ -10,11 +10,12 @@ import type { AskedMetric, Part, Query } from '../questions/query.js';
 import { Askings } from './askings.js';
 import { answerByNumber, saysOnlyNumbers } from './by-number.js';
 import { answerAverage, answerChange, answerPair, answerShareOfNumber, answerTimes } from './calculations.js';
-import { type Citation, Citations } from './citations.js';
-import { type Context, type Derived, type PartAnswer, type Used, unknown } from './context.js';
+import type { Citation } from './citations.js';
+import { type Context, contextFor, type Derived, type Desk, type PartAnswer, unknown } from './context.js';
 import { describedTime } from './described-moments.js';
 import { answerDuration } from './duration.js';
 import { contentTokens } from './find.js';
+import { plainPart } from './plain-part.js';
 import { isCited, settle } from './settle.js';
 import { Suggestions } from './suggest.js';
 import { answerInWords, nothingKnown } from './texts.js';
@@ -43,16 +44,19 @@ export type Answer = {
 export class Answerer {
   readonly knowledge: Knowledge;
   readonly lexicon: Lexicon;
-  readonly #figures: FigureReads;
+  readonly desk: Desk;
   readonly #suggestions: Suggestions;
-  readonly #askings: Askings;
 
   constructor(database: Database, makeLexicon: (knowledge: Knowledge) => Lexicon) {
     this.knowledge = new Knowledge(database);
     this.lexicon = makeLexicon(this.knowledge);
-    this.#figures = new FigureReads(database);
     this.#suggestions = new Suggestions(this.knowledge);
-    this.#askings = new Askings(this.knowledge);
+    this.desk = {
+      knowledge: this.knowledge,
+      figures: new FigureReads(database),
+      lexicon: this.lexicon,
+      askings: new Askings(this.knowledge),
+    };
   }
 
   /** Three things that can be answered: subjects near to what was typed, then examples. */
@@ -72,30 +76,9 @@ export class Answerer {
   /** The answer to a query, in its language; the same query always gives the same answer. */
   answer(query: Query): Answer {
     const words = catalogueOf(query.language);
-    const citations = new Citations(this.knowledge);
-    const used: Used = {
-      figures: new Set(),
-      quotes: new Set(),
-      events: new Set(),
-      statements: new Set(),
-      derived: [],
-    };
-    const horizon = query.notAfter && query.notAfter < query.today ? query.notAfter : query.today;
-    const parts = query.parts.map((part) =>
-      answerPart({
-        knowledge: this.knowledge,
-        figures: this.#figures,
-        reads: { knowledge: this.knowledge, figures: this.#figures },
-        lexicon: this.lexicon,
-        askings: this.#askings,
-        query,
-        part,
-        citations,
-        words,
-        horizon,
-        used,
-      }),
-    );
+    const shared = contextFor(this.desk, query, plainPart({}));
+    const { used, citations } = shared;
+    const parts = query.parts.map((part) => answerPart({ ...shared, part }));
     const all = parts.length > 0 ? parts : [unknown(words.outOfDomain)];
     const isAnswered = all.some((part) => part.answered);
     const suggestions = isAnswered ? [] : this.#suggest(query);

@@ -4,10 +4,11 @@ import type { FigureReads } from '../knowledge/figure-reads.js';
 import type { Lexicon } from '../knowledge/lexicon.js';
 import type { Knowledge } from '../knowledge/reads.js';
 import type { Event, Figure, Quote, Statement } from '../knowledge/schema.js';
+import { catalogueOf } from '../language/catalogue.js';
 import type { Catalogue } from '../language/sentences.js';
 import type { Part, Query } from '../questions/query.js';
 import type { Askings } from './askings.js';
-import type { Citations } from './citations.js';
+import { Citations } from './citations.js';
 import type { Reads } from './select.js';
 
 /** A number that was computed here, with what it was computed from. */
@@ -36,6 +37,24 @@ export type Context = {
   horizon: IsoDate;
   used: Used;
 };
+
+/** What answers are made from, the same for every question. */
+export type Desk = Pick<Context, 'knowledge' | 'figures' | 'lexicon' | 'askings'>;
+
+/** A context for one part of a query, with nothing cited or used yet. */
+export function contextFor(desk: Desk, query: Query, part: Part): Context {
+  const { knowledge, figures } = desk;
+  return {
+    ...desk,
+    reads: { knowledge, figures },
+    query,
+    part,
+    citations: new Citations(knowledge),
+    words: catalogueOf(query.language),
+    horizon: query.notAfter && query.notAfter < query.today ? query.notAfter : query.today,
+    used: { figures: new Set(), quotes: new Set(), events: new Set(), statements: new Set(), derived: [] },
+  };
+}
 
 /** What is said to one part of a question. */
 export type PartAnswer = {

@@ -284,9 +284,14 @@ function contextShare(around: ReadonlySet<string>, tokens: ReadonlySet<string>):
   return Math.min(1, held / Math.min(around.size, 8));
 }
 
+/** The very words are asked for, not what they came to. */
+const WANTS_WORDS =
+  /\b(?:exact (?:line|words?|wording|quote|sentence)|word for word|verbatim|quote|the sentence|full phrase|in (?:his|her|their) (?:own )?words|mot pour mot|mots exacts|citation)\b/i;
+
 function kindBonus(entry: Entry, part: Part): number {
   switch (entry.kind) {
     case 'quote':
+      if (WANTS_WORDS.test(part.text)) return 0.25;
       return part.saidBy || (part.focus === 'who' && part.people.length === 0) ? 0.06 : -0.06;
     case 'event':
       return part.focus === 'when' ? 0.12 : part.focus === 'who' && part.people.length > 0 ? 0.08 : 0.01;

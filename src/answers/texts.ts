@@ -23,9 +23,10 @@ const COUNTS =
 
 /** The answer in words, or undefined if no entry holds enough of what is asked. */
 export function answerInWords(
-  context: Context,
+  asked: Context,
   options: { strict?: boolean; mustHold?: readonly string[]; quotedOnly?: 'verbatim' | 'nearly' } = {},
 ): PartAnswer | undefined {
+  const context = withSpokespeople(asked);
   const { part } = context;
   const all = findEntries(part, context);
   const mustHold = options.mustHold ?? [];
@@ -97,6 +98,17 @@ export function answerInWords(
     (line): line is string => line !== undefined,
   );
   return answered(lines, corrections);
+}
+
+/** Who names a party also means those who speak for it. */
+function withSpokespeople(context: Context): Context {
+  const { part, knowledge } = context;
+  const speaking = knowledge
+    .people()
+    .filter(({ speaksFor }) => speaksFor !== undefined && part.people.includes(speaksFor))
+    .map(({ id }) => id);
+  const people = [...new Set([...part.people, ...speaking])];
+  return speaking.length > 0 ? { ...context, part: { ...part, people } } : context;
 }
 
 /** Says that nothing is known, naming the word that no entry holds. */

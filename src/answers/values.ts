@@ -7,9 +7,18 @@ import type { Time } from '../questions/time.js';
 import { askFor } from './asking.js';
 import { answered, type Context, type Derived, type PartAnswer, unknown } from './context.js';
 import { computeDerived } from './derived-metrics.js';
-import { type Asked, figuresInside, type Gap, selectFigures } from './select.js';
+import { type Asked, endOfTime, figuresInside, type Gap, selectFigures } from './select.js';
 import { agreesWith, amountOf, byStanding, endOf, isRounded, leadOf } from './standing.js';
-import { labelOf, labelWithin, nameOf, numberText, placeOf, valueText, whenText } from './wording.js';
+import {
+  labelOf,
+  labelWithin,
+  nameOf,
+  numberText,
+  placeOf,
+  statementText,
+  valueText,
+  whenText,
+} from './wording.js';
 import { countWithin, workingLines } from './working.js';
 
 /** An age above this is worth a sentence: figures of the scheme used to come out monthly. */
@@ -99,9 +108,24 @@ function valueAt(metric: Metric, time: Time | undefined, context: Context): Part
   if (!selection.inside && time && wantsInside) {
     return unknown(gapText('no-such-period', metric, time, context), lines.slice(0, 1).map(words.nearest));
   }
+  lines.push(...saidBeside(metric, lead, time, context));
   if (!selection.inside && time) lines.push(words.notInside(askedTime(time, context)));
   else lines.push(...neighbours(metric, lead, time, asked, context));
   return answered(withCheck(checked, lines, context));
+}
+
+/** What later sources say of the count without giving a number, where the time asked for takes them in. */
+function saidBeside(metric: Metric, lead: Figure, time: Time | undefined, context: Context): string[] {
+  const { knowledge, horizon, used } = context;
+  const end = time && endOfTime(time) < horizon ? endOfTime(time) : horizon;
+  return metric.beside.flatMap((id) => {
+    const entry = knowledge.entry(id);
+    if (entry?.kind !== 'statement') return [];
+    const published = knowledge.source(entry.body.source)?.published;
+    if (!published || published <= endOf(lead) || published > end) return [];
+    used.statements.add(entry.body);
+    return [statementText(entry.body, context)];
+  });
 }
 
 /** The leading value with its date, then what differs from it and what agrees. */

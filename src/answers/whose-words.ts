@@ -29,7 +29,7 @@ export function choose(all: readonly Found[], context: Context, onlyPeople: bool
     (person) =>
       part.focus !== 'who' &&
       (!isOrganisation(person, context) || part.focus === 'yes-no') &&
-      !other.tokens.has(personToken(person)) &&
+      !other.own.has(personToken(person)) &&
       (part.saidBy || isStranger(person, context)),
   );
   if (wrong.length === 0 && other.coverage >= Math.max(ENOUGH, (own?.coverage ?? 0) + 0.2)) {
@@ -64,7 +64,7 @@ function isOf(found: Found, person: string): boolean {
   const { entry } = found;
   const hasSpeaker =
     entry.kind === 'quote' || (entry.kind === 'statement' && entry.body.heldBy !== undefined);
-  return hasSpeaker ? saidBy(entry, person) : found.tokens.has(personToken(person));
+  return hasSpeaker ? saidBy(entry, person) : found.own.has(personToken(person));
 }
 
 function isOrganisation(person: string, context: Context): boolean {

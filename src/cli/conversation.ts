@@ -1,42 +1,35 @@
-/** Questions line by line, each answered before the next is read; a question may lean on the one before. */
-import type { Engine, Reply } from '../engine.js';
-import { catalogueOf } from '../language/catalogue.js';
+/** Lines, each answered before the next is read. */
 import type { Output } from './program.js';
-import { answerText } from './text.js';
 
 export type Conversation = {
-  engine: Engine;
   lines: AsyncIterable<string>;
+  /** What is to be shown for a line; '' for nothing. */
+  answer: (line: string) => Promise<string>;
   output: Output;
-  /** Called whenever the next question may come: shows the prompt. */
+  /** Called whenever the next line may come: shows the prompt. */
   ready?: () => void;
   /** Typing one of these ends the conversation. */
   leaveBy?: readonly string[];
 };
 
-/** Answers until the lines end; empty ones are passed over. */
-export async function converse({ engine, lines, output, ready, leaveBy = [] }: Conversation): Promise<void> {
-  let previous: Reply['query'] | undefined;
+/** Answers until the lines end; empty ones are passed over. Gives how many lines there were. */
+export async function converse({
+  lines,
+  answer,
+  output,
+  ready,
+  leaveBy = [],
+}: Conversation): Promise<number> {
+  let count = 0;
   ready?.();
   for await (const line of lines) {
-    const question = line.trim();
-    if (leaveBy.includes(question.toLowerCase())) return;
-    if (question !== '') {
-      const reply = engine.ask(question, { previous });
-      previous = reply.query;
-      output.out(`${answerText(reply.answer)}\n`);
-      await output.drained();
-    }
+    count += 1;
+    const typed = line.trim();
+    if (leaveBy.includes(typed.toLowerCase())) return count;
+    const shown = typed === '' ? '' : await answer(typed);
+    if (shown !== '') output.out(`${shown}\n`);
+    await output.drained();
     ready?.();
   }
-}
-
-/** What a person sees who starts it in a terminal. */
-export function banner(leaveBy: readonly string[]): string {
-  const { examples } = catalogueOf('en');
-  return [
-    'Tally answers questions about the UK–France “one in, one out” pilot, in English or French, with sources.',
-    `For example: ${examples.join(' ')}`,
-    `To leave, press Ctrl-D or type ${leaveBy.join(' or ')}.\n`,
-  ].join('\n');
+  return count;
 }

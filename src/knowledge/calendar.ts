@@ -40,7 +40,9 @@ export function addMonths(date: IsoDate, months: number): IsoDate {
   return moved < last ? moved : last;
 }
 
+const londonDate = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' });
+
 /** Today's date in London, where "today" and "last year" are meant. */
 export function todayInLondon(now: Date = new Date()): IsoDate {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(now);
+  return londonDate.format(now);
 }

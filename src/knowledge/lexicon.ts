@@ -245,8 +245,16 @@ export class Lexicon {
   }
 
   #mend(word: Word): Word {
-    if (this.#knownStems.has(word.stem) || ARTICLES.has(word.folded) || numberOf(word.folded) !== undefined) {
+    if (ARTICLES.has(word.folded) || numberOf(word.folded) !== undefined || this.#spelling.has(word.folded)) {
       return word;
+    }
+    const ending = `${word.folded}g`;
+    if (word.folded.endsWith('in') && this.#spelling.has(ending))
+      return { ...word, folded: ending, stem: stem(ending) };
+    if (this.#knownStems.has(word.stem)) {
+      // A form that nobody typed here before; only a slip of its own stem is mended.
+      const same = this.#spelling.correct(word.folded);
+      return same && stem(same) === word.stem ? { ...word, folded: same } : word;
     }
     const isName = /^\p{Lu}/u.test(word.text) && word.start > 0 && word.folded.length < 6;
     const corrected = isName ? undefined : this.#spelling.correct(word.folded);

@@ -23,7 +23,15 @@ export function checkReferences(
     for (const id of ids) if (unknown(kind, id)) report(entry, message(field, kind, id));
   };
 
+  for (const person of data.people) check(person, 'speaksFor', 'person', given(person.speaksFor));
   for (const metric of data.metrics) {
+    const known = idsOf(data.statements);
+    for (const id of metric.beside)
+      if (!known.has(id) && !refused.has(id))
+        report(
+          metric,
+          `\`beside\` names the unknown statement ${id}; mend its spelling or add that statement`,
+        );
     if (metric.derived) check(metric, 'derived', 'metric', [metric.derived.of, metric.derived.and]);
     if (metric.accumulates) check(metric, 'accumulates', 'metric', [metric.accumulates.metric]);
   }

@@ -93,6 +93,8 @@ export const personSchema = z.strictObject({
   names,
   /** Named by people who ask, although no source here quotes them (so that a wrong name is recognised). */
   absent: z.boolean().default(false),
+  /** The party or body that the person speaks for, so that its name finds the person's words as well. */
+  speaksFor: slug.optional(),
   /** Where the person stands in the dispute over the scheme, so that both sides can be shown. */
   side: z.enum(['government', 'critics']).optional(),
 });
@@ -123,6 +125,8 @@ export const metricSchema = z.strictObject({
   excludes: bilingual,
   /** Words that describe what is counted anyway, and so restrict nothing ("small boat", "asylum seekers"). */
   implied: z.array(text).default([]),
+  /** Statements that say later, without a number, how the count went on; they stand beside its newest figure. */
+  beside: z.array(id('T')).default([]),
   /** A metric that is computed from two others at the same date. */
   derived: z
     .strictObject({ operation: z.enum(['difference', 'excess-percent', 'sum']), of: slug, and: slug })

@@ -21,7 +21,7 @@ export class Spelling {
    * The known word nearest to the folded `word`, or undefined. Words under four letters and words with
    * digits are never corrected; one edit is allowed up to seven letters, two from eight (the limits that
    * search engines use); the first letter must agree, and below eight letters a consonant is not taken for
-   * another; four letters allow one vowel for another, one left out, or two neighbours swapped, and no more, so that a real word (shop, expect, Peru) is
+   * another; four letters allow one vowel for another in the second half, one left out, or two neighbours swapped, and no more, so that a real word (shop, expect, Peru) is
    * not read as one that is known.
    */
   correct(word: string): string | undefined {
@@ -92,7 +92,9 @@ function lacksVowel(word: string, candidate: string): boolean {
 
 function replacesVowel(a: string, b: string): boolean {
   const differing = [...a].filter((letter, index) => letter !== b[index]).length;
-  return a.length === b.length && differing === 1 && !replacesConsonant(a, b);
+  return (
+    a.length === b.length && differing === 1 && a.slice(0, 2) === b.slice(0, 2) && !replacesConsonant(a, b)
+  );
 }
 
 function deletions(word: string, depth: number): Set<string> {

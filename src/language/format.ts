@@ -43,8 +43,22 @@ export function formatPeriod(from: string, to: string, language: LanguageCode): 
 
 /** "38,726" or "38 726"; at most three decimals. */
 export function formatNumber(value: number, language: LanguageCode, decimals = 3): string {
-  const text = new Intl.NumberFormat(LOCALE[language], { maximumFractionDigits: decimals }).format(value);
+  const text = numbersWith(decimals)[language].format(value);
   return text.replace(/\u202f/g, '\u00a0');
+}
+
+const numberFormats = new Map<number, Record<LanguageCode, Intl.NumberFormat>>();
+
+/** Kept, because making one takes longer than an answer should. */
+function numbersWith(maximumFractionDigits: number): Record<LanguageCode, Intl.NumberFormat> {
+  const known = numberFormats.get(maximumFractionDigits);
+  if (known) return known;
+  const made = {
+    en: new Intl.NumberFormat(LOCALE.en, { maximumFractionDigits }),
+    fr: new Intl.NumberFormat(LOCALE.fr, { maximumFractionDigits }),
+  };
+  numberFormats.set(maximumFractionDigits, made);
+  return made;
 }
 
 /** "3 days", "almost 10 months", "about 2 years" for a number of days. */

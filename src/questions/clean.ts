@@ -1,5 +1,7 @@
 /** Makes what was typed into plain text: no markup, no mentions, no invisible characters. */
 
+import { inFull } from './chat-spellings.js';
+
 /** Longest question that is read; the rest is left out. Discord's own limit for a message is 2,000 (4,000 with Nitro). */
 export const QUESTION_LIMIT = 6_000;
 
@@ -21,18 +23,9 @@ const MARKUP: readonly (readonly [RegExp, string])[] = [
   [/^\s*(?:>{1,3}|#{1,3}|-#)\s/gm, ' '],
 ];
 
-/** Asking words as people shorten them: everything after reads them in full. */
-const CHAT_SPELLINGS: readonly (readonly [RegExp, string])[] = [
-  [/\bhow?s? (?:many|meny|mny|mani)\b/gi, 'how many'],
-  [/\bhw\b/gi, 'how'],
-  [/\b(?:wot|wat|wut)\b/gi, 'what'],
-  [/\b(?:wen|wehn)\b/gi, 'when'],
-];
-
 /** Plain text of at most QUESTION_LIMIT characters; never throws. */
 export function cleanQuestion(raw: string): string {
   let text = raw.slice(0, QUESTION_LIMIT).toWellFormed().replace(INVISIBLE, '').replace(CONTROL, ' ');
-  for (const [pattern, replacement] of [...MARKUP, ...CHAT_SPELLINGS])
-    text = text.replace(pattern, replacement);
-  return text.replace(/[^\S\n]+/g, ' ').trim();
+  for (const [pattern, replacement] of MARKUP) text = text.replace(pattern, replacement);
+  return inFull(text.replace(/[^\S\n]+/g, ' ').trim());
 }

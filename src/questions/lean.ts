@@ -16,9 +16,15 @@ export function withLeadOf(sibling: Part, part: Part): Part {
   };
 }
 
-/** What is only told around a question never restricts it. */
+/** What is only told around a question never restricts it: words that nothing here holds are left out. */
 export function unrestricted(part: Part): Part {
-  return { ...part, metrics: part.metrics.map((metric) => ({ ...metric, restrictions: [] })), unknown: [] };
+  const unheard = new Set(part.unknown);
+  return {
+    ...part,
+    metrics: part.metrics.map((metric) => ({ ...metric, restrictions: [] })),
+    tokens: part.tokens.filter((token) => !unheard.has(part.surfaces[token] ?? '')),
+    unknown: [],
+  };
 }
 
 /** What a part leaves out is taken from the one before, where it plainly leans on it. */

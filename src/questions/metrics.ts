@@ -18,6 +18,7 @@ const SHAPING = new Set([
   'rank',
   'milestone',
   'timelin',
+  'newspaper',
 ]);
 
 type Match = {

@@ -76,7 +76,7 @@ export function focusOf(clause: string): Focus {
 const OPERATIONS: readonly (readonly [Operation, RegExp])[] = [
   [
     'sum',
-    /\b(?:sum|added together|adding|add up|adds up|combined|altogether both|both together|put together|in total both|additionne[zr]?)\b/,
+    /\S \+ \S|\b(?:sum|added together|adding|add up|adds up|combined|altogether both|both together|put together|in total both|additionne[zr]?)\b/,
   ],
   [
     'average',

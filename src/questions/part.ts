@@ -169,6 +169,7 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
     sources: namesOf(free, free, 'source'),
     tokens: asking
       .filter((unit) => unit.kind !== 'number' || Number(unit.token) >= 10)
+      .filter((unit) => focus !== 'source' || unit.token !== 'newspaper')
       .map((unit) => unit.token),
     lead: free
       .filter((unit) => !unit.at.some((index) => inside.has(index)) && unit.kind !== 'number')

@@ -87,6 +87,7 @@ function metric(id: string, kind: Metric['kind'], unit: string, en: string[], fr
     definition: made,
     excludes: made,
     implied: [],
+    beside: [],
   };
 }
 

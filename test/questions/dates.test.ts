@@ -12,7 +12,8 @@ const said = (text: string) => times(text).map(({ from, to, cue }) => `${cue} ${
 type Row = [text: string, from: string, to: string, cue: Time['cue']];
 
 /** A day with its year, cue "by": the newest figure known for that day. */
-const day = (text: string, date: string): Row => [text, date, date, 'by'];
+/** A single day is asked as of, unless it says "on". */
+const day = (text: string, date: string): Row => [text, date, date, text.startsWith('on ') ? 'on' : 'by'];
 
 describe('one time in a question', () => {
   test.each<Row>([

@@ -1,0 +1,139 @@
+/** What people may name in a command: metrics, dates, speakers, topics, sources and entry ids. */
+import type { Entry } from '../knowledge/entries.js';
+import type { EntryIds } from '../knowledge/entry-ids.js';
+import type { Knowledge } from '../knowledge/reads.js';
+import { formatDate, formatNumber, formatPeriod, type LanguageCode } from '../language/format.js';
+import { capitalised } from './card-lines.js';
+import { idBeginning } from './entry-ids.js';
+import { FigureDates } from './figure-dates.js';
+import { type Choice, NameList } from './named.js';
+
+/** Kinds of things that a list is offered for. */
+export type ChoiceKind = 'metric' | 'as_of' | 'speaker' | 'topic' | 'source';
+
+/** Discord shows at most 25 choices (https://discord.com/developers/docs/interactions/application-commands#autocomplete). */
+const OFFERED = 25;
+
+export class Directory {
+  readonly metrics: NameList;
+  readonly speakers: NameList;
+  /** Everybody whose name is known, also those whom nothing here quotes. */
+  readonly people: NameList;
+  readonly topics: NameList;
+  readonly sources: NameList;
+  readonly dates: FigureDates;
+  readonly #knowledge: Knowledge;
+  readonly #ids: EntryIds;
+
+  constructor(knowledge: Knowledge, ids: EntryIds) {
+    this.#knowledge = knowledge;
+    this.#ids = ids;
+    this.dates = new FigureDates(knowledge);
+    this.metrics = new NameList(knowledge.metrics().map(withNames));
+    this.people = new NameList(knowledge.people().map(withNames));
+    const counts = countsOf(knowledge.quotes().map(({ speaker }) => speaker));
+    const quoted = knowledge.people().filter(({ id }) => counts.has(id));
+    quoted.sort((a, b) => (counts.get(b.id) ?? 0) - (counts.get(a.id) ?? 0));
+    this.speakers = new NameList(quoted.map(withNames));
+    const topics = new Set(knowledge.quotes().flatMap((quote) => quote.topics));
+    this.topics = new NameList(
+      knowledge
+        .topics()
+        .filter(({ id }) => topics.has(id))
+        .map(withNames),
+    );
+    this.sources = new NameList(
+      knowledge.sources().map(({ id, label, title, names }) => ({
+        id,
+        label: { en: capitalised(label.en), fr: capitalised(label.fr) },
+        names: [...names.en, ...names.fr, ...(title ? [title] : [])],
+      })),
+    );
+  }
+
+  /**
+   * What the typed beginning may become, the likeliest first, at most 25; `given` is what the command's other
+   * options hold so far. Dates are those for which the metric in `given` has figures.
+   */
+  choices(
+    kind: ChoiceKind,
+    typed: string,
+    language: LanguageCode,
+    given: Readonly<Record<string, string>> = {},
+  ): Choice[] {
+    switch (kind) {
+      case 'metric':
+        return this.metrics.matching(typed, language, OFFERED).map(capitalisedLabel);
+      case 'as_of':
+        return this.dates.matching(this.metrics.exactly(given.metric ?? '')[0], typed, language, OFFERED);
+      case 'speaker':
+        return this.speakers.matching(typed, language, OFFERED).map(capitalisedLabel);
+      case 'topic':
+        return this.#topicsOf(given.speaker, typed, language);
+      case 'source': {
+        const beginning = idBeginning(typed);
+        const entries =
+          beginning === undefined || typed.trim() === '' ? [] : this.#entries(beginning, language);
+        return [...entries, ...this.sources.matching(typed, language, OFFERED)].slice(0, OFFERED);
+      }
+    }
+  }
+
+  /** Only topics on which the chosen speaker is quoted, where one is chosen. */
+  #topicsOf(speaker: string | undefined, typed: string, language: LanguageCode): Choice[] {
+    const [chosen] = speaker === undefined ? [] : this.speakers.exactly(speaker);
+    const all = this.topics.matching(typed, language, 200);
+    const own = new Set(
+      this.#knowledge.quotes().flatMap((quote) => (quote.speaker === chosen ? quote.topics : [])),
+    );
+    const offered = chosen === undefined ? all : all.filter(({ id }) => own.has(id));
+    return offered.slice(0, OFFERED).map(capitalisedLabel);
+  }
+
+  #entries(beginning: string, language: LanguageCode): Choice[] {
+    return this.#ids.beginning(beginning, OFFERED).flatMap((id) => {
+      const entry = this.#knowledge.entry(id);
+      return entry ? [{ id, label: `${id} · ${this.#shortOf(entry, language)}` }] : [];
+    });
+  }
+
+  #shortOf(entry: Entry, language: LanguageCode): string {
+    switch (entry.kind) {
+      case 'source':
+        return entry.body.label[language];
+      case 'event':
+      case 'statement':
+        return entry.body.text[language];
+      case 'quote':
+        return `${this.people.label(entry.body.speaker, language) ?? entry.body.speaker}: ${entry.body.text}`;
+      case 'figure': {
+        const { metric, value, low, high, asOf, period } = entry.body;
+        const number = [value ?? low ?? 0, ...(value === undefined && high !== undefined ? [high] : [])]
+          .map((one) => formatNumber(one, language))
+          .join('–');
+        const date = period
+          ? formatPeriod(period.from, period.to, language)
+          : formatDate(asOf ?? '', language);
+        return `${number} · ${date} · ${this.metrics.label(metric, language) ?? metric}`;
+      }
+    }
+  }
+}
+
+function withNames({ id, names }: { id: string; names: { en: string[]; fr: string[] } }) {
+  return {
+    id,
+    label: { en: names.en[0] ?? id, fr: names.fr[0] ?? id },
+    names: [...names.en, ...names.fr],
+  };
+}
+
+function capitalisedLabel({ id, label }: Choice): Choice {
+  return { id, label: capitalised(label) };
+}
+
+function countsOf(values: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
+}

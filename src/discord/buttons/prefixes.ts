@@ -1,0 +1,8 @@
+/** The first part of each custom id: stands in messages on Discord for weeks, so none is ever given another meaning. */
+
+export const PREFIXES = {
+  sources: 'sources',
+  earlier: 'earlier',
+  askMore: 'ask-more',
+  delete: 'delete',
+} as const;

@@ -1,0 +1,59 @@
+/** The buttons under an answer. */
+import { ButtonStyle, ComponentType } from 'discord.js';
+import { discordCatalogueOf } from '../../language/discord-catalogue.js';
+import type { Language } from '../command.js';
+import { customId } from '../custom-ids.js';
+import type { ButtonRow } from '../message.js';
+import { PREFIXES } from './prefixes.js';
+
+export type AnswerButtons = {
+  /** The kept answer's id. */
+  answerId: string;
+  language: Language;
+  sources: boolean;
+  earlier: boolean;
+  /** For answers that can't be replied to: those to commands. */
+  askMore: boolean;
+  /** Not for answers that only one person sees, who can dismiss them. */
+  delete: boolean;
+};
+
+/** At most one row of four buttons; none where the answer has none. */
+export function answerButtons({ answerId, language, ...shown }: AnswerButtons): ButtonRow[] {
+  const labels = discordCatalogueOf(language).buttons;
+  const all = [
+    { is: shown.sources, prefix: PREFIXES.sources, label: labels.sources },
+    { is: shown.earlier, prefix: PREFIXES.earlier, label: labels.earlier },
+    { is: shown.askMore, prefix: PREFIXES.askMore, label: labels.askMore },
+    { is: shown.delete, prefix: PREFIXES.delete, label: labels.delete },
+  ];
+  return rowOf(
+    all.filter(({ is }) => is).map(({ prefix, label }) => ({ id: customId(prefix, answerId), label })),
+  );
+}
+
+/** "Page before" and "Next page", where there are such pages; counted from 0. */
+export function pageButtons(
+  { prefix, id, page, pages }: { prefix: string; id: string; page: number; pages: number },
+  language: Language,
+): ButtonRow[] {
+  const labels = discordCatalogueOf(language).buttons;
+  const back = page > 0 ? [{ id: customId(prefix, id, page - 1), label: labels.back }] : [];
+  const forward = page + 1 < pages ? [{ id: customId(prefix, id, page + 1), label: labels.forward }] : [];
+  return rowOf([...back, ...forward]);
+}
+
+function rowOf(buttons: readonly { id: string; label: string }[]): ButtonRow[] {
+  if (buttons.length === 0) return [];
+  return [
+    {
+      type: ComponentType.ActionRow,
+      components: buttons.map(({ id, label }) => ({
+        type: ComponentType.Button,
+        style: ButtonStyle.Secondary,
+        custom_id: id,
+        label,
+      })),
+    },
+  ];
+}

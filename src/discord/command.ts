@@ -1,0 +1,48 @@
+/** What a command, a button and a modal are: the shapes that `commands/` and `buttons/` fill and the dispatcher runs. */
+import type {
+  ButtonInteraction,
+  ChatInputCommandInteraction,
+  ModalSubmitInteraction,
+  RESTPostAPIChatInputApplicationCommandsJSONBody,
+} from 'discord.js';
+import type { Logger } from 'pino';
+import type { Engine } from '../engine.js';
+import type { State } from '../state/index.js';
+
+export type Language = 'en' | 'fr';
+
+/** What every handler is handed; `language` is that of the interaction's locale. */
+export type CommandContext = {
+  engine: Engine;
+  state: State;
+  log: Logger;
+  language: Language;
+  now(): Date;
+};
+
+/** One line of an autocomplete list: people read the name, the command is handed the value (an id). */
+export type Choice = { name: string; value: string };
+
+/** The option being typed into, and what the command's other options hold so far. */
+export type Focused = { name: string; value: string; others: Readonly<Record<string, string>> };
+
+export type Command = {
+  /** Plain data: `{ … } as const satisfies RESTPostAPIChatInputApplicationCommandsJSONBody`. */
+  data: RESTPostAPIChatInputApplicationCommandsJSONBody;
+  /** Replies by `respond` or `respondWithAnswer`; throws a UserMistake where the person has to mend something. */
+  run(interaction: ChatInputCommandInteraction, context: CommandContext): Promise<void>;
+  /** Choices from memory, best first; the dispatcher cuts the list and the names to Discord's limits. */
+  autocomplete?(focused: Focused, context: CommandContext): readonly Choice[];
+};
+
+/** Answers clicks on every button whose custom id starts with `<prefix>:`; the rest of the id is the argument. */
+export type ButtonHandler = {
+  prefix: string;
+  run(interaction: ButtonInteraction, argument: string, context: CommandContext): Promise<void>;
+};
+
+/** Answers every modal whose custom id starts with `<prefix>:`; the rest of the id is the argument. */
+export type ModalHandler = {
+  prefix: string;
+  run(interaction: ModalSubmitInteraction, argument: string, context: CommandContext): Promise<void>;
+};

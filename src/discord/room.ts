@@ -1,0 +1,24 @@
+/** What the dispatcher and the listener for plain questions share. */
+
+import type { Logger } from 'pino';
+import type { Engine } from '../engine.js';
+import type { State } from '../state/index.js';
+import type { BeingSent } from './being-sent.js';
+import type { CommandContext, Language } from './command.js';
+import type { CooldownKeeper } from './cooldowns.js';
+import type { Counters } from './counters.js';
+
+export type Room = {
+  engine: Engine;
+  state: State;
+  log: Logger;
+  now(): Date;
+  cooldowns: CooldownKeeper;
+  counters: Counters;
+  beingSent: BeingSent;
+};
+
+/** What a handler is handed. */
+export function contextIn({ engine, state, log, now }: Room, language: Language): CommandContext {
+  return { engine, state, log, now, language };
+}

@@ -1,0 +1,55 @@
+/** Which command a person means, and whether Discord would offer it to them there. */
+import type { Channel, Command, User } from './model.js';
+import { Impossible } from './options.js';
+import { allows, channelPermissions } from './permissions.js';
+import type { World } from './world.js';
+
+const CHAT = 1;
+
+/** https://docs.discord.com/developers/interactions/application-commands#interaction-contexts */
+const CONTEXT = { guild: 0, botDirectMessage: 1 } as const;
+
+export type Named = { readonly command: Command; readonly words: readonly string[] };
+
+/**
+ * The chat command of this name; words after it are its subcommand group and subcommand.
+ * @throws Impossible where it does not exist or is not offered to them here
+ */
+export function offeredCommand(world: World, channel: Channel, user: User, name: string): Named {
+  const [first = '', ...words] = name.replace(/^\//, '').split(' ');
+  if (channel.kind === 'guild' && !channel.guild.members.has(world.bot.id)) {
+    throw new Impossible(`${world.bot.name} is not on ${channel.guild.name}.`);
+  }
+  const guildId = channel.kind === 'guild' ? channel.guild.id : null;
+  const own = guildId === null ? [] : (world.commands.get(guildId) ?? []);
+  const known = [...own, ...(world.commands.get(null) ?? [])];
+  const command = known.find(({ body }) => body.name === first && (body.type ?? CHAT) === CHAT);
+  if (command === undefined) {
+    const names = known.map(({ body }) => `/${body.name}`).join(' ');
+    throw new Impossible(`There is no command /${first}; registered are: ${names || 'none'}.`);
+  }
+  const permissions = channelPermissions(channel, user.id);
+  if (!allows(permissions, 'UseApplicationCommands')) {
+    throw new Impossible(`${user.name} may not do that here: UseApplicationCommands.`);
+  }
+  if (!worksIn(command, channel)) throw new Impossible(`/${first} is not offered here.`);
+  if (channel.kind === 'guild' && !shownTo(command, permissions)) {
+    throw new Impossible(`/${first} is not shown to ${user.name}.`);
+  }
+  return { command, words };
+}
+
+function worksIn({ body }: Command, channel: Channel): boolean {
+  if (body.contexts) {
+    return body.contexts.includes(channel.kind === 'guild' ? CONTEXT.guild : CONTEXT.botDirectMessage);
+  }
+  return channel.kind === 'guild' || body.dm_permission !== false;
+}
+
+/** "0" hides it from all but administrators. */
+function shownTo({ body }: Command, permissions: bigint): boolean {
+  const wanted = body.default_member_permissions;
+  if (wanted === null || wanted === undefined || allows(permissions, 'Administrator')) return true;
+  const bits = BigInt(wanted);
+  return bits !== 0n && (permissions & bits) === bits;
+}

@@ -1,0 +1,100 @@
+/** What must not be lost while the bot runs: opens the state file, for one instance at a time. */
+import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { Kysely } from 'kysely';
+import { type Answers, answersIn } from './answers.js';
+import { damaged, StateUnusable, unusable } from './errors.js';
+import { lockFor } from './lock.js';
+import { migrate } from './migrate.js';
+import { migrations } from './migrations.js';
+import { type Settings, settingsIn } from './settings.js';
+import { type KeptStatements, openDurably, StateDialect } from './sqlite.js';
+import type { Clock, Database, Tables } from './tables.js';
+
+export {
+  type Answers,
+  type AnswerToSave,
+  BUTTONS_LIVE_DAYS,
+  FOLLOW_UPS_LIVE_HOURS,
+  type SavedAnswer,
+} from './answers.js';
+export { StateInUse, StateUnusable } from './errors.js';
+export { LEFT_GUILDS_KEPT_DAYS, type PlainQuestionsSetting, type Settings } from './settings.js';
+export type { Language } from './tables.js';
+
+export type State = {
+  answers: Answers;
+  settings: Settings;
+  /** Writes to the file; rejects where that fails. */
+  check(): Promise<void>;
+  /** Lets the file go; may be called again. What is asked of the state afterwards is rejected. */
+  close(): Promise<void>;
+};
+
+export type StateOptions = {
+  /** Default: the system's clock. */
+  now?: Clock;
+};
+
+/**
+ * Opens the state file at `path`, making it (and its folder) where there is none, and brings its tables up
+ * to date. Rejects with StateInUse where another instance has it open, and with StateUnusable where it
+ * can't be written, is damaged, or comes from a newer version; the message says what to mend.
+ */
+export async function openState(
+  path: string,
+  { now: clock = () => new Date() }: StateOptions = {},
+): Promise<State> {
+  const { statements, unlock } = openLocked(path);
+  const database: Database = new Kysely<Tables>({ dialect: new StateDialect({ database: statements }) });
+  const close = async () => {
+    await database.destroy();
+    statements.close();
+    unlock();
+  };
+  const state: State = {
+    answers: answersIn(database, clock),
+    settings: settingsIn(database, clock),
+    check: () => writeCheck(database, clock),
+    close,
+  };
+  try {
+    if (statements.pragma('quick_check(1)') !== 'ok') throw damaged(path);
+    await migrate(database, migrations, path);
+    await state.check();
+    return state;
+  } catch (error) {
+    await close();
+    throw error instanceof StateUnusable ? error : unusable(path, error);
+  }
+}
+
+function openLocked(path: string): { statements: KeptStatements; unlock: () => void } {
+  let unlock: (() => void) | undefined;
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    unlock = lockFor(path);
+    makePrivately(path);
+    return { statements: openDurably(path), unlock };
+  } catch (error) {
+    unlock?.();
+    throw error instanceof StateUnusable ? error : unusable(path, error);
+  }
+}
+
+/**
+ * Makes the file, if there is none, readable to its owner only: it holds who asked. Done before SQLite opens
+ * it, because closing a file ends all locks that the process has on it.
+ */
+function makePrivately(path: string): void {
+  closeSync(openSync(path, 'a', 0o600));
+}
+
+async function writeCheck(database: Database, clock: Clock): Promise<void> {
+  const checked_at = clock().getTime();
+  await database
+    .insertInto('checks')
+    .values({ id: 1, checked_at })
+    .onConflict((row) => row.column('id').doUpdateSet({ checked_at }))
+    .execute();
+}
