@@ -201,15 +201,22 @@ export const RULES: readonly Rule[] = [
     ),
     read: readRelativeSpan,
   },
+  // this time last year
+  {
+    pattern: rx(
+      '(?:this time|the same time|this day|(?:a|one) year ago|meme epoque|meme date|meme moment)(?: (?<RELATIVE>last year|l annee derniere|l an dernier|today))?',
+    ),
+    read: (g, clock) => (g.RELATIVE ? single(shift(clock.today, -1, 'year')) : undefined),
+  },
   // last year, this year, 2024
   {
     pattern: rx(
-      '(?:(?:all |whole |the whole |entire )?(?:of )?)?(?<RELATIVE>last year|this year|the year before last|l annee derniere|l an dernier|l annee passee|cette annee)',
+      '(?:(?:all |whole |the whole |entire )?(?:of )?)?(?<RELATIVE>last years?|this year|the year before last|l annee derniere|l an dernier|l annee passee|cette annee)',
     ),
     read: (g, clock) => wholeYear(relativeYear(g, clock)),
   },
   {
-    pattern: rx(`(?:(?:the |l )?(?:calendar |full |whole |entire |annee )+(?:of |year |de )*)?${YEAR}`),
+    pattern: rx(`(?:(?:the |l )?(?:calendar |full |whole |entire |annee )+(?:of |year |de )*)?${YEAR}s?`),
     read: (g) => (g.YEAR ? wholeYear(Number(g.YEAR)) : undefined),
   },
 ];
@@ -314,10 +321,10 @@ function partOfMonth(part: string, year: number, month: number): Found {
   return { ...span(isoDate(year, month, 21), last), granularity: 'part' };
 }
 
-/** Early and late take a third of the year, as "early 2026" is used of January to April. */
+/** The start of a year is its January: a count that goes on must not be months later than what was meant. */
 function partOfYear(part: string, year: number): Found {
   if (/early|begin|start|first|debut/.test(part)) {
-    return { ...span(isoDate(year, 1, 1), isoDate(year, 4, 30)), granularity: 'part' };
+    return { ...span(isoDate(year, 1, 1), isoDate(year, 1, 31)), granularity: 'part' };
   }
   if (/^(mid|milieu|mi$|half)/.test(part)) {
     return { ...span(isoDate(year, 5, 1), isoDate(year, 8, 31)), granularity: 'part' };

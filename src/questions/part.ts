@@ -71,7 +71,7 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
   const words = lexicon.words(clause.text);
   const mended = mendedText(clause.text, words);
   const clock = { today: circumstances.today, reference: circumstances.newestKnown };
-  const stated = settleYears(relativeToAnchor(findTimes(words, clock), clause.text)).filter(
+  const stated = settleYears(relativeToAnchor(findTimes(words, clock), clause.text), clause.text).filter(
     (time) => !insidePhrase(time, words, lexicon),
   );
   const toDate = wantsYearToDate(mended);
