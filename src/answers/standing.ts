@@ -29,9 +29,15 @@ export function byStanding(figures: readonly Figure[], knowledge: Knowledge): Fi
   );
 }
 
+/** Without those that another of them replaces. */
+export function withoutRevised(figures: readonly Figure[]): Figure[] {
+  const replaced = new Set(figures.flatMap(({ revises }) => revises ?? []));
+  return figures.filter(({ id }) => !replaced.has(id));
+}
+
 /** The figure that leads among those of one date: of the best standing, exact before rounded. */
 export function leadOf(figures: readonly Figure[], knowledge: Knowledge): Figure | undefined {
-  const ordered = byStanding(figures, knowledge);
+  const ordered = byStanding(withoutRevised(figures), knowledge);
   return ordered.find((figure) => !isRounded(figure)) ?? ordered[0];
 }
 

@@ -125,8 +125,8 @@ export const metricSchema = z.strictObject({
   excludes: bilingual,
   /** Words that describe what is counted anyway, and so restrict nothing ("small boat", "asylum seekers"). */
   implied: z.array(text).default([]),
-  /** Statements that say later, without a number, how the count went on; they stand beside its newest figure. */
-  beside: z.array(id('T')).default([]),
+  /** Statements and events that say later, without a number, how the count went on; they stand beside its newest figure. */
+  beside: z.array(z.union([id('T'), id('E')])).default([]),
   /** A metric that is computed from two others at the same date. */
   derived: z
     .strictObject({ operation: z.enum(['difference', 'excess-percent', 'sum']), of: slug, and: slug })

@@ -27,6 +27,8 @@ export const english: Catalogue = {
   notInside: (asked) => `There is no figure from ${asked} itself; this is the newest one before.`,
   alsoPrinted: (values) => `Also given as ${values}.`,
   sourcesDiffer: (values) => `Sources differ: ${values}.`,
+  revisedFrom: (values) => `Revised; it was first given as ${values}.`,
+  moreSources: (count) => `(and ${count} more ${count === 1 ? 'source' : 'sources'})`,
   computed: (expression) => `Computed here: ${expression}.`,
   addedUp: (counts, total, { from, to, monthly }) =>
     counts.length <= FEW_COUNTS

@@ -28,6 +28,8 @@ export const french: Catalogue = {
     `Aucun chiffre ne date de cette période même (${asked}) ; voici le plus récent auparavant.`,
   alsoPrinted: (values) => `Aussi donné comme ${values}.`,
   sourcesDiffer: (values) => `Les sources diffèrent : ${values}.`,
+  revisedFrom: (values) => `Chiffre révisé ; d’abord donné comme ${values}.`,
+  moreSources: (count) => `(et ${count} ${count === 1 ? 'autre source' : 'autres sources'})`,
   computed: (expression) => `Calculé ici : ${expression}.`,
   addedUp: (counts, total, { from, to, monthly }) =>
     counts.length <= FEW_COUNTS

@@ -36,6 +36,10 @@ export type Catalogue = {
   notInside(asked: string): string;
   alsoPrinted(values: string): string;
   sourcesDiffer(values: string): string;
+  /** Values that their source has replaced since. */
+  revisedFrom(values: string): string;
+  /** Sources that say the same and are not marked one by one. */
+  moreSources(count: number): string;
   computed(expression: string): string;
   /** The working of a running total: "17 + 58 = 75", or in short where there are many counts. */
   addedUp(

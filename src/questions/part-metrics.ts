@@ -38,6 +38,30 @@ export function countsBoats(text: string): boolean {
   );
 }
 
+/** The metric that counts the boats themselves. */
+export function boatsMetric(metrics: readonly AskedMetric[], lexicon: Lexicon): AskedMetric | undefined {
+  const boats = lexicon.metrics.find(({ metric }) => metric.unit.en === 'boats' && metric.kind === 'period');
+  if (!boats) return undefined;
+  const restrictions = (metrics[0]?.restrictions ?? []).filter((token) => !boats.implied.has(token));
+  return { id: boats.metric.id, restrictions, asides: [], strength: 1 };
+}
+
+const COUNTED_PEOPLE =
+  /\b(?:ho?ws? many|number of|combien de|nombre de) (?:\w+ ){0,2}?(?<who>people|ppl|persons|(?:asylum[- ])?seekers|migrants|refugees|men|women|children|kids|personnes|demandeurs d.asile|migrants|réfugiés)\b(?! (?:hotels?|flights?|boats?))/iu;
+
+/** Who is counted, where the metric that the other words name counts things ("how many people are in hotels"). */
+export function peopleAmongThings(
+  text: string,
+  asked: AskedMetric | undefined,
+  lexicon: Lexicon,
+): string | undefined {
+  const unit = lexicon.metrics.find(({ metric }) => metric.id === asked?.id)?.metric.unit.en ?? '';
+  return THINGS.test(unit) ? COUNTED_PEOPLE.exec(text)?.groups?.who : undefined;
+}
+
+/** Units of what people are in or on; "returns a week" are people all the same. */
+const THINGS = /^(?:hotels|flights|boats|pages|cases)$/;
+
 /** Metrics of the asking words, else those named around them, which then carry only the asking words' restrictions. */
 export function metricsInside(
   free: readonly Unit[],

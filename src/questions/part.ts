@@ -22,12 +22,14 @@ import {
 } from './operations.js';
 import {
   asksPair,
+  boatsMetric,
   countOfYears,
   countsBoats,
   fromAsking,
   isOnlyTimed,
   leavesMetric,
   metricsInside,
+  peopleAmongThings,
 } from './part-metrics.js';
 import {
   bindsTwo,
@@ -53,6 +55,8 @@ const AGE = 'age-group';
 
 /** No entry holds this token: boats themselves are counted nowhere. */
 const COUNTED_BOATS = 'boats-counted';
+/** Nor this one: the metric counts what people are in or on. */
+const COUNTED_PEOPLE = 'people-counted';
 
 /** The clause with its misspelt words mended. */
 function mendedText(text: string, words: readonly Word[]): string {
@@ -123,10 +127,13 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
       )
     : [];
   const namedApart = apart.length > 0 ? apart : named;
-  const metrics = countsBoats(clause.text)
-    ? namedApart.map((metric) => ({ ...metric, restrictions: [COUNTED_BOATS, ...metric.restrictions] }))
-    : age
-      ? namedApart.map((metric) => ({ ...metric, restrictions: [AGE, ...metric.restrictions] }))
+  const who = peopleAmongThings(mended, namedApart[0], lexicon);
+  const boats = countsBoats(clause.text) ? boatsMetric(namedApart, lexicon) : undefined;
+  const group = age ? AGE : who ? COUNTED_PEOPLE : countsBoats(clause.text) && !boats ? COUNTED_BOATS : '';
+  const metrics = boats
+    ? [boats]
+    : group
+      ? namedApart.map((metric) => ({ ...metric, restrictions: [group, ...metric.restrictions] }))
       : namedApart;
 
   let times = usesMoments ? [...dated, ...moments.times] : dated;
@@ -181,6 +188,7 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
       ...Object.fromEntries(free.map((unit) => [unit.token, surface(unit, reading)])),
       [COUNTED_BOATS]: 'boats',
       ...(age ? { [AGE]: age } : {}),
+      ...(who ? { [COUNTED_PEOPLE]: who } : {}),
     },
     leans: LEANING.test(clause.text),
   };
