@@ -28,13 +28,17 @@ export function workingLines(figure: Figure, context: Context): string[] {
   return [`${words.computed(expression)} ${citations.mark(...parts.map(placeOf))}`];
 }
 
+/** "How many had been returned in January": all of them by then. */
+const UP_TO_THEN = /\b(?:had|total|totals|avait|avaient)\b/i;
+
 /**
  * The count of exactly the time asked for, where the metric is a total of such counts: "how many in October"
  * is not "how many by the end of October".
  */
 export function countWithin(metric: Metric, time: Time | undefined, context: Context): Metric | undefined {
   const counted = metric.accumulates && context.knowledge.metric(metric.accumulates.metric);
-  if (!counted || time?.cue !== 'in' || time.granularity === 'day') return undefined;
+  if (!counted || time?.cue !== 'in' || /^(?:day|part)$/.test(time.granularity)) return undefined;
+  if (UP_TO_THEN.test(context.part.text)) return undefined;
   const figures = context.knowledge.figuresWithPeriod(
     counted.id,
     context.part.scope ?? null,
@@ -50,7 +54,7 @@ export function sumWithin(metric: Metric, time: Time | undefined, context: Conte
   const counted = metric.accumulates && knowledge.metric(metric.accumulates.metric);
   if (!counted || !metric.accumulates || time?.cue !== 'in' || part.wantsNewest || part.sources.length > 0)
     return undefined;
-  if (!/^(?:year|season|span)$/.test(time.granularity)) return undefined;
+  if (!/^(?:year|season|span)$/.test(time.granularity) || UP_TO_THEN.test(part.text)) return undefined;
   const end = time.to < horizon ? time.to : horizon;
   const inside = knowledge
     .figuresBetween(counted.id, part.scope ?? null, time.from, end)

@@ -1,5 +1,5 @@
 /** Moments named by what happened: "two weeks after the first flight", "since the deal was announced". */
-import type { Lexicon, Reading } from '../knowledge/lexicon.js';
+import { type Lexicon, personToken, type Reading } from '../knowledge/lexicon.js';
 import { COUNT_PATTERN, type Cue, countOf, shift, type Time } from './time.js';
 
 /** So many words after "since" may name the moment that it means. */
@@ -21,10 +21,10 @@ export function eventTimes(
     .flatMap(({ names, date, event }) =>
       names.flatMap((name) => {
         const places = placesOf([...name.tokens], reading, taken);
-        return places ? [{ places, date, event, size: name.tokens.length + name.generic.length / 10 }] : [];
+        const size = name.tokens.length + name.generic.length / 10;
+        return places && (size > 1 || isName(name.tokens)) ? [{ places, date, event, size }] : [];
       }),
     )
-    .filter(({ size }) => size > 1)
     .sort((a, b) => b.size - a.size);
   for (const { places, date, event } of candidates) {
     if (places.some((index) => at.has(index))) continue;
@@ -46,6 +46,11 @@ export function eventTimes(
   return { times, at };
 }
 
+/** One word names a moment only if it is a name ("LBC" for the interview there). */
+function isName(tokens: readonly string[]): boolean {
+  return tokens.length === 1 && tokens[0]?.startsWith(personToken('')) === true;
+}
+
 /** The scope that starts at a named moment, with the word indexes that say it. */
 export function sinceScope(
   reading: Reading,
@@ -53,6 +58,7 @@ export function sinceScope(
   lexicon: Lexicon,
 ): { id: string; at: number[] } | undefined {
   const since = reading.words.findIndex((word, index) => SINCE.test(word.folded) && !taken.has(index));
+  let best: { id: string; at: number[]; size: number } | undefined;
   for (const { scope, names } of lexicon.scopes) {
     if (!scope.since) {
       const tokens = new Set(
@@ -73,12 +79,16 @@ export function sinceScope(
       return first > since && first <= since + REACH && unit.kind !== 'neutral';
     });
     const tokens = new Set(after.map((unit) => unit.token));
-    const named = names.some((name) => [...name.tokens, ...name.generic].every((token) => tokens.has(token)));
-    if (!named) continue;
+    const sizes = names.flatMap((name) => {
+      const all = [...name.tokens, ...name.generic];
+      return all.every((token) => tokens.has(token)) ? [all.length] : [];
+    });
+    const size = Math.max(0, ...sizes);
+    if (size <= (best?.size ?? 0)) continue;
     const used = after.filter((unit) => STARTING.has(unit.token) || unit.kind === 'person' || unit.generic);
-    return { id: scope.id, at: [since, ...used.flatMap((unit) => unit.at)] };
+    best = { id: scope.id, at: [since, ...used.flatMap((unit) => unit.at)], size };
   }
-  return undefined;
+  return best && { id: best.id, at: best.at };
 }
 
 function placesOf(

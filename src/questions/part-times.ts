@@ -95,6 +95,15 @@ export function distinct(times: readonly Time[]): Time[] {
   );
 }
 
+/** "The interview in January 2026": the month only says again when the named moment was. */
+export function withoutWider(dated: readonly Time[], moments: readonly Time[]): Time[] {
+  return dated.filter(
+    (time) =>
+      time.granularity === 'day' ||
+      !moments.some((moment) => moment.from >= time.from && moment.to <= time.to && moment.cue !== 'since'),
+  );
+}
+
 /** "The 1951 convention" is a name, not a date. */
 export function insidePhrase(time: Time, words: readonly Word[], lexicon: Lexicon): boolean {
   if (time.granularity !== 'year') return false;

@@ -6,7 +6,7 @@ import { askedNoun, insideAsking, within, withoutDenied } from './asking-words.j
 import type { Circumstances } from './circumstances.js';
 import { askingOffset, type Clause, quotedPhrases } from './clauses.js';
 import { findTimes } from './dates.js';
-import { describedMoment } from './described.js';
+import { describedMoment, tellsMoment } from './described.js';
 import { metricsAsked } from './metrics.js';
 import { eventTimes, sinceScope } from './moments.js';
 import {
@@ -40,6 +40,7 @@ import {
   settleYears,
   timesAround,
   withLater,
+  withoutWider,
 } from './part-times.js';
 import type { Operation, Part } from './query.js';
 import { narrowingPlaces } from './restrictions.js';
@@ -119,13 +120,14 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
       });
   const age = AGE_GROUP.exec(clause.text)?.[1];
   const described = dated.length === 0 && !usesMoments ? describedMoment(clause.text) : undefined;
-  const apart = described
-    ? metricsAsked(
-        free.filter((unit) => !unit.at.some((at) => isIn(described.place, words[at]))),
-        narrowing,
-        lexicon,
-      )
-    : [];
+  const apart =
+    described && tellsMoment(described.described.phrase, named, lexicon)
+      ? metricsAsked(
+          free.filter((unit) => !unit.at.some((at) => isIn(described.place, words[at]))),
+          narrowing,
+          lexicon,
+        )
+      : [];
   const namedApart = apart.length > 0 ? apart : named;
   const who = peopleAmongThings(mended, namedApart[0], lexicon);
   const boats = countsBoats(clause.text) ? boatsMetric(namedApart, lexicon) : undefined;
@@ -136,7 +138,7 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
       ? namedApart.map((metric) => ({ ...metric, restrictions: [group, ...metric.restrictions] }))
       : namedApart;
 
-  let times = usesMoments ? [...dated, ...moments.times] : dated;
+  let times = usesMoments ? [...withoutWider(dated, moments.times), ...moments.times] : dated;
   const outside =
     times.length === 0 && focusOf(mended) !== 'when' ? timesAround(clause, around, circumstances) : undefined;
   if (outside) times = outside.times;
