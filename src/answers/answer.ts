@@ -108,6 +108,10 @@ function linesOf(parts: readonly PartAnswer[]): string[] {
   return [...new Set(lines)];
 }
 
+/** "Of the 281, how many were over 65?": only a count of that group answers, not what is told of the whole. */
+const SUBSET =
+  /\b(?:of|out of|among|sur|parmi) (?:the|those|these|les|ces) \d[\d,. ]*\b[^?]{0,60}\b(?:how many|combien)\b|\b(?:how many|combien) (?:of|among|sur|parmi|de) (?:the|those|these|les|ces) \d/i;
+
 function answerPart(asked: Context): PartAnswer {
   const time = wantsFigures(asked.part) ? describedTime(asked) : undefined;
   const context = time ? { ...asked, part: { ...asked.part, times: [time] } } : asked;
@@ -131,6 +135,7 @@ function answerPart(asked: Context): PartAnswer {
   const figures = wantsFigures(part) ? answerInFigures(context) : undefined;
   if (figures && (figures.answered || (unmetOf(part).length === 0 && /^(?:quantity|none)$/.test(part.focus))))
     return figures;
+  if (SUBSET.test(part.text) && !figures?.answered) return figures ?? nothingKnown(context);
   const mustHold = [...unmetOf(part), ...part.times.map((time) => dateTokens(time.to).year)];
   const inWords = answerInWords(
     context,

@@ -152,6 +152,7 @@ export function answerTimes(asked: AskedMetric, context: Context): PartAnswer {
     ...(part.operation === 'ratio' || part.operation === 'share' ? [ratioLine([one, other], context)] : []),
     ...working,
   ];
+  if (a === b && valueText(one, context) !== valueText(other, context)) return values;
   const wrong = part.premise === 'below' ? a > b : part.premise === 'above' ? a < b : false;
   const corrections = wrong && part.focus !== 'quantity' ? [`${words.premiseWrong} ${comparison}`] : [];
   return {
@@ -305,12 +306,18 @@ function printedToo(
     return derived?.operation === operation && ids.includes(first.id) && ids.includes(second.id);
   });
   const computed = metric && computeDerived(metric, time, context);
-  if (!metric || !computed || computed.printed.length === 0) return [];
-  for (const figure of computed.printed) context.used.figures.add(figure);
-  const values = computed.printed.map(
-    (figure) => `${valueText(figure, context)} ${context.citations.mark(placeOf(figure))}`,
-  );
-  return [words.alsoPrinted(values.join('; '))];
+  if (!metric || !computed) return [];
+  const shown = (figures: readonly Figure[]) => {
+    for (const figure of figures) context.used.figures.add(figure);
+    const values = figures.map(
+      (figure) => `${valueText(figure, context)} ${context.citations.mark(placeOf(figure))}`,
+    );
+    return values.join('; ');
+  };
+  if (computed.printed.length > 0) return [words.alsoPrinted(shown(computed.printed))];
+  const last = computed.earlier.at(-1);
+  const before = computed.earlier.filter((figure) => last && endOf(figure) === endOf(last));
+  return last ? [words.earlier(`${shown(before)}, ${whenText(last, context)}`)] : [];
 }
 
 function caveats(first: Metric, second: Metric, pair: readonly [Figure, Figure], context: Context): string[] {

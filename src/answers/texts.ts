@@ -83,7 +83,7 @@ export function answerInWords(
   if (!onlyPeople && options.quotedOnly !== 'nearly' && !holdsEnough) return undefined;
   const { entry } = choice.main;
   if (
-    attributes.length > 0 &&
+    (attributes.length > 0 || (part.focus === 'quantity' && COUNTS.test(part.text))) &&
     part.focus !== 'yes-no' &&
     entry.kind === 'statement' &&
     entry.body.kind === 'not-known'

@@ -47,7 +47,10 @@ export function answerSeries(asked: AskedMetric, context: Context): PartAnswer {
   const wanted = askFor(metric, context.part, undefined, context);
   const from = time?.from ?? '0000-00-00';
   const to = time?.to ?? context.horizon;
-  const figures = figuresInside(wanted, from, to < context.horizon ? to : context.horizon, context.reads);
+  const all = figuresInside(wanted, from, to < context.horizon ? to : context.horizon, context.reads);
+  const best = byStanding(all, context.knowledge)[0]?.source;
+  const monthly = isCountedByMonth({ metric }, context.reads);
+  const figures = monthly ? all.filter(({ source }) => source === best) : all;
   const groups = groupByDate(figures);
   if (groups.length === 0) return valueAt(metric, time, context);
   return answered(groups.slice(-12).map((group) => figureLines(metric, group, context)[0] ?? ''));

@@ -73,6 +73,13 @@ export const RULES: readonly Rule[] = [
         ? span(isoDate(Number(g.YEAR), 1, 1), isoDate(Number(g.YEAR), 6, 30))
         : span(isoDate(Number(g.YEAR), 7, 1), isoDate(Number(g.YEAR), 12, 31)),
   },
+  // the second quarter of 2026, Q2 2026
+  {
+    pattern: rx(
+      `(?:the |le )?(?:(?<QUARTER>first|second|third|fourth|last|premier|deuxieme|troisieme|quatrieme|dernier) (?:quarter|trimestre)|q(?<QUARTER>[1-4])) ${OF}${YEAR}`,
+    ),
+    read: (g) => quarter(quarterNumber(g.QUARTER ?? ''), Number(g.YEAR)),
+  },
   // between November 6 and 8, 2025
   {
     pattern: rx(
@@ -145,6 +152,13 @@ export const RULES: readonly Rule[] = [
   {
     pattern: rx(
       `(?:between|from|entre|de) (?<MONTHA>${MONTH_PATTERN})(?: (?<YEARA>20\\d{2}))? (?:and|to|until|till|et|a) ${MONTH}(?: ${YEAR})?`,
+    ),
+    read: readMonthSpan,
+  },
+  // April to June 2026
+  {
+    pattern: rx(
+      `(?<MONTHA>${MONTH_PATTERN})(?: (?<YEARA>20\\d{2}))? (?:to|until|till|a) ${MONTH}(?: ${YEAR})?`,
     ),
     read: readMonthSpan,
   },
@@ -235,6 +249,17 @@ export function span(from: IsoDate, to: IsoDate): Found {
 
 function wholeYear(year: number): Found {
   return { from: isoDate(year, 1, 1), to: isoDate(year, 12, 31), granularity: 'year', yearGuessed: false };
+}
+
+/** 1 to 4. */
+function quarterNumber(word: string): number {
+  if (/^[1-4]$/.test(word)) return Number(word);
+  const index = ['first', 'premier', 'second', 'deuxieme', 'third', 'troisieme'].indexOf(word);
+  return index < 0 ? 4 : Math.floor(index / 2) + 1;
+}
+
+function quarter(number: number, year: number): Found {
+  return span(isoDate(year, 3 * number - 2, 1), endOfMonth(year, 3 * number));
 }
 
 /** The Saturday and Sunday nearest to a day. */

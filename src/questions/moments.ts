@@ -1,5 +1,6 @@
 /** Moments named by what happened: "two weeks after the first flight", "since the deal was announced". */
 import { type Lexicon, personToken, type Reading } from '../knowledge/lexicon.js';
+import type { Event } from '../knowledge/schema.js';
 import { COUNT_PATTERN, type Cue, countOf, shift, type Time } from './time.js';
 
 /** So many words after "since" may name the moment that it means. */
@@ -22,7 +23,9 @@ export function eventTimes(
       names.flatMap((name) => {
         const places = placesOf([...name.tokens], reading, taken);
         const size = name.tokens.length + name.generic.length / 10;
-        return places && (size > 1 || isName(name.tokens)) ? [{ places, date, event, size }] : [];
+        return places && (size > 1 || isBareName(name.tokens, event, lexicon))
+          ? [{ places, date, event, size }]
+          : [];
       }),
     )
     .sort((a, b) => b.size - a.size);
@@ -30,7 +33,7 @@ export function eventTimes(
     if (places.some((index) => at.has(index))) continue;
     if (times.length >= 2) break;
     const first = Math.min(...places);
-    const lead = leadBefore(reading, first);
+    const lead = leadBefore(reading, first, taken);
     if (!lead) continue;
     for (const index of [...places, ...lead.at]) at.add(index);
     const moved = shift(date, lead.offset, lead.step);
@@ -46,9 +49,11 @@ export function eventTimes(
   return { times, at };
 }
 
-/** One word names a moment only if it is a name ("LBC" for the interview there). */
-function isName(tokens: readonly string[]): boolean {
-  return tokens.length === 1 && tokens[0]?.startsWith(personToken('')) === true;
+/** One word names a moment only if it is a name that stands alone ("LBC" for the interview there). */
+function isBareName(tokens: readonly string[], event: Event, lexicon: Lexicon): boolean {
+  const [token] = tokens;
+  if (tokens.length !== 1 || !token?.startsWith(personToken(''))) return false;
+  return event.names.en.some((name) => !/\s/.test(name) && lexicon.tokens(name).join() === token);
 }
 
 /** The scope that starts at a named moment, with the word indexes that say it. */
@@ -115,7 +120,7 @@ const OFFSET = new RegExp(
 type Lead = { cue: Cue; offset: number; step: string; at: number[] };
 
 /** How the moment is introduced: "two weeks after", "on the day that", "since". */
-function leadBefore(reading: Reading, first: number): Lead | undefined {
+function leadBefore(reading: Reading, first: number, taken: ReadonlySet<number>): Lead | undefined {
   const from = Math.max(0, first - 9);
   const before = reading.words.slice(from, first).map((word) => word.folded);
   const line = before.join(' ');
@@ -140,7 +145,7 @@ function leadBefore(reading: Reading, first: number): Lead | undefined {
     [/\b(?:before|until|avant)\b(?: \w+){0,4}$/, 'before'],
     [/\b(?:after|following|apres)\b(?: \w+){0,4}$/, 'after'],
     [
-      /\b(?:as of|as at|at|by|on|when|day|time|and|to|in|during|with|from|around|for|of|per|moment|tuesday|after|lors|quand|moment ou|jour ou|au|pendant|le|la|a)\b(?: \w+){0,5}$/,
+      /\b(?:as of|as at|at|by|on|when|day|time|and|versus|vs|against|than|to|in|during|with|from|around|for|of|per|moment|tuesday|after|lors|quand|moment ou|jour ou|au|pendant|le|la|a)\b(?: \w+){0,5}$/,
       'by',
     ],
   ];
@@ -148,5 +153,6 @@ function leadBefore(reading: Reading, first: number): Lead | undefined {
     const match = pattern.exec(line);
     if (match) return { cue, offset: 0, step: 'day', at: [] };
   }
-  return line === '' ? { cue: 'by', offset: 0, step: 'day', at: [] } : undefined;
+  const isFirst = before.every((_, index) => taken.has(from + index));
+  return isFirst ? { cue: 'by', offset: 0, step: 'day', at: [] } : undefined;
 }
