@@ -142,6 +142,12 @@ function answerPart(asked: Context): PartAnswer {
     figures && part.focus === 'quantity' ? { strict: true, mustHold } : {},
   );
   if (inWords) return inWords;
+  // The source that a "why" takes for granted may be the wrong one.
+  const elsewhere =
+    part.focus === 'why' && part.sources.length > 0
+      ? answerInWords({ ...context, part: { ...part, sources: [] } })
+      : undefined;
+  if (elsewhere) return elsewhere;
   if (figures) return figures;
   const first = part.metrics[0];
   const asFigures =
