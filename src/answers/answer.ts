@@ -139,7 +139,9 @@ function answerPart(asked: Context): PartAnswer {
   const mustHold = [...unmetOf(part), ...part.times.map((time) => dateTokens(time.to).year)];
   const inWords = answerInWords(
     context,
-    figures && part.focus === 'quantity' ? { strict: true, mustHold } : {},
+    figures && part.focus === 'quantity'
+      ? { strict: true, mustHold, statementsOnly: unmetOf(part).length > 0 }
+      : {},
   );
   if (inWords) return inWords;
   // The source that a "why" takes for granted may be the wrong one.

@@ -51,6 +51,9 @@ export function amountOf(figure: Figure): number {
   return figure.value ?? ((figure.low ?? 0) + (figure.high ?? 0)) / 2;
 }
 
+/** "Nearly 39,000" is said of 39,075 as well: so far a rounded number may lie below. */
+const ROUNDING = 1.005;
+
 /** True if an approximate figure says nothing that contradicts `value`: "nearly 39,000" and 38,726. */
 export function agreesWith(figure: Figure, value: number): boolean {
   if (figure.low !== undefined && figure.high !== undefined)
@@ -63,7 +66,7 @@ export function agreesWith(figure: Figure, value: number): boolean {
     case 'about':
       return near;
     case 'nearly':
-      return value <= printed && near;
+      return value <= printed * ROUNDING && near;
     case 'over':
       return value >= printed && value < printed * 1.2;
     case 'under':

@@ -24,7 +24,13 @@ const COUNTS =
 /** The answer in words, or undefined if no entry holds enough of what is asked. */
 export function answerInWords(
   asked: Context,
-  options: { strict?: boolean; mustHold?: readonly string[]; quotedOnly?: 'verbatim' | 'nearly' } = {},
+  options: {
+    strict?: boolean;
+    mustHold?: readonly string[];
+    /** One happening or remark counts no group of people. */
+    statementsOnly?: boolean;
+    quotedOnly?: 'verbatim' | 'nearly';
+  } = {},
 ): PartAnswer | undefined {
   const context = withSpokespeople(asked);
   const { part } = context;
@@ -42,6 +48,7 @@ export function answerInWords(
       (!attributes.includes('cost') ||
         /£|€|\bmillion|\bbillion|\bpounds?\b|\beuros?\b/i.test(textOf(found))) &&
       (!options.quotedOnly || found[options.quotedOnly]) &&
+      (!options.statementsOnly || found.entry.kind === 'statement') &&
       (holders.length === 0 || holders.some((token) => found.own.has(token))) &&
       isFrom(found.entry, part.sources) &&
       (part.focus !== 'quantity' || (part.saidBy && !COUNTS.test(part.text)) || counts(found, context)),

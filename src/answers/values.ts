@@ -109,7 +109,7 @@ export function answerAllDiffering(context: Context): PartAnswer | undefined {
 function valueAt(metric: Metric, time: Time | undefined, context: Context): PartAnswer {
   const { words, part, knowledge } = context;
   const counted = countWithin(metric, time, context);
-  if (counted) return valueAt(counted, time, context);
+  if (counted) return withTotal(valueAt(counted, time, context), metric, time, context);
   const summed = sumWithin(metric, time, context);
   if (summed) return answered(summed);
   const asked = askFor(metric, part, time, context);
@@ -142,6 +142,22 @@ function valueAt(metric: Metric, time: Time | undefined, context: Context): Part
   if (!selection.inside && time) lines.push(words.notInside(askedTime(time, context)));
   else lines.push(...neighbours(metric, lead, time, asked, context));
   return answered(withCheck(checked, lines, context));
+}
+
+/** The count of a month, and all of them by its end: "in November" may ask for either. */
+function withTotal(
+  counted: PartAnswer,
+  metric: Metric,
+  time: Time | undefined,
+  context: Context,
+): PartAnswer {
+  const { knowledge, part, used } = context;
+  const scope = askFor(metric, part, time, context).scope;
+  const total = time && leadOf(knowledge.figuresAt(metric.id, scope, time.to), knowledge);
+  if (!total || !counted.answered || part.sources.length > 0) return counted;
+  used.figures.add(total);
+  const line = `${context.words.figure(labelOf(metric, context), valueText(total, context), whenText(total, context))} ${marksOf([total], context)}`;
+  return { ...counted, lines: [...counted.lines, line] };
 }
 
 /** What later sources say of the count without giving a number, and how the counting ended, where the time asked for takes them in. */
