@@ -9,6 +9,9 @@ export const projectRoot = findRoot(dirname(fileURLToPath(import.meta.url)));
 /** The database file built from the data; it may be deleted at any time. */
 export const defaultDatabasePath = join(projectRoot, 'var', 'knowledge.sqlite');
 
+/** Made from the schema for editors; data files name it in their first line. */
+export const schemaPath = join(projectRoot, 'data', 'schema.json');
+
 /**
  * The data folders: those in DATA_PATHS (separated by commas, relative to the project), otherwise `data/`
  * and, once it exists, `var/data/`, where the bot writes what it learns.

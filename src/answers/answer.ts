@@ -14,10 +14,11 @@ import { type Context, contextFor, type Derived, type Desk, type PartAnswer, unk
 import { describedTime } from './described-moments.js';
 import { answerDuration } from './duration.js';
 import { contentTokens } from './find.js';
+import { answerNumbersApart, withNumbersAsMoments } from './numbers-apart.js';
 import { answerTargetOver } from './per-number.js';
 import { plainPart } from './plain-part.js';
+import { answerRecord } from './records.js';
 import { isCited, settle } from './settle.js';
-import { answerNumbersApart, withNumbersAsMoments } from './stated-numbers.js';
 import { Suggestions } from './suggest.js';
 import { answerTargetPremise } from './target-premise.js';
 import { answerInWords, nothingKnown } from './texts.js';
@@ -110,6 +111,10 @@ function linesOf(parts: readonly PartAnswer[]): string[] {
   return [...new Set(lines)];
 }
 
+/** "Of the 281, how many were over 65?": only a count of that group answers, not what is told of the whole. */
+const SUBSET =
+  /\b(?:of|out of|among|sur|parmi) (?:the|those|these|les|ces) \d[\d,. ]*\b[^?]{0,60}\b(?:how many|combien)\b|\b(?:how many|combien) (?:of|among|sur|parmi|de) (?:the|those|these|les|ces) \d/i;
+
 function answerPart(asked: Context): PartAnswer {
   const time = wantsFigures(asked.part) ? describedTime(asked) : undefined;
   const timed = time ? { ...asked, part: { ...asked.part, times: [time] } } : asked;
@@ -140,17 +145,28 @@ function answerPart(asked: Context): PartAnswer {
   if (byNumber) return byNumber;
   const goal = part.numbers.length > 0 ? answerTargetPremise(context) : undefined;
   if (goal) return goal;
+  const record = asksOnlyRecord(part) ? recordOf(context) : undefined;
+  if (record) return record;
   const figures = wantsFigures(part) ? answerInFigures(context) : undefined;
   if (figures && (figures.answered || (unmetOf(part).length === 0 && /^(?:quantity|none)$/.test(part.focus))))
     return figures;
+  if (SUBSET.test(part.text) && !figures?.answered) return figures ?? nothingKnown(context);
   // What is to be computed is not told in words.
   if (figures && part.operation === 'average') return figures;
   const mustHold = [...unmetOf(part), ...part.times.map((time) => dateTokens(time.to).year)];
   const inWords = answerInWords(
     context,
-    figures && /^(?:quantity|none|yes-no)$/.test(part.focus) ? { strict: true, mustHold } : {},
+    figures && /^(?:quantity|none|yes-no)$/.test(part.focus)
+      ? { strict: true, mustHold, statementsOnly: part.focus === 'quantity' && unmetOf(part).length > 0 }
+      : {},
   );
   if (inWords) return inWords;
+  // The source that a "why" takes for granted may be the wrong one.
+  const elsewhere =
+    part.focus === 'why' && part.sources.length > 0
+      ? answerInWords({ ...context, part: { ...part, sources: [] } })
+      : undefined;
+  if (elsewhere) return elsewhere;
   if (figures) return figures;
   const first = part.metrics[0];
   const asFigures =
@@ -165,6 +181,20 @@ function answerPart(asked: Context): PartAnswer {
 }
 
 const NOBODY = /\b(?:nobody|no ?one|none|zero|not a single|aucun|personne n)\b/i;
+
+/** True where nothing narrows the count whose record may be asked for. */
+function asksOnlyRecord(part: Part): boolean {
+  const [first] = part.metrics;
+  const narrowing = first?.restrictions.filter(
+    (token) => !/^(?:record|rank|year-total|single-day)$/.test(token),
+  );
+  return first !== undefined && first.strength > 0 && narrowing?.length === 0 && part.people.length === 0;
+}
+
+function recordOf(context: Context): PartAnswer | undefined {
+  const metric = context.knowledge.metric(context.part.metrics[0]?.id ?? '');
+  return metric && answerRecord(metric, context);
+}
 
 /** True where a number is asked for, or something only numbers can tell. */
 function wantsFigures(part: Part): boolean {

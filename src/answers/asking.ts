@@ -9,7 +9,7 @@ import type { Asked } from './select.js';
 export function askFor(metric: Metric, part: Part, time: Time | undefined, context: Context): Asked {
   return {
     metric,
-    scope: metric.kind === 'running-total' && isSince(part.scope, context) ? null : (part.scope ?? null),
+    scope: metric.kind === 'running-total' && isSinceScope(part.scope, context) ? null : (part.scope ?? null),
     time,
     part,
     horizon: context.horizon,
@@ -28,6 +28,7 @@ function claimantOf(metric: Metric, part: Part, context: Context): string | unde
   );
 }
 
-function isSince(scope: string | undefined, context: Context): boolean {
+/** True for a scope that starts on a date, as "since the deal": a running total starts of itself. */
+export function isSinceScope(scope: string | null | undefined, context: Context): boolean {
   return context.knowledge.scopes().some((one) => one.id === scope && one.since !== undefined);
 }

@@ -12,7 +12,7 @@ const SHOWN = 4;
 /** The figures with the numbers that the question states, each with its sources; undefined if there are none. */
 export function answerByNumber(context: Context): PartAnswer | undefined {
   const { part, knowledge, figures, horizon } = context;
-  const numbers = part.numbers.filter((number) => number >= TELLING);
+  const numbers = part.numbers.filter((number) => number >= TELLING && isTyped(number, part.text));
   const scopes = [null, ...knowledge.scopes().map(({ id }) => id)];
   const found = numbers.flatMap((value) =>
     knowledge
@@ -32,6 +32,11 @@ export function answerByNumber(context: Context): PartAnswer | undefined {
   return lines.length > 0 ? answered([...new Set(lines)]) : undefined;
 }
 
+/** Written in digits, as numbers are that are looked up; "like I'm ten" is an aside. */
+function isTyped(number: number, text: string): boolean {
+  return number >= 1000 || new RegExp(`\\b${number}\\b`).test(text);
+}
+
 /** True where the question says nothing but numbers. */
 export function saysOnlyNumbers(context: Context): boolean {
   const { part, lexicon } = context;
@@ -39,7 +44,7 @@ export function saysOnlyNumbers(context: Context): boolean {
     part.metrics.length === 0 &&
     part.people.length === 0 &&
     part.focus !== 'quantity' &&
-    part.numbers.some((number) => number >= TELLING) &&
+    part.numbers.some((number) => number >= TELLING && isTyped(number, part.text)) &&
     contentTokens(part).every((token) => /^\d/.test(token) || lexicon.isLight(token))
   );
 }

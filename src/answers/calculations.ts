@@ -6,11 +6,13 @@ import type { AskedMetric, Part } from '../questions/query.js';
 import type { Time } from '../questions/time.js';
 import { askFor } from './asking.js';
 import { answered, type Context, type PartAnswer } from './context.js';
-import { computeDerived, figuresOfPair, leadAt, statedFigure } from './derived-metrics.js';
+import { computeDerived, figuresOfPair, leadAt } from './derived-metrics.js';
+import { marksOf } from './marks.js';
 import { perNumberLine, withoutPerNumber } from './per-number.js';
 import { yearToDate } from './select.js';
-import { amountOf, endOf, isRounded, leadOf } from './standing.js';
-import { answerValue, mergeParts } from './values.js';
+import { amountOf, endOf, isRounded, leadOf, standingOf } from './standing.js';
+import { statedFigure, statedNumbers } from './stated-numbers.js';
+import { answerValue, differingLine, mergeParts, saidWhere } from './values.js';
 import { labelOf, labelWithin, placeOf, valueText, whenText } from './wording.js';
 
 /** Two metrics side by side: both values, then their difference, ratio or share. */
@@ -24,7 +26,11 @@ export function answerPair(asked: readonly AskedMetric[], given: Context): PartA
   const answers = times.slice(0, 3).map((time) => {
     const pair = statedPair(first, second, time, context) ?? figuresOfPair(first, second, time, context);
     if (!pair) return mergeParts(asked.slice(0, 2).map((one) => answerValue(one, context)));
-    const lines = pair.map((figure, index) => line(metrics[index], figure, context));
+    const lines = pair.flatMap((figure, index) => [
+      line(metrics[index], figure, context),
+      ...saidWhere(sameValue(figure, context), context),
+      ...differingLine(figure, context),
+    ]);
     const wrong =
       /^(?:why|how)$/.test(part.focus) && asksExcess(part.text) && amountOf(pair[0]) < amountOf(pair[1]);
     const compare = words.lower(valueText(pair[0], context), valueText(pair[1], context));
@@ -41,9 +47,11 @@ export function answerPair(asked: readonly AskedMetric[], given: Context): PartA
 export function answerShareOfNumber(asked: AskedMetric, context: Context): PartAnswer {
   const { part, knowledge } = context;
   const metric = knowledge.metric(asked.id);
-  const whole = metric && leadAt(metric, part.times[0], context);
-  const stated = part.numbers[0];
-  if (!metric || !whole || stated === undefined) return answerValue(asked, context);
+  const numbers = statedNumbers(part);
+  const named = metric && numbers.length > 1 ? statedFigure(metric, context) : undefined;
+  const whole = named ?? (metric && leadAt(metric, part.times[0], context));
+  const stated = numbers.find((number) => number !== named?.value);
+  if (!metric || metric.derived || !whole || stated === undefined) return answerValue(asked, context);
   for (const other of knowledge.metrics()) {
     if (other.id === metric.id || other.kind === 'target') continue;
     const figures = context.figures.all(other.id, null, { value: stated }, context.horizon);
@@ -109,10 +117,13 @@ export function answerChange(asked: AskedMetric, context: Context): PartAnswer {
     const stretch: Time = { ...from, to: to.to, cue: 'in', granularity: 'span' };
     return answerValue(asked, { ...context, part: { ...part, times: [stretch] } });
   }
-  const ends = [endFigure(metric, from, context), endFigure(metric, to, context)] as const;
-  const [before, after] = ends;
+  const leads = [endFigure(metric, from, context), endFigure(metric, to, context)] as const;
+  const [before, after] = ofOneSource(leads, context) ?? leads;
   if (!before || !after || before.id === after.id) return answerValue(asked, context);
-  const lines = [line(metric, before, context), line(metric, after, context)];
+  const lines = [before, after].flatMap((figure) => [
+    line(metric, figure, context),
+    ...differingLine(figure, context),
+  ]);
   const shown = subtract(after, before, context);
   const ratio = part.operation === 'ratio' ? [ratioLine([after, before], context)] : [];
   return answered([
@@ -143,6 +154,7 @@ export function answerTimes(asked: AskedMetric, context: Context): PartAnswer {
     ...(part.operation === 'ratio' || part.operation === 'share' ? [ratioLine([one, other], context)] : []),
     ...working,
   ];
+  if (a === b && valueText(one, context) !== valueText(other, context)) return values;
   const wrong = part.premise === 'below' ? a > b : part.premise === 'above' ? a < b : false;
   const corrections = wrong && part.focus !== 'quantity' ? [`${words.premiseWrong} ${comparison}`] : [];
   return {
@@ -164,6 +176,39 @@ function statedPair(
   if (!one && !other) return undefined;
   const pair = [one ?? leadAt(first, time, context), other ?? leadAt(second, time, context)] as const;
   return pair[0] && pair[1] ? [pair[0], pair[1]] : undefined;
+}
+
+/**
+ * A change is best measured inside one source: where the two leading figures come from different ones, the best
+ * source that gives both ends.
+ */
+function ofOneSource(
+  [before, after]: readonly [Figure | undefined, Figure | undefined],
+  { knowledge }: Context,
+): [Figure, Figure] | undefined {
+  if (!before || !after || before.source === after.source) return undefined;
+  if (standingOf(before.source, knowledge) === standingOf(after.source, knowledge)) return undefined;
+  const around = (lead: Figure) =>
+    knowledge
+      .figuresAt(lead.metric, lead.scope ?? null, endOf(lead))
+      .filter((figure) => !isRounded(figure) && figure.period?.from === lead.period?.from);
+  const ends = around(after);
+  const pairs = around(before).flatMap((start) => {
+    const end = ends.find(({ source }) => source === start.source);
+    return end ? [[start, end] as [Figure, Figure]] : [];
+  });
+  return pairs.sort(([a], [b]) => standingOf(a.source, knowledge) - standingOf(b.source, knowledge))[0];
+}
+
+/** The figures of a figure's time that give the same value. */
+function sameValue(figure: Figure, context: Context): Figure[] {
+  return context.knowledge
+    .figuresAt(figure.metric, figure.scope ?? null, endOf(figure))
+    .filter(
+      (other) =>
+        other.period?.from === figure.period?.from &&
+        valueText(other, context) === valueText(figure, context),
+    );
 }
 
 function endFigure(metric: Metric, time: Time, context: Context): Figure | undefined {
@@ -265,12 +310,18 @@ function printedToo(
     return derived?.operation === operation && ids.includes(first.id) && ids.includes(second.id);
   });
   const computed = metric && computeDerived(metric, time, context);
-  if (!metric || !computed || computed.printed.length === 0) return [];
-  for (const figure of computed.printed) context.used.figures.add(figure);
-  const values = computed.printed.map(
-    (figure) => `${valueText(figure, context)} ${context.citations.mark(placeOf(figure))}`,
-  );
-  return [words.alsoPrinted(values.join('; '))];
+  if (!metric || !computed) return [];
+  const shown = (figures: readonly Figure[]) => {
+    for (const figure of figures) context.used.figures.add(figure);
+    const values = figures.map(
+      (figure) => `${valueText(figure, context)} ${context.citations.mark(placeOf(figure))}`,
+    );
+    return values.join('; ');
+  };
+  if (computed.printed.length > 0) return [words.alsoPrinted(shown(computed.printed))];
+  const last = computed.earlier.at(-1);
+  const before = computed.earlier.filter((figure) => last && endOf(figure) === endOf(last));
+  return last ? [words.earlier(`${shown(before)}, ${whenText(last, context)}`)] : [];
 }
 
 function caveats(first: Metric, second: Metric, pair: readonly [Figure, Figure], context: Context): string[] {
@@ -289,8 +340,9 @@ function roughly(figures: readonly Figure[]): boolean {
 }
 
 function line(metric: Metric | undefined, figure: Figure, context: Context): string {
-  context.used.figures.add(figure);
-  return `${context.words.figure(labelOf(metric, context), valueText(figure, context), whenText(figure, context))} ${marks([figure], context)}`;
+  const same = sameValue(figure, context);
+  for (const one of same) context.used.figures.add(one);
+  return `${context.words.figure(labelOf(metric, context), valueText(figure, context), whenText(figure, context))} ${marksOf(same, context)}`;
 }
 
 function marks(figures: readonly Figure[], context: Context): string {

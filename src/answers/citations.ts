@@ -1,18 +1,27 @@
 /** Numbers the places that an answer cites, in the order in which they are first cited. */
 import type { Knowledge } from '../knowledge/reads.js';
-import type { Source } from '../knowledge/schema.js';
+import type { Figure, Source } from '../knowledge/schema.js';
+
+export type Locator = Figure['locator'];
 
 export type Origin = { title: string; publisher: string | null };
 
 export type Citation = {
   n: number;
   source: Source;
-  paragraph: number;
+  paragraph: number | undefined;
+  /** Where it stands in a source that has no paragraphs to count: "table SB_01". */
+  locator: Locator;
   origin: Origin | undefined;
 };
 
 /** A place in a source, as every entry carries it. */
-export type Place = { source: string; paragraph: number; origin?: Origin | undefined };
+export type Place = {
+  source: string;
+  paragraph?: number | undefined;
+  locator?: Locator;
+  origin?: Origin | undefined;
+};
 
 export class Citations {
   readonly #list: Citation[] = [];
@@ -38,16 +47,32 @@ export class Citations {
 
   #numberOf(place: Place): number {
     const known = this.#list.find(
-      (other) =>
-        other.source.id === place.source &&
-        other.paragraph === place.paragraph &&
-        other.origin?.title === place.origin?.title,
+      (other) => isSamePlace(other, place) && other.origin?.title === place.origin?.title,
     );
     if (known) return known.n;
     const source = this.#knowledge.source(place.source);
     if (!source) return 0;
     const n = this.#list.length + 1;
-    this.#list.push({ n, source, paragraph: place.paragraph, origin: place.origin });
+    const { paragraph, locator, origin } = place;
+    this.#list.push({ n, source, paragraph, locator, origin });
     return n;
   }
+}
+
+/** True if a citation is of this place, whatever it passes on. */
+export function isSamePlace(citation: Citation, place: Place): boolean {
+  return (
+    citation.source.id === place.source &&
+    citation.paragraph === place.paragraph &&
+    englishOf(citation.locator) === englishOf(place.locator)
+  );
+}
+
+/** A locator in one language; undefined where there is none. */
+export function locatorIn(locator: Locator, language: 'en' | 'fr'): string | undefined {
+  return typeof locator === 'object' ? locator[language] : locator;
+}
+
+function englishOf(locator: Locator): string | undefined {
+  return locatorIn(locator, 'en');
 }

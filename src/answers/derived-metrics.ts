@@ -15,7 +15,7 @@ export function computeDerived(
   metric: Metric,
   time: Time | undefined,
   context: Context,
-): (Derived & { figures: Figure[]; printed: Figure[] }) | undefined {
+): (Derived & { figures: Figure[]; printed: Figure[]; earlier: Figure[] }) | undefined {
   const { derived } = metric;
   if (!derived) return undefined;
   const of = context.knowledge.metric(derived.of);
@@ -40,8 +40,12 @@ export function computeDerived(
       }
     }
   }
-  const printed = context.knowledge.figuresAt(metric.id, null, endOf(first));
-  return { expression, value, inputs: [first.id, second.id], figures: [first, second], printed };
+  const end = endOf(first);
+  const from = time && time.granularity !== 'day' ? time.from : end;
+  const all = context.knowledge.figuresBetween(metric.id, null, from, end);
+  const printed = all.filter((figure) => endOf(figure) === end);
+  const earlier = all.filter((figure) => endOf(figure) < end);
+  return { expression, value, inputs: [first.id, second.id], figures: [first, second], printed, earlier };
 }
 
 /** Exact figures of two metrics at the newest date that both have, not after the time asked for. */
@@ -60,16 +64,6 @@ export function figuresOfPair(
     leadOf(context.knowledge.figuresAt(metric.id, null, earlier), context.knowledge);
   const both = [atDate(first), atDate(second)] as const;
   return both[0] && both[1] ? [both[0], both[1]] : [one, other];
-}
-
-/** The figure whose number the question itself states ("281 returns, what share of 41,000 arrivals"). */
-export function statedFigure(metric: Metric, context: Context): Figure | undefined {
-  for (const value of context.part.numbers) {
-    const figures = context.figures.all(metric.id, null, { value }, context.horizon);
-    const lead = leadOf(figures, context.knowledge);
-    if (lead) return lead;
-  }
-  return undefined;
 }
 
 /** The figure that leads for a metric at a time. */

@@ -13,6 +13,7 @@ import { quoteCard, wordingsOf } from './quote-cards.js';
 import { sourceCard, sourceList } from './source-card.js';
 import { endOf } from './standing.js';
 import { eventText, labelOf, nameOf, placeOf, statementText, valueText, whenText } from './wording.js';
+import { workingLines } from './working.js';
 
 /** The cards of these entries one after the other, `unknown` if none is there any more; for no ids, all sources. */
 export function answerCards(ids: readonly string[], query: Query, desk: Desk): Answer {
@@ -66,7 +67,8 @@ function figureCard(figure: Figure, context: Context): string[] {
   const value = valueText(figure, context);
   return [
     `${context.words.figure(labelOf(metric, context), value, whenText(figure, context))} ${citations.mark(placeOf(figure))}`,
-    words.printed(figure.printed),
+    ...(figure.printed === undefined ? [] : [words.printed(figure.printed)]),
+    ...workingLines(figure, context),
     ...(figure.claimedBy ? [words.claimedBy(nameOf(figure.claimedBy, context))] : []),
     ...(scope ? [words.scope(scope.names[language][0] ?? scope.id)] : []),
     ...(figure.note ? [figure.note[language]] : []),

@@ -23,18 +23,15 @@ export function linesOf(entry: Entry, context: Context): string[] {
         ...noteLine(entry.body.note, context),
       ];
     case 'source': {
-      const { label, kind, published, title } = entry.body;
+      const { id, document, label, kind, published, title } = entry.body;
+      const mark = context.citations.mark({ source: id, paragraph: document === null ? undefined : 1 });
       const date = published ? formatDate(published, context.query.language) : context.words.undated;
       const card = context.words.sourceCard(
         label[context.query.language],
         context.words.sourceKind[kind],
         date,
       );
-      return [
-        title
-          ? `${card} “${title}” ${context.citations.mark({ source: entry.body.id, paragraph: 1 })}`
-          : `${card} ${context.citations.mark({ source: entry.body.id, paragraph: 1 })}`,
-      ];
+      return [title ? `${card} “${title}” ${mark}` : `${card} ${mark}`];
     }
     case 'figure':
       return [];

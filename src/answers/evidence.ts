@@ -55,7 +55,9 @@ export function counts(found: Found, context: Context): boolean {
     part.text,
   );
   if (asksShare && !/%|\bper ?cent\b|\bhalf\b/i.test(text)) return false;
-  const saysCount = /\d|\b(?:two|three|four|five|six|handful|several|a few|fewer)\b/i.test(undated);
+  const isNotKnown = found.entry.kind === 'statement' && found.entry.body.kind === 'not-known';
+  const saysCount =
+    isNotKnown || /\d|\b(?:two|three|four|five|six|handful|several|a few|fewer)\b/i.test(undated);
   return saysCount && part.tokens.every((token) => !isUnheard(token, context) || found.tokens.has(token));
 }
 

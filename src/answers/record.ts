@@ -1,6 +1,7 @@
 /** An answer as one plain object, for programs: what `ask --json` prints. */
 import type { Event, Figure, Quote, Statement } from '../knowledge/schema.js';
 import type { Answer } from './answer.js';
+import { locatorIn, type Place } from './citations.js';
 
 /** The object described in the README under "For programs". */
 export function recordOf(question: string, answer: Answer) {
@@ -15,7 +16,7 @@ export function recordOf(question: string, answer: Answer) {
     events: answer.events.map(eventRecord),
     statements: answer.statements.map(statementRecord),
     derived: answer.derived,
-    sources: answer.citations.map(({ n, source, paragraph, origin }) => ({
+    sources: answer.citations.map(({ n, source, paragraph, locator, origin }) => ({
       n,
       id: source.id,
       document: source.document,
@@ -25,7 +26,8 @@ export function recordOf(question: string, answer: Answer) {
       published: source.published,
       url: source.url,
       kind: source.kind,
-      paragraph,
+      originalOpened: source.originalOpened,
+      ...placeRecord({ paragraph, locator }),
       origin: origin ?? null,
     })),
     suggestions: answer.suggestions,
@@ -43,20 +45,21 @@ function figureRecord(figure: Figure, unit: string) {
     ...amount,
     unit,
     qualifier: figure.qualifier,
-    printed: figure.printed,
+    printed: figure.printed ?? null,
+    computed: figure.computed ?? null,
     ...time,
     dateKnown: figure.dateKnown,
     claimedBy: figure.claimedBy ?? null,
     provisional: figure.provisional,
     revises: figure.revises ?? null,
     source: figure.source,
-    paragraph: figure.paragraph,
+    ...placeRecord(figure),
     origin: figure.origin ?? null,
   };
 }
 
 function quoteRecord(quote: Quote) {
-  const { id, speaker, role, text, authenticity, saidOn, source, paragraph } = quote;
+  const { id, speaker, role, text, authenticity, saidOn, source } = quote;
   return {
     id,
     speaker,
@@ -65,25 +68,31 @@ function quoteRecord(quote: Quote) {
     authenticity,
     saidOn,
     source,
-    paragraph,
+    ...placeRecord(quote),
     origin: quote.origin ?? null,
   };
 }
 
 function eventRecord(event: Event) {
-  const { id, text, date, precision, dateKnown, source, paragraph } = event;
-  return { id, text: text.en, date, precision, dateKnown, source, paragraph, origin: event.origin ?? null };
+  const { id, text, date, precision, dateKnown, source } = event;
+  const place = { source, ...placeRecord(event), origin: event.origin ?? null };
+  return { id, text: text.en, date, precision, dateKnown, ...place };
 }
 
 function statementRecord(statement: Statement) {
-  const { id, kind, text, source, paragraph } = statement;
+  const { id, kind, text, source } = statement;
   return {
     id,
     kind,
     text: text.en,
     heldBy: statement.heldBy ?? null,
     source,
-    paragraph,
+    ...placeRecord(statement),
     origin: statement.origin ?? null,
   };
+}
+
+/** Where in a source: a paragraph of its text, or in words. */
+function placeRecord({ paragraph, locator }: Partial<Pick<Place, 'paragraph' | 'locator'>>) {
+  return { paragraph: paragraph ?? null, locator: locatorIn(locator, 'en') ?? null };
 }

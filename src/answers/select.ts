@@ -5,14 +5,14 @@ import type { Knowledge } from '../knowledge/reads.js';
 import type { Figure, Metric } from '../knowledge/schema.js';
 import type { Part } from '../questions/query.js';
 import type { Time } from '../questions/time.js';
-import { endOf, isRounded } from './standing.js';
-
-/** A figure "about" a day counts for questions about days up to so many days before it. */
-const ABOUT_DAYS = 5;
+import { endOf } from './standing.js';
 
 /** "The running total on 9 November" is not what that day added. */
 const TOTAL =
   /\b(?:total|running|cumulative|overall|altogether|count|stood|stand|standing|in all|year|yearly)\b/i;
+
+/** "The running total on 9 November" is that of the year so far, even where the day has a count of its own. */
+const RUNNING = /\b(?:running|cumulative|cumulé|year[- ]to[- ]date)\b/i;
 
 export type Asked = {
   metric: Metric;
@@ -62,14 +62,7 @@ export function endOfTime(time: Time): IsoDate {
 function selectRunning(asked: Asked, reads: Reads): Selection {
   const { time, horizon } = asked;
   const end = time ? min(endOfTime(time), horizon) : horizon;
-  let figures = newest(asked, reads, end);
-  if (time && !asked.part.asReported && time.granularity !== 'month' && time.granularity !== 'year') {
-    const about = newest(asked, reads, min(addDays(end, ABOUT_DAYS), horizon)).filter(
-      (figure) => figure.datePrecision === 'about' && !isRounded(figure),
-    );
-    const nearer = about.length > 0 && distance(about, end) < distance(figures, end);
-    if (nearer) figures = about;
-  }
+  const figures = newest(asked, reads, end);
   if (figures.length === 0) {
     return none(
       time ? 'before-first' : missingOf(asked),
@@ -80,16 +73,15 @@ function selectRunning(asked: Asked, reads: Reads): Selection {
   return { found: true, figures, inside };
 }
 
-function distance(figures: readonly Figure[], date: IsoDate): number {
-  const first = figures[0];
-  return first ? Math.abs(daysBetween(endOf(first), date)) : Number.POSITIVE_INFINITY;
-}
-
 function selectPeriod(asked: Asked, reads: Reads): Selection {
   const { time, part, horizon } = asked;
   if (asked.scope) return selectRunning(asked, reads);
   const end = time ? min(endOfTime(time), horizon) : horizon;
   if (part.span && part.span !== 'year') return ofLength(asked, part.span.days, reads, end);
+  if (!time && isCountedByMonth(asked, reads)) {
+    const latest = newest(asked, reads, end);
+    return latest.length > 0 ? found(latest) : none(missingOf(asked), []);
+  }
   if (!time || part.span === 'year') {
     const whole = part.span === 'year' ? newestWholeYear(asked, reads, end) : newestOfYear(asked, reads, end);
     return whole.length > 0 ? found(whole) : none(missingOf(asked), newest(asked, reads, horizon));
@@ -104,7 +96,7 @@ function selectPeriod(asked: Asked, reads: Reads): Selection {
       if (exact.length > 0 && !part.wantsNewest) return found(exact);
       return cumulative.length > 0 ? found(cumulative) : gapInPeriod(asked, reads);
     case 'day': {
-      if (exact.length > 0 && !wantsTotal) return found(exact);
+      if (exact.length > 0 && !wantsTotal && !RUNNING.test(part.text)) return found(exact);
       if (time.cue === 'on' && !wantsTotal && !TOTAL.test(part.text)) return gapInPeriod(asked, reads);
       return cumulative.length > 0 ? found(cumulative) : gapInPeriod(asked, reads);
     }
@@ -121,6 +113,11 @@ function selectPeriod(asked: Asked, reads: Reads): Selection {
   }
 }
 
+/** True for the counts that a running total adds up: each stands for itself, and none is the year so far. */
+export function isCountedByMonth({ metric }: Pick<Asked, 'metric'>, { knowledge }: Reads): boolean {
+  return knowledge.metrics().some(({ accumulates }) => accumulates?.metric === metric.id);
+}
+
 /** The figure for the year up to a date: its period starts on 1 January. */
 export function yearToDate(asked: Asked, reads: Reads, end: IsoDate): Figure[] {
   const periodFrom = `${end.slice(0, 4)}-01-01`;
@@ -135,7 +132,7 @@ export function yearToDate(asked: Asked, reads: Reads, end: IsoDate): Figure[] {
 }
 
 function isPartOfYear(time: Time): boolean {
-  return daysBetween(time.from, time.to) > 60 || /-12-31$/.test(time.to);
+  return daysBetween(time.from, time.to) > 60 || /-12-31$/.test(time.to) || /-01-01$/.test(time.from);
 }
 
 function newestOfYear(asked: Asked, reads: Reads, end: IsoDate): Figure[] {
@@ -171,9 +168,13 @@ function newestWholeYear(asked: Asked, reads: Reads, end: IsoDate): Figure[] {
 function ofLength(asked: Asked, days: number, reads: Reads, end: IsoDate): Selection {
   const { time } = asked;
   const from = time ? addDays(time.from, -days) : undefined;
-  const figures = reads.figures
-    .newest(asked.metric.id, asked.scope, { days }, end, from)
-    .filter((figure) => isFrom(figure, asked));
+  const ofAny = reads.figures.newest(asked.metric.id, asked.scope, { days }, end, from);
+  const ofThem = () => {
+    const all = reads.figures.all(asked.metric.id, asked.scope, { days }, end, from);
+    const theirs = all.filter((figure) => isFrom(figure, asked));
+    return theirs.filter((figure) => endOf(figure) === endOf(theirs[0] as Figure));
+  };
+  const figures = asked.sources.length > 0 || asked.claimedBy ? ofThem() : ofAny;
   return figures.length > 0 ? found(figures) : gapInPeriod(asked, reads);
 }
 

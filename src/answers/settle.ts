@@ -1,5 +1,5 @@
 /** Leaves in an answer only what is shown: citations are numbered anew in the order of the text. */
-import type { Citation } from './citations.js';
+import { type Citation, isSamePlace, type Place } from './citations.js';
 
 const MARK = /\[(\d+)\]/g;
 
@@ -27,11 +27,6 @@ export function settle(lines: readonly string[], citations: readonly Citation[])
 }
 
 /** True if the place is among the citations. */
-export function isCited(
-  place: { source: string; paragraph: number },
-  citations: readonly Citation[],
-): boolean {
-  return citations.some(
-    ({ source, paragraph }) => source.id === place.source && paragraph === place.paragraph,
-  );
+export function isCited(place: Place, citations: readonly Citation[]): boolean {
+  return citations.some((citation) => isSamePlace(citation, place));
 }

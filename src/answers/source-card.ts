@@ -3,6 +3,7 @@ import type { Source } from '../knowledge/schema.js';
 import { cardWordsOf } from '../language/card-words.js';
 import { formatDate } from '../language/format.js';
 import { capitalised } from './card-lines.js';
+import type { Place } from './citations.js';
 import type { Context } from './context.js';
 import { standingOf } from './standing.js';
 import { nameOf } from './wording.js';
@@ -21,7 +22,7 @@ export function sourceCard(source: Source, context: Context): string[] {
   const date = source.published === null ? undefined : formatDate(source.published, language);
   const kind = context.words.sourceKind[source.kind];
   return [
-    `${capitalised(source.label[language])} ${context.citations.mark({ source: source.id, paragraph: 1 })}`,
+    `${capitalised(source.label[language])} ${context.citations.mark(wholeOf(source))}`,
     ...(source.title === null ? [] : [words.title(source.title)]),
     words.publisher(source.publisher ?? words.unknownPublisher),
     ...(source.rewriteOf === null ? [] : [words.rewriteOf(source.rewriteOf)]),
@@ -45,9 +46,14 @@ export function sourceList(context: Context): string[] {
   const lines = sources.slice(0, LISTED).map((source) => {
     const date = source.published === null ? words.undated : formatDate(source.published, language);
     const card = words.sourceCard(source.label[language], words.sourceKind[source.kind], date);
-    return `${source.id} · ${card} ${citations.mark({ source: source.id, paragraph: 1 })}`;
+    return `${source.id} · ${card} ${citations.mark(wholeOf(source))}`;
   });
   return [cardWordsOf(language).sourcesHere(sources.length), ...lines];
+}
+
+/** A source as a whole: the first paragraph of its stored text, or nothing narrower than the source. */
+function wholeOf(source: Source): Place {
+  return source.document === null ? { source: source.id } : { source: source.id, paragraph: 1 };
 }
 
 /** How many entries cite the source first, and what they are of: metrics and people quoted. */

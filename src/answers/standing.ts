@@ -1,13 +1,16 @@
-/** Which source leads: official statistics and Parliament, then original reporting, then the rest. */
+/** Which source leads: official statistics, courts and Parliament, then original reporting, then the rest. */
 import type { Knowledge } from '../knowledge/reads.js';
 import type { Figure, Source } from '../knowledge/schema.js';
 
 const STANDING: Record<Source['kind'], number> = {
   official: 0,
+  court: 0,
   parliament: 1,
   'original-reporting': 2,
-  rewrite: 3,
-  anonymous: 4,
+  expert: 3,
+  reference: 4,
+  rewrite: 5,
+  anonymous: 6,
 };
 
 /** 0 for the best; sources of unknown id come last. */
@@ -26,9 +29,15 @@ export function byStanding(figures: readonly Figure[], knowledge: Knowledge): Fi
   );
 }
 
+/** Without those that another of them replaces. */
+export function withoutRevised(figures: readonly Figure[]): Figure[] {
+  const replaced = new Set(figures.flatMap(({ revises }) => revises ?? []));
+  return figures.filter(({ id }) => !replaced.has(id));
+}
+
 /** The figure that leads among those of one date: of the best standing, exact before rounded. */
 export function leadOf(figures: readonly Figure[], knowledge: Knowledge): Figure | undefined {
-  const ordered = byStanding(figures, knowledge);
+  const ordered = byStanding(withoutRevised(figures), knowledge);
   return ordered.find((figure) => !isRounded(figure)) ?? ordered[0];
 }
 
@@ -42,6 +51,9 @@ export function amountOf(figure: Figure): number {
   return figure.value ?? ((figure.low ?? 0) + (figure.high ?? 0)) / 2;
 }
 
+/** "Nearly 39,000" is said of 39,075 as well: so far a rounded number may lie below. */
+const ROUNDING = 1.005;
+
 /** True if an approximate figure says nothing that contradicts `value`: "nearly 39,000" and 38,726. */
 export function agreesWith(figure: Figure, value: number): boolean {
   if (figure.low !== undefined && figure.high !== undefined)
@@ -54,7 +66,7 @@ export function agreesWith(figure: Figure, value: number): boolean {
     case 'about':
       return near;
     case 'nearly':
-      return value <= printed && near;
+      return value <= printed * ROUNDING && near;
     case 'over':
       return value >= printed && value < printed * 1.2;
     case 'under':

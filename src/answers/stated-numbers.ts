@@ -1,90 +1,58 @@
-/** Questions that hold numbers against each other ("75 or 94, which is it") or use one as a moment. */
-import { addDays } from '../knowledge/calendar.js';
-import type { Figure } from '../knowledge/schema.js';
+/** The numbers that a question itself states, and the figures that carry them. */
+import type { Figure, Metric } from '../knowledge/schema.js';
 import type { Part } from '../questions/query.js';
 import type { Time } from '../questions/time.js';
-import { answered, type Context, type PartAnswer } from './context.js';
-import { endOf } from './standing.js';
-import { figureLines, groupByDate, saidWhere } from './values.js';
+import { isSinceScope } from './asking.js';
+import type { Context } from './context.js';
+import { endOf, leadOf } from './standing.js';
 
-/** Smaller numbers are asides. */
+/** Smaller numbers are asides ("all 4 numbers"). */
 const TELLING = 10;
-/** Counts whose dates lie this near to each other are taken for the same one. */
-const NEAR_DAYS = 5;
-const SHOWN = 4;
 
-/** Each stated number that a figure here carries, newest figure first. */
-function statedFigures(context: Context): Map<number, Figure[]> {
-  const { part, knowledge, figures, horizon } = context;
-  const named = part.metrics.map(({ id }) => id);
-  const metrics = named.length > 0 ? named : knowledge.metrics().map(({ id }) => id);
-  const scopes = [null, ...knowledge.scopes().map(({ id }) => id)];
-  const found = new Map<number, Figure[]>();
-  for (const value of part.numbers.filter((number) => number >= TELLING)) {
-    const carrying = metrics.flatMap((metric) =>
-      scopes.flatMap((scope) => figures.all(metric, scope, { value }, horizon)),
-    );
-    if (carrying.length > 0) found.set(value, carrying);
-  }
-  return found;
-}
-
-/** True where the question asks which number holds, or which text gives which. */
-function setsApart(part: Part): boolean {
-  const asksWhich =
-    part.operation === 'differ' || (part.numbers.length > 1 && /^(?:source|what|none)$/.test(part.focus));
-  const ofOne = part.metrics.filter(({ strength }) => strength > 0).length < 2;
-  return asksWhich && ofOne && part.people.length === 0 && part.numbers.some((number) => number >= TELLING);
-}
-
-/**
- * Every stated number with its date and its sources, one below the other; where only one is stated, the other
- * counts of those days as well. Undefined if the question does not set numbers apart.
- */
-export function answerNumbersApart(context: Context): PartAnswer | undefined {
-  const { part, knowledge } = context;
-  if (!setsApart(part)) return undefined;
-  const stated = statedFigures(context);
-  const [first] = stated.values();
-  const metric = first?.[0] && knowledge.metric(first[0].metric);
-  if (!metric || (stated.size < 2 && part.operation !== 'differ')) return undefined;
-  const ofMetric = [...stated.values()].flat().filter((figure) => figure.metric === metric.id);
-  const alone = new Set(ofMetric.map((figure) => figure.value)).size < 2;
-  const around = alone ? ofMetric.flatMap((figure) => countedAbout(figure, context)) : [];
-  const all = [...new Map([...ofMetric, ...around].map((one) => [one.id, one])).values()];
-  if (new Set(all.map((figure) => figure.value)).size < 2) return undefined;
-  const groups = groupByDate(all);
-  const asSource = { ...context, part: { ...part, focus: 'source' as const } };
-  return answered(
-    groups
-      .slice(-SHOWN)
-      .flatMap((group) => [...figureLines(metric, group, context), ...saidWhere(group, asSource)]),
+/** Numbers held against the figures; lengths of time are none. */
+export function statedNumbers(part: Part): number[] {
+  return part.numbers.filter(
+    (value) =>
+      value >= TELLING &&
+      !new RegExp(`\\b${value}[ -]?(?:days?|weeks?|months?|years?|jours?|semaines?|mois|ans?)\\b`, 'i').test(
+        part.text,
+      ),
   );
 }
 
-/** Other figures of the same count up to nearly the same day. */
-function countedAbout(figure: Figure, context: Context): Figure[] {
-  const end = endOf(figure);
-  return context.knowledge
-    .figuresBetween(figure.metric, figure.scope ?? null, addDays(end, -NEAR_DAYS), addDays(end, NEAR_DAYS))
-    .filter((other) => endOf(other) <= context.horizon && other.period?.from === figure.period?.from);
+/** The leading figure of a metric that carries a number which the question states, in the scope asked for. */
+export function statedFigure(metric: Metric, context: Context): Figure | undefined {
+  const asked = context.part.scope ?? null;
+  const scope = metric.kind === 'running-total' && isSinceScope(asked, context) ? null : asked;
+  for (const value of statedNumbers(context.part)) {
+    const figures = context.figures.all(metric.id, scope, { value }, context.horizon);
+    const lead = leadOf(figures, context.knowledge);
+    if (lead) return lead;
+  }
+  return undefined;
 }
 
-const BOUNDS =
-  /\b(?:between|from|since|after|entre|de|depuis|après)\b.*\b(?:and|to|until|till|up to|by|et|à|jusqu['’]à)\b/iu;
-
-/** "Between Halloween and that 94 figure": a number of the count stands for the day on which it was true. */
-export function withNumbersAsMoments(context: Context): Context {
-  const { part } = context;
-  const [asked] = part.metrics;
-  if (!asked || part.focus !== 'quantity' || !BOUNDS.test(part.text) || part.times.length > 1) return context;
-  if (/^(?:share|ratio|sum)$/.test(part.operation)) return context;
-  const moments = [...statedFigures(context).values()].flatMap(([figure]): Time[] => {
-    if (!figure?.asOf || figure.metric !== asked.id) return [];
-    const { asOf } = figure;
-    return [{ from: asOf, to: asOf, cue: 'by', granularity: 'day', yearGuessed: false, at: [] }];
+/** Figures that carry the stated numbers, one group a number and date; only if two or more numbers are found. */
+export function statedGroups(metric: Metric, context: Context): Figure[][] {
+  const scope = context.part.scope ?? null;
+  const groups = statedNumbers(context.part).flatMap((value) => {
+    const all = context.figures.all(metric.id, scope, { value }, context.horizon);
+    const newest = all.filter((figure) => endOf(figure) === endOf(all[0] as Figure));
+    return newest.length > 0 ? [newest] : [];
   });
-  const times = [...part.times, ...moments].sort((a, b) => a.to.localeCompare(b.to));
-  if (moments.length === 0 || times.length !== 2) return context;
-  return { ...context, part: { ...part, times, between: true, operation: 'change' } };
+  return groups.length >= 2 ? groups : [];
+}
+
+/** The date of the figures whose numbers are stated of a computed metric: its own, or both of its parts'. */
+export function statedMoment(metric: Metric, context: Context): Time | undefined {
+  const { derived } = metric;
+  if (!derived || context.part.times.length > 0) return undefined;
+  const { knowledge } = context;
+  const parts = [derived.of, derived.and].flatMap((id) => knowledge.metric(id) ?? []);
+  const ofParts = parts.map((part) => statedFigure(part, context));
+  const own = statedFigure(metric, context);
+  const figure = own ?? (ofParts.every((one) => one !== undefined) ? ofParts[0] : undefined);
+  if (!figure) return undefined;
+  const date = endOf(figure);
+  return { from: date, to: date, cue: 'by', granularity: 'day', yearGuessed: false, at: [] };
 }

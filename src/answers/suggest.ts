@@ -29,7 +29,8 @@ export class Suggestions {
 }
 
 function searchIn(knowledge: Knowledge, language: LanguageCode): Fuse<Name> {
-  const subjects = [...knowledge.metrics(), ...knowledge.topics()];
+  const counted = knowledge.metrics().filter(({ id, derived }) => derived || knowledge.hasFigures(id));
+  const subjects = [...counted, ...knowledge.topics()];
   const names = subjects.flatMap(({ names }) => {
     const label = names[language][0] ?? '';
     return names[language].map((name) => ({ label, name }));

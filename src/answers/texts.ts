@@ -19,7 +19,13 @@ const COUNTS =
 /** The answer in words, or undefined if no entry holds enough of what is asked. */
 export function answerInWords(
   asked: Context,
-  options: { strict?: boolean; mustHold?: readonly string[]; quotedOnly?: 'verbatim' | 'nearly' } = {},
+  options: {
+    strict?: boolean;
+    mustHold?: readonly string[];
+    /** One happening or remark counts no group of people. */
+    statementsOnly?: boolean;
+    quotedOnly?: 'verbatim' | 'nearly';
+  } = {},
 ): PartAnswer | undefined {
   const context = withSpokespeople(asked);
   const { part } = context;
@@ -37,6 +43,7 @@ export function answerInWords(
       (!attributes.includes('cost') ||
         /£|€|\bmillion|\bbillion|\bpounds?\b|\beuros?\b/i.test(textOf(found))) &&
       (!options.quotedOnly || found[options.quotedOnly]) &&
+      (!options.statementsOnly || found.entry.kind === 'statement') &&
       (holders.length === 0 || holders.some((token) => found.tokens.has(token))) &&
       isFrom(found.entry, part.sources) &&
       (part.focus !== 'quantity' || (part.saidBy && !COUNTS.test(part.text)) || counts(found, context)),
@@ -78,7 +85,7 @@ export function answerInWords(
   if (!onlyPeople && options.quotedOnly !== 'nearly' && !holdsEnough) return undefined;
   const { entry } = choice.main;
   if (
-    attributes.length > 0 &&
+    (attributes.length > 0 || (part.focus === 'quantity' && COUNTS.test(part.text))) &&
     part.focus !== 'yes-no' &&
     entry.kind === 'statement' &&
     entry.body.kind === 'not-known'

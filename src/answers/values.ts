@@ -1,5 +1,5 @@
 /** Says what figures are: the value, its date, what differs, what came before, how old it is. */
-import { daysBetween } from '../knowledge/calendar.js';
+import { addDays, daysBetween, type IsoDate } from '../knowledge/calendar.js';
 import type { Figure, Metric } from '../knowledge/schema.js';
 import { formatAge, formatNumber, formatPeriod } from '../language/format.js';
 import type { AskedMetric } from '../questions/query.js';
@@ -7,9 +7,12 @@ import type { Time } from '../questions/time.js';
 import { askFor } from './asking.js';
 import { answered, type Context, type Derived, type PartAnswer, unknown } from './context.js';
 import { computeDerived } from './derived-metrics.js';
-import { type Asked, endOfTime, figuresInside, type Gap, selectFigures } from './select.js';
-import { agreesWith, amountOf, byStanding, endOf, isRounded, leadOf } from './standing.js';
+import { marksOf } from './marks.js';
+import { type Asked, endOfTime, figuresInside, type Gap, isCountedByMonth, selectFigures } from './select.js';
+import { agreesWith, amountOf, byStanding, endOf, isRounded, leadOf, withoutRevised } from './standing.js';
+import { statedGroups, statedMoment, statedNumbers } from './stated-numbers.js';
 import {
+  eventText,
   labelOf,
   labelWithin,
   nameOf,
@@ -19,6 +22,7 @@ import {
   valueText,
   whenText,
 } from './wording.js';
+import { countWithin, sumWithin, workingLines } from './working.js';
 
 /** An age above this is worth a sentence: figures of the scheme used to come out monthly. */
 const OLD_DAYS = 45;
@@ -28,6 +32,8 @@ export function answerValue(asked: AskedMetric, context: Context): PartAnswer {
   const metric = context.knowledge.metric(asked.id);
   const { part } = context;
   if (!metric) return unknown(context.words.nothingAtAll);
+  if (part.times.length === 0 && !part.wantsNewest && isCountedByMonth({ metric }, context.reads))
+    return answerSeries(asked, context);
   const times = part.times.length > 0 ? part.times : [undefined];
   const answers = times.slice(0, 4).map((time) => valueAt(metric, time, context));
   return mergeParts(answers);
@@ -41,7 +47,10 @@ export function answerSeries(asked: AskedMetric, context: Context): PartAnswer {
   const wanted = askFor(metric, context.part, undefined, context);
   const from = time?.from ?? '0000-00-00';
   const to = time?.to ?? context.horizon;
-  const figures = figuresInside(wanted, from, to < context.horizon ? to : context.horizon, context.reads);
+  const all = figuresInside(wanted, from, to < context.horizon ? to : context.horizon, context.reads);
+  const best = byStanding(all, context.knowledge)[0]?.source;
+  const monthly = isCountedByMonth({ metric }, context.reads);
+  const figures = monthly ? all.filter(({ source }) => source === best) : all;
   const groups = groupByDate(figures);
   if (groups.length === 0) return valueAt(metric, time, context);
   return answered(groups.slice(-12).map((group) => figureLines(metric, group, context)[0] ?? ''));
@@ -51,9 +60,15 @@ export function answerSeries(asked: AskedMetric, context: Context): PartAnswer {
 export function answerDiffering(asked: AskedMetric, context: Context): PartAnswer {
   const metric = context.knowledge.metric(asked.id);
   if (!metric) return unknown(context.words.nothingAtAll);
+  const stated = statedGroups(metric, context);
+  if (stated.length > 0) {
+    const lines = stated.flatMap((group) => figureLines(metric, group, context));
+    return answered([...new Set(lines)]);
+  }
   const wanted = askFor(metric, context.part, undefined, context);
-  const time = context.part.times[0];
-  const figures = figuresInside(wanted, time?.from ?? '0000-00-00', context.horizon, context.reads);
+  const time = narrowest(context.part.times);
+  const end = time && endOfTime(time) < context.horizon ? endOfTime(time) : context.horizon;
+  const figures = figuresInside(wanted, time ? startAround(time) : '0000-00-00', end, context.reads);
   const groups = groupByDate(figures).filter((group) => new Set(group.map(amountOf)).size > 1);
   if (groups.length === 0 && time) return answerSeries(asked, context);
   if (groups.length === 0) {
@@ -66,6 +81,16 @@ export function answerDiffering(asked: AskedMetric, context: Context): PartAnswe
       .reverse()
       .flatMap((group) => figureLines(metric, group, context)),
   );
+}
+
+/** "In 2025, in early November": the shorter of the times is what is asked about. */
+function narrowest(times: readonly Time[]): Time | undefined {
+  return [...times].sort((a, b) => daysBetween(a.from, a.to) - daysBetween(b.from, b.to))[0];
+}
+
+/** Counts "by 9 or 10 November" are of those days: a day before belongs to a single day. */
+function startAround(time: Time): IsoDate {
+  return time.granularity === 'day' ? addDays(time.from, -1) : time.from;
 }
 
 /** Every metric on which sources differ, its newest difference. */
@@ -83,9 +108,17 @@ export function answerAllDiffering(context: Context): PartAnswer | undefined {
 
 function valueAt(metric: Metric, time: Time | undefined, context: Context): PartAnswer {
   const { words, part, knowledge } = context;
+  const counted = countWithin(metric, time, context);
+  if (counted) return withTotal(valueAt(counted, time, context), metric, time, context);
+  const summed = sumWithin(metric, time, context);
+  if (summed) return answered(summed);
   const asked = askFor(metric, part, time, context);
-  const computed = computeDerived(metric, time, context);
-  if (computed) return answered(derivedLines(metric, computed, context));
+  const computed = computeDerived(metric, time ?? statedMoment(metric, context), context);
+  if (computed) {
+    const [lead] = computed.figures;
+    const beside = lead ? saidBeside(metric, lead, time, context) : [];
+    return answered([...derivedLines(metric, computed, context), ...beside]);
+  }
   const selection = selectFigures(asked, context.reads);
   if (!selection.found) {
     const said = gapText(selection.gap, metric, time, context);
@@ -111,12 +144,33 @@ function valueAt(metric: Metric, time: Time | undefined, context: Context): Part
   return answered(withCheck(checked, lines, context));
 }
 
-/** What later sources say of the count without giving a number, where the time asked for takes them in. */
+/** The count of a month, and all of them by its end: "in November" may ask for either. */
+function withTotal(
+  counted: PartAnswer,
+  metric: Metric,
+  time: Time | undefined,
+  context: Context,
+): PartAnswer {
+  const { knowledge, part, used } = context;
+  const scope = askFor(metric, part, time, context).scope;
+  const total = time && leadOf(knowledge.figuresAt(metric.id, scope, time.to), knowledge);
+  if (!total || !counted.answered || part.sources.length > 0) return counted;
+  used.figures.add(total);
+  const line = `${context.words.figure(labelOf(metric, context), valueText(total, context), whenText(total, context))} ${marksOf([total], context)}`;
+  return { ...counted, lines: [...counted.lines, line] };
+}
+
+/** What later sources say of the count without giving a number, and how the counting ended, where the time asked for takes them in. */
 function saidBeside(metric: Metric, lead: Figure, time: Time | undefined, context: Context): string[] {
   const { knowledge, horizon, used } = context;
   const end = time && endOfTime(time) < horizon ? endOfTime(time) : horizon;
   return metric.beside.flatMap((id) => {
     const entry = knowledge.entry(id);
+    if (entry?.kind === 'event') {
+      const { date, note } = entry.body;
+      if (date <= endOf(lead) || date > end) return [];
+      return [eventText(entry.body, context), ...(note ? [note[context.query.language]] : [])];
+    }
     if (entry?.kind !== 'statement') return [];
     const published = knowledge.source(entry.body.source)?.published;
     if (!published || published <= endOf(lead) || published > end) return [];
@@ -127,23 +181,32 @@ function saidBeside(metric: Metric, lead: Figure, time: Time | undefined, contex
 
 /** The leading value with its date, then what differs from it and what agrees. */
 export function figureLines(metric: Metric, figures: readonly Figure[], context: Context): string[] {
-  const { words, citations, knowledge, used } = context;
-  const ordered = byStanding(figures, knowledge);
-  const lead = leadOf(figures, knowledge);
+  const { words, knowledge, used } = context;
+  const standing = withoutRevised(figures);
+  const replaced = new Set(
+    figures.filter((figure) => !standing.includes(figure)).map((figure) => valueText(figure, context)),
+  );
+  const revised = figures.filter((figure) => replaced.has(valueText(figure, context)));
+  const ordered = byStanding(
+    figures.filter((figure) => !revised.includes(figure)),
+    knowledge,
+  );
+  const lead = leadOf(ordered, knowledge);
   if (!lead) return [];
-  for (const figure of ordered) used.figures.add(figure);
+  for (const figure of [...ordered, ...revised]) used.figures.add(figure);
   const value = amountOf(lead);
   const same = ordered.filter((figure) => valueText(figure, context) === valueText(lead, context));
   const rest = ordered.filter((figure) => !same.includes(figure));
   const agreeing = rest.filter((figure) => isRounded(figure) && agreesWith(figure, value));
   const differing = rest.filter((figure) => !agreeing.includes(figure));
-  const marks = citations.mark(...same.map(placeOf));
+  const marks = marksOf(same, context);
   const claimants = new Set(same.map((figure) => figure.claimedBy));
   const claimant = claimants.size === 1 ? lead.claimedBy : undefined;
   const shown = claimant
     ? words.saysWho(valueText(lead, context), nameOf(claimant, context))
     : valueText(lead, context);
   const lines = [`${words.figure(labelOf(metric, context), shown, whenText(lead, context))} ${marks}`];
+  lines.push(...workingLines(lead, context));
   lines.push(...saidWhere(same, context));
   if (differing.length > 0) {
     lines.push(words.sourcesDiffer(sideBySide([...same, ...differing], context)));
@@ -151,8 +214,20 @@ export function figureLines(metric: Metric, figures: readonly Figure[], context:
       if (figure.note && differing.includes(figure)) lines.push(figure.note[context.query.language]);
     }
   }
+  if (revised.length > 0) lines.push(words.revisedFrom(sideBySide(revised, context)));
   if (agreeing.length > 0) lines.push(words.alsoPrinted(sideBySide(agreeing, context)));
   return lines;
+}
+
+/** The line that sets the other exact values of a figure's time beside it; none where all sources agree. */
+export function differingLine(figure: Figure, context: Context): string[] {
+  const { knowledge, words, used } = context;
+  const sameTime = withoutRevised(
+    knowledge.figuresAt(figure.metric, figure.scope ?? null, endOf(figure)),
+  ).filter((other) => !isRounded(other) && other.period?.from === figure.period?.from);
+  if (isRounded(figure) || new Set(sameTime.map(amountOf)).size < 2) return [];
+  for (const other of sameTime) used.figures.add(other);
+  return [words.sourcesDiffer(sideBySide(byStanding(sameTime, knowledge), context))];
 }
 
 /** Which text gives it, and what that text passes on, where that is the question. */
@@ -168,23 +243,23 @@ export function saidWhere(figures: readonly Figure[], context: Context): string[
 
 /** "69 [1]; 70 according to Chris Philp [2]". */
 function sideBySide(figures: readonly Figure[], context: Context): string {
-  const { words, citations } = context;
+  const { words } = context;
   const groups = new Map<string, Figure[]>();
   for (const figure of figures) {
     const value = valueText(figure, context);
     const shown = figure.claimedBy ? words.saysWho(value, nameOf(figure.claimedBy, context)) : value;
     groups.set(shown, [...(groups.get(shown) ?? []), figure]);
   }
-  return [...groups].map(([shown, group]) => `${shown} ${citations.mark(...group.map(placeOf))}`).join('; ');
+  return [...groups].map(([shown, group]) => `${shown} ${marksOf(group, context)}`).join('; ');
 }
 
 function derivedLines(
   metric: Metric,
-  derived: Derived & { figures: Figure[]; printed: Figure[] },
+  derived: Derived & { figures: Figure[]; printed: Figure[]; earlier: Figure[] },
   context: Context,
 ): string[] {
   const { words, citations, used, knowledge } = context;
-  for (const figure of [...derived.figures, ...derived.printed]) used.figures.add(figure);
+  for (const figure of [...derived.figures, ...derived.printed, ...derived.earlier]) used.figures.add(figure);
   used.derived.push({ expression: derived.expression, value: derived.value, inputs: derived.inputs });
   const lead = derived.figures[0];
   const when = lead ? whenText(lead, context) : '';
@@ -204,6 +279,18 @@ function derivedLines(
     (figure) => figure.note && Math.abs((figure.value ?? 0) - derived.value) >= 0.05,
   );
   if (differing && other?.note) lines.push(other.note[context.query.language]);
+  for (const group of groupByDate(derived.earlier).slice(-2).reverse()) {
+    const [first] = group;
+    if (first) lines.push(words.earlier(`${sideBySide(group, context)}, ${whenText(first, context)}`));
+  }
+  if (metric.derived?.operation === 'sum') {
+    for (const figure of derived.figures) {
+      const part = knowledge.metric(figure.metric);
+      lines.push(
+        `${words.figure(labelOf(part, context), valueText(figure, context), whenText(figure, context))} ${citations.mark(placeOf(figure))}`,
+      );
+    }
+  }
   return withCheck(checkValue(derived.value, context), lines, context);
 }
 
@@ -277,15 +364,9 @@ function withCheck(checked: readonly string[], lines: readonly string[], context
   return [...lines.slice(0, 1), ...checked, ...lines.slice(1)];
 }
 
-/** A number that the question holds against the figures; lengths of time are none. */
+/** A number that the question holds against the figures. */
 function statedNumber({ part }: Context): number | undefined {
-  return part.numbers.find(
-    (value) =>
-      value >= 10 &&
-      !new RegExp(`\\b${value}[ -]?(?:days?|weeks?|months?|years?|jours?|semaines?|mois|ans?)\\b`, 'i').test(
-        part.text,
-      ),
-  );
+  return statedNumbers(part)[0];
 }
 
 function gapText(gap: Gap, metric: Metric, time: Time | undefined, context: Context): string {

@@ -35,6 +35,7 @@ export function whenText(figure: Figure, context: Context): string {
   const marks = [
     figure.dateKnown === 'inferred' ? words.inferred : '',
     figure.provisional ? words.provisional : '',
+    figure.computed ? words.addedUpHere : '',
   ].filter(Boolean);
   const mark = marks.length > 0 ? ` (${marks.join(', ')})` : '';
   const since = figure.scope && knowledge.scopes().find((scope) => scope.id === figure.scope)?.since;
@@ -53,13 +54,13 @@ export function whenText(figure: Figure, context: Context): string {
 
 /** What a metric is called. */
 export function labelOf(metric: Metric | undefined, context: Context): string {
-  const name = metric?.names[context.query.language][0] ?? metric?.id ?? '';
-  return capitalised(name);
+  return capitalised(labelWithin(metric, context));
 }
 
 /** A label inside a sentence; proper names keep their capital. */
 export function labelWithin(metric: Metric | undefined, context: Context): string {
-  return metric?.names[context.query.language][0] ?? metric?.id ?? '';
+  const { language } = context.query;
+  return metric?.label?.[language] ?? metric?.names[language][0] ?? metric?.id ?? '';
 }
 
 /** A person's or organisation's name. */
@@ -117,7 +118,8 @@ export function placesOf(entry: Event | Statement): Place[] {
 }
 
 export function placeOf(entry: Place): Place {
-  return { source: entry.source, paragraph: entry.paragraph, origin: entry.origin };
+  const { source, paragraph, locator, origin } = entry;
+  return { source, paragraph, locator, origin };
 }
 
 function unitText(metric: Metric | undefined, context: Context): string {

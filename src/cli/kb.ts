@@ -1,15 +1,22 @@
-/** `npm run kb -- check`: is the data sound? `npm run kb -- export --json`: all of it as one object. */
+/**
+ * `npm run kb -- check`: is the data sound? `npm run kb -- export --json`: all of it as one object.
+ * `npm run kb -- schema`: writes data/schema.json, by which editors complete and check data files.
+ */
+import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { KnowledgeData } from '../knowledge/entries.js';
 import { readDataFolders } from '../knowledge/files.js';
+import { schemaJson } from '../knowledge/json-schema.js';
+import { outliers } from '../knowledge/outliers.js';
 import { describeProblem, type Problem } from '../knowledge/problems.js';
 import { checkRules } from '../knowledge/rules.js';
-import { dataPaths } from '../paths.js';
+import { dataPaths, schemaPath } from '../paths.js';
 import { type Output, runAsProgram } from './program.js';
 
-const USAGE = 'Usage: npm run kb -- check | export --json, each with [--data PATH] once or more.';
+const USAGE =
+  'Usage: npm run kb -- check | export --json | schema, the first two with [--data PATH] once or more.';
 
-type Request = { command: 'check' | 'export'; paths: string[] };
+type Request = { command: 'check' | 'export' | 'schema'; paths: string[] };
 
 /** Exit codes: 0 done, 1 the data has problems, 2 bad usage. */
 export function main(args: string[], output: Output): number {
@@ -18,13 +25,20 @@ export function main(args: string[], output: Output): number {
     output.error(USAGE);
     return 2;
   }
+  if (request.command === 'schema') {
+    writeFileSync(schemaPath, schemaJson());
+    output.out(`Written: ${schemaPath}.`);
+    return 0;
+  }
   const { data, problems } = readAndCheck(request.paths);
   if (problems.length > 0) {
     for (const problem of problems) output.error(describeProblem(problem));
     output.error(problems.length === 1 ? '1 problem.' : `${problems.length} problems.`);
     return 1;
   }
-  output.out(request.command === 'check' ? counts(data) : JSON.stringify(exported(data), null, 2));
+  const lines =
+    request.command === 'check' ? [...noted(data), counts(data)] : [JSON.stringify(exported(data), null, 2)];
+  for (const line of lines) output.out(line);
   return 0;
 }
 
@@ -36,7 +50,9 @@ function readArguments(args: string[]): Request | undefined {
       options: { data: { type: 'string', multiple: true }, json: { type: 'boolean' } },
     });
     const [command, ...rest] = positionals;
-    if (rest.length > 0 || (command !== 'check' && command !== 'export')) return undefined;
+    if (rest.length > 0) return undefined;
+    if (command !== 'check' && command !== 'export' && command !== 'schema') return undefined;
+    if (command === 'schema' && values.data) return undefined;
     if ((command === 'export') !== (values.json === true)) return undefined;
     return { command, paths: values.data ?? dataPaths() };
   } catch {
@@ -47,6 +63,14 @@ function readArguments(args: string[]): Request | undefined {
 function readAndCheck(paths: string[]): { data: KnowledgeData; problems: Problem[] } {
   const { data, problems, fileOf, refused } = readDataFolders(paths);
   return { data, problems: [...problems, ...checkRules(data, fileOf, refused)] };
+}
+
+/** What is far off its neighbours and stands nevertheless, with the reason. */
+function noted(data: KnowledgeData): string[] {
+  return outliers(data).map(
+    ({ figure, neighbours }) =>
+      `${figure.id} is far off its neighbours (${neighbours}), and stands: ${figure.note?.en ?? ''}`,
+  );
 }
 
 function counts(data: KnowledgeData): string {

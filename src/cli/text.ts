@@ -1,6 +1,6 @@
 /** An answer as a person reads it in a terminal: the answer, then its numbered sources. */
 import type { Answer } from '../answers/answer.js';
-import type { Citation } from '../answers/citations.js';
+import { type Citation, locatorIn } from '../answers/citations.js';
 import { catalogueOf } from '../language/catalogue.js';
 import { formatDate } from '../language/format.js';
 import type { Catalogue } from '../language/sentences.js';
@@ -17,16 +17,18 @@ export function answerText(answer: Answer): string {
     .join('\n\n');
 }
 
-/** `[1] label: “title” (date, paragraph N), passing on “…”; URL`, as far as each is known. */
+/** `[1] label: “title” (date, paragraph N or its place), passing on “…”; URL`, as far as each is known. */
 function sourceLine(
-  { n, source, paragraph, origin }: Citation,
+  { n, source, paragraph, locator, origin }: Citation,
   language: Answer['language'],
   words: Catalogue,
 ): string {
   const title = source.title === null ? '' : titled(source.title, language);
   const published = source.published === null ? words.undated : formatDate(source.published, language);
   const inferred = source.publishedKnown === 'inferred' ? [words.inferred] : [];
-  const place = [published, ...inferred, words.paragraph(paragraph)].join(', ');
+  const where = paragraph === undefined ? locatorIn(locator, language) : words.paragraph(paragraph);
+  const secondHand = source.originalOpened ? undefined : words.secondHand;
+  const place = [published, ...inferred, where, secondHand].filter((part) => part !== undefined).join(', ');
   const passedOn = origin ? `, ${words.origin(origin.title, origin.publisher)}` : '';
   const address = source.url === null ? '' : `; ${source.url}`;
   return `[${n}] ${source.label[language]}${title} (${place})${passedOn}${address}`;

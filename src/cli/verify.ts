@@ -32,12 +32,17 @@ export function main(args: string[], output: Output): number {
     output.error(lines.length === 1 ? '1 fault.' : `${lines.length} faults.`);
     return 1;
   }
-  const skipped = withoutText.length === 0 ? '' : ` No text is stored for ${withoutText.join(', ')}.`;
+  const skipped = withoutText.length === 0 ? '' : ` No text is stored for ${listed(withoutText)}.`;
   output.out(
     `All holds: ${fragments} printed fragments and quotations stand in their paragraphs, ` +
       `${numbers} numbers of ${documents.size} texts are cited or left out with a reason.${skipped}`,
   );
   return 0;
+}
+
+/** A few by name, more by number. */
+function listed(ids: readonly string[]): string {
+  return ids.length <= 5 ? ids.join(', ') : `${ids.length} sources`;
 }
 
 function readArguments(args: string[]): { documents: string; paths: string[] } | undefined {

@@ -1,22 +1,29 @@
 /** An answer's sources as lines of a message: one line a source for the answer, one block a place for the list. */
 import type { Answer } from '../answers/answer.js';
-import type { Citation } from '../answers/citations.js';
+import { type Citation, locatorIn } from '../answers/citations.js';
 import { catalogueOf } from '../language/catalogue.js';
 import { discordCatalogueOf } from '../language/discord-catalogue.js';
 import { formatDate } from '../language/format.js';
 import type { Language } from './command.js';
 import { escapeMarkdown, link } from './markdown.js';
 
-type Place = { source: Citation['source']; numbers: number[]; paragraphs: number[] };
+type Place = {
+  source: Citation['source'];
+  numbers: number[];
+  paragraphs: number[];
+  locators: string[];
+};
 
 /** `[1][2] [publisher: “title”](address) (date, paragraphs 3, 7)`, one line for each source, in order of citation. */
 export function citationLines(answer: Answer, { titles }: { titles: boolean }): string[] {
   const { language } = answer;
-  return placesOf(answer.citations).map(({ source, numbers, paragraphs }) => {
+  return placesOf(answer.citations, language).map(({ source, numbers, paragraphs, locators }) => {
     const marks = numbers.map((number) => `[${number}]`).join('');
     const label = titles ? labelWithTitle(source, language) : source.label[language];
-    const where = discordCatalogueOf(language).answers.paragraphs(paragraphs);
-    return `${marks} ${link(label, source.url)} (${[...published(source, language), where].join(', ')})`;
+    const counted =
+      paragraphs.length > 0 ? [discordCatalogueOf(language).answers.paragraphs(paragraphs)] : [];
+    const place = [...published(source, language), ...counted, ...locators.map(escapeMarkdown)];
+    return `${marks} ${link(label, source.url)} (${[...place, ...secondHand(source, language)].join(', ')})`;
   });
 }
 
@@ -24,8 +31,10 @@ export function citationLines(answer: Answer, { titles }: { titles: boolean }): 
 export function citationBlocks(answer: Answer): string[] {
   const { language } = answer;
   const words = catalogueOf(language);
-  return answer.citations.map(({ n, source, paragraph, origin }) => {
-    const place = [...published(source, language), words.paragraph(paragraph)].join(', ');
+  return answer.citations.map(({ n, source, paragraph, locator, origin }) => {
+    const where = paragraph === undefined ? locatorIn(locator, language) : words.paragraph(paragraph);
+    const narrower = where === undefined ? [] : [escapeMarkdown(where)];
+    const place = [...published(source, language), ...narrower, ...secondHand(source, language)].join(', ');
     const lines = [
       `**[${n}]** ${escapeMarkdown(labelWithTitle(source, language))} (${place})`,
       ...(origin ? [escapeMarkdown(words.origin(origin.title, origin.publisher))] : []),
@@ -35,14 +44,18 @@ export function citationBlocks(answer: Answer): string[] {
   });
 }
 
-function placesOf(citations: readonly Citation[]): Place[] {
+function placesOf(citations: readonly Citation[], language: Language): Place[] {
   const places = new Map<string, Place>();
-  for (const { n, source, paragraph } of citations) {
+  for (const { n, source, paragraph, locator } of citations) {
     const key = source.id;
-    const place = places.get(key) ?? { source, numbers: [], paragraphs: [] };
+    const place = places.get(key) ?? { source, numbers: [], paragraphs: [], locators: [] };
     places.set(key, place);
     place.numbers.push(n);
-    if (!place.paragraphs.includes(paragraph)) place.paragraphs.push(paragraph);
+    const where = locatorIn(locator, language);
+    if (paragraph !== undefined && !place.paragraphs.includes(paragraph)) place.paragraphs.push(paragraph);
+    if (paragraph === undefined && where !== undefined && !place.locators.includes(where)) {
+      place.locators.push(where);
+    }
   }
   return [...places.values()];
 }
@@ -57,4 +70,8 @@ function published(source: Citation['source'], language: Language): string[] {
   const words = catalogueOf(language);
   const date = source.published === null ? words.undated : formatDate(source.published, language);
   return source.publishedKnown === 'inferred' ? [date, words.inferred] : [date];
+}
+
+function secondHand(source: Citation['source'], language: Language): string[] {
+  return source.originalOpened ? [] : [catalogueOf(language).secondHand];
 }

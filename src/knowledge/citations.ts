@@ -2,8 +2,8 @@ import type { KnowledgeData } from './entries.js';
 import { placesOf } from './fragments.js';
 import { numbersIn, type PrintedNumber } from './numbers.js';
 
-/** A paragraph of a source. */
-export type Place = { source: string; paragraph: number };
+/** A paragraph of a source; without one nothing of a stored text is cited. */
+export type Place = { source: string; paragraph?: number | undefined };
 
 /** What the entries that cite one paragraph say: numbers, dates, and printed fragments. */
 type Cited = { values: Set<number>; days: Set<string>; years: Set<number>; fragments: string[] };
@@ -15,7 +15,7 @@ export class Citations {
   constructor(data: KnowledgeData) {
     for (const figure of data.figures) {
       const cited = this.#at(figure);
-      addText(cited, figure.printed);
+      if (figure.printed !== undefined) addText(cited, figure.printed);
       for (const value of [figure.value, figure.low, figure.high]) {
         if (value !== undefined) cited.values.add(Math.abs(value));
       }

@@ -12,6 +12,7 @@ import { Knowledge } from './reads.js';
 import { checkRules } from './rules.js';
 import { openSqlite, pragma, prepared } from './sqlite.js';
 import { INDEXES, TABLES } from './tables.js';
+import { withTotals } from './totals.js';
 
 /** The words by which an entry is found: canonical tokens of [a-z0-9_-]; none if search needn't find it. */
 export type IndexWords = (entry: Entry) => string[];
@@ -127,8 +128,9 @@ function writeDatabase(
     pragma(database, 'synchronous = OFF');
     database.transaction(() => {
       database.exec(TABLES);
-      insertRows(database, data);
-      insertEntries(database, data, indexWords);
+      const whole = withTotals(data);
+      insertRows(database, whole);
+      insertEntries(database, whole, indexWords);
       database.exec(INDEXES);
       const meta = prepared<unknown[], unknown>(database, 'INSERT INTO meta VALUES (?, ?)');
       meta.run('content', hash);

@@ -2,13 +2,14 @@ import { daysBetween } from './calendar.js';
 import { printedQualifier, printsValue } from './printed.js';
 import type { RuleContext } from './rule-context.js';
 import type { Figure, Metric, Scope, Source } from './schema.js';
+import { withTotals } from './totals.js';
 
 /** Two running totals whose dates are only about right may cross within so many days. */
 const ABOUT_DAYS = 7;
 
 type Report = (message: string) => void;
 
-/** Rules for figures: printed characters, qualifier, dates, revisions, running totals that fall. */
+/** Rules for figures: printed characters, qualifier, dates, revisions, repetitions, running totals that fall. */
 export function checkFigures({ data, report }: RuleContext): void {
   const sources = new Map(data.sources.map((source) => [source.id, source]));
   const metrics = new Map(data.metrics.map((metric) => [metric.id, metric]));
@@ -23,10 +24,49 @@ export function checkFigures({ data, report }: RuleContext): void {
     checkScope(figure, figure.scope === undefined ? undefined : scopes.get(figure.scope), fault);
     checkRevision(figure, figures, fault);
   }
-  checkRunningTotals(data.figures, metrics, report);
+  const storedTexts = data.sources.filter((source) => source.document !== null).map(({ id }) => id);
+  checkRepetitions({ data, report }, new Set(storedTexts));
+  checkRunningTotals(withTotals(data).figures, metrics, (total, message) => {
+    const { computed } = total;
+    const last = computed && 'sumOf' in computed ? figures.get(computed.sumOf.at(-1) ?? '') : undefined;
+    report(last ?? total, message);
+  });
+}
+
+/** The same number for the same thing and time, from the same place of the same source. */
+function checkRepetitions(
+  { data, report }: Pick<RuleContext, 'data' | 'report'>,
+  storedTexts: ReadonlySet<string>,
+): void {
+  const first = new Map<string, Figure>();
+  for (const figure of data.figures) {
+    const { metric, scope, asOf, period, value, low, high, qualifier, source, claimedBy, paragraph } = figure;
+    const place = storedTexts.has(source) ? paragraph : undefined;
+    const key = JSON.stringify([
+      metric,
+      scope,
+      asOf,
+      period,
+      value,
+      low,
+      high,
+      qualifier,
+      source,
+      claimedBy,
+      place,
+    ]);
+    const other = first.get(key);
+    if (other && other.id !== figure.id)
+      report(figure, `repeats ${other.id}: the same number, time and source; take one of the two out`);
+    else first.set(key, figure);
+  }
 }
 
 function checkPrinted({ printed, value, low, high }: Figure, fault: Report): void {
+  if (low !== undefined && high !== undefined && low >= high) {
+    fault(`\`low\` (${low}) must be less than \`high\` (${high}); swap them`);
+  }
+  if (printed === undefined) return;
   const missing = [value, low, high].filter((one) => one !== undefined && !printsValue(printed, one));
   for (const one of missing) {
     const field = one === value ? 'value' : one === low ? 'low' : 'high';
@@ -34,13 +74,10 @@ function checkPrinted({ printed, value, low, high }: Figure, fault: Report): voi
       `\`${field}\` is ${one}, but \`printed\` is ${JSON.stringify(printed)}; mend the number or copy the characters`,
     );
   }
-  if (low !== undefined && high !== undefined && low >= high) {
-    fault(`\`low\` (${low}) must be less than \`high\` (${high}); swap them`);
-  }
 }
 
 function checkQualifier({ printed, qualifier, value, low }: Figure, fault: Report): void {
-  const stated = printedQualifier(printed);
+  const stated = printed === undefined ? undefined : printedQualifier(printed);
   if (stated !== undefined && stated !== qualifier) {
     fault(
       `\`qualifier\` is ${qualifier}, but \`printed\` ${JSON.stringify(printed)} says ${stated}; make the two agree`,
@@ -106,7 +143,7 @@ function checkRevision(figure: Figure, figures: ReadonlyMap<string, Figure>, fau
 function checkRunningTotals(
   figures: readonly Figure[],
   metrics: ReadonlyMap<string, Metric>,
-  report: RuleContext['report'],
+  report: (total: Figure, message: string) => void,
 ): void {
   const revised = new Set(figures.map((figure) => figure.revises));
   const series = new Map<string, DatedTotal[]>();

@@ -52,7 +52,10 @@ export function entryTokens(entry: Entry, lexicon: Lexicon): string[] {
     case 'figure':
       return [];
     case 'source': {
-      for (const name of [...entry.body.names.en, entry.body.title ?? '']) add(name);
+      const { names, title, document } = entry.body;
+      for (const name of names.en) add(name);
+      // A press headline speaks of everything at once: only a stored text is found by its title.
+      if (document !== null) add(title ?? '');
       tokens.add(sourceToken(entry.body.id));
       break;
     }

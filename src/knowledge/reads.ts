@@ -20,6 +20,7 @@ import { prepared } from './sqlite.js';
 
 /** No read returns more figures than this, unless it is asked for fewer. */
 const FIGURES = 200;
+const RANKED = 40;
 const SEARCH_ROWS = 1000;
 /** Look-ups that are kept in memory, a list each. */
 const REMEMBERED = 5_000;
@@ -50,6 +51,8 @@ export class Knowledge {
   readonly #between: Sql<[string, string, string, string, number]>;
   readonly #period: Sql<[string, string, string, string, number]>;
   readonly #anyOf: Sql<[string]>;
+  readonly #highest: Sql<[string, number, string, string, number]>;
+  readonly #lowest: Sql<[string, number, string, string, number]>;
   readonly #ofSource: Sql<[string, number]>;
   readonly #entry: SqlStatement<[string], { kind: Entry['kind']; rowid: number }>;
   readonly #idOfRow: Sql<[number]>;
@@ -82,6 +85,10 @@ export class Knowledge {
     this.#at = text(`SELECT body ${series} AND as_of = ? ORDER BY id LIMIT ?`);
     this.#between = text(`SELECT body ${series} AND as_of BETWEEN ? AND ? ORDER BY as_of, id LIMIT ?`);
     this.#period = text(`SELECT body ${series} AND period_from = ? AND as_of = ? ORDER BY id LIMIT ?`);
+    const ofLength =
+      "SELECT body FROM figures WHERE metric = ? AND scope = '' AND days = ? AND value IS NOT NULL AND as_of BETWEEN ? AND ?";
+    this.#highest = text(`${ofLength} ORDER BY value DESC LIMIT ?`);
+    this.#lowest = text(`${ofLength} ORDER BY value LIMIT ?`);
     this.#anyOf = text('SELECT id FROM figures WHERE metric = ? LIMIT 1');
     this.#ofSource = text('SELECT id FROM figures WHERE source = ? ORDER BY id LIMIT ?');
     this.#entry = prepared(database, 'SELECT kind, rowid FROM entries WHERE id = ?');
@@ -90,7 +97,7 @@ export class Knowledge {
     this.#frequency = number('SELECT doc FROM entries_vocabulary WHERE term = ?');
     this.#wordsOfRow = text('SELECT words FROM entries WHERE rowid = ?');
     this.#entryCount = once(
-      () => number<[]>("SELECT count(*) FROM entries WHERE kind <> 'figure'").get() ?? 0,
+      () => number<[]>("SELECT count(*) FROM entries WHERE kind NOT IN ('figure', 'source')").get() ?? 0,
     );
   }
 
@@ -186,6 +193,15 @@ export class Knowledge {
     return this.#between.all(metric, scope ?? '', from, to, limit).map(parseBody<Figure>);
   }
 
+  /** Counts over so many days that end between the two dates, the highest (or lowest) first; at most 40. */
+  rankedFigures(
+    metric: string,
+    { days, from, to, lowest }: { days: number; from: IsoDate; to: IsoDate; lowest: boolean },
+  ): Figure[] {
+    const ranked = lowest ? this.#lowest : this.#highest;
+    return ranked.all(metric, days, from, to, RANKED).map(parseBody<Figure>);
+  }
+
   /** Figures of exactly this period. */
   figuresWithPeriod(metric: string, scope: ScopeId, from: IsoDate, to: IsoDate): Figure[] {
     return this.#period.all(metric, scope ?? '', from, to, FIGURES).map(parseBody<Figure>);
@@ -262,7 +278,7 @@ export class Knowledge {
       .at(-1);
   }
 
-  /** How many entries are indexed by words. */
+  /** How many entries say something: sources have only names, and figures no words. */
   entryCount(): number {
     return this.#entryCount();
   }

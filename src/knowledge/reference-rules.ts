@@ -25,14 +25,12 @@ export function checkReferences(
 
   for (const person of data.people) check(person, 'speaksFor', 'person', given(person.speaksFor));
   for (const metric of data.metrics) {
-    const known = idsOf(data.statements);
+    const known = idsOf([...data.statements, ...data.events]);
     for (const id of metric.beside)
       if (!known.has(id) && !refused.has(id))
-        report(
-          metric,
-          `\`beside\` names the unknown statement ${id}; mend its spelling or add that statement`,
-        );
+        report(metric, `\`beside\` names the unknown statement or event ${id}; mend its spelling or add it`);
     if (metric.derived) check(metric, 'derived', 'metric', [metric.derived.of, metric.derived.and]);
+    if (metric.accumulates) check(metric, 'accumulates', 'metric', [metric.accumulates.metric]);
   }
   for (const figure of data.figures) {
     check(figure, 'metric', 'metric', [figure.metric]);
@@ -40,6 +38,8 @@ export function checkReferences(
     check(figure, 'claimedBy', 'person', given(figure.claimedBy));
     check(figure, 'source', 'source', [figure.source]);
     check(figure, 'revises', 'figure', given(figure.revises));
+    const { computed } = figure;
+    check(figure, 'computed', 'figure', computed && 'sumOf' in computed ? computed.sumOf : []);
   }
   for (const quote of data.quotes) {
     check(quote, 'speaker', 'person', [quote.speaker]);

@@ -1,9 +1,12 @@
-/** Rules over the joined data that no single entry shows: ids, references, figures, quotations. */
+/** Rules over the joined data that no single entry shows: ids, references, places, figures, sums, quotations. */
 import type { KnowledgeData } from './entries.js';
 import { checkFigures } from './figure-rules.js';
+import { checkOutliers } from './outliers.js';
+import { checkPlaces } from './place-rules.js';
 import type { Problem } from './problems.js';
 import { checkReferences } from './reference-rules.js';
 import type { RuleContext } from './rule-context.js';
+import { checkSums } from './total-rules.js';
 
 const MAX_QUOTE_WORDS = 60;
 
@@ -19,7 +22,10 @@ export function checkRules(
   const context = { data, refused, report };
   checkIds(context, fileOf);
   checkReferences(context, fileOf, problems);
+  checkPlaces(context);
   checkFigures(context);
+  checkSums(context);
+  checkOutliers(context);
   checkQuotes(context);
   return problems;
 }

@@ -29,13 +29,35 @@ const dateKnown = z.enum(['stated', 'inferred']);
 
 const period = z.strictObject({ from: date, to: date });
 
-/** Paragraphs are counted from 1 over the non-empty lines of the source's document. */
-const paragraph = z.int().min(1);
+/** Paragraphs are counted from 1 over the non-empty lines of the source's text. */
+const paragraph = z.int().min(1).describe("Counted from 1 over the non-empty lines of the source's text.");
 
-const place = { source: id('S'), paragraph };
+/** Where it stands in a source that has no paragraphs to count: "table SB_01", "answer 3". */
+const locator = z
+  .union([text, bilingual], { error: 'must be text, or an object with `en` and `fr`' })
+  .describe('A table, an answer, an article of a treaty: where there are no paragraphs to count.');
+
+/** A stored text needs the paragraph; elsewhere either is welcome and neither is needed. */
+const place = { source: id('S'), paragraph: paragraph.optional(), locator: locator.optional() };
 
 /** Further places that say the same thing; `printed` are exact fragments of that paragraph. */
 const also = z.array(z.strictObject({ ...place, printed: z.array(text).optional() })).optional();
+
+/**
+ * Which source leads is decided by its kind. official: a government or treaty; court: a court's own words;
+ * expert: a UN body, NGO, university, think tank or lawyer in its own name; reference: an encyclopedia,
+ * dashboard or file that gathers what others publish.
+ */
+export const sourceKinds = [
+  'official',
+  'court',
+  'parliament',
+  'original-reporting',
+  'expert',
+  'reference',
+  'rewrite',
+  'anonymous',
+] as const;
 
 /** Where a source only passes something on: the title that it names, and its publisher where known. */
 const origin = z.strictObject({ title: text, publisher: text.nullable() });
@@ -51,8 +73,13 @@ export const sourceSchema = z.strictObject({
   url: z.url().nullable(),
   published: date.nullable(),
   publishedKnown: z.enum(['stated', 'inferred', 'unknown']),
-  kind: z.enum(['official', 'parliament', 'original-reporting', 'rewrite', 'anonymous']),
+  kind: z.enum(sourceKinds),
   rewriteOf: text.nullable(),
+  /** False where it was only seen through others, who are named in `note`. */
+  originalOpened: z
+    .boolean()
+    .default(true)
+    .describe('False where it was only seen through others, who are named in the note.'),
   /** How sure the above is, and what readers should know of the text. */
   note: bilingual,
   /** What people call it ("lite.news", "the Brit Brief one"). */
@@ -88,19 +115,34 @@ export const metricSchema = z.strictObject({
   /** running-total: counted since the scheme began; period: counted in each figure's own period. */
   kind: z.enum(['running-total', 'period', 'rate', 'target', 'measure']),
   names,
+  /** What answers call it, where the first of its names wouldn't do. */
+  label: bilingual.optional(),
+  /** Meant where a question compares years or days and doesn't say what is counted; one metric at most. */
+  usual: z.boolean().optional(),
   /** One plain sentence: what is counted. */
   definition: bilingual,
   /** One plain sentence: what is not counted. */
   excludes: bilingual,
   /** Words that describe what is counted anyway, and so restrict nothing ("small boat", "asylum seekers"). */
   implied: z.array(text).default([]),
-  /** Statements that say later, without a number, how the count went on; they stand beside its newest figure. */
-  beside: z.array(id('T')).default([]),
+  /** Statements and events that say later, without a number, how the count went on; they stand beside its newest figure. */
+  beside: z.array(z.union([id('T'), id('E')])).default([]),
   /** A metric that is computed from two others at the same date. */
   derived: z
     .strictObject({ operation: z.enum(['difference', 'excess-percent', 'sum']), of: slug, and: slug })
     .optional(),
+  /**
+   * A running total that is also computed: the counts per period of another metric, one source's at a time,
+   * added up from its first day. Figures that are printed stay what they are.
+   */
+  accumulates: z.strictObject({ metric: slug, from: date }).optional(),
 });
+
+/** How a number came about that no source prints: in words, or from which figures. */
+const computed = z.union([
+  z.strictObject({ how: bilingual }),
+  z.strictObject({ sumOf: z.array(id('F')).min(1) }),
+]);
 
 export const figureSchema = z
   .strictObject({
@@ -112,18 +154,20 @@ export const figureSchema = z
     high: z.number().optional(),
     qualifier: z.enum(['exact', 'about', 'nearly', 'over', 'under', 'up-to', 'between']),
     /** The characters as the source prints them, qualifier included where it stands beside the number. */
-    printed: text,
-    asOf: date.optional(),
-    period: period.optional(),
+    printed: text.optional().describe('The characters as the source prints them, qualifier included.'),
+    /** Instead of `printed`, where the source doesn't print the number: what was added up or worked out. */
+    computed: computed.optional().describe('Instead of printed: how the number came about.'),
+    asOf: date.optional().describe('The day of which it is true (totals, measures, targets).'),
+    period: period.optional().describe('What it counts (metrics of kind period), both days included.'),
     /** `about`: true of a day near `asOf`, as when a source only says "so far". */
     datePrecision: z.enum(['day', 'about', 'month', 'year']).default('day'),
     dateKnown,
     /** Person or organisation who claims it, where that is not simply the source. */
-    claimedBy: slug.optional(),
+    claimedBy: slug.optional().describe('Who claims it, where that is not simply the source.'),
     ...place,
     origin: origin.optional(),
     provisional: z.boolean().default(false),
-    revises: id('F').optional(),
+    revises: id('F').optional().describe('The older figure that it replaces; both are kept.'),
     note: bilingual.optional(),
   })
   .refine(
@@ -132,6 +176,9 @@ export const figureSchema = z
       error: 'needs either `value`, or both `low` and `high`',
     },
   )
+  .refine((figure) => (figure.printed === undefined) !== (figure.computed === undefined), {
+    error: 'needs either `printed` (the characters of the source) or `computed` (how the number came about)',
+  })
   .refine((figure) => (figure.asOf === undefined) !== (figure.period === undefined), {
     error: 'needs either `asOf` (running totals, measures) or `period` (counts per period), not both',
   })

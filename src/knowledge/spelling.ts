@@ -76,9 +76,9 @@ function isSmallSlip(word: string, candidate: string): boolean {
   return replacesVowel(word, candidate) || lacksVowel(word, candidate) || swapsNeighbours(word, candidate);
 }
 
-/** "Mnay" for many. */
+/** "Mnay" for many; both ends stay, so that Peru is no French fear ("peur"). */
 function swapsNeighbours(word: string, candidate: string): boolean {
-  return word.length === candidate.length && [...word].sort().join() === [...candidate].sort().join();
+  return word.at(-1) === candidate.at(-1) && [...word].sort().join() === [...candidate].sort().join();
 }
 
 /** "Takn" for taken, "wuld" for would. */

@@ -31,7 +31,7 @@ export function verify(
   for (const { label, field, text, place } of printedFragments(data)) {
     const document = sources.get(place.source);
     const paragraphs = document ? documents.get(document) : undefined;
-    if (!paragraphs) continue;
+    if (!paragraphs || place.paragraph === undefined) continue;
     const where = `${place.source} ¶${place.paragraph}`;
     const paragraph = paragraphs[place.paragraph - 1];
     if (!paragraph) {

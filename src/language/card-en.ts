@@ -32,8 +32,12 @@ export const englishCards: CardWords = {
   kind: (kind) => `Kind: ${kind}`,
   standing: {
     official: 'it leads over all others',
+    court: 'it leads over all others',
     parliament: 'it leads over reporting',
     'original-reporting': 'it leads over rewrites and anonymous texts',
+    expert: 'it leads over collections, rewrites and anonymous texts',
+    reference:
+      'it leads over rewrites and anonymous texts; what it collects is better where it was first printed',
     rewrite: 'second-hand; shown where it is the only source or differs from a better one',
     anonymous: 'author unknown; shown where it is the only source or differs from a better one',
   },

@@ -33,8 +33,11 @@ export const frenchCards: CardWords = {
   kind: (kind) => `Nature : ${kind}`,
   standing: {
     official: 'prime sur toutes les autres',
+    court: 'prime sur toutes les autres',
     parliament: 'prime sur la presse',
     'original-reporting': 'prime sur les réécritures et les textes anonymes',
+    expert: 'prime sur les recueils, les réécritures et les textes anonymes',
+    reference: 'prime sur les réécritures et les textes anonymes ; l’original qu’elle recueille vaut mieux',
     rewrite: 'de seconde main ; montrée si elle est seule ou diffère d’une meilleure',
     anonymous: 'auteur inconnu ; montrée si elle est seule ou diffère d’une meilleure',
   },

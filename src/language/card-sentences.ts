@@ -27,7 +27,17 @@ export type CardWords = {
   published(date: string | undefined, known: 'stated' | 'inferred' | 'unknown'): string;
   kind(kind: string): string;
   /** How far a source of this kind is relied on. */
-  standing: Record<'official' | 'parliament' | 'original-reporting' | 'rewrite' | 'anonymous', string>;
+  standing: Record<
+    | 'official'
+    | 'court'
+    | 'parliament'
+    | 'original-reporting'
+    | 'expert'
+    | 'reference'
+    | 'rewrite'
+    | 'anonymous',
+    string
+  >;
   address(url: string | undefined): string;
   counts(counts: { figures: number; quotes: number; events: number; statements: number }): string;
   holds(counts: string): string;

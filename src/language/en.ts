@@ -1,4 +1,4 @@
-import type { Catalogue } from './sentences.js';
+import { type Catalogue, FEW_COUNTS } from './sentences.js';
 
 export const english: Catalogue = {
   qualified: (value, qualifier) =>
@@ -27,7 +27,14 @@ export const english: Catalogue = {
   notInside: (asked) => `There is no figure from ${asked} itself; this is the newest one before.`,
   alsoPrinted: (values) => `Also given as ${values}.`,
   sourcesDiffer: (values) => `Sources differ: ${values}.`,
+  revisedFrom: (values) => `Revised; it was first given as ${values}.`,
+  moreSources: (count) => `(and ${count} more ${count === 1 ? 'source' : 'sources'})`,
   computed: (expression) => `Computed here: ${expression}.`,
+  addedUp: (counts, total, { from, to, monthly }) =>
+    counts.length <= FEW_COUNTS
+      ? `${counts.join(' + ')} = ${total}`
+      : `${total} is the sum of ${counts.length} ${monthly ? 'monthly counts' : 'counts'}, ${from} to ${to}`,
+  addedUpHere: 'computed here',
   saysWho: (value, who) => `${value} according to ${who}`,
   fewerThan: (value, number) => `${value} is below ${number}.`,
   moreThan: (value, number) => `${value} is above ${number}.`,
@@ -50,6 +57,7 @@ export const english: Catalogue = {
   source: 'Source',
   origin: (title, publisher) => `passing on “${title}”${publisher ? ` (${publisher})` : ''}`,
   paragraph: (number) => `paragraph ${number}`,
+  secondHand: 'seen only through others',
   undated: 'undated',
   noFigureFor: (label, when) => `I have no figure for that: ${label}, ${when}.`,
   noBreakdown: (words) =>
@@ -73,8 +81,11 @@ export const english: Catalogue = {
   sourceCard: (label, kind, date) => `${label}: ${kind}, ${date}.`,
   sourceKind: {
     official: 'official source',
+    court: 'a court',
     parliament: 'Parliament',
     'original-reporting': 'original reporting',
+    expert: 'a specialist organisation or author',
+    reference: 'a collection of what others publish',
     rewrite: 'a rewrite of another article',
     anonymous: 'an anonymous text',
   },

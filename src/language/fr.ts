@@ -1,4 +1,4 @@
-import type { Catalogue } from './sentences.js';
+import { type Catalogue, FEW_COUNTS } from './sentences.js';
 
 export const french: Catalogue = {
   qualified: (value, qualifier) =>
@@ -28,7 +28,14 @@ export const french: Catalogue = {
     `Aucun chiffre ne date de cette période même (${asked}) ; voici le plus récent auparavant.`,
   alsoPrinted: (values) => `Aussi donné comme ${values}.`,
   sourcesDiffer: (values) => `Les sources diffèrent : ${values}.`,
+  revisedFrom: (values) => `Chiffre révisé ; d’abord donné comme ${values}.`,
+  moreSources: (count) => `(et ${count} ${count === 1 ? 'autre source' : 'autres sources'})`,
   computed: (expression) => `Calculé ici : ${expression}.`,
+  addedUp: (counts, total, { from, to, monthly }) =>
+    counts.length <= FEW_COUNTS
+      ? `${counts.join(' + ')} = ${total}`
+      : `${total} est la somme de ${counts.length} ${monthly ? 'décomptes mensuels' : 'décomptes'}, de ${from} à ${to}`,
+  addedUpHere: 'calculé ici',
   saysWho: (value, who) => `${value} selon ${who}`,
   fewerThan: (value, number) => `${value}, c’est moins que ${number}.`,
   moreThan: (value, number) => `${value}, c’est plus que ${number}.`,
@@ -51,6 +58,7 @@ export const french: Catalogue = {
   source: 'Source',
   origin: (title, publisher) => `d’après « ${title} »${publisher ? ` (${publisher})` : ''}`,
   paragraph: (number) => `paragraphe ${number}`,
+  secondHand: 'vu seulement à travers d’autres',
   undated: 'sans date',
   noFigureFor: (label, when) => `Je n’ai pas de chiffre pour cela : ${label}, ${when}.`,
   noBreakdown: (words) =>
@@ -75,8 +83,11 @@ export const french: Catalogue = {
   sourceCard: (label, kind, date) => `${label} : ${kind}, ${date}.`,
   sourceKind: {
     official: 'source officielle',
+    court: 'juridiction',
     parliament: 'Parlement',
     'original-reporting': 'article original',
+    expert: 'organisation ou auteur spécialisé',
+    reference: 'recueil de données publiées par d’autres',
     rewrite: 'réécriture d’un autre article',
     anonymous: 'texte anonyme',
   },

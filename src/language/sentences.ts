@@ -1,7 +1,21 @@
 /** What every catalogue holds: the sentences that the bot can say. */
 
+/** So many counts are written out when they are added up; more are summed up. */
+export const FEW_COUNTS = 4;
+
 /** How a number was printed: "about", "nearly", "over" … */
 export type Qualifier = 'exact' | 'about' | 'nearly' | 'over' | 'under' | 'up-to' | 'between';
+
+/** What sort of source it is, as a reader should see it. */
+export type SourceKind =
+  | 'official'
+  | 'court'
+  | 'parliament'
+  | 'original-reporting'
+  | 'expert'
+  | 'reference'
+  | 'rewrite'
+  | 'anonymous';
 
 export type Catalogue = {
   qualified(value: string, qualifier: Qualifier): string;
@@ -22,7 +36,19 @@ export type Catalogue = {
   notInside(asked: string): string;
   alsoPrinted(values: string): string;
   sourcesDiffer(values: string): string;
+  /** Values that their source has replaced since. */
+  revisedFrom(values: string): string;
+  /** Sources that say the same and are not marked one by one. */
+  moreSources(count: number): string;
   computed(expression: string): string;
+  /** The working of a running total: "17 + 58 = 75", or in short where there are many counts. */
+  addedUp(
+    counts: readonly string[],
+    total: string,
+    span: { from: string; to: string; monthly: boolean },
+  ): string;
+  /** Said of a number that no source prints. */
+  addedUpHere: string;
   saysWho(value: string, who: string): string;
   fewerThan(value: string, number: string): string;
   moreThan(value: string, number: string): string;
@@ -46,6 +72,8 @@ export type Catalogue = {
   source: string;
   origin(title: string, publisher: string | null): string;
   paragraph(number: number): string;
+  /** Of a source that was only seen through others. */
+  secondHand: string;
   undated: string;
   /** Unknown: what is missing, and what is offered instead. */
   noFigureFor(label: string, when: string): string;
@@ -65,5 +93,5 @@ export type Catalogue = {
   and: string;
   agree(label: string): string;
   sourceCard(label: string, kind: string, date: string): string;
-  sourceKind: Record<'official' | 'parliament' | 'original-reporting' | 'rewrite' | 'anonymous', string>;
+  sourceKind: Record<SourceKind, string>;
 };

@@ -73,6 +73,13 @@ export const RULES: readonly Rule[] = [
         ? span(isoDate(Number(g.YEAR), 1, 1), isoDate(Number(g.YEAR), 6, 30))
         : span(isoDate(Number(g.YEAR), 7, 1), isoDate(Number(g.YEAR), 12, 31)),
   },
+  // the second quarter of 2026, Q2 2026
+  {
+    pattern: rx(
+      `(?:the |le )?(?:(?<QUARTER>first|second|third|fourth|last|premier|deuxieme|troisieme|quatrieme|dernier) (?:quarter|trimestre)|q(?<QUARTER>[1-4])) ${OF}${YEAR}`,
+    ),
+    read: (g) => quarter(quarterNumber(g.QUARTER ?? ''), Number(g.YEAR)),
+  },
   // between November 6 and 8, 2025
   {
     pattern: rx(
@@ -148,6 +155,13 @@ export const RULES: readonly Rule[] = [
     ),
     read: readMonthSpan,
   },
+  // April to June 2026
+  {
+    pattern: rx(
+      `(?<MONTHA>${MONTH_PATTERN})(?: (?<YEARA>20\\d{2}))? (?:to|until|till|a) ${MONTH}(?: ${YEAR})?`,
+    ),
+    read: readMonthSpan,
+  },
   // November 2025, nov
   {
     pattern: rx(`(?:(?:the )?month of |mois de )?${MONTH}(?: ${OF}(?:${YEAR}))?`),
@@ -201,15 +215,22 @@ export const RULES: readonly Rule[] = [
     ),
     read: readRelativeSpan,
   },
+  // this time last year
+  {
+    pattern: rx(
+      '(?:this time|the same time|this day|(?:a|one) year ago|meme epoque|meme date|meme moment)(?: (?<RELATIVE>last year|l annee derniere|l an dernier|today))?',
+    ),
+    read: (g, clock) => (g.RELATIVE ? single(shift(clock.today, -1, 'year')) : undefined),
+  },
   // last year, this year, 2024
   {
     pattern: rx(
-      '(?:(?:all |whole |the whole |entire )?(?:of )?)?(?<RELATIVE>last year|this year|the year before last|l annee derniere|l an dernier|l annee passee|cette annee)',
+      '(?:(?:all |whole |the whole |entire )?(?:of )?)?(?<RELATIVE>last years?|this year|the year before last|l annee derniere|l an dernier|l annee passee|cette annee)',
     ),
     read: (g, clock) => wholeYear(relativeYear(g, clock)),
   },
   {
-    pattern: rx(`(?:(?:the |l )?(?:calendar |full |whole |entire |annee )+(?:of |year |de )*)?${YEAR}`),
+    pattern: rx(`(?:(?:the |l )?(?:calendar |full |whole |entire |annee )+(?:of |year |de )*)?${YEAR}s?`),
     read: (g) => (g.YEAR ? wholeYear(Number(g.YEAR)) : undefined),
   },
 ];
@@ -228,6 +249,17 @@ export function span(from: IsoDate, to: IsoDate): Found {
 
 function wholeYear(year: number): Found {
   return { from: isoDate(year, 1, 1), to: isoDate(year, 12, 31), granularity: 'year', yearGuessed: false };
+}
+
+/** 1 to 4. */
+function quarterNumber(word: string): number {
+  if (/^[1-4]$/.test(word)) return Number(word);
+  const index = ['first', 'premier', 'second', 'deuxieme', 'third', 'troisieme'].indexOf(word);
+  return index < 0 ? 4 : Math.floor(index / 2) + 1;
+}
+
+function quarter(number: number, year: number): Found {
+  return span(isoDate(year, 3 * number - 2, 1), endOfMonth(year, 3 * number));
 }
 
 /** The Saturday and Sunday nearest to a day. */
@@ -314,10 +346,10 @@ function partOfMonth(part: string, year: number, month: number): Found {
   return { ...span(isoDate(year, month, 21), last), granularity: 'part' };
 }
 
-/** Early and late take a third of the year, as "early 2026" is used of January to April. */
+/** The start of a year is its January: a count that goes on must not be months later than what was meant. */
 function partOfYear(part: string, year: number): Found {
   if (/early|begin|start|first|debut/.test(part)) {
-    return { ...span(isoDate(year, 1, 1), isoDate(year, 4, 30)), granularity: 'part' };
+    return { ...span(isoDate(year, 1, 1), isoDate(year, 1, 31)), granularity: 'part' };
   }
   if (/^(mid|milieu|mi$|half)/.test(part)) {
     return { ...span(isoDate(year, 5, 1), isoDate(year, 8, 31)), granularity: 'part' };

@@ -1,4 +1,6 @@
 /** Moments told by what happened then, in words that no event bears as its name: "when he was put on a plane again". */
+import type { Lexicon } from '../knowledge/lexicon.js';
+import type { AskedMetric } from './query.js';
 import { COUNT_PATTERN, type Cue, countOf } from './time.js';
 
 /** A moment as a question describes it; which event is meant is for the answers to find. */
@@ -40,4 +42,13 @@ export function describedMoment(text: string): { described: Described; place: Pl
     },
     place: { start, end },
   };
+}
+
+/** False where the words only say what the metric counts anyway ("came back after being sent to France"). */
+export function tellsMoment(phrase: string, asked: readonly AskedMetric[], lexicon: Lexicon): boolean {
+  const metric = lexicon.metrics.find((one) => one.metric.id === asked[0]?.id);
+  if (!metric) return true;
+  const named = new Set(metric.names.flatMap(({ tokens, generic }) => [...tokens, ...generic]));
+  const told = lexicon.read(phrase).units.filter(({ kind, generic }) => kind !== 'neutral' && !generic);
+  return told.some(({ token }) => !metric.implied.has(token) && !named.has(token));
 }

@@ -19,6 +19,7 @@ const SHAPING = new Set([
   'milestone',
   'timelin',
   'newspaper',
+  'alon',
 ]);
 
 type Match = {
@@ -134,6 +135,9 @@ function bestName(names: readonly NameTokens[], tokens: ReadonlySet<string>): Na
     if (!name.tokens.every((token) => tokens.has(token))) continue;
     // "Arrivals under the scheme" is another thing than "arrivals": what a name adds must be there.
     if (name.generic.includes('scheme') && !tokens.has('scheme')) continue;
+    // Money alone names no metric: who pays, and whom, must be there.
+    if (name.tokens.every((token) => token === 'cost') && name.generic.some((token) => !tokens.has(token)))
+      continue;
     const score = 3 * name.tokens.length + matchedGenerics(name, tokens);
     if (score > bestScore) {
       best = name;

@@ -1,5 +1,6 @@
 /** Moments named by what happened: "two weeks after the first flight", "since the deal was announced". */
-import type { Lexicon, Reading } from '../knowledge/lexicon.js';
+import { type Lexicon, personToken, type Reading } from '../knowledge/lexicon.js';
+import type { Event } from '../knowledge/schema.js';
 import { COUNT_PATTERN, type Cue, countOf, shift, type Time } from './time.js';
 
 /** So many words after "since" may name the moment that it means. */
@@ -21,16 +22,18 @@ export function eventTimes(
     .flatMap(({ names, date, event }) =>
       names.flatMap((name) => {
         const places = placesOf([...name.tokens], reading, taken);
-        return places ? [{ places, date, event, size: name.tokens.length + name.generic.length / 10 }] : [];
+        const size = name.tokens.length + name.generic.length / 10;
+        return places && (size > 1 || isBareName(name.tokens, event, lexicon))
+          ? [{ places, date, event, size }]
+          : [];
       }),
     )
-    .filter(({ size }) => size > 1)
     .sort((a, b) => b.size - a.size);
   for (const { places, date, event } of candidates) {
     if (places.some((index) => at.has(index))) continue;
     if (times.length >= 2) break;
     const first = Math.min(...places);
-    const lead = leadBefore(reading, first);
+    const lead = leadBefore(reading, first, taken);
     if (!lead) continue;
     for (const index of [...places, ...lead.at]) at.add(index);
     const moved = shift(date, lead.offset, lead.step);
@@ -48,6 +51,13 @@ export function eventTimes(
   return { times, at };
 }
 
+/** One word names a moment only if it is a name that stands alone ("LBC" for the interview there). */
+function isBareName(tokens: readonly string[], event: Event, lexicon: Lexicon): boolean {
+  const [token] = tokens;
+  if (tokens.length !== 1 || !token?.startsWith(personToken(''))) return false;
+  return event.names.en.some((name) => !/\s/.test(name) && lexicon.tokens(name).join() === token);
+}
+
 /** The scope that starts at a named moment, with the word indexes that say it. */
 export function sinceScope(
   reading: Reading,
@@ -55,6 +65,7 @@ export function sinceScope(
   lexicon: Lexicon,
 ): { id: string; at: number[] } | undefined {
   const since = reading.words.findIndex((word, index) => SINCE.test(word.folded) && !taken.has(index));
+  let best: { id: string; at: number[]; size: number } | undefined;
   for (const { scope, names } of lexicon.scopes) {
     if (!scope.since) {
       const tokens = new Set(
@@ -75,12 +86,16 @@ export function sinceScope(
       return first > since && first <= since + REACH && unit.kind !== 'neutral';
     });
     const tokens = new Set(after.map((unit) => unit.token));
-    const named = names.some((name) => [...name.tokens, ...name.generic].every((token) => tokens.has(token)));
-    if (!named) continue;
+    const sizes = names.flatMap((name) => {
+      const all = [...name.tokens, ...name.generic];
+      return all.every((token) => tokens.has(token)) ? [all.length] : [];
+    });
+    const size = Math.max(0, ...sizes);
+    if (size <= (best?.size ?? 0)) continue;
     const used = after.filter((unit) => STARTING.has(unit.token) || unit.kind === 'person' || unit.generic);
-    return { id: scope.id, at: [since, ...used.flatMap((unit) => unit.at)] };
+    best = { id: scope.id, at: [since, ...used.flatMap((unit) => unit.at)], size };
   }
-  return undefined;
+  return best && { id: best.id, at: best.at };
 }
 
 function placesOf(
@@ -107,7 +122,7 @@ const OFFSET = new RegExp(
 type Lead = { cue: Cue; offset: number; step: string; at: number[]; single?: boolean };
 
 /** How the moment is introduced: "two weeks after", "on the day that", "since". */
-function leadBefore(reading: Reading, first: number): Lead | undefined {
+function leadBefore(reading: Reading, first: number, taken: ReadonlySet<number>): Lead | undefined {
   const from = Math.max(0, first - 9);
   const before = reading.words.slice(from, first).map((word) => word.folded);
   const line = before.join(' ');
@@ -141,5 +156,6 @@ function leadBefore(reading: Reading, first: number): Lead | undefined {
     const match = pattern.exec(line);
     if (match) return { cue, offset: 0, step: 'day', at: [] };
   }
-  return line === '' ? { cue: 'by', offset: 0, step: 'day', at: [] } : undefined;
+  const isFirst = before.every((_, index) => taken.has(from + index));
+  return isFirst ? { cue: 'by', offset: 0, step: 'day', at: [] } : undefined;
 }

@@ -38,6 +38,30 @@ export function countsBoats(text: string): boolean {
   );
 }
 
+/** The metric that counts the boats themselves. */
+export function boatsMetric(metrics: readonly AskedMetric[], lexicon: Lexicon): AskedMetric | undefined {
+  const boats = lexicon.metrics.find(({ metric }) => metric.unit.en === 'boats' && metric.kind === 'period');
+  if (!boats) return undefined;
+  const restrictions = (metrics[0]?.restrictions ?? []).filter((token) => !boats.implied.has(token));
+  return { id: boats.metric.id, restrictions, asides: [], strength: 1 };
+}
+
+const COUNTED_PEOPLE =
+  /\b(?:ho?ws? many|number of|combien de|nombre de) (?:\w+ ){0,2}?(?<who>people|ppl|persons|(?:asylum[- ])?seekers|migrants|refugees|men|women|children|kids|personnes|demandeurs d.asile|migrants|réfugiés)\b(?! (?:hotels?|flights?|boats?))/iu;
+
+/** Who is counted, where the metric that the other words name counts things ("how many people are in hotels"). */
+export function peopleAmongThings(
+  text: string,
+  asked: AskedMetric | undefined,
+  lexicon: Lexicon,
+): string | undefined {
+  const unit = lexicon.metrics.find(({ metric }) => metric.id === asked?.id)?.metric.unit.en ?? '';
+  return THINGS.test(unit) ? COUNTED_PEOPLE.exec(text)?.groups?.who : undefined;
+}
+
+/** Units of what people are in or on; "returns a week" are people all the same. */
+const THINGS = /^(?:hotels|flights|boats|pages|cases)$/;
+
 /** Metrics of the asking words, else those named around them, which then carry only the asking words' restrictions. */
 export function metricsInside(
   free: readonly Unit[],
@@ -59,15 +83,14 @@ export function asksPair(text: string): boolean {
   return /^(?:share|ratio|difference)$/.test(operationOf(text));
 }
 
-/** "Did 2025 to 9 November beat the whole of 2024?": the one metric that is counted by the year is meant. */
+/** "Did 2025 to 9 November beat the whole of 2024?": the usual metric that is counted by the year is meant. */
 export function countOfYears(
   asking: readonly Unit[],
   times: readonly Time[],
   operation: Operation,
   lexicon: Lexicon,
 ): AskedMetric[] {
-  const byYear = lexicon.metrics.filter(({ metric }) => metric.kind === 'period');
-  const [only] = byYear;
+  const only = lexicon.metrics.find(({ metric }) => metric.kind === 'period' && metric.usual);
   const tells = asking.some(
     (unit) =>
       !unit.generic &&
@@ -76,6 +99,6 @@ export function countOfYears(
   );
   const compares = times.length >= 2 && times.some((time) => time.granularity === 'year');
   const averages = operation === 'average' && times.length > 0;
-  if (!only || byYear.length > 1 || tells || !(compares || averages)) return [];
+  if (!only || tells || !(compares || averages)) return [];
   return [{ id: only.metric.id, restrictions: [], asides: [], strength: 1 }];
 }

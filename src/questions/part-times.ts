@@ -25,9 +25,15 @@ export function relativeToAnchor(times: Time[], text: string): Time[] {
   return [{ ...relative, from: `${year}-01-01`, to: `${year}-12-31` }];
 }
 
+/** Two years or dates are held against each other, so that the year of one is not that of the other. */
+const COMPARED =
+  /\b(?:than|vs|versus|against|compared|beat|beaten|exceed\w*|pass|passed|overtak\w*|overtook|more|fewer|que|contre|depasse\w*)\b/;
+
 /** A year given once in a question goes for its other dates as well ("between 7 September and 9 November 2025"). */
-export function settleYears(times: Time[]): Time[] {
-  const given = times.find((time) => !time.yearGuessed && time.granularity !== 'year');
+export function settleYears(times: Time[], line = ''): Time[] {
+  const dated = times.find((time) => !time.yearGuessed && time.granularity !== 'year');
+  const years = times.filter((time) => time.granularity === 'year');
+  const given = dated ?? (years.length === 1 && !COMPARED.test(fold(line)) ? years[0] : undefined);
   if (!given) return times;
   return times.map((time) => {
     if (!time.yearGuessed) return time;
@@ -106,6 +112,15 @@ export function distinct(times: readonly Time[]): Time[] {
     (time, index) =>
       !(time.granularity === 'year' && finer(time)) &&
       sorted.findIndex((other) => other.from === time.from && other.to === time.to) === index,
+  );
+}
+
+/** "The interview in January 2026": the month only says again when the named moment was. */
+export function withoutWider(dated: readonly Time[], moments: readonly Time[]): Time[] {
+  return dated.filter(
+    (time) =>
+      time.granularity === 'day' ||
+      !moments.some((moment) => moment.from >= time.from && moment.to <= time.to && moment.cue !== 'since'),
   );
 }
 

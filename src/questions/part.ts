@@ -6,7 +6,7 @@ import { askedNoun, insideAsking, within, withoutDenied } from './asking-words.j
 import type { Circumstances } from './circumstances.js';
 import { askingOffset, type Clause, quotedPhrases } from './clauses.js';
 import { findTimes } from './dates.js';
-import { describedMoment } from './described.js';
+import { describedMoment, tellsMoment } from './described.js';
 import { metricsAsked } from './metrics.js';
 import { eventTimes, sinceScope } from './moments.js';
 import {
@@ -22,12 +22,14 @@ import {
 } from './operations.js';
 import {
   asksPair,
+  boatsMetric,
   countOfYears,
   countsBoats,
   fromAsking,
   isOnlyTimed,
   leavesMetric,
   metricsInside,
+  peopleAmongThings,
 } from './part-metrics.js';
 import {
   bindsTwo,
@@ -38,6 +40,7 @@ import {
   settleYears,
   timesAround,
   withLater,
+  withoutWider,
   withYearBefore,
 } from './part-times.js';
 import type { Operation, Part } from './query.js';
@@ -54,8 +57,13 @@ const AGE_GROUP =
   /\b(?:people|persons?|migrants?|ppl|men|those|anyone|seekers|personnes|gens|migrants|were|are|was|is|avaient|ont)\s+((?:aged|over|under|above|below|older than|younger than|(?:âgée?s )?de (?:plus|moins) de)\s+\d{1,2})\b(?!\s*(?:%|per))/i;
 const AGE = 'age-group';
 
+const UNDER_SCHEME =
+  /\b(?:under|via|through) (?:the |this |that )?(?:scheme|deal|pilot|agreement|treaty|swap|accord|one in one out)\b/;
+
 /** No entry holds this token: boats themselves are counted nowhere. */
 const COUNTED_BOATS = 'boats-counted';
+/** Nor this one: the metric counts what people are in or on. */
+const COUNTED_PEOPLE = 'people-counted';
 
 /** The clause with its misspelt words mended. */
 function mendedText(text: string, words: readonly Word[]): string {
@@ -74,7 +82,7 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
   const words = lexicon.words(clause.text);
   const mended = mendedText(clause.text, words);
   const clock = { today: circumstances.today, reference: circumstances.newestKnown };
-  const stated = settleYears(relativeToAnchor(findTimes(words, clock), clause.text)).filter(
+  const stated = settleYears(relativeToAnchor(findTimes(words, clock), clause.text), clause.text).filter(
     (time) => !insidePhrase(time, words, lexicon),
   );
   const toDate = wantsYearToDate(mended);
@@ -83,7 +91,9 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
       toDate && time.cue === 'in' && time.granularity !== 'year' ? { ...time, cue: 'by' } : time,
   );
   const taken = new Set(stated.flatMap((time) => time.at));
-  const reading = withAgain(withOtherWay(withDirections({ words, units: lexicon.units(words, taken) })));
+  const reading = underScheme(
+    withAgain(withOtherWay(withDirections({ words, units: lexicon.units(words, taken) }))),
+  );
   const inside = insideAsking(clause.text, reading);
   const scope = sinceScope(reading, taken, lexicon);
   for (const index of scope?.at ?? []) taken.add(index);
@@ -118,25 +128,29 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
       });
   const age = AGE_GROUP.exec(clause.text)?.[1];
   const described = dated.length === 0 && !usesMoments ? describedMoment(clause.text) : undefined;
-  const apart = described
-    ? metricsAsked(
-        free.filter((unit) => !unit.at.some((at) => isIn(described.place, words[at]))),
-        narrowing,
-        lexicon,
-      )
-    : [];
+  const apart =
+    described && tellsMoment(described.described.phrase, named, lexicon)
+      ? metricsAsked(
+          free.filter((unit) => !unit.at.some((at) => isIn(described.place, words[at]))),
+          narrowing,
+          lexicon,
+        )
+      : [];
   const told =
     described && apart.length > 0
       ? free.filter((unit) => !unit.at.some((at) => isIn(described.place, words[at])))
       : free;
   const namedApart = apart.length > 0 ? apart : named;
-  const metrics = countsBoats(clause.text)
-    ? namedApart.map((metric) => ({ ...metric, restrictions: [COUNTED_BOATS, ...metric.restrictions] }))
-    : age
-      ? namedApart.map((metric) => ({ ...metric, restrictions: [AGE, ...metric.restrictions] }))
+  const who = peopleAmongThings(mended, namedApart[0], lexicon);
+  const boats = countsBoats(clause.text) ? boatsMetric(namedApart, lexicon) : undefined;
+  const group = age ? AGE : who ? COUNTED_PEOPLE : countsBoats(clause.text) && !boats ? COUNTED_BOATS : '';
+  const metrics = boats
+    ? [boats]
+    : group
+      ? namedApart.map((metric) => ({ ...metric, restrictions: [group, ...metric.restrictions] }))
       : namedApart;
 
-  let times = usesMoments ? [...dated, ...moments.times] : dated;
+  let times = usesMoments ? [...withoutWider(dated, moments.times), ...moments.times] : dated;
   const outside =
     times.length === 0 && focusOf(mended) !== 'when' ? timesAround(clause, around, circumstances) : undefined;
   if (outside) times = outside.times;
@@ -194,10 +208,21 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
       ...Object.fromEntries(free.map((unit) => [unit.token, surface(unit, reading)])),
       [COUNTED_BOATS]: 'boats',
       ...(age ? { [AGE]: age } : {}),
+      ...(who ? { [COUNTED_PEOPLE]: who } : {}),
     },
     sides: [clause, ...around].some((one) => asksSides(one.text)),
     leans: LEANING.test(clause.text),
   };
+}
+
+/** "How many came in March under the deal": whoever arrives by the scheme is accepted under it. */
+function underScheme(reading: Reading): Reading {
+  const line = reading.words.map(({ folded }) => folded).join(' ');
+  if (!UNDER_SCHEME.test(line)) return reading;
+  const units = reading.units.map(
+    (unit): Unit => (unit.kind === 'term' && unit.token === 'arrival' ? { ...unit, token: 'accept' } : unit),
+  );
+  return { ...reading, units };
 }
 
 /** "Turned up in England again": whoever was returned and arrives again comes back. */

@@ -56,11 +56,17 @@ export function narrowingPlaces(reading: Reading, taken: ReadonlySet<number>): S
   ): void {
     for (let index = from + 1; index < words.length && index <= from + reach; index++) {
       const word = words[index];
-      if (!word || taken.has(index) || !goesOn(word.folded)) return;
+      if (!word || taken.has(index) || !goesOn(word.folded) || isApart(index)) return;
       if (isLight(unitAt(index))) continue;
       if (fits(index)) places.add(index);
       return;
     }
+  }
+
+  /** A comma or a bracket stands before it: what comes after belongs to another phrase. */
+  function isApart(index: number): boolean {
+    const [before, word] = [words[index - 1], words[index]];
+    return before !== undefined && word !== undefined && word.start - before.end > 1;
   }
 
   /** Written with a capital inside the sentence. */

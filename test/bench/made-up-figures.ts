@@ -103,6 +103,7 @@ function source(number: number): Source {
     publishedKnown: 'unknown',
     kind: 'anonymous',
     rewriteOf: null,
+    originalOpened: true,
     note: { en: 'Made up for the bench.', fr: 'Inventé pour la mesure.' },
     names: { en: [`Register ${number}`], fr: [`Registre ${number}`] },
   };

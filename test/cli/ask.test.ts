@@ -73,6 +73,7 @@ test('--json prints exactly one object of the promised shape', async () => {
     unit: expect.anything(),
     qualifier: 'exact',
     printed: '94',
+    computed: null,
     asOf: '2025-11-10',
     dateKnown: 'inferred',
     claimedBy: null,
@@ -80,6 +81,7 @@ test('--json prints exactly one object of the promised shape', async () => {
     revises: null,
     source: 'S-000',
     paragraph: 3,
+    locator: null,
     origin: null,
   });
   expect(one.sources[0]).toMatchObject({

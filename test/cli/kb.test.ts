@@ -26,6 +26,30 @@ test('check prints every problem and exits with 1', () => {
   );
 });
 
+test('check lists what is far off its neighbours and stands, with the reason', () => {
+  const note = '{ en: Counted otherwise., fr: Compté autrement. }';
+  const low = figure('F-101', {
+    value: '60',
+    printed: 'about 60',
+    qualifier: 'about',
+    asOf: '2025-11-11',
+    source: 'S-101',
+    note,
+  });
+  const { code, out } = captured(main, [
+    'check',
+    '--data',
+    folderWith({ ...GOOD, 'low.yaml': `figures:\n${low}\n` }),
+  ]);
+  expect([code, out]).toEqual([
+    0,
+    [
+      'F-101 is far off its neighbours (F-100 94 at 2025-11-10), and stands: Counted otherwise.',
+      expect.stringMatching(/^The data is sound/),
+    ],
+  ]);
+});
+
 test('several folders are joined', () => {
   const args = ['check', '--data', folderWith({ 'a.yaml': BASE }), '--data', folderWith({ 'q.yaml': QUOTE })];
   expect(captured(main, args).out[0]).toContain('1 quote,');
@@ -62,6 +86,8 @@ test.each([
   ['chek'],
   ['export'],
   ['check', '--json'],
+  ['schema', '--json'],
+  ['schema', '--data', 'x'],
   ['check', 'twice'],
   ['check', '--date', 'x'],
   ['check', '--data'],

@@ -17,12 +17,13 @@ function citation(n: number, changes: Partial<Citation['source']> = {}, paragrap
     published: '2025-11-10',
     publishedKnown: 'stated' as const,
     kind: 'original-reporting' as const,
+    originalOpened: true,
     rewriteOf: null,
     note: { en: '', fr: '' },
     names: { en: [], fr: [] },
     ...changes,
   };
-  return { n, source, paragraph, origin: undefined };
+  return { n, source, paragraph, locator: undefined, origin: undefined };
 }
 
 function answer(changes: Partial<Answer>): Answer {

@@ -12,6 +12,13 @@ function problemsOf(files: Record<string, string | Buffer>): string[] {
   return [...problems, ...checkRules(data, fileOf, refused)].map(describeProblem);
 }
 
+const NOTE = '{ en: Counted at noon., fr: Compté à midi. }';
+
+const noted = (id: string, changes: Record<string, string | null>) => figure(id, { ...changes, note: NOTE });
+
+/** A third source, of which no text is stored. */
+const SOURCE = BASE.slice(BASE.indexOf('  - id: S-101'), BASE.indexOf('people:')).replace('S-101', 'S-109');
+
 const figures = (...list: string[]) => ({ 'figures.yaml': `figures:\n${list.join('\n')}\n` });
 
 test('sound data has no problems and is joined from all files', () => {
@@ -123,6 +130,26 @@ describe('what the schema refuses names file, entry, line and what to mend', () 
       'a date and a period',
       figures(figure('F-100', { period: '{ from: 2025-01-01, to: 2025-02-01 }' })),
       /F-100: needs either `asOf`/,
+    ],
+    [
+      'neither printed nor computed',
+      figures(figure('F-100', { printed: null })),
+      /F-100: needs either `printed`/,
+    ],
+    [
+      'a locator that is a number',
+      figures(figure('F-100', { locator: '3' })),
+      /F-100: `locator` \(line 11\) must be text, or an object with `en` and `fr`/,
+    ],
+    [
+      'a metric without definition',
+      { 'x.yaml': BASE.replace('    definition: { en: People sent., fr: Personnes envoyées. }\n', '') },
+      /sent: `definition`.* is missing; add it/,
+    ],
+    [
+      'a source without kind',
+      { 'x.yaml': `sources:\n${SOURCE.replace('    kind: official\n', '')}` },
+      /S-109: `kind`.* is missing; give one of official, court, parliament/,
     ],
     ['an id of another kind', figures(figure('E-100')), /E-100: `id` \(line 2\) must be an id like F-001/],
     [
@@ -318,6 +345,58 @@ describe('rules over the joined data', () => {
       /F-101: is 90 at 2025-11-10, but F-100 has 94 at 2025-11-01 .*`revises`/,
     ],
     [
+      'a stored text cited without its paragraph',
+      figures(figure('F-100', { paragraph: null })),
+      /F-100: cites S-100, whose text is stored \(herald\.txt\), but `paragraph` is missing/,
+    ],
+    [
+      'a stored text cited without its paragraph, further down',
+      { 'e.yaml': `${EVENT}    also: [{ source: S-100 }]\n` },
+      /E-100: cites S-100, .* but `also\.paragraph` is missing/,
+    ],
+    [
+      'two ways to the same place',
+      figures(figure('F-100', { source: 'S-101', locator: 'table 1' })),
+      /F-100: has both `paragraph` and `locator` for S-101/,
+    ],
+    [
+      'one observation twice',
+      figures(
+        figure('F-100', { source: 'S-101', paragraph: '2' }),
+        figure('F-101', { source: 'S-101', paragraph: '7' }),
+      ),
+      /F-101: repeats F-100: the same number, time and source/,
+    ],
+    [
+      'one observation twice in a paragraph of a stored text',
+      figures(figure('F-100'), figure('F-101')),
+      /F-101: repeats F-100/,
+    ],
+    [
+      'a total far below the one before',
+      figures(
+        figure('F-100', { asOf: '2025-10-31' }),
+        figure('F-101', { value: '60', printed: 'about 60', qualifier: 'about' }),
+      ),
+      /F-101: is far off its neighbours \(F-100 94 at 2025-10-31\); mend it, or say in a `note`/,
+    ],
+    [
+      'a total far above the next',
+      figures(
+        figure('F-100', { value: '160', printed: 'about 160', qualifier: 'about', asOf: '2025-10-31' }),
+        figure('F-101'),
+      ),
+      /F-100: is far off its neighbours \(F-101 94 at 2025-11-10\)/,
+    ],
+    [
+      'two counts of one day that are far apart',
+      figures(
+        figure('F-100', boats('2025-11-01', '2025-11-01', '353')),
+        figure('F-101', { ...boats('2025-11-01', '2025-11-01', '573'), source: 'S-101', note: NOTE }),
+      ),
+      /F-100: is far off its neighbours \(F-101 573 at 2025-11-01\)/,
+    ],
+    [
       'a long quotation',
       { 'q.yaml': QUOTE.replace('It is slow', 'word '.repeat(61)) },
       /Q-100: `text` has 61 words; shorten it to 60/,
@@ -331,15 +410,15 @@ describe('rules over the joined data', () => {
     [
       'words and digits',
       figures(
-        figure('F-100', { printed: 'ninety-four' }),
-        figure('F-101', { printed: 'nearly 18,000', value: '18000', qualifier: 'nearly' }),
-        figure('F-102', { printed: '18-page', value: '18', asOf: '2025-10-01' }),
-        figure('F-103', { printed: '41k', value: '41000', qualifier: 'about' }),
-        figure('F-104', { printed: 'up to 50', value: '50', qualifier: 'up-to' }),
-        figure('F-105', { printed: 'second', value: '2', asOf: '2025-09-01' }),
-        figure('F-106', { printed: 'près de 38 726', value: '38726', qualifier: 'nearly' }),
-        figure('F-107', { printed: '"30,000"', value: '30000', qualifier: 'over' }),
-        figure('F-108', { printed: '75 to 94', value: null, low: '75', high: '94', qualifier: 'between' }),
+        noted('F-100', { printed: 'ninety-four' }),
+        noted('F-101', { printed: 'nearly 18,000', value: '18000', qualifier: 'nearly' }),
+        noted('F-102', { printed: '18-page', value: '18', asOf: '2025-10-01' }),
+        noted('F-103', { printed: '41k', value: '41000', qualifier: 'about' }),
+        noted('F-104', { printed: 'up to 50', value: '50', qualifier: 'up-to' }),
+        noted('F-105', { printed: 'second', value: '2', asOf: '2025-09-01' }),
+        noted('F-106', { printed: 'près de 38 726', value: '38726', qualifier: 'nearly' }),
+        noted('F-107', { printed: '"30,000"', value: '30000', qualifier: 'over' }),
+        noted('F-108', { printed: '75 to 94', value: null, low: '75', high: '94', qualifier: 'between' }),
       ),
     ],
     [
@@ -373,6 +452,45 @@ describe('rules over the joined data', () => {
           printed: '"90"',
           note: '{ en: Differs., fr: Diffère. }',
         }),
+      ),
+    ],
+    [
+      'a source without text, cited without a paragraph',
+      figures(
+        figure('F-100', { source: 'S-101', paragraph: null, locator: '{ en: table 1, fr: tableau 1 }' }),
+      ),
+    ],
+    [
+      'a number that was computed, with how',
+      figures(
+        figure('F-100', {
+          printed: null,
+          computed: '{ how: { en: Sum of the rows., fr: Somme des lignes. } }',
+        }),
+      ),
+    ],
+    [
+      'one number from two people, and in two paragraphs',
+      figures(
+        figure('F-100'),
+        figure('F-101', { claimedBy: 'ada-bell' }),
+        figure('F-102', { paragraph: '3' }),
+      ),
+    ],
+    [
+      'rounded totals that agree with the exact ones',
+      figures(
+        figure('F-100', { asOf: '2025-10-31' }),
+        figure('F-101', { value: '60', printed: 'more than 60', qualifier: 'over' }),
+        figure('F-102', { value: '200', printed: 'fewer than 200', qualifier: 'under' }),
+        figure('F-103', { value: '90', printed: 'about 90', qualifier: 'about' }),
+      ),
+    ],
+    [
+      'a figure far off that says why it stands',
+      figures(
+        figure('F-100', { ...boats('2025-11-01', '2025-11-01', '353'), note: NOTE }),
+        figure('F-101', { ...boats('2025-11-01', '2025-11-01', '573'), note: NOTE }),
       ),
     ],
     [
