@@ -1,17 +1,7 @@
 /** Moments told by what happened then, in words that no event bears as its name: "when he was put on a plane again". */
 import type { Lexicon } from '../knowledge/lexicon.js';
-import type { AskedMetric } from './query.js';
-import { COUNT_PATTERN, type Cue, countOf } from './time.js';
-
-/** A moment as a question describes it; which event is meant is for the answers to find. */
-export type Described = {
-  /** What happened. */
-  phrase: string;
-  /** So many steps before (negative) or after it. */
-  offset: number;
-  step: string;
-  cue: Cue;
-};
+import type { AskedMetric, Described } from './query.js';
+import { COUNT_PATTERN, countOf } from './time.js';
 
 /** Where the description stands in the clause, by character offsets. */
 type Place = { start: number; end: number };

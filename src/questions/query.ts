@@ -1,7 +1,6 @@
 /** What a question was understood to ask. A Query holds no knowledge, only what to look for. */
 import type { IsoDate } from '../knowledge/calendar.js';
-import type { Described } from './described.js';
-import type { Time } from './time.js';
+import type { Cue, Time } from './time.js';
 
 export type Language = 'en' | 'fr';
 
@@ -36,6 +35,16 @@ export type Operation =
 
 /** Length of the period that is asked for, where words say it ("in a single day", "that weekend"). */
 export type Span = { days: number } | 'year';
+
+/** A moment as a question describes it; which event is meant is for the answers to find. */
+export type Described = {
+  /** What happened. */
+  phrase: string;
+  /** So many steps before (negative) or after it. */
+  offset: number;
+  step: string;
+  cue: Cue;
+};
 
 export type AskedMetric = {
   id: string;
