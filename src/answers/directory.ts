@@ -14,6 +14,7 @@ export type ChoiceKind = 'metric' | 'as_of' | 'speaker' | 'topic' | 'source';
 /** Discord shows at most 25 choices (https://discord.com/developers/docs/interactions/application-commands#autocomplete). */
 const OFFERED = 25;
 
+/** Metrics, speakers and sources of which most is known come first; topics keep the order of their file. */
 export class Directory {
   readonly metrics: NameList;
   readonly speakers: NameList;
@@ -29,12 +30,18 @@ export class Directory {
     this.#knowledge = knowledge;
     this.#ids = ids;
     this.dates = new FigureDates(knowledge);
-    this.metrics = new NameList(knowledge.metrics().map(withNames));
+    const figures = knowledge.figureCounts('metric');
+    const figuresOf = (id: string) => figures.get(id) ?? 0;
+    // A computed metric has at most as many values as the lesser of its parts.
+    this.metrics = new NameList(
+      mostFirst(knowledge.metrics(), ({ id, derived }) =>
+        derived ? Math.min(figuresOf(derived.of), figuresOf(derived.and)) : figuresOf(id),
+      ).map(withNames),
+    );
     this.people = new NameList(knowledge.people().map(withNames));
     const counts = countsOf(knowledge.quotes().map(({ speaker }) => speaker));
     const quoted = knowledge.people().filter(({ id }) => counts.has(id));
-    quoted.sort((a, b) => (counts.get(b.id) ?? 0) - (counts.get(a.id) ?? 0));
-    this.speakers = new NameList(quoted.map(withNames));
+    this.speakers = new NameList(mostFirst(quoted, ({ id }) => counts.get(id) ?? 0).map(withNames));
     const topics = new Set(knowledge.quotes().flatMap((quote) => quote.topics));
     this.topics = new NameList(
       knowledge
@@ -42,12 +49,18 @@ export class Directory {
         .filter(({ id }) => topics.has(id))
         .map(withNames),
     );
+    const figuresFrom = knowledge.figureCounts('source');
+    const others = countsOf(
+      [...knowledge.quotes(), ...knowledge.events(), ...knowledge.statements()].map(({ source }) => source),
+    );
     this.sources = new NameList(
-      knowledge.sources().map(({ id, label, title, names }) => ({
-        id,
-        label: { en: capitalised(label.en), fr: capitalised(label.fr) },
-        names: [...names.en, ...names.fr, ...(title ? [title] : [])],
-      })),
+      mostFirst(knowledge.sources(), ({ id }) => (figuresFrom.get(id) ?? 0) + (others.get(id) ?? 0)).map(
+        ({ id, label, title, names }) => ({
+          id,
+          label: { en: capitalised(label.en), fr: capitalised(label.fr) },
+          names: [...names.en, ...names.fr, ...(title ? [title] : [])],
+        }),
+      ),
     );
   }
 
@@ -130,6 +143,10 @@ function withNames({ id, names }: { id: string; names: { en: string[]; fr: strin
 
 function capitalisedLabel({ id, label }: Choice): Choice {
   return { id, label: capitalised(label) };
+}
+
+function mostFirst<Item>(items: readonly Item[], countOf: (item: Item) => number): Item[] {
+  return [...items].sort((a, b) => countOf(b) - countOf(a));
 }
 
 function countsOf(values: readonly string[]): ReadonlyMap<string, number> {

@@ -17,7 +17,7 @@ export function workingLines(figure: Figure, context: Context): string[] {
   }
   const parts = computed.sumOf.flatMap((id) => context.knowledge.figure(id) ?? []);
   const [first, last] = [parts[0], parts.at(-1)];
-  if (!first || !last) return [];
+  if (!first || !last || first === last) return [];
   const number = (value: number) => formatNumber(value, query.language);
   const expression = words.addedUp(
     parts.map((part) => number(amountOf(part))),

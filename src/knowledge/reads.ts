@@ -60,6 +60,7 @@ export class Knowledge {
   readonly #frequency: SqlStatement<[string], number>;
   readonly #wordsOfRow: Sql<[number]>;
   readonly #entryCount: () => number;
+  readonly #figureCounts: Record<'metric' | 'source', () => ReadonlyMap<string, number>>;
   readonly #frequencies = new Map<string, number>();
   readonly #rows = new Map<number, { entry: Entry; tokens: ReadonlySet<string> } | undefined>();
 
@@ -99,6 +100,12 @@ export class Knowledge {
     this.#entryCount = once(
       () => number<[]>("SELECT count(*) FROM entries WHERE kind NOT IN ('figure', 'source')").get() ?? 0,
     );
+    const countsBy = (column: 'metric' | 'source') =>
+      once(() => {
+        const sql = `SELECT ${column}, count(*) FROM figures GROUP BY ${column}`;
+        return new Map(prepared<[], [string, number]>(database, sql).raw().all());
+      });
+    this.#figureCounts = { metric: countsBy('metric'), source: countsBy('source') };
   }
 
   sources(): readonly Source[] {
@@ -221,6 +228,11 @@ export class Knowledge {
   /** True if there is any figure of the metric, in whatever scope. */
   hasFigures(metric: string): boolean {
     return this.#anyOf.get(metric) !== undefined;
+  }
+
+  /** How many figures there are of each metric, in whatever scope, or from each source. */
+  figureCounts(by: 'metric' | 'source'): ReadonlyMap<string, number> {
+    return this.#figureCounts[by]();
   }
 
   figureIdsOfSource(source: string, limit = FIGURES): string[] {

@@ -36,7 +36,11 @@ describe('/ask', () => {
 describe('/figure', () => {
   test('the newest figure, its differing values and its sources', async () => {
     const { ada, channel } = on();
-    const { message } = await ada.slash(channel, 'figure', { metric: 'net-inflow' });
+    const newest = await ada.slash(channel, 'figure', { metric: 'net-inflow' });
+    expect(newest.message.content).toMatch(/Net inflow: 30, as of 30 June 2026/);
+    expect(newest.message.text).toMatch(/1,117 − 1,087 = 30/);
+    expect(newest.message.text).toMatch(/gov\.uk/);
+    const { message } = await ada.slash(channel, 'figure', { metric: 'net-inflow', as_of: '2026-01-27' });
     expect(message.content).toMatch(/Net inflow: 69, as of 27 January 2026/);
     expect(message.text).toMatch(/Sources differ: 69.*70.*Chris Philp/);
     expect(message.text).toMatch(/britbrief\.co\.uk/);
@@ -86,7 +90,7 @@ describe('/figure', () => {
     const { zoe, channel } = on();
     const { message } = await zoe.slash(channel, 'figure', { metric: 'returned-to-france', as_of: 'xyzzy' });
     expect(message.ephemeral).toBe(true);
-    expect(message.content).toMatch(/xyzzy.*31 octobre 2025/s);
+    expect(message.content).toMatch(/xyzzy.*30 juin 2026/s);
   });
 });
 
@@ -110,10 +114,17 @@ describe('/quote', () => {
     expect(message.text).toMatch(/Other wordings.*speeded up/);
   });
 
-  test('somebody whom nothing here quotes', async () => {
+  test('words that sources give to two people are shown with both', async () => {
     const { ada, channel } = on();
     const { message } = await ada.slash(channel, 'quote', { speaker: 'farage' });
-    expect(message.content).toMatch(/no quotation of Nigel Farage/);
+    expect(message.content).toMatch(/Nigel Farage: “total abject failure”/);
+    expect(message.text).toMatch(/Other wordings.*Kemi Badenoch: “total abject failure”/);
+  });
+
+  test('somebody whom nothing here quotes', async () => {
+    const { ada, channel } = on();
+    const { message } = await ada.slash(channel, 'quote', { speaker: 'zia yusuf' });
+    expect(message.content).toMatch(/no quotation of Zia Yusuf/);
     const unknown = await ada.slash(channel, 'quote', { speaker: 'Zaphod' });
     expect(unknown.message.content).toMatch(/nobody called “Zaphod”.*Shabana Mahmood/s);
     expect(unknown.message.ephemeral).toBe(true);
@@ -122,8 +133,10 @@ describe('/quote', () => {
   test('the newest quotations where nothing is chosen', async () => {
     const { zoe, channel } = on();
     const { message } = await zoe.slash(channel, 'quote');
-    expect(message.text).toMatch(/« .+ »/);
-    expect(message.text).toMatch(/Cités ici.*Chris Philp/);
+    expect(message.content).toMatch(/Benjamin Haddad : « .+ »/);
+    expect(message.text).toMatch(/3 juin 2026[\s\S]*Shabana Mahmood : « .+ »[\s\S]*27 janvier 2026/);
+    const rest = await zoe.click(message, 'Sources');
+    expect(rest.message.text).toMatch(/Cités ici.*Chris Philp/);
   });
 });
 
@@ -152,9 +165,11 @@ describe('/source', () => {
     expect(message.text).toMatch(/Permanent id: [FQETS]-\d{3}/);
   });
 
-  test('all sources where none is named; an unknown id or name is told', async () => {
+  test('where none is named, how many there are and those that lead; an unknown id or name is told', async () => {
     const { ada, channel } = on();
-    expect((await ada.slash(channel, 'source')).message.text).toMatch(/S-000[\s\S]*S-004/);
+    const { message } = await ada.slash(channel, 'source');
+    expect(message.text).toMatch(/165 sources[\s\S]*S-005 · Home Office, monthly table[\s\S]*S-014/);
+    expect((await ada.click(message, 'Sources')).message.text).toMatch(/S-015[\s\S]*S-020/);
     expect((await ada.slash(channel, 'source', { name: 'F-99999' })).message.content).toMatch(/F-99999/);
     expect((await ada.slash(channel, 'source', { name: 'zaphod' })).message.content).toMatch(
       /zaphod.*BritBrief/s,
@@ -168,7 +183,7 @@ describe('/help', () => {
     const { message } = await ada.slash(channel, 'help');
     expect(message.ephemeral).toBe(true);
     expect(message.text).toContain('/figure metric: small boat arrivals');
-    expect(message.text).toMatch(/newest figure is of 27 January 2026; it is .* old/);
+    expect(message.text).toMatch(/newest figure is of 30 September 2026; it is .* old/);
     expect(message.text).toMatch(/30 days.*24 hours/s);
   });
 

@@ -70,13 +70,13 @@ const textOf = ({ answer }: Reply) => answer.lines.join('\n');
 
 describe('a figure at a date', () => {
   test.each([
-    [undefined, /^[^\n]*\b281\b.*27 January 2026/],
-    ['latest', /^[^\n]*\b281\b/],
+    [undefined, /^[^\n]*\b1,087\b.*30 June 2026/],
+    ['latest', /^[^\n]*\b1,087\b.*30 June 2026/],
     ['2025-10-31', /^[^\n]*\b75\b.*31 October 2025/],
     ['31 october 2025', /^[^\n]*\b75\b/],
     ['halloween', /^[^\n]*\b75\b/],
     ['the LBC interview', /^[^\n]*\b281\b/],
-    ['last month', /^[^\n]*\b281\b[\s\S]*no figure from 1 to 31 October 2026/],
+    ['last month', /^[^\n]*\b1,087\b[\s\S]*no figure from 1 to 31 October 2026/],
     ['before november 2025', /^[^\n]*\b75\b/],
   ])('as of %s', (asOf, expected) => {
     expect(textOf(replied(figure('returned-to-france', asOf)))).toMatch(expected);
@@ -93,7 +93,7 @@ describe('a figure at a date', () => {
     (asOf) => {
       expect(figure('returned-to-france', asOf)).toMatchObject({
         unclear: 'date',
-        near: expect.arrayContaining(['31 October 2025']),
+        near: expect.arrayContaining(['30 June 2026', '31 May 2026']),
       });
     },
   );
@@ -135,16 +135,24 @@ describe('what came before', () => {
   const earlier = (metric: string, asOf?: string) => engine.earlier(replied(figure(metric, asOf)).query);
 
   test('the newest first, with every value of a date', () => {
-    const { lines, citations } = earlier('returned-to-france');
+    const newest = earlier('returned-to-france').lines.join('\n');
+    expect(newest).toMatch(
+      /more than 900.*10 June 2026[\s\S]*\b823\b.*31 May 2026[\s\S]*\b281\b.*27 January 2026/,
+    );
+    expect(newest).not.toContain('1,087');
+    const { lines, citations } = earlier('returned-to-france', '2025-11-30');
     expect(lines.join('\n')).toMatch(
       /\b94\b.*about 10 November 2025[\s\S]*\b75\b.*31 October 2025.*more than 70/,
     );
-    expect(lines.join('\n')).not.toContain('281');
+    expect(lines.join('\n')).not.toMatch(/\b(?:153|281|1,087)\b/);
     expect(citations.length).toBeGreaterThan(3);
   });
 
   test('a computed metric is computed for the date before, with its working', () => {
-    expect(earlier('net-inflow').lines.join('\n')).toMatch(/−37.*10 November 2025.*57 − 94 = −37/);
+    expect(earlier('net-inflow').lines[1]).toMatch(/^−20.*31 May 2026.*803 − 823 = −20/);
+    expect(earlier('net-inflow', '2026-01-27').lines.join('\n')).toMatch(
+      /−37.*10 November 2025.*57 − 94 = −37/,
+    );
   });
 
   test('years are set beside years', () => {
@@ -154,7 +162,7 @@ describe('what came before', () => {
   });
 
   test('nothing, where nothing came before or no figure was answered', () => {
-    expect(earlier('returned-to-france', '2025-10-31').status).toBe('unknown');
+    expect(earlier('returned-to-france', '2025-08-31').status).toBe('unknown');
     expect(engine.earlier(engine.ask('who called it virtually zero', asking).query).status).toBe('unknown');
     expect(engine.earlier(replied(engine.quotes({ speaker: 'chris-philp', ...english })).query).status).toBe(
       'unknown',
@@ -200,8 +208,9 @@ describe('cards', () => {
     expect(text).toContain('4 figures, 2 quotations, 0 events, 0 statements');
   });
 
-  test('two sources that share a name are both shown', () => {
-    expect(card('BritBrief').lines.filter((line) => /Permanent id/.test(line))).toHaveLength(2);
+  test('sources that share a name are all shown', () => {
+    const ids = card('BritBrief').lines.flatMap((line) => /Permanent id: (\S+)/.exec(line)?.[1] ?? []);
+    expect(ids.sort()).toEqual(['S-001', 'S-002', 'S-154']);
   });
 
   test('of a single wording, in French', () => {
@@ -248,13 +257,26 @@ describe('choices', () => {
     expect(ids('metric', 'qwertzuiop', 'en')).toEqual([]);
   });
 
-  test('everything where nothing is typed, but never more than can be shown', () => {
-    expect(ids('metric', '', 'en')).toContain('net-inflow');
+  test('where nothing is typed, that of which most is known, but never more than can be shown', () => {
+    expect(ids('metric', '', 'en').slice(0, 6)).toEqual(
+      expect.arrayContaining([
+        'small-boat-arrivals',
+        'returned-to-france',
+        'accepted-from-france',
+        'net-inflow',
+      ]),
+    );
+    expect(ids('metric', '', 'en')).toHaveLength(25);
+    expect(ids('source', '', 'en').slice(0, 6)).toEqual(expect.arrayContaining(['S-002', 'S-005']));
     expect(ids('source', 'q', 'en')).toHaveLength(25);
   });
 
   test('only people who are quoted, and only topics on which the chosen one is', () => {
-    expect(ids('speaker', 'farage', 'en')).toEqual([]);
+    expect(ids('speaker', 'farage', 'en')).toEqual(['nigel-farage']);
+    expect(ids('speaker', 'zia yusuf', 'en')).toEqual([]);
+    expect(engine.quotes({ speaker: 'zia yusuf', ...english })).toMatchObject({
+      answer: { status: 'unknown' },
+    });
     expect(ids('topic', '', 'en', { speaker: 'kemi-badenoch' }).length).toBeLessThan(
       ids('topic', '', 'en').length,
     );
@@ -267,9 +289,9 @@ describe('choices', () => {
 });
 
 test('the age of what is known can be told', () => {
-  expect(engine.newestDate()).toBe('2026-01-27');
+  expect(engine.newestDate()).toBe('2026-09-30');
   const { figures, quotes, sources } = engine.counts();
-  expect(figures).toBeGreaterThan(40);
-  expect(quotes).toBeGreaterThan(35);
-  expect(sources).toBe(6);
+  expect(figures).toBeGreaterThan(400);
+  expect(quotes).toBeGreaterThan(65);
+  expect(sources).toBe(166);
 });
