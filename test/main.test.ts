@@ -30,10 +30,12 @@ test('commands and buttons are the botâ€™s own, answered by it over the sandboxâ
     '[Nothing of that name]',
   ].join('\n');
   const { code, out } = await launched({ stdin }).ended;
-  const [figure, sources, ...rest] = out.split(/\n\n(?=Sources\n|\S.*\n\n|\S.*\n$)/);
+  const [figure, sources, ...rest] = out.split(/\n\n(?=Sources\n|I have no figure|There is no|\S.*\n$)/);
   expect(code).toBe(0);
   expect(figure).toMatch(/^[^\n]*\b75\b[^\n]*31 October 2025/);
-  expect(sources).toMatch(/^Sources\n\[1\] .*paragraph/);
+  expect(sources).toMatch(
+    /^Sources\n.*^\[1\] Home Office, [^\n]*monthly table, [^\n]*\nhttps:.*^\[2\] [^\n]*paragraph 1\)\nhttps:/ms,
+  );
   expect(rest.join('\n\n')).toMatch(
     /There is no such command.*31 octobre 2025.*There is no button \[Nothing/s,
   );

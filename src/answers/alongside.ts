@@ -19,6 +19,12 @@ export function alongside(main: Found, all: readonly Found[], context: Context):
   const shown = sides.includes(main) || sides.length < 2 ? [main] : [];
   shown.push(...sides.filter((found) => !shown.includes(found)));
   const limit = context.part.people.length > 1 && context.part.saidBy ? ENTRIES_SHOWN + 2 : ENTRIES_SHOWN;
+  // Nothing stands between two wordings of one remark.
+  if (shown.includes(main)) {
+    const wordings = all.filter((found) => !shown.includes(found) && sameRemark(found.entry, main.entry));
+    const room = Math.max(0, limit - shown.length);
+    shown.splice(shown.indexOf(main) + 1, 0, ...wordings.slice(0, room));
+  }
   const weights = new Map(weigh(context.part.tokens, context).map(({ token, weight }) => [token, weight]));
   const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
   const covered = new Set(main.matched);
@@ -38,10 +44,6 @@ export function alongside(main: Found, all: readonly Found[], context: Context):
   for (const found of all) {
     if (shown.length >= limit) break;
     if (shown.includes(found) || found.entry.kind === 'source') continue;
-    if (sameRemark(found.entry, main.entry)) {
-      shown.push(found);
-      continue;
-    }
     const onlyPeople = context.part.people.length > 0 && contentTokens(context.part).length === 0;
     const ofPerson = context.part.people.some((person) => found.tokens.has(personToken(person)));
     if (onlyPeople && !ofPerson) continue;

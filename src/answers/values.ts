@@ -308,9 +308,8 @@ function neighbours(
   const lines: string[] = [];
   if (metric.kind === 'running-total') {
     const from = time && time.granularity !== 'day' ? time.from : undefined;
-    const before = knowledge.previousAsOf(metric.id, asked.scope, end);
-    if (before && (time || !from)) {
-      const group = leadOf(knowledge.figuresAt(metric.id, asked.scope, before), knowledge);
+    if (time || !from) {
+      const group = lastOther(lead, metric, asked, context);
       if (group) {
         context.used.figures.add(group);
         lines.push(
@@ -333,6 +332,21 @@ function neighbours(
     lines.push(words.newestIs(formatAge(age, query.language)));
   }
   return lines;
+}
+
+/** So many earlier dates are looked at for another value. */
+const LOOKED_AT = 20;
+
+/** The figure that stood before this one with another value: the same one again says nothing of the course. */
+function lastOther(lead: Figure, metric: Metric, asked: Asked, context: Context): Figure | undefined {
+  const { knowledge } = context;
+  let date = knowledge.previousAsOf(metric.id, asked.scope, endOf(lead));
+  for (let looked = 0; date !== undefined && looked < LOOKED_AT; looked++) {
+    const figure = leadOf(knowledge.figuresAt(metric.id, asked.scope, date), knowledge);
+    if (figure && valueText(figure, context) !== valueText(lead, context)) return figure;
+    date = knowledge.previousAsOf(metric.id, asked.scope, date);
+  }
+  return undefined;
 }
 
 /** Where the question states a number, says how it stands to the figure. */

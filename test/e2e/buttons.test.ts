@@ -25,17 +25,17 @@ describe.each(WHEN)('%s', (when, pass) => {
     const marks = message.content.match(/\[\d+\]/g) ?? [];
     expect(marks.length).toBeGreaterThan(2);
     for (const mark of marks) expect(shown.message.text).toContain(`**${mark}**`);
-    expect(shown.message.text).toMatch(/paragraph 3\)\nhttps:\/\//);
+    expect(shown.message.text).toMatch(/total row, seen only through others\)\nhttps:\/\//);
     expect(play.sandbox.as(play.ana).sees(play.general)).toHaveLength(1);
   });
 
   scene(`earlier values, for the one who clicked (${when})`, async (play) => {
-    const message = await answered(play);
+    const message = await answered(play, 'how many had been returned to France by 30 November 2025?');
     await pass(play);
     const shown = await play.sandbox.as(play.ben).click(message, 'Earlier values');
     expect(shown.message.ephemeral).toBe(true);
-    expect(shown.message.text).toMatch(/94/);
-    expect(shown.message.text).toMatch(/75/);
+    expect(shown.message.text).toMatch(/^94\b.*10 November 2025/m);
+    expect(shown.message.text).toMatch(/^75\b.*31 October 2025/m);
   });
 
   scene(`ask more: the next question leans on the answer above (${when})`, async (play) => {
@@ -104,7 +104,7 @@ scene(
   async (play) => {
     const { sandbox, ana, general } = play;
     const { message } = await sandbox.as(ana).slash(general, 'figure', { metric: 'sent' });
-    expect(message.content).toMatch(/94/);
+    expect(message.content).toMatch(/9,400, as of 10 November 2025 \[1\]/);
     const first = (await sandbox.as(ana).click(message, 'Sources')).message;
     const start = first.text;
     expect(start).toContain('**[1]**');
@@ -118,7 +118,7 @@ scene(
     const back = await sandbox.as(ana).click(second.message, 'Page before');
     expect(back.message.text).toBe(start);
   },
-  { data: { 'base.yaml': BASE, 'many.yaml': `figures:\n${sixtyPlaces()}\n` } },
+  { data: { 'base.yaml': BASE, 'many.yaml': `figures:\n${sixtyValues()}\n` } },
 );
 
 scene('after thirty days a button says that it is too old', async (play) => {
@@ -133,9 +133,10 @@ scene('after thirty days a button says that it is too old', async (play) => {
   expect(message.deleted).toBe(true);
 });
 
-/** The same figure, printed in sixty paragraphs of one source. */
-function sixtyPlaces(): string {
-  return Array.from({ length: 60 }, (_, at) => figure(`F-${200 + at}`, { paragraph: String(at + 1) })).join(
-    '\n',
-  );
+/** Sixty values for one date, each in its own paragraph of one source; the marks of one value would be cut to a few. */
+function sixtyValues(): string {
+  return Array.from({ length: 60 }, (_, at) => {
+    const value = String(9400 + at);
+    return figure(`F-${200 + at}`, { value, printed: `"${value}"`, paragraph: String(at + 1) });
+  }).join('\n');
 }

@@ -99,7 +99,7 @@ describe('commands', () => {
   scene('commands work in direct messages', async ({ sandbox, ana }) => {
     const ask = sandbox.as(ana);
     const { message } = await ask.slash(ask.directChannel, 'ask', { question: 'net inflow?' });
-    expect(message.content).toMatch(/69/);
+    expect(message.content).toMatch(/Net inflow: 30\b/);
   });
 
   scene(
@@ -111,9 +111,11 @@ describe('commands', () => {
       expect(message.content).toMatch(/in \d+ seconds?\./);
       expect(message.ephemeral).toBe(true);
       const other = await sandbox.as(ben).slash(general, 'ask', { question: 'net inflow?' });
-      expect(other.message.content).toMatch(/69/);
+      expect(other.message.content).toMatch(/Net inflow: 30\b/);
       sandbox.advance(10_000);
-      expect((await ask.slash(general, 'ask', { question: 'net inflow?' })).message.content).toMatch(/69/);
+      expect((await ask.slash(general, 'ask', { question: 'net inflow?' })).message.content).toMatch(
+        /Net inflow: 30\b/,
+      );
       await sandbox.settled();
       expect(bot().counts()['/ask']).toEqual({ succeeded: 4, mistaken: 0, cooledDown: 1, failed: 0 });
     },

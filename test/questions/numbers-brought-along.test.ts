@@ -37,9 +37,13 @@ test.each([
   [
     'a number as a base',
     'for every 100 people let in how many go the other way',
-    [/281 ÷ 350 × 100 = 80\.3/],
+    [/1,087 ÷ 1,117 × 100 = 97\.3/],
   ],
-  ['the base after the asking word', 'how many are let in per 100 sent back', [/350 ÷ 281 × 100 = 124\.6/]],
+  [
+    'the base after the asking word',
+    'how many are let in per 100 sent back',
+    [/1,117 ÷ 1,087 × 100 = 102\.8/],
+  ],
   [
     'a target over a year',
     'say they returned 50 a week for a whole year, how many is that',
