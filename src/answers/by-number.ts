@@ -3,22 +3,17 @@ import type { Figure } from '../knowledge/schema.js';
 import { answered, type Context, type PartAnswer } from './context.js';
 import { contentTokens } from './find.js';
 import { endOf } from './standing.js';
+import { figuresCarrying, TELLING } from './stated-numbers.js';
 import { figureLines, groupByDate, saidWhere } from './values.js';
 
-/** Smaller numbers are asides. */
-const TELLING = 10;
 const SHOWN = 4;
 
 /** The figures with the numbers that the question states, each with its sources; undefined if there are none. */
 export function answerByNumber(context: Context): PartAnswer | undefined {
-  const { part, knowledge, figures, horizon } = context;
+  const { part, knowledge } = context;
   const numbers = part.numbers.filter((number) => number >= TELLING && isTyped(number, part.text));
-  const scopes = [null, ...knowledge.scopes().map(({ id }) => id)];
-  const found = numbers.flatMap((value) =>
-    knowledge
-      .metrics()
-      .flatMap(({ id }) => scopes.flatMap((scope) => figures.all(id, scope, { value }, horizon))),
-  );
+  const metrics = knowledge.metrics().map(({ id }) => id);
+  const found = numbers.flatMap((value) => figuresCarrying(value, metrics, context));
   const lines = [...byMetric(found)].slice(0, SHOWN).flatMap(([id, ofMetric]) => {
     const metric = knowledge.metric(id);
     if (!metric) return [];

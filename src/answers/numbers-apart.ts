@@ -5,25 +5,21 @@ import type { Part } from '../questions/query.js';
 import type { Time } from '../questions/time.js';
 import { answered, type Context, type PartAnswer } from './context.js';
 import { endOf } from './standing.js';
+import { figuresCarrying, TELLING } from './stated-numbers.js';
 import { figureLines, groupByDate, saidWhere } from './values.js';
 
-/** Smaller numbers are asides. */
-const TELLING = 10;
 /** Counts whose dates lie this near to each other are taken for the same one. */
 const NEAR_DAYS = 5;
 const SHOWN = 4;
 
 /** Each stated number that a figure here carries, newest figure first. */
 function statedFigures(context: Context): Map<number, Figure[]> {
-  const { part, knowledge, figures, horizon } = context;
+  const { part, knowledge } = context;
   const named = part.metrics.map(({ id }) => id);
   const metrics = named.length > 0 ? named : knowledge.metrics().map(({ id }) => id);
-  const scopes = [null, ...knowledge.scopes().map(({ id }) => id)];
   const found = new Map<number, Figure[]>();
   for (const value of part.numbers.filter((number) => number >= TELLING)) {
-    const carrying = metrics.flatMap((metric) =>
-      scopes.flatMap((scope) => figures.all(metric, scope, { value }, horizon)),
-    );
+    const carrying = figuresCarrying(value, metrics, context);
     if (carrying.length > 0) found.set(value, carrying);
   }
   return found;

@@ -7,7 +7,7 @@ import type { Context } from './context.js';
 import { endOf, leadOf } from './standing.js';
 
 /** Smaller numbers are asides ("all 4 numbers"). */
-const TELLING = 10;
+export const TELLING = 10;
 
 /** Numbers held against the figures; lengths of time are none. */
 export function statedNumbers(part: Part): number[] {
@@ -17,6 +17,15 @@ export function statedNumbers(part: Part): number[] {
       !new RegExp(`\\b${value}[ -]?(?:days?|weeks?|months?|years?|jours?|semaines?|mois|ans?)\\b`, 'i').test(
         part.text,
       ),
+  );
+}
+
+/** All figures of these metrics, in whatever scope, that carry the number; none later than the question's horizon. */
+export function figuresCarrying(value: number, metrics: readonly string[], context: Context): Figure[] {
+  const { knowledge, figures, horizon } = context;
+  const scopes = [null, ...knowledge.scopes().map(({ id }) => id)];
+  return metrics.flatMap((metric) =>
+    scopes.flatMap((scope) => figures.all(metric, scope, { value }, horizon)),
   );
 }
 

@@ -1,4 +1,5 @@
 /** What every catalogue of card sentences holds: quotations, sources and entries shown in full. */
+import type { SourceKind } from './sentences.js';
 
 export type CardWords = {
   earlierOf(label: string): string;
@@ -27,17 +28,7 @@ export type CardWords = {
   published(date: string | undefined, known: 'stated' | 'inferred' | 'unknown'): string;
   kind(kind: string): string;
   /** How far a source of this kind is relied on. */
-  standing: Record<
-    | 'official'
-    | 'court'
-    | 'parliament'
-    | 'original-reporting'
-    | 'expert'
-    | 'reference'
-    | 'rewrite'
-    | 'anonymous',
-    string
-  >;
+  standing: Record<SourceKind, string>;
   address(url: string | undefined): string;
   counts(counts: { figures: number; quotes: number; events: number; statements: number }): string;
   holds(counts: string): string;

@@ -81,6 +81,8 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
   const { lexicon } = circumstances;
   const words = lexicon.words(clause.text);
   const mended = mendedText(clause.text, words);
+  const focusOfAll = focusOf(mended);
+  const asksDuration = operationOf(mended) === 'duration';
   const clock = { today: circumstances.today, reference: circumstances.newestKnown };
   const stated = settleYears(relativeToAnchor(findTimes(words, clock), clause.text), clause.text).filter(
     (time) => !insidePhrase(time, words, lexicon),
@@ -103,7 +105,7 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
 
   const anywhere = eventTimes(reading, taken, lexicon);
   const moments =
-    operationOf(mended) === 'duration' || leavesMetric(anywhere, free, lexicon)
+    asksDuration || leavesMetric(anywhere, free, lexicon)
       ? anywhere
       : eventTimes(reading, new Set([...taken, ...fromAsking(clause.text, reading)]), lexicon);
   const withoutMoments = free.filter((unit) => !unit.at.some((at) => moments.at.has(at)));
@@ -116,8 +118,7 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
   const restTells = within(withoutMoments, inside).some((unit) => !unit.generic && unit.kind !== 'number');
   const usesMoments =
     moments.times.length > 0 &&
-    (askedWithoutMoments.length > 0 ||
-      (!restTells && isOnlyTimed(focusOf(mended), dated.length, free, lexicon)));
+    (askedWithoutMoments.length > 0 || (!restTells && isOnlyTimed(focusOfAll, dated.length, free, lexicon)));
   const named = usesMoments
     ? askedWithoutMoments
     : metricsInside(withoutDenied(free, reading), {
@@ -128,18 +129,14 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
       });
   const age = AGE_GROUP.exec(clause.text)?.[1];
   const described = dated.length === 0 && !usesMoments ? describedMoment(clause.text) : undefined;
+  const outsideDescribed = described
+    ? free.filter((unit) => !unit.at.some((at) => isIn(described.place, words[at])))
+    : free;
   const apart =
     described && tellsMoment(described.described.phrase, named, lexicon)
-      ? metricsAsked(
-          free.filter((unit) => !unit.at.some((at) => isIn(described.place, words[at]))),
-          narrowing,
-          lexicon,
-        )
+      ? metricsAsked(outsideDescribed, narrowing, lexicon)
       : [];
-  const told =
-    described && apart.length > 0
-      ? free.filter((unit) => !unit.at.some((at) => isIn(described.place, words[at])))
-      : free;
+  const told = apart.length > 0 ? outsideDescribed : free;
   const namedApart = apart.length > 0 ? apart : named;
   const who = peopleAmongThings(mended, namedApart[0], lexicon);
   const boats = countsBoats(clause.text) ? boatsMetric(namedApart, lexicon) : undefined;
@@ -152,7 +149,7 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
 
   let times = usesMoments ? [...withoutWider(dated, moments.times), ...moments.times] : dated;
   const outside =
-    times.length === 0 && focusOf(mended) !== 'when' ? timesAround(clause, around, circumstances) : undefined;
+    times.length === 0 && focusOfAll !== 'when' ? timesAround(clause, around, circumstances) : undefined;
   if (outside) times = outside.times;
   times = distinct(withYearBefore(withLater(times, mended), mended)).map(
     // What is counted since a day is counted up to a time, not within it.
@@ -161,8 +158,7 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
   );
 
   // A clause that only names a moment leaves its subject to the question before.
-  const onlyTimed =
-    usesMoments && askedWithoutMoments.length === 0 && /^(?:quantity|none)$/.test(focusOf(mended));
+  const onlyTimed = usesMoments && askedWithoutMoments.length === 0 && /^(?:quantity|none)$/.test(focusOfAll);
   const asking = withoutDenied(within(onlyTimed ? withoutMoments : free, inside), reading);
   const focus = focusOf(mended.slice(askingOffset(mended) ?? 0) || mended);
   const between = times.length >= 2 && (bindsTwo(clause.text) || outside?.between === true);
