@@ -1,6 +1,7 @@
 /** "Did you mean": the known subjects nearest to what was typed, offered where nothing is known. */
 import Fuse from 'fuse.js';
 import type { Knowledge } from '../knowledge/reads.js';
+import { fold } from '../knowledge/words.js';
 import type { LanguageCode } from '../language/format.js';
 
 /** Names that are compared; fuse.js scans them all, so the list stays short by construction. */
@@ -9,6 +10,7 @@ const NAMES_LIMIT = 2_000;
 const TYPED_LIMIT = 60;
 const SHOWN = 2;
 
+/** `name` is folded once here: fuse.js would do so for every name at every search. */
 type Name = { label: string; name: string };
 
 /** Finds metrics and topics by their names, misspelt or out of order; one search list a language. */
@@ -23,7 +25,7 @@ export class Suggestions {
   near(typed: string, language: LanguageCode): string[] {
     const pattern = typed.slice(0, TYPED_LIMIT).trim();
     if (pattern.length < 4) return [];
-    const found = this.#search[language].search(pattern, { limit: 12 });
+    const found = this.#search[language].search(fold(pattern), { limit: 12 });
     return [...new Set(found.map(({ item }) => item.label))].slice(0, SHOWN);
   }
 }
@@ -33,12 +35,11 @@ function searchIn(knowledge: Knowledge, language: LanguageCode): Fuse<Name> {
   const subjects = [...counted, ...knowledge.topics()];
   const names = subjects.flatMap(({ names }) => {
     const label = names[language][0] ?? '';
-    return names[language].map((name) => ({ label, name }));
+    return names[language].map((name) => ({ label, name: fold(name) }));
   });
   return new Fuse(names.slice(0, NAMES_LIMIT), {
     keys: ['name'],
     threshold: 0.3,
-    ignoreDiacritics: true,
     useTokenSearch: true,
   });
 }
