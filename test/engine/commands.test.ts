@@ -1,12 +1,9 @@
 /** What the commands ask of the engine: figures at a date, quotations, cards, earlier values, choices. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readKeptQuery } from '../../src/answers/kept-query.js';
 import type { Unclear } from '../../src/answers/lookup.js';
-import { type Engine, openEngine, type Reply } from '../../src/engine.js';
-import { projectRoot } from '../../src/paths.js';
+import type { Engine, Reply } from '../../src/engine.js';
+import { openProject } from './opened.js';
 
 /** A metric of periods with a revision, a quotation given to two people, a source without date or address. */
 const TRAMS = `
@@ -45,16 +42,9 @@ quotes:
 
 let engine: Engine;
 beforeAll(() => {
-  const folder = mkdtempSync(join(tmpdir(), 'tally-'));
-  writeFileSync(join(folder, 'trams.yaml'), TRAMS);
-  engine = openEngine({
-    dataPaths: [join(projectRoot, 'data'), folder],
-    databasePath: join(folder, 'knowledge.sqlite'),
-  });
-  return () => {
-    engine.close();
-    rmSync(folder, { recursive: true, force: true });
-  };
+  const opened = openProject({ 'trams.yaml': TRAMS });
+  engine = opened.engine;
+  return opened.close;
 });
 
 const asking = { today: '2026-11-22' };

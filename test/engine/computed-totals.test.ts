@@ -1,12 +1,9 @@
 /** Totals that no source prints: they say that they were computed, and show of what. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { recordOf } from '../../src/answers/record.js';
 import { answerText } from '../../src/cli/text.js';
-import { type Engine, openEngine } from '../../src/engine.js';
-import { projectRoot } from '../../src/paths.js';
+import type { Engine } from '../../src/engine.js';
+import { openProject } from './opened.js';
 
 const MONTHS = [
   ['F-901', '2025-09-01', '2025-09-30', 17],
@@ -54,16 +51,9 @@ ${MONTHS.map(
 
 let engine: Engine;
 beforeAll(() => {
-  const folder = mkdtempSync(join(tmpdir(), 'tally-'));
-  writeFileSync(join(folder, 'lighthouses.yaml'), LIGHTHOUSES);
-  engine = openEngine({
-    dataPaths: [join(projectRoot, 'data'), folder],
-    databasePath: join(folder, 'knowledge.sqlite'),
-  });
-  return () => {
-    engine.close();
-    rmSync(folder, { recursive: true, force: true });
-  };
+  const opened = openProject({ 'lighthouses.yaml': LIGHTHOUSES });
+  engine = opened.engine;
+  return opened.close;
 });
 
 const answer = (question: string) => engine.ask(question, { today: '2026-11-22' }).answer;

@@ -1,10 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { recordOf } from '../../src/answers/record.js';
-import { type Engine, openEngine } from '../../src/engine.js';
-import { projectRoot } from '../../src/paths.js';
+import type { Engine } from '../../src/engine.js';
+import { openProject } from './opened.js';
 
 /** A thing that no code has heard of, with its figures and its source, as anyone could add it. */
 const LIGHTHOUSES = `
@@ -37,16 +34,9 @@ figures:
 
 let engine: Engine;
 beforeAll(() => {
-  const folder = mkdtempSync(join(tmpdir(), 'tally-'));
-  writeFileSync(join(folder, 'lighthouses.yaml'), LIGHTHOUSES);
-  engine = openEngine({
-    dataPaths: [join(projectRoot, 'data'), folder],
-    databasePath: join(folder, 'knowledge.sqlite'),
-  });
-  return () => {
-    engine.close();
-    rmSync(folder, { recursive: true, force: true });
-  };
+  const opened = openProject({ 'lighthouses.yaml': LIGHTHOUSES });
+  engine = opened.engine;
+  return opened.close;
 });
 
 const ask = (question: string, previous?: string) => {

@@ -1,25 +1,15 @@
 /** What users are promised, asked from end to end: one test for each kind of question. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { recordOf } from '../../src/answers/record.js';
-import { type Engine, openEngine } from '../../src/engine.js';
-import { projectRoot } from '../../src/paths.js';
+import type { Engine } from '../../src/engine.js';
 import type { Query } from '../../src/questions/query.js';
+import { openProject } from './opened.js';
 
-let folder: string;
 let engine: Engine;
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'tally-'));
-  engine = openEngine({
-    dataPaths: [join(projectRoot, 'data')],
-    databasePath: join(folder, 'knowledge.sqlite'),
-  });
-});
-afterAll(() => {
-  engine.close();
-  rmSync(folder, { recursive: true });
+  const opened = openProject();
+  engine = opened.engine;
+  return opened.close;
 });
 
 const asking = { today: '2026-11-22' };
@@ -288,13 +278,10 @@ describe('every answer', () => {
   });
 
   test('is the same from a knowledge base built anew', () => {
-    const other = openEngine({
-      dataPaths: [join(projectRoot, 'data')],
-      databasePath: join(folder, 'other.sqlite'),
-    });
+    const other = openProject();
     try {
       for (const question of EXAMPLES) {
-        const [one, two] = [engine, other].map((built) =>
+        const [one, two] = [engine, other.engine].map((built) =>
           recordOf(question, built.ask(question, asking).answer),
         );
         expect(two).toEqual(one);

@@ -1,23 +1,13 @@
 /** Numbers that a question brings along: held against each other, as a moment, as a base or over a stretch. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Engine, openEngine } from '../../src/engine.js';
-import { projectRoot } from '../../src/paths.js';
+import { beforeAll, expect, test } from 'vitest';
+import type { Engine } from '../../src/engine.js';
+import { openProject } from '../engine/opened.js';
 
-let folder: string;
 let engine: Engine;
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'tally-numbers-'));
-  engine = openEngine({
-    dataPaths: [join(projectRoot, 'data')],
-    databasePath: join(folder, 'knowledge.sqlite'),
-  });
-});
-afterAll(() => {
-  engine.close();
-  rmSync(folder, { recursive: true });
+  const opened = openProject();
+  engine = opened.engine;
+  return opened.close;
 });
 
 const ask = (question: string) => engine.ask(question, { today: '2026-11-22' }).answer.lines.join('\n');

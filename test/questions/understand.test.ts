@@ -1,23 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Engine, openEngine, type Reply } from '../../src/engine.js';
-import { projectRoot } from '../../src/paths.js';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Engine, Reply } from '../../src/engine.js';
 import type { Query } from '../../src/questions/query.js';
+import { openProject } from '../engine/opened.js';
 
-let folder: string;
 let engine: Engine;
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'tally-'));
-  engine = openEngine({
-    dataPaths: [join(projectRoot, 'data')],
-    databasePath: join(folder, 'knowledge.sqlite'),
-  });
-});
-afterAll(() => {
-  engine.close();
-  rmSync(folder, { recursive: true });
+  const opened = openProject();
+  engine = opened.engine;
+  return opened.close;
 });
 
 const ask = (question: string, previous?: Query): Reply =>
