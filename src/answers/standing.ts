@@ -68,6 +68,7 @@ export function agreesWith(figure: Figure, value: number): boolean {
     case 'nearly':
       return value <= printed * ROUNDING && near;
     case 'over':
+    case 'at-least':
       return value >= printed && value < printed * 1.2;
     case 'under':
     case 'up-to':

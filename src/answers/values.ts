@@ -281,7 +281,9 @@ function derivedLines(
   if (differing && other?.note) lines.push(other.note[context.query.language]);
   for (const group of groupByDate(derived.earlier).slice(-2).reverse()) {
     const [first] = group;
-    if (first) lines.push(words.earlier(`${sideBySide(group, context)}, ${whenText(first, context)}`));
+    if (!first) continue;
+    lines.push(words.earlier(`${sideBySide(group, context)}, ${whenText(first, context)}`));
+    lines.push(...workingAt(metric, endOf(first), context));
   }
   if (metric.derived?.operation === 'sum') {
     for (const figure of derived.figures) {
@@ -292,6 +294,17 @@ function derivedLines(
     }
   }
   return withCheck(checkValue(derived.value, context), lines, context);
+}
+
+/** What the two parts of a computed metric give at the date of a value that a source prints. */
+function workingAt(metric: Metric, date: IsoDate, context: Context): string[] {
+  const day: Time = { from: date, to: date, cue: 'by', granularity: 'day', yearGuessed: false, at: [] };
+  const derived = computeDerived(metric, day, context);
+  if (!derived || derived.figures.some((figure) => endOf(figure) !== date)) return [];
+  const { expression, value, inputs, figures } = derived;
+  for (const figure of figures) context.used.figures.add(figure);
+  context.used.derived.push({ expression, value, inputs });
+  return [`${context.words.computed(expression)} ${context.citations.mark(...figures.map(placeOf))}`];
 }
 
 /** What stood before and after, and how old the newest is. */

@@ -81,7 +81,8 @@ function offItsNeighbours(figure: Figure, sorted: readonly Figure[]): Figure[] {
 
 /** "More than 500" is no contradiction of 895, nor "fewer than 100" of 94. */
 function isBelow(figure: Figure, other: Figure): boolean {
-  return figure.qualifier !== 'over' && amountOf(other) - amountOf(figure) > slack(other);
+  const isFloor = figure.qualifier === 'over' || figure.qualifier === 'at-least';
+  return !isFloor && amountOf(other) - amountOf(figure) > slack(other);
 }
 
 function isAbove(figure: Figure, other: Figure): boolean {

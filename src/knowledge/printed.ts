@@ -20,9 +20,10 @@ const phrase = (list: string) => new RegExp(String.raw`(?<!\p{L})(?:${list})(?!\
 /** In this order: "no more than" is not "more than". */
 const qualifierWords: readonly (readonly [Qualifier, RegExp])[] = [
   ['up-to', phrase('up to|no more than|not more than|at most|as many as|jusqu.à|au plus|au maximum')],
+  ['at-least', phrase('at least|no fewer than|no less than|au moins')],
   ['between', phrase(String.raw`between|entre|from \S+ to|de \S+ à`)],
   ['nearly', phrase('nearly|almost|just under|close to|approaching|presque|près de|pas loin de')],
   ['under', phrase('fewer than|less than|under|below|moins de')],
-  ['over', phrase('more than|over|above|at least|upwards of|plus de|au moins')],
+  ['over', phrase('more than|over|above|upwards of|plus de')],
   ['about', phrase('about|around|approximately|roughly|some|circa|or so|environ|quelque|autour de')],
 ];

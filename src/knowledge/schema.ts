@@ -152,7 +152,7 @@ export const figureSchema = z
     value: z.number().optional(),
     low: z.number().optional(),
     high: z.number().optional(),
-    qualifier: z.enum(['exact', 'about', 'nearly', 'over', 'under', 'up-to', 'between']),
+    qualifier: z.enum(['exact', 'about', 'nearly', 'over', 'at-least', 'under', 'up-to', 'between']),
     /** The characters as the source prints them, qualifier included where it stands beside the number. */
     printed: text.optional().describe('The characters as the source prints them, qualifier included.'),
     /** Instead of `printed`, where the source doesn't print the number: what was added up or worked out. */

@@ -8,6 +8,7 @@ export const english: Catalogue = {
       nearly: `nearly ${value}`,
       over: `more than ${value}`,
       under: `fewer than ${value}`,
+      'at-least': `at least ${value}`,
       'up-to': `up to ${value}`,
       between: value,
     })[qualifier],

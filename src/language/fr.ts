@@ -8,6 +8,7 @@ export const french: Catalogue = {
       nearly: `près de ${value}`,
       over: `plus de ${value}`,
       under: `moins de ${value}`,
+      'at-least': `au moins ${value}`,
       'up-to': `jusqu’à ${value}`,
       between: value,
     })[qualifier],

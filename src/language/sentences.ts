@@ -4,7 +4,7 @@
 export const FEW_COUNTS = 4;
 
 /** How a number was printed: "about", "nearly", "over" … */
-export type Qualifier = 'exact' | 'about' | 'nearly' | 'over' | 'under' | 'up-to' | 'between';
+export type Qualifier = 'exact' | 'about' | 'nearly' | 'over' | 'at-least' | 'under' | 'up-to' | 'between';
 
 /** What sort of source it is, as a reader should see it. */
 export type SourceKind =

@@ -169,6 +169,10 @@ describe('one time in a question', () => {
     ['en 2024', '2024-01-01', '2024-12-31', 'in'],
     ["pendant toute l'année 2024", '2024-01-01', '2024-12-31', 'in'],
     ['début 2026', '2026-01-01', '2026-01-31', 'in'],
+    ['in the second quarter of 2026', '2026-04-01', '2026-06-30', 'in'],
+    ['April to June 2026', '2026-04-01', '2026-06-30', 'in'],
+    ['this time last year', '2025-11-22', '2025-11-22', 'by'],
+    ['last years total', '2025-01-01', '2025-12-31', 'in'],
     ['fin 2025', '2025-12-01', '2025-12-31', 'in'],
   ])('a year or a part of one: %s', (text, from, to, cue) => {
     expect(said(text)).toEqual([`${cue} ${from} ${to}`]);
