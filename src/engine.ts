@@ -8,6 +8,7 @@ import { type AskedFigure, figureQuery } from './answers/figure-query.js';
 import type { KeptQuery } from './answers/kept-query.js';
 import type { Unclear } from './answers/lookup.js';
 import type { Choice } from './answers/named.js';
+import { type Check, checkClaims } from './answers/claims/check.js';
 import { answerQuotes } from './answers/quote-cards.js';
 import { type IsoDate, todayInLondon } from './knowledge/calendar.js';
 import { loadKnowledge } from './knowledge/database.js';
@@ -15,7 +16,9 @@ import { EntryIds } from './knowledge/entry-ids.js';
 import { entryTokens, lexiconOf } from './knowledge/index-words.js';
 import type { Lexicon } from './knowledge/lexicon.js';
 import type { Circumstances } from './questions/circumstances.js';
+import { readClaims } from './questions/claims/read-claims.js';
 import type { Query } from './questions/query.js';
+import { languageOf } from './questions/language.js';
 import { understand } from './questions/understand.js';
 
 export type EngineOptions = { dataPaths: readonly string[]; databasePath: string };
@@ -41,6 +44,8 @@ export type Engine = {
   quotes(asked: QuotesAsked, asking?: Pick<Asking, 'today'>): Reply | Unclear;
   /** The card of a source (id or name) or of any entry (id); what is neither comes back as unclear; all sources by default. */
   card(idOrName: string | undefined, language: 'en' | 'fr'): Reply | Unclear;
+  /** The numeric claims that a message makes about the subject, each with what the sources say of it. */
+  check(message: string, asking?: Omit<Asking, 'previous'>): Check;
   /** The answer to a query that was kept: the same one, as long as the data are the same. */
   answer(query: KeptQuery): Answer;
   /** Values before the one that a query was answered with (`known`, if it is at hand); `unknown` where there are none. */
@@ -117,6 +122,14 @@ export function openEngine({ dataPaths, databasePath }: EngineOptions): Engine {
     quotes: (asked, asking = {}) => replyTo(quotesQuery(asked, directory(), circumstances(asking))),
     card: (idOrName, language) =>
       replyTo(cardQuery(idOrName, language, directory(), knowledge, circumstances({ language }))),
+    check(message, asking = {}) {
+      const given = circumstances(asking);
+      const { today, notAfter } = given;
+      const language = languageOf(message, asking.language ?? 'en');
+      return checkClaims(readClaims(message, given), { language, today, notAfter }, desk, (query) =>
+        answerer.answer(query),
+      );
+    },
     answer,
     earlier: (query, known = answer(query)) => answerEarlier(query, known.figures, desk),
     choices: (kind, typed, language, given = {}) => directory().choices(kind, typed, language, given),

@@ -1,21 +1,34 @@
 /** Checks a message: which of its numbers are claims about the subject, and what the sources say of each. */
-import type { Claim } from '../../questions/claims/read-claims.js';
-import { isSmall } from '../../questions/claims/read-claims.js';
+import type { Figure } from '../../knowledge/schema.js';
+import { formatNumber } from '../../language/format.js';
+import { type Claim, isSmall } from '../../questions/claims/read-claims.js';
 import type { Language, Part, Query } from '../../questions/query.js';
 import type { Answer } from '../answer.js';
-import { Citations } from '../citations.js';
-import { type Context, contextFor, type Desk } from '../context.js';
+import type { Citation } from '../citations.js';
+import { type Context, contextFor, type Derived, type Desk } from '../context.js';
+import { leadAt } from '../derived-metrics.js';
 import { plainPart } from '../plain-part.js';
-import { judge, type Judged } from './judge.js';
+import { amountOf } from '../standing.js';
 import { holds } from './holds.js';
+import { type Judged, judge } from './judge.js';
+import { reasonOf } from './reasons.js';
 
-export type CheckedClaim = Judged & { claim: Claim; /** Words that no figure meets. */ missing: string[] };
+export type CheckedClaim = Judged & {
+  /** The words of the message that claim it. */
+  span: string;
+  /** Why, in a sentence with marks of `citations`. */
+  reason: string;
+};
 
 export type Check = {
   language: Language;
   claims: CheckedClaim[];
-  context: Context;
+  citations: readonly Citation[];
+  /** Unit of each metric that a figure counts. */
+  units: ReadonlyMap<string, string>;
 };
+
+type Unexplained = Judged & { claim: Claim; /** Words that no figure meets. */ missing: string[] };
 
 /** More than two shared words, or one of its own, make a clause one about the subject. */
 const SURE = 2;
@@ -32,15 +45,26 @@ export function checkClaims(
   answer: Answering,
 ): Check {
   const shared = contextFor(desk, { ...query, parts: [] }, plainPart({}));
-  const checked = claims.flatMap((claim) => checkOne(claim, { ...shared, part: claim.part }, answer) ?? []);
-  return { language: query.language, claims: checked, context: { ...shared, citations: new Citations(desk.knowledge) } };
+  const judged = claims.flatMap(
+    (claim) => checkOne(claim, { ...shared, part: claim.part }, answer) ?? [],
+  );
+  const checked = judged.map(({ claim, missing, ...rest }) => {
+    const reason = reasonOf(rest, missing, { ...shared, part: plainPart({}) });
+    return { ...rest, span: claim.span, reason };
+  });
+  const metrics = checked.flatMap(({ figures, older }) => [...figures, ...older]).map(({ metric }) => metric);
+  return {
+    language: query.language,
+    claims: checked,
+    citations: shared.citations.all(),
+    units: new Map(metrics.map((id) => [id, desk.knowledge.metric(id)?.unit[query.language] ?? ''])),
+  };
 }
 
-function checkOne(claim: Claim, context: Context, answer: Answering): CheckedClaim | undefined {
+function checkOne(claim: Claim, context: Context, answer: Answering): Unexplained | undefined {
   const { part, naming, subject, personal } = claim;
   const [first] = part.metrics;
-  const strength = Math.max(0, (first?.strength ?? 0) - 1);
-  const isSure = subject.score + Math.min(strength, 1) >= SURE;
+  const isSure = isAboutSubject(claim);
   if (naming === 'none' || !first) return withoutMetric(claim);
   const missing = first.restrictions.map((token) => part.surfaces[token] ?? token);
   if (missing.length > 0) {
@@ -55,11 +79,41 @@ function checkOne(claim: Claim, context: Context, answer: Answering): CheckedCla
     return subject.own > 0 && judged.verdict === 'contradicted' && !claim.foreign ? { ...judged, claim, missing } : undefined;
   }
   if (isSure || naming === 'carried') return personal && judged.verdict === 'no-data' ? undefined : { ...judged, claim, missing };
-  const isTelling = isFound && claim.stated.high >= TELLING && !claim.foreign && !personal && isStated(claim, judged);
-  return isTelling && first.asides.length === 0 ? { ...judged, claim, missing } : undefined;
+  return mayBeAbout(claim, judged) ? { ...judged, claim, missing } : undefined;
 }
 
-/** A clause that could speak of anything is one about the subject only if its very number is known. */
+/** True where the clause names the subject beyond doubt: by its own words, or by several that it shares. */
+function isAboutSubject({ subject, part, naming }: Claim): boolean {
+  const strength = part.metrics.reduce((sum, metric) => sum + metric.strength, 0);
+  return subject.score >= SURE || (naming === 'named' && strength >= SURE);
+}
+
+/**
+ * A clause that could speak of anything ("51 let in so far") is about the subject if nothing in it is foreign to
+ * it, and if its very number is known or it is dated. That sources have another number is not enough where its
+ * only word is that somebody came.
+ */
+function mayBeAbout(claim: Claim, judged: Judged): boolean {
+  const { part, stated, foreign, personal } = claim;
+  const [first] = part.metrics;
+  if (foreign || personal || stated.high < TELLING || (first?.asides.length ?? 0) > 0) return false;
+  const isDated = part.times.length > 0;
+  switch (judged.verdict) {
+    case 'supported':
+    case 'outdated':
+    case 'disputed':
+      return isDated || isStated(claim, judged);
+    case 'contradicted':
+      return isDated && part.tokens.some((token) => DIRECTED.has(token));
+    case 'no-data':
+      return false;
+  }
+}
+
+/** Tokens of the lexicon for what is done here and hardly elsewhere. */
+const DIRECTED: ReadonlySet<string> = new Set(['accept', 'return-to-france', 'crossing', 'small-boat']);
+
+/** True where a source has the very number. */
 function isStated({ stated }: Claim, { figures, older, derived }: Judged): boolean {
   return (
     [...figures, ...older].some(({ value }) => value === stated.value) || (derived.length > 0 && stated.kind !== 'count')
@@ -89,24 +143,54 @@ function judgeByKind(claim: Claim, context: Context, answer: Answering): Judged 
 function judgeShare({ stated, part, language }: Claim, context: Context, answer: Answering): Judged {
   const operation = stated.kind === 'percent' ? 'share' : 'ratio';
   const asked: Part = { ...part, operation, numbers: [], focus: 'quantity' };
-  const told = answer({ ...context.query, language, parts: [asked] });
-  if (told.status !== 'answered' || told.derived.length === 0) return NO_DATA;
-  const values = told.derived.map(({ expression, value }) => valueOf(expression, value, stated.kind));
-  const fits = values.some((value) => holds(stated, value));
-  return { verdict: fits ? 'supported' : 'contradicted', figures: told.figures, older: [], derived: told.derived };
+  const ofTwoTimes = stated.kind === 'percent' ? shareOfTwoTimes(asked, context) : undefined;
+  const told = ofTwoTimes ?? answer({ ...context.query, language, parts: [asked] });
+  const found = told.derived.filter(({ expression }) => /[÷%]/.test(expression));
+  const first = found.find((one) => holds(stated, valueOf(one, stated.kind))) ?? found[0];
+  if (!first) return NO_DATA;
+  const value = valueOf(first, stated.kind);
+  const inputs = told.figures.filter(({ id }) => first.inputs.includes(id));
+  const shown = stated.kind === 'percent' && !first.expression.includes('%');
+  const expression = shown ? `${first.expression}, ${formatNumber(value, language, 1)} %` : first.expression;
+  return {
+    verdict: holds(stated, value) ? 'supported' : 'contradicted',
+    figures: inputs,
+    older: [],
+    derived: [{ ...first, expression }],
+  };
 }
 
-/** A share is kept as the number that stands before its percent sign. */
-function valueOf(expression: string, value: number, kind: Claim['stated']['kind']): number {
+/** "5 % of the 2025 arrivals had been returned by the interview": the year is that of the count, the day that of the total. */
+function shareOfTwoTimes(part: Part, context: Context): Pick<Answer, 'derived' | 'figures'> | undefined {
+  const [year, day] = [...part.times].sort((a, b) => Number(b.granularity === 'year') - Number(a.granularity === 'year'));
+  const metrics = part.metrics.flatMap(({ id }) => context.knowledge.metric(id) ?? []);
+  const total = metrics.find(({ kind }) => kind === 'running-total');
+  const count = metrics.find(({ kind }) => kind === 'period');
+  if (part.times.length !== 2 || !year || !day || !total || !count) return undefined;
+  if (year.granularity !== 'year' || day.granularity === 'year') return undefined;
+  const one = leadAt(total, day, { ...context, part });
+  const whole = leadAt(count, year, { ...context, part });
+  if (!one || !whole) return undefined;
+  const { language } = context.query;
+  const value = (100 * amountOf(one)) / amountOf(whole);
+  const number = (figure: Figure) => formatNumber(amountOf(figure), language);
+  const expression = `${number(one)} ÷ ${number(whole)} = ${formatNumber(value, language, 2)} %`;
+  return { derived: [{ expression, value, inputs: [one.id, whole.id] }], figures: [one, whole] };
+}
+
+/** Of a share the number before its percent sign; "more in than out" in percent is what a ratio has above one. */
+function valueOf({ expression, value }: Derived, kind: Claim['stated']['kind']): number {
   if (kind !== 'percent') return value;
-  const shown = /([\d\s.,\u00a0\u202f]+)\s?%\s*$/.exec(expression)?.[1];
-  return shown === undefined ? value : Number(shown.replace(/[\s\u00a0\u202f]/g, '').replace(',', '.'));
+  const shown = /([\d.,]+)[\s\u00a0\u202f]?%/.exec(expression)?.[1];
+  return shown === undefined ? 100 * Math.abs(value - 1) : Number(shown.replace(',', '.'));
 }
 
 /** A number of something that nothing here counts, said of the subject beyond doubt. */
-function withoutMetric(claim: Claim): CheckedClaim | undefined {
+function withoutMetric(claim: Claim): Unexplained | undefined {
   const { subject, personal, stated, isLength } = claim;
   if (subject.score < SURE || personal || isSmall(claim) || isLength) return undefined;
+  if (stated.kind === 'money' && stated.value < 1_000) return undefined;
+  if (stated.kind === 'percent' && claim.part.tokens.length < 2) return undefined;
   const isTold = stated.kind !== 'count' || claim.part.tokens.length > 0;
   return isTold ? { ...noData(claim), missing: [] } : undefined;
 }

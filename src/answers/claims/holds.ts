@@ -7,6 +7,8 @@ import { isRounded } from '../standing.js';
 const ABOUT = 0.08;
 /** A number stated in full thousands is held to them, if it is no further off than this. */
 const ROUNDED = 0.025;
+/** "Up to 500" is said where it comes near to it: of 50 it would be true and mislead. */
+const UP_TO = 0.5;
 /** "Nearly 39,000" is said of 39,075 as well. */
 const JUST_ABOVE = 1.005;
 
@@ -28,7 +30,7 @@ export function holds(stated: Stated, value: number): boolean {
     case 'under':
       return value < said;
     case 'up-to':
-      return value <= said;
+      return value <= said && value >= UP_TO * said;
     case 'between':
       return value >= said && value <= high;
   }

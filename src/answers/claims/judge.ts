@@ -33,11 +33,31 @@ const STALE_DAYS = 4;
 export function judge(claim: Claim, metric: Metric, context: Context): Judged {
   const { part } = context;
   if (metric.derived) return judgeDerived(claim, metric, context);
-  if (part.times.length > 0) {
-    const judged = part.times.map((time) => judgeAt(claim, metric, time, context));
-    return judged.find(({ verdict }) => verdict === 'supported') ?? judged.at(-1) ?? NOTHING;
+  const times = timesOf(part.times, metric);
+  if (times.length > 0) {
+    const judged = times.map((time) => judgeAt(claim, metric, time, context));
+    const best = judged.find(({ verdict }) => verdict === 'supported') ?? judged.at(-1) ?? NOTHING;
+    return best.verdict === 'contradicted' && SO_FAR.test(part.text) ? orOutdated(best, claim, metric, context) : best;
   }
   return judgeUndated(claim, metric, context);
+}
+
+/** What a running total counts since some day, it counts until now. */
+function timesOf(times: Context['part']['times'], metric: Metric): Context['part']['times'] {
+  return metric.kind === 'period' ? times : times.filter(({ cue }) => cue !== 'since' && cue !== 'after');
+}
+
+const SO_FAR = /\b(?:this year|cette année|year so far|so far|to date|already|jusqu'ici|à ce jour|déjà)\b/iu;
+
+/** "39,292 so far this year": said when it was true, a year ago. */
+function orOutdated(judged: Judged, { stated, part }: Claim, metric: Metric, context: Context): Judged {
+  const [time] = part.times;
+  const to = addDays(time?.from ?? context.horizon, -1);
+  const before = context.knowledge
+    .figuresBetween(metric.id, null, '0000-00-00', to)
+    .filter((figure) => agrees(stated, figure) && (figure.period?.from.endsWith('-01-01') ?? true));
+  if (before.length === 0 || stated.manner === 'over' || stated.manner === 'at-least') return judged;
+  return { ...judged, verdict: 'outdated', older: byStanding(before.slice(-4), context.knowledge) };
 }
 
 function judgeAt(claim: Claim, metric: Metric, time: Context['part']['times'][number], context: Context): Judged {

@@ -45,7 +45,8 @@ export function knownAt(metric: Metric, time: Time | undefined, context: Context
     const atEnd = cumulative.filter((figure) => endOf(figure) >= addDays(end, -NEAR_DAYS));
     return { then: unique([...selected, ...same, ...ofLength, ...atEnd]), after: [], earlier: [] };
   }
-  const isStretch = time.cue === 'in' && time.granularity !== 'year' && time.granularity !== 'day';
+  // "By March" may mean its beginning as well as its end.
+  const isStretch = /^(?:in|by)$/.test(time.cue) && time.granularity !== 'year' && time.granularity !== 'day';
   const inside = isStretch ? between(time.from, end) : [];
   const after = between(addDays(end, 1), addDays(end, 150));
   const first = after[0] ? after.filter((figure) => endOf(figure) === endOf(after[0] as Figure)) : [];

@@ -68,7 +68,7 @@ export function readClaims(message: string, circumstances: Circumstances): Claim
             ? 'supposed'
             : 'none';
       const metrics = naming === 'named' ? part.metrics : (carried ?? usual ?? []);
-      const near = subjectOf(text.slice(read.core.start, read.core.end));
+      const near = subjectOf(`${part.text} ${text.slice(read.core.start, read.core.end)}`);
       claims.push({
         span: spanText(message, read.core, stated, part, circumstances),
         stated,
@@ -98,7 +98,9 @@ function numbersOf(sentence: Span, text: string, circumstances: Circumstances): 
   const clock = { today: circumstances.today, reference: circumstances.newestKnown };
   const dated = findTimes(words, clock)
     .filter((time) => time.granularity !== 'span' || time.at.length > 1)
-    .flatMap((time) => time.at.flatMap((at) => words[at] ?? []));
+    .flatMap((time) => time.at.flatMap((at) => words[at] ?? []))
+    // "2,000" is no year.
+    .filter((word) => !/\d[,\u00a0\u202f ]\d{3}/.test(word.text));
   return statedIn(inside)
     .filter((one) => !dated.some((word) => word.start < one.to && one.from < word.end))
     .map((one) => ({
@@ -122,13 +124,40 @@ function readOne(
   for (const core of coresOf(piece, stated, text)) {
     const before = text.slice(core.start, Math.min(stated.start, core.end));
     const after = text.slice(Math.min(stated.end, core.end), core.end);
-    const asked = cleanQuestion(`${before} ${askingFor(stated, after, language)} ${after}`.replaceAll('?', ' '));
-    const part = readPart({ text: asked, asks: true, sentence: 0 }, [], circumstances);
+    const counted = after.replace(IN_OR_OUT, (word) => (/in/i.test(word) ? ' let in' : ' sent back'));
+    const words = withYear(`${before} ${askingFor(stated, after, language)} ${counted}`.replaceAll('?', ' '));
+    const asked = { text: cleanQuestion(words), asks: true, sentence: 0 };
+    const part = countedFirst(readPart(asked, [], circumstances), after, circumstances.lexicon);
     last = { part, core };
     first ??= last;
     if (part.metrics.some(({ strength }) => strength > 0)) return last;
   }
   return first ?? { part: readPart({ text: '', asks: true, sentence: 0 }, [], circumstances), core: piece };
+}
+
+/** "In 2025 … by the end of that year": the year is said twice. */
+function withYear(text: string): string {
+  const year = /\b20\d{2}\b/.exec(text)?.[0];
+  return year ? text.replace(/\b(?:(?:that|the same)(?: same)? year|(?:cette|la même) année(?:-là)?)\b/giu, year) : text;
+}
+
+/** "75 out, 51 in": the directions of the scheme. */
+const IN_OR_OUT = /^\s(?:in|out)(?=\s*(?:$|[,;.!]|(?:by|as|so far|since|under|until|and|vs|versus)\b))/i;
+
+/** The metric whose unit stands beside the number leads ("a 42 page report on returns"), where its other words do too. */
+function countedFirst(part: Part, after: string, lexicon: Lexicon): Part {
+  const noun = splitWords(after.slice(0, 40))[0]?.stem;
+  const counted = lexicon.metrics.filter(({ metric: { unit } }) =>
+    [unit.en, unit.fr].some((one) => !/^(?:people|personnes|percent|pounds|euros)/.test(one) && splitWords(one)[0]?.stem === noun),
+  );
+  const named = part.metrics.find(({ id }) => counted.some(({ metric }) => metric.id === id));
+  const tokens = new Set(part.tokens);
+  const meant = counted.find(({ names }) => names.some((name) => name.tokens.some((token) => /^p-/.test(token) && tokens.has(token))));
+  const first: AskedMetric | undefined =
+    named ?? (meant && { id: meant.metric.id, restrictions: [], asides: [], strength: 1 });
+  if (!first || first.id === part.metrics[0]?.id) return part;
+  const others = part.metrics.filter(({ id }) => id !== first.id);
+  return { ...part, metrics: [{ ...first, strength: Math.max(1, first.strength) }, ...others] };
 }
 
 /** The words that ask for such a number in its place. */

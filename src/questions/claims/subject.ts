@@ -8,6 +8,10 @@ const OWN =
 const SHARED =
   /\b(?:france|french|channel|manche|scheme|deal|pilot|agreement|accord|swap|pact|dispositif|traite|treaty|boats?|bateaux?|arrivals?|arrived|arrivees?|crossed|crossings?|returned|returns|removed|removals|(?:sent|gone|went|flown|shipped|put|sending|send|got sent) back|let in|letting in|accepted|admitted|brought (?:over|in)|calais|border|britain|uk|england|starmer|labour|home sec\w*|lbc|expelled|renvoy\w+|renvois|admis\w*|reconduit\w*|pages?|hotels?)\b/g;
 
+/** "The treaty itself is …": what the clause is about, where nothing says that it is another one. */
+const AS_SUBJECT =
+  /\b(?:the|this|that|le|ce|l')\s?(?:treaty|scheme|pilot|deal|accord|traite|dispositif|projet pilote)(?: itself| lui-meme)? (?:is|was|has|costs?|covers?|runs?|lasts?|takes|will|would|est|a|coute|compte|prevoit|allows?|lets?|includes?|contains?)\b/g;
+
 export type Subject = {
   /** Two or more: the text speaks of it. */
   score: number;
@@ -18,7 +22,7 @@ export type Subject = {
 /** Words of the subject in `text`, each counted once; one of its own counts as two. */
 export function subjectOf(text: string): Subject {
   const line = fold(text);
-  const own = new Set(line.match(OWN) ?? []).size;
+  const own = new Set([...(line.match(OWN) ?? []), ...(line.match(AS_SUBJECT) ?? [])]).size;
   const shared = new Set((line.match(SHARED) ?? []).map((word) => word.slice(0, 5))).size;
   return { score: 2 * own + shared, own };
 }
