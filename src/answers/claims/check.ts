@@ -1,5 +1,5 @@
 /** Checks a message: which of its numbers are claims about the subject, and what the sources say of each. */
-import type { Figure } from '../../knowledge/schema.js';
+import type { Figure, Metric } from '../../knowledge/schema.js';
 import { formatNumber } from '../../language/format.js';
 import { type Claim, isSmall } from '../../questions/claims/read-claims.js';
 import type { Language, Part, Query } from '../../questions/query.js';
@@ -68,7 +68,8 @@ function checkOne(claim: Claim, context: Context, answer: Answering): Unexplaine
   if (naming === 'none' || !first) return withoutMetric(claim);
   const missing = first.restrictions.map((token) => part.surfaces[token] ?? token);
   if (missing.length > 0) {
-    const isAbout = isSure && (subject.own > 0 || first.id.includes('france')) && !personal;
+    const isOfGroup = first.restrictions.some((token) => part.narrowing.includes(token)) && !isSmall(claim);
+    const isAbout = (isSure || isOfGroup) && (subject.own > 0 || first.id.includes('france')) && !personal;
     return isAbout ? { ...noData(claim), missing } : undefined;
   }
   const judged = judgeByKind(claim, context, answer);
@@ -123,7 +124,8 @@ function isStated({ stated }: Claim, { figures, older, derived }: Judged): boole
 function judgeByKind(claim: Claim, context: Context, answer: Answering): Judged | undefined {
   const { stated, part } = claim;
   const [first] = part.metrics;
-  const metric = first && context.knowledge.metric(first.id);
+  const named = first && context.knowledge.metric(first.id);
+  const metric = named && inCurrency(named, stated.currency, context);
   if (!metric) return undefined;
   const { en: unit } = metric.unit;
   const isPercent = /percent/.test(unit);
@@ -137,6 +139,17 @@ function judgeByKind(claim: Claim, context: Context, answer: Answering): Judged 
     case 'count':
       return isPercent ? undefined : judge(claim, metric, context);
   }
+}
+
+/** The metric of the same name that is counted in the currency which the claim names, where there is one. */
+function inCurrency(metric: Metric, currency: string | undefined, { knowledge, lexicon }: Context): Metric {
+  if (currency === undefined || metric.unit.en.includes(currency)) return metric;
+  const named = new Set(lexicon.tokens(metric.names.en[0] ?? ''));
+  const same = knowledge.metrics().find((other) => {
+    const tokens = lexicon.tokens(other.names.en[0] ?? '');
+    return other.unit.en.includes(currency) && tokens.length > 0 && tokens.every((token) => named.has(token));
+  });
+  return same ?? metric;
 }
 
 /** Shares and multiples are computed as for a question, and the claim is held against what comes out. */

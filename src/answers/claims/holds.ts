@@ -45,14 +45,15 @@ export function agrees(stated: Stated, figure: Figure): boolean {
     case 'exact':
     case 'about':
     case 'nearly':
-      return value === stated.value;
+      return value === stated.value || (!Number.isInteger(value) && Math.abs(value - stated.value) <= 0.5);
     case 'over':
     case 'at-least':
       return /^(?:over|at-least)$/.test(figure.qualifier)
         ? value >= stated.value
         : figure.qualifier === 'about' && value > stated.value * (1 + ABOUT);
-    case 'under':
     case 'up-to':
+      return value <= stated.value && value >= UP_TO * stated.value;
+    case 'under':
       return /^(?:under|up-to|nearly)$/.test(figure.qualifier)
         ? value <= stated.value
         : figure.qualifier === 'about' && value < stated.value * (1 - ABOUT);

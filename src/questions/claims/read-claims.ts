@@ -53,11 +53,13 @@ export function readClaims(message: string, circumstances: Circumstances): Claim
     const numbers = numbersOf(sentence, text, circumstances).slice(0, NUMBERS_LIMIT - looked);
     looked += numbers.length;
     const pieces = piecesOf(sentence, numbers, text);
+    const ofSentence: Claim[] = [];
     for (const [index, stated] of numbers.entries()) {
       const piece = pieces[index];
       if (!piece || !counts(stated, text)) continue;
       const read = readOne({ stated, piece, text, language }, circumstances);
-      const part = withTimes(read.part, [read.core, sentence, lead], text, { numbers, index }, circumstances);
+      const timed = withTimes(read.part, [read.core, sentence, lead], text, { numbers, index }, circumstances);
+      const part = sameMoment(timed, index > 0 ? ofSentence.at(-1)?.part : undefined);
       const carried = carriedFrom(claims.at(-1), part, read.core, text);
       const usual = supposed(part, circumstances.lexicon);
       const naming: Naming = part.metrics.some(({ strength }) => strength > 0)
@@ -69,7 +71,7 @@ export function readClaims(message: string, circumstances: Circumstances): Claim
             : 'none';
       const metrics = naming === 'named' ? part.metrics : (carried ?? usual ?? []);
       const near = subjectOf(`${part.text} ${text.slice(read.core.start, read.core.end)}`);
-      claims.push({
+      const claim: Claim = {
         span: spanText(message, read.core, stated, part, circumstances),
         stated,
         part: { ...part, metrics: [...metrics] },
@@ -79,7 +81,9 @@ export function readClaims(message: string, circumstances: Circumstances): Claim
         foreign: part.unknown.length > 0,
         isLength: isLengthOfTime(stated, text),
         language,
-      });
+      };
+      claims.push(claim);
+      ofSentence.push(claim);
     }
     lead = numbers.length === 0 ? sentence : undefined;
   }
@@ -186,11 +190,21 @@ function withTimes(
   const first = numbers[0]?.start ?? sentence.start;
   const before = timesIn(text.slice(sentence.start, Math.min(first, core.start)), circumstances);
   const isStated = (time: Time) => !time.yearGuessed && time.granularity !== 'year';
-  const after = timesIn(text.slice(core.end, sentence.end), circumstances).filter(isStated);
+  const after = timesIn(text.slice(core.end, sentence.end), circumstances).filter(
+    (time) => isStated(time) || time.granularity === 'day',
+  );
   const earlier = lead ? timesIn(text.slice(lead.start, lead.end), circumstances).filter(isStated) : [];
   const alone = numbers.slice(index + 1).length <= 1;
   const times = before.length > 0 ? before : after.length === 1 && alone ? after : earlier;
   return times.length === 1 ? { ...part, times: times.map((time) => ({ ...time, at: [] })) } : part;
+}
+
+/** "281 returned and 350 accepted by then": what the same sentence counts beside it is of the same moment. */
+function sameMoment(part: Part, before: Part | undefined): Part {
+  const isDay = before?.times.length === 1 && before.times[0]?.granularity !== 'year';
+  if (!before || !isDay || part.times.length > 0 || part.wantsNewest) return part;
+  const [one, other] = [before.metrics[0]?.id, part.metrics[0]?.id];
+  return one === other ? part : { ...part, times: before.times.map((time) => ({ ...time, at: [] })) };
 }
 
 function timesIn(text: string, circumstances: Circumstances): Time[] {

@@ -14,6 +14,8 @@ export type Stated = {
   value: number;
   /** The upper end of a range; equal to `value` where there is none. */
   high: number;
+  /** Of money, where it is named. */
+  currency: 'pound' | 'euro' | undefined;
   /** Written with a factor ("41k") or in full. */
   short: boolean;
   /** Where number and manner stand in the text; `from` and `to` bound the digits or words alone. */
@@ -86,7 +88,9 @@ function statedFrom(number: PrintedNumber, text: string): Stated[] {
   const kind: Kind = percent ? 'percent' : times ? 'times' : money ? 'money' : 'count';
   const to = end + (percent?.[0].length ?? times?.[0].length ?? 0);
   const short = /[a-z]$/i.test(written) && form === 'digits';
-  return [{ ...placed(text, start, to), kind, value, high: value, short }];
+  const named = `${text.slice(Math.max(0, start - 2), start)} ${rest.slice(0, 12)}`;
+  const currency = kind !== 'money' ? undefined : /€|euro|eur\b/i.test(named) ? 'euro' : /£|quid|pound|grand|livre|sterling|gbp/i.test(named) ? 'pound' : undefined;
+  return [{ ...placed(text, start, to), kind, value, high: value, currency, short }];
 }
 
 function fractionsIn(text: string): Stated[] {
@@ -102,6 +106,7 @@ function fractionsIn(text: string): Stated[] {
       value: share,
       high: share,
       short: false,
+      currency: undefined,
     });
   }
   for (const [list, kind] of [
@@ -116,6 +121,8 @@ function fractionsIn(text: string): Stated[] {
           value,
           high: value,
           short: false,
+          currency: undefined,
+      currency: undefined,
         });
   // A share in words is a rounded one.
   return found.map((one) => (one.manner === 'exact' ? { ...one, manner: 'about' } : one));
@@ -141,6 +148,7 @@ function rangesIn(text: string): Stated[] {
         value,
         high: top,
         short: false,
+      currency: undefined,
         start: match.index,
         end: to,
         from: match.index,
