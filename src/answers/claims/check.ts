@@ -68,8 +68,9 @@ function checkOne(claim: Claim, context: Context, answer: Answering): Unexplaine
   if (naming === 'none' || !first) return withoutMetric(claim);
   const missing = first.restrictions.map((token) => part.surfaces[token] ?? token);
   if (missing.length > 0) {
-    const isOfGroup = first.restrictions.some((token) => part.narrowing.includes(token)) && !isSmall(claim);
-    const isAbout = (isSure || isOfGroup) && (subject.own > 0 || first.id.includes('france')) && !personal;
+    const isOfGroup = first.restrictions.some((token) => part.narrowing.includes(token));
+    const mayBeGroup = isOfGroup && claim.stated.kind !== 'money' && !isSmall(claim);
+    const isAbout = (isSure || mayBeGroup) && (subject.own > 0 || first.id.includes('france')) && !personal;
     return isAbout ? { ...noData(claim), missing } : undefined;
   }
   const judged = judgeByKind(claim, context, answer);

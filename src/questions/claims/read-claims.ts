@@ -60,7 +60,7 @@ export function readClaims(message: string, circumstances: Circumstances): Claim
       const read = readOne({ stated, piece, text, language }, circumstances);
       const timed = withTimes(read.part, [read.core, sentence, lead], text, { numbers, index }, circumstances);
       const part = sameMoment(timed, index > 0 ? ofSentence.at(-1)?.part : undefined);
-      const carried = carriedFrom(claims.at(-1), part, read.core, text);
+      const carried = stated.high < SMALL ? undefined : carriedFrom(claims.at(-1), timed, read.core, text);
       const usual = supposed(part, circumstances.lexicon);
       const naming: Naming = part.metrics.some(({ strength }) => strength > 0)
         ? 'named'
@@ -220,7 +220,7 @@ function carriedFrom(
   core: Span,
   text: string,
 ): readonly AskedMetric[] | undefined {
-  if (!before || before.naming === 'none' || part.unknown.length > 0 || part.times.length === 0) return undefined;
+  if (!before || /^(?:none|supposed)$/.test(before.naming) || part.unknown.length > 0 || part.times.length === 0) return undefined;
   if (part.metrics.length > 0 || splitWords(text.slice(core.start, core.end)).length > 8) return undefined;
   return before.part.metrics.map((metric) => ({ ...metric, restrictions: [], asides: [] }));
 }
