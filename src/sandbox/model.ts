@@ -10,6 +10,8 @@ export type User = {
   readonly bot: boolean;
   /** The language of the person's Discord, as in `en-GB`. */
   locale: string;
+  /** Whether they have the application for themselves, on every server. */
+  installed: boolean;
   /** Whether bots may write to them. */
   acceptsDirectMessages: boolean;
 };

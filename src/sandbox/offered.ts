@@ -4,7 +4,12 @@ import { Impossible } from './options.js';
 import { allows, channelPermissions } from './permissions.js';
 import type { World } from './world.js';
 
-const CHAT = 1;
+/** https://docs.discord.com/developers/interactions/application-commands#application-command-object-application-command-types */
+export const COMMAND_TYPE = { chat: 1, message: 3 } as const;
+type CommandType = (typeof COMMAND_TYPE)[keyof typeof COMMAND_TYPE];
+
+/** https://docs.discord.com/developers/resources/application#application-object-application-integration-types */
+const INSTALLED = { guild: 0, user: 1 } as const;
 
 /** https://docs.discord.com/developers/interactions/application-commands#interaction-contexts */
 const CONTEXT = { guild: 0, botDirectMessage: 1 } as const;
@@ -12,18 +17,30 @@ const CONTEXT = { guild: 0, botDirectMessage: 1 } as const;
 export type Named = { readonly command: Command; readonly words: readonly string[] };
 
 /**
- * The chat command of this name; words after it are its subcommand group and subcommand.
+ * The command of this name, as their Discord shows it; after a chat command's name stand its subcommand group
+ * and subcommand.
  * @throws Impossible where it does not exist or is not offered to them here
  */
-export function offeredCommand(world: World, channel: Channel, user: User, name: string): Named {
-  const [first = '', ...words] = name.replace(/^\//, '').split(' ');
-  if (channel.kind === 'guild' && !channel.guild.members.has(world.bot.id)) {
-    throw new Impossible(`${world.bot.name} is not on ${channel.guild.name}.`);
+export function offeredCommand(
+  world: World,
+  channel: Channel,
+  user: User,
+  name: string,
+  type: CommandType = COMMAND_TYPE.chat,
+): Named {
+  const isChat = type === COMMAND_TYPE.chat;
+  const [first = '', ...words] = isChat ? name.replace(/^\//, '').split(' ') : [name];
+  const isThere = channel.kind === 'direct' || channel.guild.members.has(world.bot.id);
+  if (!isThere && !user.installed) {
+    throw new Impossible(`${world.bot.name} is not on ${channel.kind === 'guild' ? channel.guild.name : ''}.`);
   }
   const guildId = channel.kind === 'guild' ? channel.guild.id : null;
   const own = guildId === null ? [] : (world.commands.get(guildId) ?? []);
   const known = [...own, ...(world.commands.get(null) ?? [])];
-  const command = known.find(({ body }) => body.name === first && (body.type ?? CHAT) === CHAT);
+  const command = known.find(
+    ({ body }) =>
+      (body.type ?? COMMAND_TYPE.chat) === type && (body.name === first || shownName(body, user) === first),
+  );
   if (command === undefined) {
     const names = known.map(({ body }) => `/${body.name}`).join(' ');
     throw new Impossible(`There is no command /${first}; registered are: ${names || 'none'}.`);
@@ -32,11 +49,20 @@ export function offeredCommand(world: World, channel: Channel, user: User, name:
   if (!allows(permissions, 'UseApplicationCommands')) {
     throw new Impossible(`${user.name} may not do that here: UseApplicationCommands.`);
   }
-  if (!worksIn(command, channel)) throw new Impossible(`/${first} is not offered here.`);
+  if (!worksIn(command, channel) || !(isThere || worksForUsers(command))) throw new Impossible(`/${first} is not offered here.`);
   if (channel.kind === 'guild' && !shownTo(command, permissions)) {
     throw new Impossible(`/${first} is not shown to ${user.name}.`);
   }
   return { command, words };
+}
+
+function worksForUsers({ body }: Command): boolean {
+  return body.integration_types?.includes(INSTALLED.user) ?? false;
+}
+
+/** Menus show a command by its name in the person's language. */
+function shownName({ name, name_localizations: localised }: Command['body'], { locale }: User): string {
+  return localised?.[locale] ?? name;
 }
 
 function worksIn({ body }: Command, channel: Channel): boolean {

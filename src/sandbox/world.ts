@@ -46,6 +46,7 @@ export class World {
     const added: User = {
       bot: false,
       locale: 'en-GB',
+      installed: false,
       acceptsDirectMessages: true,
       ...user,
       id: this.newId(),

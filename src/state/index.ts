@@ -19,7 +19,8 @@ export {
   type SavedAnswer,
 } from './answers.js';
 export { StateInUse, StateUnusable } from './errors.js';
-export { LEFT_GUILDS_KEPT_DAYS, type PlainQuestionsSetting, type Settings } from './settings.js';
+export { LEFT_GUILDS_KEPT_DAYS, type Settings } from './settings.js';
+export type { SwitchSetting } from './switches.js';
 export type { Language } from './tables.js';
 
 export type State = {

@@ -25,7 +25,7 @@ export function interactionPayload(world: World, interaction: Interaction): Payl
     locale: user.locale,
     app_permissions: channelPermissions(channel, world.bot.id).toString(),
     entitlements: [],
-    authorizing_integration_owners: owners(interaction),
+    authorizing_integration_owners: owners(world, interaction),
     attachment_size_limit: ATTACHMENT_SIZE_LIMIT,
     ...(source === null ? {} : { message: sourcePayload(world, interaction, source) }),
     ...placePayload(interaction),
