@@ -1,10 +1,11 @@
 /** The one list of commands: what is registered is what can be run. */
-import type { Command } from '../src/discord/command.js';
+import type { AnyCommand } from '../src/discord/command.js';
 import ask from './ask.js';
+import checkTheFigures from './check-the-figures.js';
 import figure from './figure.js';
 import help from './help.js';
 import quote from './quote.js';
 import settings from './settings.js';
 import source from './source.js';
 
-export const commands: readonly Command[] = [ask, figure, quote, source, help, settings];
+export const commands: readonly AnyCommand[] = [ask, figure, quote, source, help, settings, checkTheFigures];

@@ -1,6 +1,9 @@
 /** The knowledge base, the understanding and the answers, joined: a question in, an answer out. */
 import { type Answer, Answerer } from './answers/answer.js';
 import { cardQuery, type QuotesAsked, quotesQuery } from './answers/card-queries.js';
+import { type Check, checkClaims } from './answers/claims/check.js';
+import { plainClaim } from './answers/claims/plain-claim.js';
+import { answerCheck } from './answers/claims/posted.js';
 import { type ChoiceKind, Directory } from './answers/directory.js';
 import { answerEarlier } from './answers/earlier.js';
 import { answerCards } from './answers/entry-cards.js';
@@ -8,7 +11,7 @@ import { type AskedFigure, figureQuery } from './answers/figure-query.js';
 import type { KeptQuery } from './answers/kept-query.js';
 import type { Unclear } from './answers/lookup.js';
 import type { Choice } from './answers/named.js';
-import { type Check, checkClaims } from './answers/claims/check.js';
+import { plainPart } from './answers/plain-part.js';
 import { answerQuotes } from './answers/quote-cards.js';
 import { type IsoDate, todayInLondon } from './knowledge/calendar.js';
 import { loadKnowledge } from './knowledge/database.js';
@@ -17,8 +20,8 @@ import { entryTokens, lexiconOf } from './knowledge/index-words.js';
 import type { Lexicon } from './knowledge/lexicon.js';
 import type { Circumstances } from './questions/circumstances.js';
 import { readClaims } from './questions/claims/read-claims.js';
-import type { Query } from './questions/query.js';
 import { languageOf } from './questions/language.js';
+import type { Query } from './questions/query.js';
 import { understand } from './questions/understand.js';
 
 export type EngineOptions = { dataPaths: readonly string[]; databasePath: string };
@@ -44,8 +47,11 @@ export type Engine = {
   quotes(asked: QuotesAsked, asking?: Pick<Asking, 'today'>): Reply | Unclear;
   /** The card of a source (id or name) or of any entry (id); what is neither comes back as unclear; all sources by default. */
   card(idOrName: string | undefined, language: 'en' | 'fr'): Reply | Unclear;
-  /** The numeric claims that a message makes about the subject, each with what the sources say of it. */
-  check(message: string, asking?: Omit<Asking, 'previous'>): Check;
+  /**
+   * The numeric claims that a message makes about the subject, each with what the sources say of it, in the
+   * message's language unless one is given. `query` gives the same without the message's words.
+   */
+  check(message: string, asking?: Omit<Asking, 'previous'>): Check & { query: KeptQuery };
   /** The answer to a query that was kept: the same one, as long as the data are the same. */
   answer(query: KeptQuery): Answer;
   /** Values before the one that a query was answered with (`known`, if it is at hand); `unknown` where there are none. */
@@ -105,6 +111,8 @@ export function openEngine({ dataPaths, databasePath }: EngineOptions): Engine {
         return answerQuotes(shown, query, desk);
       case 'cards':
         return answerCards(shown.ids, query, desk);
+      case 'check':
+        return answerCheck(shown.claims, query, desk);
       case undefined:
         return answerer.answer(query);
     }
@@ -125,10 +133,13 @@ export function openEngine({ dataPaths, databasePath }: EngineOptions): Engine {
     check(message, asking = {}) {
       const given = circumstances(asking);
       const { today, notAfter } = given;
-      const language = languageOf(message, asking.language ?? 'en');
-      return checkClaims(readClaims(message, given), { language, today, notAfter }, desk, (query) =>
-        answerer.answer(query),
-      );
+      const language = asking.language ?? languageOf(message);
+      const clock = { language, today, notAfter };
+      const check = checkClaims(readClaims(message, given), clock, desk, (query) => answerer.answer(query));
+      const [first] = check.claims.flatMap(({ metric }) => metric ?? []);
+      const metrics = first ? [{ id: first, restrictions: [], asides: [], strength: 1 }] : [];
+      const shown = { kind: 'check' as const, claims: check.claims.map(plainClaim) };
+      return { ...check, query: { ...clock, parts: [plainPart({ metrics })], shown } };
     },
     answer,
     earlier: (query, known = answer(query)) => answerEarlier(query, known.figures, desk),

@@ -1,11 +1,16 @@
 /** A Query as it is kept for buttons and follow-ups: what was asked, and what kind of answer it got. */
 import { z } from 'zod';
 import type { Query } from '../questions/query.js';
+import { type PlainClaim, plainClaimSchema } from './claims/plain-claim.js';
 
-/** Answers that are not put together from a question's words: quotations of somebody, cards of entries. */
+/**
+ * Answers that are not put together from a question's words: quotations of somebody, cards of entries, the check
+ * of a message's figures.
+ */
 export type Shown =
   | { kind: 'quotes'; speaker?: string | undefined; topic?: string | undefined; words?: string | undefined }
-  | { kind: 'cards'; ids: string[] };
+  | { kind: 'cards'; ids: string[] }
+  | { kind: 'check'; claims: PlainClaim[] };
 
 /** A Query that can be answered again from what was kept of it, also after a restart. */
 export type KeptQuery = Query & { shown?: Shown | undefined };
@@ -86,6 +91,7 @@ const shown = z.discriminatedUnion('kind', [
     words: z.string().optional(),
   }),
   z.object({ kind: z.literal('cards'), ids: texts }),
+  z.object({ kind: z.literal('check'), claims: z.array(plainClaimSchema) }),
 ]);
 
 const keptQuery = z

@@ -7,6 +7,9 @@ import { formatDate } from '../language/format.js';
 import type { Language } from './command.js';
 import { escapeMarkdown, link } from './markdown.js';
 
+/** Whatever cites: an answer, a check. */
+export type Cited = Pick<Answer, 'language' | 'citations'>;
+
 type Place = {
   source: Citation['source'];
   numbers: number[];
@@ -15,7 +18,7 @@ type Place = {
 };
 
 /** `[1][2] [publisher: “title”](address) (date, paragraphs 3, 7)`, one line for each source, in order of citation. */
-export function citationLines(answer: Answer, { titles }: { titles: boolean }): string[] {
+export function citationLines(answer: Cited, { titles }: { titles: boolean }): string[] {
   const { language } = answer;
   return placesOf(answer.citations, language).map(({ source, numbers, paragraphs, locators }) => {
     const marks = numbers.map((number) => `[${number}]`).join('');

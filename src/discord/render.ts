@@ -3,7 +3,7 @@ import type { Answer } from '../answers/answer.js';
 import { catalogueOf } from '../language/catalogue.js';
 import { discordCatalogueOf } from '../language/discord-catalogue.js';
 import { answerButtons } from './buttons/rows.js';
-import { citationBlocks, citationLines } from './citation-lines.js';
+import { type Cited, citationBlocks, citationLines } from './citation-lines.js';
 import { cutText, fitLines, paginate } from './fitting.js';
 import { COMPACT_LENGTH, MESSAGE_CONTENT_LIMIT, PAGE_LENGTH } from './limits.js';
 import { escapeMarkdown } from './markdown.js';
@@ -80,7 +80,7 @@ function laidOut(answer: Answer): { first: string; below: string[]; whole: boole
 }
 
 /** Sources with their titles, or else without, or else as many as fit. */
-function sourcesWithin(answer: Answer, limit: number): { lines: string[]; whole: boolean } {
+export function sourcesWithin(answer: Cited, limit: number): { lines: string[]; whole: boolean } {
   for (const titles of [true, false]) {
     const lines = citationLines(answer, { titles });
     if (lengthOf(lines) <= limit) return { lines, whole: true };

@@ -20,14 +20,16 @@ export const checkEnglish: CheckCatalogue = {
   notBrokenDown: (words) => `No source here breaks the figures down by “${words}”.`,
   notReckoned: (words) => `${words}.`,
   none: 'There are no figures about the “one in, one out” pilot or Channel crossings in this message.',
-  more: (count) => `${count} more ${count === 1 ? 'figure' : 'figures'} in the message ${count === 1 ? 'is' : 'are'} not shown.`,
+  more: (count) =>
+    `${count} more ${count === 1 ? 'figure' : 'figures'} in the message ${count === 1 ? 'is' : 'are'} not shown.`,
   heading: (count) => (count === 1 ? 'One figure checked' : `${count} figures checked`),
   reach: (date) => `The newest figure known here is of ${date}.`,
   posted: 'A message’s figures, checked',
   post: 'Post here',
   postingOff: 'Moderators have switched off posting checks here. Only you can see this one.',
   mayNotPost: 'You may not write messages here, so the check can’t be posted for you.',
-  expired: (days) => `This check is more than ${days} days old and I no longer know it. Please check the message again.`,
+  expired: (days) =>
+    `This check is more than ${days} days old and I no longer know it. Please check the message again.`,
   noText: 'This message has no text that I could check.',
   settings: {
     description: 'Allow or stop checks of a message’s figures being posted here',

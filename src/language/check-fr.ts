@@ -21,13 +21,16 @@ export const checkFrench: CheckCatalogue = {
   notReckoned: (words) => `${words}.`,
   none: 'Ce message ne contient aucun chiffre sur le projet pilote « one in, one out » ni sur les traversées de la Manche.',
   more: (count) =>
-    count === 1 ? 'Un autre chiffre du message n’est pas montré.' : `${count} autres chiffres du message ne sont pas montrés.`,
+    count === 1
+      ? 'Un autre chiffre du message n’est pas montré.'
+      : `${count} autres chiffres du message ne sont pas montrés.`,
   heading: (count) => (count === 1 ? 'Un chiffre vérifié' : `${count} chiffres vérifiés`),
   reach: (date) => `Le chiffre le plus récent connu ici date du ${date}.`,
   posted: 'Les chiffres d’un message, vérifiés',
   post: 'Publier ici',
   postingOff: 'La modération a désactivé ici la publication des vérifications. Vous seul·e voyez celle-ci.',
-  mayNotPost: 'Vous ne pouvez pas écrire de messages ici : la vérification ne peut donc pas être publiée pour vous.',
+  mayNotPost:
+    'Vous ne pouvez pas écrire de messages ici : la vérification ne peut donc pas être publiée pour vous.',
   expired: (days) =>
     `Cette vérification date de plus de ${days} jours et je ne la connais plus. Vérifiez à nouveau le message.`,
   noText: 'Ce message ne contient pas de texte que je puisse vérifier.',

@@ -2,6 +2,15 @@
 
 export type VerdictName = 'supported' | 'contradicted' | 'outdated' | 'disputed' | 'no-data';
 
+/** Beside the words; each has a form of its own, so that colour alone tells nothing. */
+export const VERDICT_MARKS: Readonly<Record<VerdictName, string>> = {
+  supported: '✅',
+  contradicted: '❌',
+  outdated: '⏳',
+  disputed: '⚖️',
+  'no-data': '❔',
+};
+
 export type CheckCatalogue = {
   /** The name of the command in the menu of a message: at most 32 characters. */
   command: string;
@@ -33,5 +42,10 @@ export type CheckCatalogue = {
   mayNotPost: string;
   expired(days: number): string;
   noText: string;
-  settings: { description: string; state: string; where: string; said(isOn: boolean, where: 'channel' | 'server'): string };
+  settings: {
+    description: string;
+    state: string;
+    where: string;
+    said(isOn: boolean, where: 'channel' | 'server'): string;
+  };
 };

@@ -1,7 +1,7 @@
 /** The person at the prompt, on the sandbox's Discord: what they type there, and what they are then shown. */
 import type { Actions } from '../cli/prompt.js';
 import { shownText } from '../cli/shown.js';
-import type { Command } from '../discord/command.js';
+import type { AnyCommand } from '../discord/command.js';
 import {
   Impossible,
   type Sandbox,
@@ -15,7 +15,7 @@ import { commandShapes, directCommands } from './command-shapes.js';
  * Brings a person and a server into the sandbox. They write to the bot directly, and use those commands on
  * the server that are only there. Plain text is a reply to the bot's last answer, so that it may lean on it.
  */
-export function visitorIn(sandbox: Sandbox, commands: readonly Command[]): Actions {
+export function visitorIn(sandbox: Sandbox, commands: readonly AnyCommand[]): Actions {
   const guild = sandbox.guild({ name: 'Sandbox' });
   const channel = guild.channel('general');
   const person = guild.member({ name: 'You', permissions: ['ManageGuild', 'ManageChannels'] });

@@ -10,8 +10,8 @@ import type { Channel, Command, Message } from './model.js';
 import { COMMAND_TYPE, offeredCommand } from './offered.js';
 import { focusedOption, Impossible, sentOptions, type TypedOptions } from './options.js';
 import { completed, NO_RESPONSE } from './outcomes.js';
-import { type Place, Reach } from './reach.js';
 import { messageEventPayload } from './payloads/message.js';
+import { type Place, Reach } from './reach.js';
 import { resolvedOptions } from './resolving.js';
 import { Shown, ShownMessage, type ShownModal } from './shown.js';
 import { submittedComponents } from './submitting.js';
@@ -104,7 +104,8 @@ export class Actor {
   async rightClick(message: ShownMessage, name: string): Promise<Shown> {
     const target = this.#reach.message(message);
     const { channel } = target;
-    if (target.onlyFor !== null) throw new Impossible('A message that only one person sees has no such menu.');
+    if (target.onlyFor !== null)
+      throw new Impossible('A message that only one person sees has no such menu.');
     const { world } = this.#stage;
     const { user } = this.#person;
     const { command } = offeredCommand(world, channel, user, name, COMMAND_TYPE.message);

@@ -32,7 +32,9 @@ export function offeredCommand(
   const [first = '', ...words] = isChat ? name.replace(/^\//, '').split(' ') : [name];
   const isThere = channel.kind === 'direct' || channel.guild.members.has(world.bot.id);
   if (!isThere && !user.installed) {
-    throw new Impossible(`${world.bot.name} is not on ${channel.kind === 'guild' ? channel.guild.name : ''}.`);
+    throw new Impossible(
+      `${world.bot.name} is not on ${channel.kind === 'guild' ? channel.guild.name : ''}.`,
+    );
   }
   const guildId = channel.kind === 'guild' ? channel.guild.id : null;
   const own = guildId === null ? [] : (world.commands.get(guildId) ?? []);
@@ -49,7 +51,8 @@ export function offeredCommand(
   if (!allows(permissions, 'UseApplicationCommands')) {
     throw new Impossible(`${user.name} may not do that here: UseApplicationCommands.`);
   }
-  if (!worksIn(command, channel) || !(isThere || worksForUsers(command))) throw new Impossible(`/${first} is not offered here.`);
+  if (!worksIn(command, channel) || !(isThere || worksForUsers(command)))
+    throw new Impossible(`/${first} is not offered here.`);
   if (channel.kind === 'guild' && !shownTo(command, permissions)) {
     throw new Impossible(`/${first} is not shown to ${user.name}.`);
   }

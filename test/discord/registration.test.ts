@@ -17,7 +17,9 @@ function asDiscordTells(): { name: string }[] {
       default_member_permissions: null,
       ...Object.fromEntries(Object.entries(data).reverse()),
       name: data.name,
-      options: data.options?.map((option) => ({ required: false, ...option })),
+      ...('options' in data
+        ? { options: data.options?.map((option) => ({ required: false, ...option })) }
+        : {}),
     }))
     .reverse();
 }

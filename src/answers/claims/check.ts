@@ -2,6 +2,8 @@
 import type { Figure, Metric } from '../../knowledge/schema.js';
 import { formatNumber } from '../../language/format.js';
 import { type Claim, isSmall } from '../../questions/claims/read-claims.js';
+import type { Stated } from '../../questions/claims/stated.js';
+import { cleanQuestion } from '../../questions/clean.js';
 import type { Language, Part, Query } from '../../questions/query.js';
 import type { Answer } from '../answer.js';
 import type { Citation } from '../citations.js';
@@ -14,8 +16,12 @@ import { type Judged, judge } from './judge.js';
 import { reasonOf } from './reasons.js';
 
 export type CheckedClaim = Judged & {
-  /** The words of the message that claim it. */
+  /** The words of the message that claim it, as typed, and without markup, links and mentions. */
   span: string;
+  words: string;
+  /** The number as it is claimed, and the metric that it is claimed of, where one is known. */
+  stated: Stated;
+  metric: string | undefined;
   /** Why, in a sentence with marks of `citations`. */
   reason: string;
 };
@@ -28,12 +34,14 @@ export type Check = {
   units: ReadonlyMap<string, string>;
 };
 
-type Unexplained = Judged & { claim: Claim; /** Words that no figure meets. */ missing: string[] };
+type Unexplained = Judged & { claim: Claim /** Words that no figure meets. */; missing: string[] };
 
 /** More than two shared words, or one of its own, make a clause one about the subject. */
 const SURE = 2;
 /** A number that no clause names a subject for is no claim if it is smaller. */
 const TELLING = 10;
+/** Where only a date stands beside a number, it is a claim if it is this large and sources have it. */
+const SUPPOSED = 100;
 
 export type Answering = (query: Query) => Answer;
 
@@ -45,12 +53,18 @@ export function checkClaims(
   answer: Answering,
 ): Check {
   const shared = contextFor(desk, { ...query, parts: [] }, plainPart({}));
-  const judged = claims.flatMap(
-    (claim) => checkOne(claim, { ...shared, part: claim.part }, answer) ?? [],
-  );
+  const judged = claims.flatMap((claim) => checkOne(claim, { ...shared, part: claim.part }, answer) ?? []);
   const checked = judged.map(({ claim, missing, ...rest }) => {
     const reason = reasonOf(rest, missing, { ...shared, part: plainPart({}) });
-    return { ...rest, span: claim.span, reason };
+    const metric = claim.part.metrics[0]?.id;
+    return {
+      ...rest,
+      span: claim.span,
+      words: cleanQuestion(claim.span),
+      stated: claim.stated,
+      metric,
+      reason,
+    };
   });
   const metrics = checked.flatMap(({ figures, older }) => [...figures, ...older]).map(({ metric }) => metric);
   return {
@@ -77,10 +91,9 @@ function checkOne(claim: Claim, context: Context, answer: Answering): Unexplaine
   if (!judged) return undefined;
   if (claim.isLength && judged.verdict !== 'supported') return undefined;
   const isFound = judged.verdict !== 'contradicted' && judged.verdict !== 'no-data';
-  if (naming === 'supposed' && !(isFound && claim.stated.value >= 100)) {
-    return subject.own > 0 && judged.verdict === 'contradicted' && !claim.foreign ? { ...judged, claim, missing } : undefined;
-  }
-  if (isSure || naming === 'carried') return personal && judged.verdict === 'no-data' ? undefined : { ...judged, claim, missing };
+  if (naming === 'supposed' && !(isFound && claim.stated.value >= SUPPOSED)) return undefined;
+  if (isSure || naming === 'carried')
+    return personal && judged.verdict === 'no-data' ? undefined : { ...judged, claim, missing };
   return mayBeAbout(claim, judged) ? { ...judged, claim, missing } : undefined;
 }
 
@@ -118,7 +131,8 @@ const DIRECTED: ReadonlySet<string> = new Set(['accept', 'return-to-france', 'cr
 /** True where a source has the very number. */
 function isStated({ stated }: Claim, { figures, older, derived }: Judged): boolean {
   return (
-    [...figures, ...older].some(({ value }) => value === stated.value) || (derived.length > 0 && stated.kind !== 'count')
+    [...figures, ...older].some(({ value }) => value === stated.value) ||
+    (derived.length > 0 && stated.kind !== 'count')
   );
 }
 
@@ -134,7 +148,9 @@ function judgeByKind(claim: Claim, context: Context, answer: Answering): Judged 
   switch (stated.kind) {
     case 'percent':
     case 'times':
-      return isPercent && stated.kind === 'percent' ? judge(claim, metric, context) : judgeShare(claim, context, answer);
+      return isPercent && stated.kind === 'percent'
+        ? judge(claim, metric, context)
+        : judgeShare(claim, context, answer);
     case 'money':
       return isMoney ? judge(claim, metric, context) : NO_DATA;
     case 'count':
@@ -176,7 +192,9 @@ function judgeShare({ stated, part, language }: Claim, context: Context, answer:
 
 /** "5 % of the 2025 arrivals had been returned by the interview": the year is that of the count, the day that of the total. */
 function shareOfTwoTimes(part: Part, context: Context): Pick<Answer, 'derived' | 'figures'> | undefined {
-  const [year, day] = [...part.times].sort((a, b) => Number(b.granularity === 'year') - Number(a.granularity === 'year'));
+  const [year, day] = [...part.times].sort(
+    (a, b) => Number(b.granularity === 'year') - Number(a.granularity === 'year'),
+  );
   const metrics = part.metrics.flatMap(({ id }) => context.knowledge.metric(id) ?? []);
   const total = metrics.find(({ kind }) => kind === 'running-total');
   const count = metrics.find(({ kind }) => kind === 'period');

@@ -67,7 +67,8 @@ function isRoundFor({ value: said, short }: Stated, value: number): boolean {
   const digits = String(Math.round(said));
   const zeros = /0*$/.exec(digits)?.[0].length ?? 0;
   if (!(short || zeros >= 3) || Math.abs(value - said) > ROUNDED * said) return false;
-  const unit = 10 ** Math.max(short && zeros >= 2 ? 2 : 3, zeros >= 3 ? Math.min(zeros, digits.length - 1) : 2);
+  const unit =
+    10 ** Math.max(short && zeros >= 2 ? 2 : 3, zeros >= 3 ? Math.min(zeros, digits.length - 1) : 2);
   return Math.abs(value - said) <= unit / 2 || Math.floor(value / 1_000) * 1_000 === said;
 }
 

@@ -37,7 +37,9 @@ export function judge(claim: Claim, metric: Metric, context: Context): Judged {
   if (times.length > 0) {
     const judged = times.map((time) => judgeAt(claim, metric, time, context));
     const best = judged.find(({ verdict }) => verdict === 'supported') ?? judged.at(-1) ?? NOTHING;
-    return best.verdict === 'contradicted' && SO_FAR.test(part.text) ? orOutdated(best, claim, metric, context) : best;
+    return best.verdict === 'contradicted' && SO_FAR.test(part.text)
+      ? orOutdated(best, claim, metric, context)
+      : best;
   }
   return judgeUndated(claim, metric, context);
 }
@@ -60,14 +62,21 @@ function orOutdated(judged: Judged, { stated, part }: Claim, metric: Metric, con
   return { ...judged, verdict: 'outdated', older: byStanding(before.slice(-4), context.knowledge) };
 }
 
-function judgeAt(claim: Claim, metric: Metric, time: Context['part']['times'][number], context: Context): Judged {
+function judgeAt(
+  claim: Claim,
+  metric: Metric,
+  time: Context['part']['times'][number],
+  context: Context,
+): Judged {
   const { stated } = claim;
   const { then, after, earlier } = knownAt(metric, time, context);
   const end = endOfTime(time);
   if (then.length === 0) {
     const [next] = after;
     const isBelow = next !== undefined && metric.kind === 'running-total' && stated.value > amountOf(next);
-    return isBelow && stated.manner !== 'under' ? { ...NOTHING, verdict: 'contradicted', figures: after } : NOTHING;
+    return isBelow && stated.manner !== 'under'
+      ? { ...NOTHING, verdict: 'contradicted', figures: after }
+      : NOTHING;
   }
   const judged = judgeGroup(stated, then, context);
   if (judged.verdict !== 'contradicted') return judged;
@@ -78,7 +87,9 @@ function judgeAt(claim: Claim, metric: Metric, time: Context['part']['times'][nu
   if (isStale && last && stated.value >= amountOf(last) && (!next || stated.value <= amountOf(next)))
     return { ...NOTHING, figures: [] };
   // "193 in 2025": a total of some day within it, though not of its end.
-  const within = earlier.filter((figure) => endOf(figure) >= addDays(end, -31) && time.granularity === 'year');
+  const within = earlier.filter(
+    (figure) => endOf(figure) >= addDays(end, -31) && time.granularity === 'year',
+  );
   const matching = within.filter((figure) => agrees(stated, figure));
   return matching.length > 0 ? supported(stated, matching, within, context) : judged;
 }
@@ -88,7 +99,8 @@ function judgeGroup(stated: Stated, then: readonly Figure[], context: Context): 
   const matching = then.filter((figure) => agrees(stated, figure));
   if (matching.length > 0) return supported(stated, matching, then, context);
   const exact = then.filter((figure) => !isRounded(figure));
-  const couldBe = exact.length === 0 && stated.manner === 'exact' && then.some((figure) => mayBe(figure, stated.value));
+  const couldBe =
+    exact.length === 0 && stated.manner === 'exact' && then.some((figure) => mayBe(figure, stated.value));
   if (couldBe) return NOTHING;
   return { ...NOTHING, verdict: 'contradicted', figures: leading(then, context) };
 }
@@ -107,7 +119,11 @@ function supported(
   if (current.length === 0 && rivals.length > 0)
     return { ...NOTHING, verdict: 'outdated', figures: leading(rivals, context), older: ordered };
   if (rivals.length === 0) return { ...NOTHING, verdict: 'supported', figures: ordered };
-  return { ...NOTHING, verdict: 'disputed', figures: unique([...ordered, ...byStanding(rivals, context.knowledge)]) };
+  return {
+    ...NOTHING,
+    verdict: 'disputed',
+    figures: unique([...ordered, ...byStanding(rivals, context.knowledge)]),
+  };
 }
 
 /** Exact numbers that sources print for the same thing and time and of which the claim is not true. */
@@ -134,7 +150,9 @@ function isOfNextDay(figure: Figure, { knowledge }: Context): boolean {
   if (!period || value === undefined) return false;
   return knowledge
     .figuresBetween(metric, scope ?? null, addDays(period.to, -1), addDays(period.to, 1))
-    .some((other) => other.value === value && other.period?.from === period.from && other.period.to !== period.to);
+    .some(
+      (other) => other.value === value && other.period?.from === period.from && other.period.to !== period.to,
+    );
 }
 
 function judgeUndated(claim: Claim, metric: Metric, context: Context): Judged {
@@ -156,7 +174,10 @@ function judgeUndated(claim: Claim, metric: Metric, context: Context): Judged {
   );
   if (said.length > 0) return { ...NOTHING, verdict: 'supported', figures: byStanding(said, knowledge) };
   const lastDay = before.map(endOf).sort().at(-1);
-  const older = byStanding(before.filter((figure) => endOf(figure) === lastDay), knowledge);
+  const older = byStanding(
+    before.filter((figure) => endOf(figure) === lastDay),
+    knowledge,
+  );
   return { ...NOTHING, verdict: 'outdated', figures: judged.figures, older };
 }
 
@@ -172,7 +193,13 @@ function closedOf(metric: Metric, stated: Stated, context: Context): Figure[] {
   if (!/^(?:exact|about|nearly|over)$/.test(stated.manner) || context.part.scope) return [];
   const all = context.figures.all(metric.id, null, { value: stated.value }, context.horizon);
   return byStanding(
-    all.filter(({ period }) => period && (period.from === period.to || /-12-31$/.test(period.to) || /-01$/.test(period.from) === !/-01-01$/.test(period.from))),
+    all.filter(
+      ({ period }) =>
+        period &&
+        (period.from === period.to ||
+          /-12-31$/.test(period.to) ||
+          /-01$/.test(period.from) === !/-01-01$/.test(period.from)),
+    ),
     context.knowledge,
   );
 }
@@ -184,13 +211,19 @@ function judgeDerived(claim: Claim, metric: Metric, context: Context): Judged {
   const [time] = part.times;
   const computed = computeDerived(metric, time, context);
   if (!computed) return NOTHING;
-  const derived: Derived[] = [{ expression: computed.expression, value: computed.value, inputs: computed.inputs }];
+  const derived: Derived[] = [
+    { expression: computed.expression, value: computed.value, inputs: computed.inputs },
+  ];
   const fits = holds(stated, computed.value);
   const printed = computed.printed.filter((figure) => agrees(stated, figure));
   const rivals = computed.printed.filter(
     (figure) => !isRounded(figure) && !agrees(stated, figure) && figure.value !== undefined,
   );
-  const figures = unique([...byStanding(printed, knowledge), ...byStanding(rivals, knowledge), ...computed.figures]);
+  const figures = unique([
+    ...byStanding(printed, knowledge),
+    ...byStanding(rivals, knowledge),
+    ...computed.figures,
+  ]);
   if ((fits || printed.length > 0) && rivals.length > 0)
     return { ...NOTHING, verdict: 'disputed', figures, derived };
   if (fits || printed.length > 0)

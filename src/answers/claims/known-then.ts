@@ -39,9 +39,9 @@ export function knownAt(metric: Metric, time: Time | undefined, context: Context
     const inside = between(time.from, end);
     const same = inside.filter(({ period }) => period?.from === time.from && period.to === end);
     const days = part.span && part.span !== 'year' ? part.span.days : undefined;
-    const ofLength =
-      days === undefined ? [] : figures.all(metric.id, null, { days }, end, time.from);
-    const cumulative = days === undefined && time.granularity !== 'year' ? yearToDate(wanted, reads, end) : [];
+    const ofLength = days === undefined ? [] : figures.all(metric.id, null, { days }, end, time.from);
+    const cumulative =
+      days === undefined && time.granularity !== 'year' ? yearToDate(wanted, reads, end) : [];
     const atEnd = cumulative.filter((figure) => endOf(figure) >= addDays(end, -NEAR_DAYS));
     return { then: unique([...selected, ...same, ...ofLength, ...atEnd]), after: [], earlier: [] };
   }
@@ -50,7 +50,11 @@ export function knownAt(metric: Metric, time: Time | undefined, context: Context
   const inside = isStretch ? between(time.from, end) : [];
   const after = between(addDays(end, 1), addDays(end, 150));
   const first = after[0] ? after.filter((figure) => endOf(figure) === endOf(after[0] as Figure)) : [];
-  return { then: unique([...selected, ...inside, ...counts]), after: first, earlier: between('0000-00-00', addDays(end, -1)) };
+  return {
+    then: unique([...selected, ...inside, ...counts]),
+    after: first,
+    earlier: between('0000-00-00', addDays(end, -1)),
+  };
 }
 
 /** A count of the year so far that is older than this is not that of the day. */

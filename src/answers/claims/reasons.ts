@@ -43,7 +43,9 @@ function figureTexts(figures: readonly Figure[], context: Context): string {
     .slice(0, VALUES)
     .map((group) => {
       const [first] = group;
-      return first ? `${valueText(first, context)}, ${whenText(first, context)} ${marksOf(group, context)}` : '';
+      return first
+        ? `${valueText(first, context)}, ${whenText(first, context)} ${marksOf(group, context)}`
+        : '';
     })
     .join('; ');
 }

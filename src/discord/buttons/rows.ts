@@ -43,7 +43,8 @@ export function pageButtons(
   return rowOf([...back, ...forward]);
 }
 
-function rowOf(buttons: readonly { id: string; label: string }[]): ButtonRow[] {
+/** One row of plain buttons; none where there are none. */
+export function rowOf(buttons: readonly { id: string; label: string }[]): ButtonRow[] {
   if (buttons.length === 0) return [];
   return [
     {

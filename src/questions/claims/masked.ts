@@ -11,6 +11,8 @@ const BLANKED: readonly RegExp[] = [
   /\]\([^)\s]*\)/g,
   /<?\bhttps?:\/\/\S+|\bwww\.\S+|\S+@\S+\.\w{2,}/gi,
   /~~[^~]*~~/g,
+  // Marks of citations.
+  /\[\d{1,3}\]/g,
   // The scheme's own name holds numbers, and so do those of other schemes.
   /\b(?:one|1)[ -](?:in|for)[ -,]{0,2}(?:one|1)(?:[ -]out)?\b|\b(?:one|1)[ -]out[ -,]{0,2}(?:one|1)[ -]in\b|\bun (?:pour|contre) un\b/gi,
   /\|\||\*\*|__|[*_](?=\S)|(?<=\S)[*_]/g,

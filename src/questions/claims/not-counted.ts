@@ -2,9 +2,10 @@
 import type { Stated } from './stated.js';
 
 const LABEL =
-  /(?:[#№]|\b(?:no|nr|number|numbers|room|flat|channel|gate|flight|bus|train|platform|page|pages|p|article|articles|art|chapter|chap|section|sect|paragraph|para|rule|route|line|row|seat|version|v|level|lvl|episode|ep|series|season|text|form|type|terminal|exit|junction|unit|apt|step|option|day|week|part|volume|vol|top|size|windows|iphone|ps|area|postcode|tel|phone|call|ring|on|under|over|u|chaîne|chambre|numéro|ligne|étape|n°)\.?)\s?$/i;
+  /(?:[#№]|\b(?:no|nr|number|numbers|room|flat|channel|gate|flight|bus|train|platform|page|pages|p|article|articles|art|chapter|chap|section|sect|paragraphs?|para|rule|route|line|row|seat|version|v|level|lvl|episode|ep|series|season|text|form|type|terminal|exit|junction|unit|apt|step|option|day|week|part|volume|vol|top|size|windows|iphone|ps|area|postcode|tel|phone|call|ring|on|under|over|u|chaîne|chambre|numéro|ligne|étape|n°)\.?)\s?$/i;
 /** Of these the word may as well lead a count ("on 281", "over 500"). */
-const LOOSE_LABEL = /\b(?:on|under|over|day|week|top|number|numbers|part|call|ring|line|type|form|pages)\.?\s?$/i;
+const LOOSE_LABEL =
+  /\b(?:on|under|over|day|week|top|number|numbers|part|call|ring|line|type|form|pages)\.?\s?$/i;
 const LENGTH_OF_TIME =
   /^[\s-]?(?:(?:and a half|straight|whole|full|more|short|long|consecutive)\s)?(?:s|secs?|seconds?|mins?|minutes?|hrs?|hours?|days?|nights?|weeks?|wks?|fortnights?|months?|mths?|years?|yrs?|decades?|jours?|semaines?|mois|ans?|années?|heures?|h)(?![\p{L}\p{N}])/iu;
 const AGE = /^[\s-]?(?:(?:years?|yrs?)[\s-]old|y\/?o|ans)\b|^\s?(?:today|now)\b\s*[!.🎂🎉]/iu;
@@ -18,9 +19,10 @@ export function counts(stated: Stated, text: string): boolean {
   const after = text.slice(stated.to);
   const digits = text.slice(stated.from, stated.to);
   if (/^0\d/.test(digits)) return false;
-  if (isPartOfLabel(before, after)) return false;
+  if (isPartOfLabel(before, after) || isListed(before)) return false;
   if (LABEL.test(before) && !(LOOSE_LABEL.test(before) || stated.manner !== 'exact')) return false;
-  if (stated.kind === 'percent' || stated.kind === 'times') return !/^\s?(?:sure|certain|agree|right|true|wrong|convinced)\b/i.test(after);
+  if (stated.kind === 'percent' || stated.kind === 'times')
+    return !/^\s?(?:sure|certain|agree|right|true|wrong|convinced)\b/i.test(after);
   if (AGE.test(after) || AGED.test(before)) return false;
   if (stated.kind === 'money') return true;
   return !LENGTH_OF_TIME.test(after) && !MEASURE.test(after);
@@ -32,6 +34,13 @@ function isPartOfLabel(before: string, after: string): boolean {
   if (/^[\p{L}_](?!['’])/u.test(after) && !/^(?:k|m|bn|ish|\+)\b/i.test(after)) return true;
   if (/\d[-–/:.]$/.test(before) || /^[-–/:]\d/.test(after)) return true;
   return /(?:\+|\b0)\d[\d ]*\s$/.test(before);
+}
+
+/** "Paragraphs 3, 7 and 12". */
+function isListed(before: string): boolean {
+  return /\b(?:paragraphs?|pages|articles|seats|rooms|sections|chapters|paragraphes)\s(?:\d+,?\s(?:(?:and|et|to|à|or)\s)?)*$/i.test(
+    before,
+  );
 }
 
 /** True for lengths of time, which one metric or another may count. */

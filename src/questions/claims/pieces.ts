@@ -16,7 +16,8 @@ export function sentencesIn(text: string): Span[] {
   return spans.map((span) => trimmed(span, text)).filter(({ start, end }) => end > start);
 }
 
-const JOINED = /\s(?:and|but|while|whereas|then|plus|versus|vs\.?|n|et|mais|puis|contre|tandis que|alors que|out of|of|sur)\s|\s?[&/]\s?/giu;
+const JOINED =
+  /\s(?:and|but|while|whereas|then|plus|versus|vs\.?|n|et|mais|puis|contre|tandis que|alors que|out of|of|sur)\s|\s?[&/]\s?/giu;
 const APART = /[,;:](?=\s)|[()–—]|\s-\s/gu;
 
 /** One piece for each number, bounded by what stands between them: a joining word, else a comma. */
@@ -69,7 +70,10 @@ export function coresOf(piece: Span, number: Span, text: string): Span[] {
   ];
   return cores
     .map((core) => trimmed(core, text))
-    .filter((core, index, all) => all.findIndex((one) => one.start === core.start && one.end === core.end) === index);
+    .filter(
+      (core, index, all) =>
+        all.findIndex((one) => one.start === core.start && one.end === core.end) === index,
+    );
 }
 
 /** Without the spaces and marks at both ends. */

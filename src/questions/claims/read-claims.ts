@@ -58,7 +58,13 @@ export function readClaims(message: string, circumstances: Circumstances): Claim
       const piece = pieces[index];
       if (!piece || !counts(stated, text)) continue;
       const read = readOne({ stated, piece, text, language }, circumstances);
-      const timed = withTimes(read.part, [read.core, sentence, lead], text, { numbers, index }, circumstances);
+      const timed = withTimes(
+        read.part,
+        [read.core, sentence, lead],
+        text,
+        { numbers, index },
+        circumstances,
+      );
       const part = sameMoment(timed, index > 0 ? ofSentence.at(-1)?.part : undefined);
       const carried = stated.high < SMALL ? undefined : carriedFrom(claims.at(-1), timed, read.core, text);
       const usual = supposed(part, circumstances.lexicon);
@@ -142,7 +148,9 @@ function readOne(
 /** "In 2025 … by the end of that year": the year is said twice. */
 function withYear(text: string): string {
   const year = /\b20\d{2}\b/.exec(text)?.[0];
-  return year ? text.replace(/\b(?:(?:that|the same)(?: same)? year|(?:cette|la même) année(?:-là)?)\b/giu, year) : text;
+  return year
+    ? text.replace(/\b(?:(?:that|the same)(?: same)? year|(?:cette|la même) année(?:-là)?)\b/giu, year)
+    : text;
 }
 
 /** "75 out, 51 in": the directions of the scheme. */
@@ -152,11 +160,15 @@ const IN_OR_OUT = /^\s(?:in|out)(?=\s*(?:$|[,;.!]|(?:by|as|so far|since|under|un
 function countedFirst(part: Part, after: string, lexicon: Lexicon): Part {
   const noun = splitWords(after.slice(0, 40))[0]?.stem;
   const counted = lexicon.metrics.filter(({ metric: { unit } }) =>
-    [unit.en, unit.fr].some((one) => !/^(?:people|personnes|percent|pounds|euros)/.test(one) && splitWords(one)[0]?.stem === noun),
+    [unit.en, unit.fr].some(
+      (one) => !/^(?:people|personnes|percent|pounds|euros)/.test(one) && splitWords(one)[0]?.stem === noun,
+    ),
   );
   const named = part.metrics.find(({ id }) => counted.some(({ metric }) => metric.id === id));
   const tokens = new Set(part.tokens);
-  const meant = counted.find(({ names }) => names.some((name) => name.tokens.some((token) => /^p-/.test(token) && tokens.has(token))));
+  const meant = counted.find(({ names }) =>
+    names.some((name) => name.tokens.some((token) => /^p-/.test(token) && tokens.has(token))),
+  );
   const first: AskedMetric | undefined =
     named ?? (meant && { id: meant.metric.id, restrictions: [], asides: [], strength: 1 });
   if (!first || first.id === part.metrics[0]?.id) return part;
@@ -220,7 +232,13 @@ function carriedFrom(
   core: Span,
   text: string,
 ): readonly AskedMetric[] | undefined {
-  if (!before || /^(?:none|supposed)$/.test(before.naming) || part.unknown.length > 0 || part.times.length === 0) return undefined;
+  if (
+    !before ||
+    /^(?:none|supposed)$/.test(before.naming) ||
+    part.unknown.length > 0 ||
+    part.times.length === 0
+  )
+    return undefined;
   if (part.metrics.length > 0 || splitWords(text.slice(core.start, core.end)).length > 8) return undefined;
   return before.part.metrics.map((metric) => ({ ...metric, restrictions: [], asides: [] }));
 }

@@ -1,5 +1,5 @@
 /** The numbers that a message states, and how exactly it states them. */
-import { type PrintedNumber, numbersIn } from '../../knowledge/numbers.js';
+import { numbersIn, type PrintedNumber } from '../../knowledge/numbers.js';
 
 /** How a number is stated: "over 500", "nearly 5%", "fewer than 100", "up to 50". */
 export type Manner = 'exact' | 'about' | 'nearly' | 'over' | 'at-least' | 'under' | 'up-to' | 'between';
@@ -26,25 +26,53 @@ export type Stated = {
 };
 
 const BEFORE: readonly (readonly [Manner, string])[] = [
-  ['at-least', 'at least|at the very least|a minimum of|not less than|no fewer than|no less than|au moins|un minimum de|pas moins de'],
-  ['up-to', "up to|at most|no more than|not more than|a maximum of|max|jusqu'à|jusqu'a|au plus|au maximum|pas plus de"],
-  ['nearly', 'nearly|almost|just under|close to|close on|approaching|getting on for|nigh on|nearing|presque|près de|pres de|quasiment|à peine moins de|un peu moins de'],
-  ['under', "fewer than|less than|under|below|not even|short of|well under|moins de|même pas|meme pas|en dessous de|sous les"],
-  ['over', 'more than|over|above|upwards of|in excess of|north of|well over|way over|just over|exceeded|exceeds|exceeding|exceed|surpassed|topped|passed|beyond|plus de|plus que|au-delà de|au-dessus de|dépassé|dépasse|dépassent|un peu plus de'],
-  ['about', "about|around|roughly|approximately|approx\\.?|circa|some|something like|somewhere around|or so|like|environ|à peu près|quelque|quelques|autour de|dans les|~|c\\.|approximativement"],
-  ['exact', 'only|just|exactly|precisely|merely|a mere|mere|a measly|barely|seulement|exactement|juste|à peine'],
+  [
+    'at-least',
+    'at least|at the very least|a minimum of|not less than|no fewer than|no less than|au moins|un minimum de|pas moins de',
+  ],
+  [
+    'up-to',
+    "up to|at most|no more than|not more than|a maximum of|max|jusqu'à|jusqu'a|au plus|au maximum|pas plus de",
+  ],
+  [
+    'nearly',
+    'nearly|almost|just under|close to|close on|approaching|getting on for|nigh on|nearing|presque|près de|pres de|quasiment|à peine moins de|un peu moins de',
+  ],
+  [
+    'under',
+    'fewer than|less than|under|below|not even|short of|well under|moins de|même pas|meme pas|en dessous de|sous les',
+  ],
+  [
+    'over',
+    'more than|over|above|upwards of|in excess of|north of|well over|way over|just over|exceeded|exceeds|exceeding|exceed|surpassed|topped|passed|beyond|plus de|plus que|au-delà de|au-dessus de|dépassé|dépasse|dépassent|un peu plus de',
+  ],
+  [
+    'about',
+    'about|around|roughly|approximately|approx\\.?|circa|some|something like|somewhere around|or so|like|environ|à peu près|quelque|quelques|autour de|dans les|~|c\\.|approximativement',
+  ],
+  [
+    'exact',
+    'only|just|exactly|precisely|merely|a mere|mere|a measly|barely|seulement|exactement|juste|à peine',
+  ],
 ];
 
 const MANNERS = BEFORE.map(
   ([manner, words]) =>
-    [manner, new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${words})\s*(?:(?:a|the|les|une?|that|another)\s+)?[£€$]?$`, 'iu')] as const,
+    [
+      manner,
+      new RegExp(
+        String.raw`(?<![\p{L}\p{N}])(?:${words})\s*(?:(?:a|the|les|une?|that|another)\s+)?[£€$]?$`,
+        'iu',
+      ),
+    ] as const,
 );
 
 const RANGE =
   /(?:(?:between|from|entre|de)\s+)?(?<low>\d[\d,.]*\d|\d)(?<lowk>k?)\s*(?:-|–|to|and|et|à)\s*(?<high>\d[\d,.]*\d|\d)(?<highk>k?)(?![\d,.]*\d|:)/giu;
 const IS_RANGE = /^(?:between|from|entre)\b|[-–]/i;
 
-const SMALL = 'one|two|three|four|five|six|seven|eight|nine|ten|un|une|deux|trois|quatre|cinq|sept|huit|neuf|dix|twenty|vingt|hundred';
+const SMALL =
+  'one|two|three|four|five|six|seven|eight|nine|ten|un|une|deux|trois|quatre|cinq|sept|huit|neuf|dix|twenty|vingt|hundred';
 const ONE_IN = new RegExp(
   String.raw`(?<![\p{L}\p{N}])(?<part>\d{1,2}|${SMALL})\s+(?:in|out of|sur)\s+(?:every\s+)?(?<whole>\d{1,3}|${SMALL})(?![\p{L}\p{N}])(?!\s*(?:days?|weeks?|months?|years?|hours?|jours?|mois|ans|november|december|october))`,
   'giu',
@@ -60,12 +88,16 @@ const FRACTIONS: readonly (readonly [RegExp, number])[] = [
 ];
 const MULTIPLES: readonly (readonly [RegExp, number])[] = [
   [/(?<![\p{L}\p{N}])(?:twice|double)(?= (?:as (?:many|much)|the)\b)|deux fois plus(?= de\b)/giu, 2],
-  [/(?<![\p{L}\p{N}])(?:three times|triple|treble)(?= (?:as (?:many|much)|the)\b)|trois fois plus(?= de\b)/giu, 3],
+  [
+    /(?<![\p{L}\p{N}])(?:three times|triple|treble)(?= (?:as (?:many|much)|the)\b)|trois fois plus(?= de\b)/giu,
+    3,
+  ],
 ];
 const TIMES = /^\s*(?:times (?:as many|as much|more|the)|fois plus)\b/i;
 const PERCENT = /^\s?(?:%|per ?cent\b|percent\b|pct\b|pour ?cent\b)/i;
 const CURRENCY_BEFORE = /[£€$]\s?$/;
-const CURRENCY_AFTER = /^\s?(?:[£€$]|(?:k|m|bn)?\s?(?:quid|pounds?|euros?|dollars?|grand|pence|livres?|sterling|eur|gbp)\b)/i;
+const CURRENCY_AFTER =
+  /^\s?(?:[£€$]|(?:k|m|bn)?\s?(?:quid|pounds?|euros?|dollars?|grand|pence|livres?|sterling|eur|gbp)\b)/i;
 
 /** Every number of the text that could count something, in order; those that overlap a wider one are left out. */
 export function statedIn(text: string): Stated[] {
@@ -89,7 +121,14 @@ function statedFrom(number: PrintedNumber, text: string): Stated[] {
   const to = end + (percent?.[0].length ?? times?.[0].length ?? 0);
   const short = /[a-z]$/i.test(written) && form === 'digits';
   const named = `${text.slice(Math.max(0, start - 2), start)} ${rest.slice(0, 12)}`;
-  const currency = kind !== 'money' ? undefined : /€|euro|eur\b/i.test(named) ? 'euro' : /£|quid|pound|grand|livre|sterling|gbp/i.test(named) ? 'pound' : undefined;
+  const currency =
+    kind !== 'money'
+      ? undefined
+      : /€|euro|eur\b/i.test(named)
+        ? 'euro'
+        : /£|quid|pound|grand|livre|sterling|gbp/i.test(named)
+          ? 'pound'
+          : undefined;
   return [{ ...placed(text, start, to), kind, value, high: value, currency, short }];
 }
 
@@ -122,7 +161,7 @@ function fractionsIn(text: string): Stated[] {
           high: value,
           short: false,
           currency: undefined,
-              });
+        });
   // A share in words is a rounded one.
   return found.map((one) => (one.manner === 'exact' ? { ...one, manner: 'about' } : one));
 }
@@ -135,8 +174,10 @@ function rangesIn(text: string): Stated[] {
       return Number(digits.replace(/,(?=\d{3})/g, '')) * factor;
     });
     const [value = Number.NaN, top = Number.NaN] = ends;
-    const isDate = /^\s*(?:(?:of )?(?:jan|feb|f[ée]v|mar|apr|avr|ma[iy]|ju[nil]|aug|ao[uû]|sep|oct|nov|dec|d[ée]c)|[/.:]\d)/i;
-    if (!IS_RANGE.test(match[0]) || !(value < top) || top <= 31 || (value >= 1_900 && top <= 2_100)) return [];
+    const isDate =
+      /^\s*(?:(?:of )?(?:jan|feb|f[ée]v|mar|apr|avr|ma[iy]|ju[nil]|aug|ao[uû]|sep|oct|nov|dec|d[ée]c)|[/.:]\d)/i;
+    if (!IS_RANGE.test(match[0]) || !(value < top) || top <= 31 || (value >= 1_900 && top <= 2_100))
+      return [];
     if (isDate.test(text.slice(match.index + match[0].length))) return [];
     const to = match.index + match[0].length;
     const percent = PERCENT.exec(text.slice(to));
@@ -147,7 +188,7 @@ function rangesIn(text: string): Stated[] {
         value,
         high: top,
         short: false,
-      currency: undefined,
+        currency: undefined,
         start: match.index,
         end: to,
         from: match.index,
@@ -164,11 +205,18 @@ function placed(text: string, from: number, to: number) {
     const match = pattern.exec(lead);
     if (match) return { manner, start: from - (lead.length - match.index), end: to, from, to };
   }
-  const after = /^\s?(?:\+|plus\b(?! (?:de|que)\b)|or more\b|ou plus\b)|^(?:-?ish\b| or so\b| odd\b| environ\b)|^ (?:max|at most)\b/i.exec(text.slice(to));
+  const after =
+    /^\s?(?:\+|plus\b(?! (?:de|que)\b)|or more\b|ou plus\b)|^(?:-?ish\b| or so\b| odd\b| environ\b)|^ (?:max|at most)\b/i.exec(
+      text.slice(to),
+    );
   const money = /[£€$]\s?$/.exec(lead);
   const start = money ? from - money[0].length : from;
   if (!after) return { manner: 'exact' as const, start, end: to, from, to };
-  const manner: Manner = /ish|so|odd|environ/i.test(after[0]) ? 'about' : /max|most/i.test(after[0]) ? 'up-to' : 'over';
+  const manner: Manner = /ish|so|odd|environ/i.test(after[0])
+    ? 'about'
+    : /max|most/i.test(after[0])
+      ? 'up-to'
+      : 'over';
   return { manner, start, end: to + after[0].length, from, to };
 }
 
