@@ -87,14 +87,38 @@ function checkOne(claim: Claim, context: Context, answer: Answering): Unexplaine
     const isAbout = (isSure || mayBeGroup) && (subject.own > 0 || first.id.includes('france')) && !personal;
     return isAbout ? { ...noData(claim), missing } : undefined;
   }
-  const judged = judgeByKind(claim, context, answer);
+  const paced = pacedMetrics(claim, context);
+  const judged = paced
+    ? bestOf(paced.map((metric) => judge(claim, metric, context)))
+    : judgeByKind(claim, context, answer);
   if (!judged) return undefined;
-  if (claim.isLength && judged.verdict !== 'supported') return undefined;
   const isFound = judged.verdict !== 'contradicted' && judged.verdict !== 'no-data';
   if (naming === 'supposed' && !(isFound && claim.stated.value >= SUPPOSED)) return undefined;
   if (isSure || naming === 'carried')
     return personal && judged.verdict === 'no-data' ? undefined : { ...judged, claim, missing };
   return mayBeAbout(claim, judged) ? { ...judged, claim, missing } : undefined;
+}
+
+/** "2,600 returns a year" is a pace, which a total does not answer: the rates and targets that are counted so. */
+function pacedMetrics({ part, stated }: Claim, { knowledge, lexicon }: Context): Metric[] | undefined {
+  const metric = knowledge.metric(part.metrics[0]?.id ?? '');
+  const pace = PACE.exec(part.text)?.groups?.pace?.toLowerCase();
+  if (!metric || pace === undefined || stated.kind !== 'count') return undefined;
+  if (metric.kind === 'rate' || metric.kind === 'target') return undefined;
+  const counted = new Set(lexicon.tokens(metric.names.en[1] ?? ''));
+  const unitOf = (other: Metric) => `${other.unit.en} ${other.unit.fr}`.toLowerCase();
+  return knowledge
+    .metrics()
+    .filter(({ kind }) => kind === 'rate' || kind === 'target')
+    .filter((other) => unitOf(other).includes(pace) && lexicon.tokens(other.unit.en).some((token) => counted.has(token)));
+}
+
+const PACE =
+  /\b(?:a|per|each|every|par|chaque)\s(?:single\s)?(?<pace>day|week|month|year|jour|semaine|mois|an|année)\b(?!\s(?:ago|later|after|earlier|on))/iu;
+
+/** What is claimed is supported if it is so of one of them. */
+function bestOf(judged: readonly Judged[]): Judged {
+  return judged.find(({ verdict }) => verdict === 'supported') ?? judged[0] ?? NO_DATA;
 }
 
 /** True where the clause names the subject beyond doubt: by its own words, or by several that it shares. */
@@ -111,8 +135,10 @@ function isAboutSubject({ subject, part, naming }: Claim): boolean {
 function mayBeAbout(claim: Claim, judged: Judged): boolean {
   const { part, stated, foreign, personal } = claim;
   const [first] = part.metrics;
-  if (foreign || personal || stated.high < TELLING || (first?.asides.length ?? 0) > 0) return false;
+  if (foreign || personal || (first?.asides.length ?? 0) > 0) return false;
   const isDated = part.times.length > 0;
+  const isOfPeople = isDated && part.tokens.includes('person');
+  if (stated.high < TELLING && !isOfPeople) return false;
   switch (judged.verdict) {
     case 'supported':
     case 'outdated':
@@ -219,8 +245,8 @@ function valueOf({ expression, value }: Derived, kind: Claim['stated']['kind']):
 
 /** A number of something that nothing here counts, said of the subject beyond doubt. */
 function withoutMetric(claim: Claim): Unexplained | undefined {
-  const { subject, personal, stated, isLength } = claim;
-  if (subject.score < SURE || personal || isSmall(claim) || isLength) return undefined;
+  const { subject, personal, stated } = claim;
+  if (subject.score < SURE || personal || isSmall(claim)) return undefined;
   if (stated.kind === 'money' && stated.value < 1_000) return undefined;
   if (stated.kind === 'percent' && claim.part.tokens.length < 2) return undefined;
   const isTold = stated.kind !== 'count' || claim.part.tokens.length > 0;

@@ -43,7 +43,7 @@ function boundBetween(from: number, to: number, text: string): number {
 }
 
 const CHATTER =
-  /\s(?:and|but|so|because|cos|coz|cuz|while|though|although|which|lol|lmao|innit|tbh|btw|apparently|mate|mais|et|car|donc|alors|quoi|mdr)(?=\s|$)|[!?]/giu;
+  /\s(?:and(?!\s\d)|but|so|because|cos|coz|cuz|while|though|although|which|lol|lmao|innit|tbh|btw|apparently|mate|mais|et(?!\s\d)|car|donc|alors|quoi|mdr)(?=\s|$)|[!?]/giu;
 
 /**
  * What of a piece may hold the claim, the narrowest first: the stretch around the number without what joins on,

@@ -7,6 +7,7 @@ import { findTimes } from '../dates.js';
 import { speaksOfDoors } from '../doors.js';
 import { languageOf } from '../language.js';
 import { readPart } from '../part.js';
+import { eventTimes } from '../moments.js';
 import type { AskedMetric, Language, Part } from '../query.js';
 import type { Time } from '../time.js';
 import { masked } from './masked.js';
@@ -31,7 +32,6 @@ export type Claim = {
   personal: boolean;
   /** Words of the clause that nobody here has heard of. */
   foreign: boolean;
-  isLength: boolean;
   language: Language;
 };
 
@@ -66,7 +66,7 @@ export function readClaims(message: string, circumstances: Circumstances): Claim
         circumstances,
       );
       const part = sameMoment(timed, index > 0 ? ofSentence.at(-1)?.part : undefined);
-      const carried = stated.high < SMALL ? undefined : carriedFrom(claims.at(-1), timed, read.core, text);
+      const carried = stated.high < SMALL ? undefined : carriedFrom(claims.at(-1), read.part, read.core, text);
       const usual = supposed(part, circumstances.lexicon);
       const naming: Naming = part.metrics.some(({ strength }) => strength > 0)
         ? 'named'
@@ -85,7 +85,6 @@ export function readClaims(message: string, circumstances: Circumstances): Claim
         subject: { score: near.score + Math.min(whole.own, 1), own: near.own + whole.own },
         personal: isPersonal(text.slice(read.core.start, read.core.end)),
         foreign: part.unknown.length > 0,
-        isLength: isLengthOfTime(stated, text),
         language,
       };
       claims.push(claim);
@@ -112,6 +111,7 @@ function numbersOf(sentence: Span, text: string, circumstances: Circumstances): 
     // "2,000" is no year.
     .filter((word) => !/\d[,\u00a0\u202f ]\d{3}/.test(word.text));
   return statedIn(inside)
+    .filter((one) => !isLengthOfTime(one, inside))
     .filter((one) => !dated.some((word) => word.start < one.to && one.from < word.end))
     .map((one) => ({
       ...one,
@@ -200,7 +200,9 @@ function withTimes(
 ): Part {
   if (part.times.length > 0 || part.wantsNewest) return part;
   const first = numbers[0]?.start ?? sentence.start;
-  const before = timesIn(text.slice(sentence.start, Math.min(first, core.start)), circumstances);
+  const leading = text.slice(sentence.start, Math.min(first, core.start));
+  const dated = timesIn(leading, circumstances);
+  const before = dated.length > 0 ? dated : momentsIn(leading, circumstances.lexicon);
   const isStated = (time: Time) => !time.yearGuessed && time.granularity !== 'year';
   const after = timesIn(text.slice(core.end, sentence.end), circumstances).filter(
     (time) => isStated(time) || time.granularity === 'day',
@@ -217,6 +219,11 @@ function sameMoment(part: Part, before: Part | undefined): Part {
   if (!before || !isDay || part.times.length > 0 || part.wantsNewest) return part;
   const [one, other] = [before.metrics[0]?.id, part.metrics[0]?.id];
   return one === other ? part : { ...part, times: before.times.map((time) => ({ ...time, at: [] })) };
+}
+
+/** "LBC interview: 350 in, 281 out": what happened then names the moment. */
+function momentsIn(text: string, lexicon: Lexicon): Time[] {
+  return /\p{L}/u.test(text) ? eventTimes(lexicon.read(text), new Set(), lexicon).times : [];
 }
 
 function timesIn(text: string, circumstances: Circumstances): Time[] {
