@@ -43,8 +43,8 @@ test.each([
   ['where', { contexts: [2] }],
   ['an option', { options: [] }],
 ])('a change of %s is noticed', (_what, change) => {
-  const [first, ...others] = asDiscordTells();
-  expect(sameCommands([{ ...first, name: first?.name ?? '', ...change }, ...others], ours)).toBe(false);
+  const changed = asDiscordTells().map((one) => (one.name === 'ask' ? { ...one, ...change } : one));
+  expect(sameCommands(changed, ours)).toBe(false);
 });
 
 test('a command too many or too few is noticed', () => {

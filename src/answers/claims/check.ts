@@ -110,7 +110,10 @@ function pacedMetrics({ part, stated }: Claim, { knowledge, lexicon }: Context):
   return knowledge
     .metrics()
     .filter(({ kind }) => kind === 'rate' || kind === 'target')
-    .filter((other) => unitOf(other).includes(pace) && lexicon.tokens(other.unit.en).some((token) => counted.has(token)));
+    .filter(
+      (other) =>
+        unitOf(other).includes(pace) && lexicon.tokens(other.unit.en).some((token) => counted.has(token)),
+    );
 }
 
 const PACE =
@@ -202,9 +205,9 @@ function judgeShare({ stated, part, language }: Claim, context: Context, answer:
   const ofTwoTimes = stated.kind === 'percent' ? shareOfTwoTimes(asked, context) : undefined;
   const told = ofTwoTimes ?? answer({ ...context.query, language, parts: [asked] });
   const found = told.derived.filter(({ expression }) => /[÷%]/.test(expression));
-  const first = found.find((one) => holds(stated, valueOf(one, stated.kind))) ?? found[0];
+  const first = found.find((one) => holds(stated, amountIn(one, stated.kind))) ?? found[0];
   if (!first) return NO_DATA;
-  const value = valueOf(first, stated.kind);
+  const value = amountIn(first, stated.kind);
   const inputs = told.figures.filter(({ id }) => first.inputs.includes(id));
   const shown = stated.kind === 'percent' && !first.expression.includes('%');
   const expression = shown ? `${first.expression}, ${formatNumber(value, language, 1)} %` : first.expression;
@@ -237,7 +240,7 @@ function shareOfTwoTimes(part: Part, context: Context): Pick<Answer, 'derived' |
 }
 
 /** Of a share the number before its percent sign; "more in than out" in percent is what a ratio has above one. */
-function valueOf({ expression, value }: Derived, kind: Claim['stated']['kind']): number {
+function amountIn({ expression, value }: Derived, kind: Claim['stated']['kind']): number {
   if (kind !== 'percent') return value;
   const shown = /([\d.,]+)[\s\u00a0\u202f]?%/.exec(expression)?.[1];
   return shown === undefined ? 100 * Math.abs(value - 1) : Number(shown.replace(',', '.'));

@@ -79,7 +79,8 @@ function judgeAt(
       : NOTHING;
   }
   const first = judgeGroup(stated, then, context);
-  const second = first.verdict === 'contradicted' && also.length > 0 ? judgeGroup(stated, also, context) : first;
+  const second =
+    first.verdict === 'contradicted' && also.length > 0 ? judgeGroup(stated, also, context) : first;
   const judged = second.verdict === 'contradicted' || second.verdict === 'no-data' ? first : second;
   if (judged.verdict !== 'contradicted') return judged;
   const newest = then.map(endOf).sort().at(-1) ?? end;

@@ -42,13 +42,20 @@ export function knownAt(metric: Metric, time: Time | undefined, context: Context
     const same = inside.filter(({ period }) => period?.from === time.from && period.to === end);
     const days = part.span && part.span !== 'year' ? part.span.days : undefined;
     const ofLength = days === undefined ? [] : figures.all(metric.id, null, { days }, end, time.from);
-    const atEnd = yearToDate(wanted, reads, end).filter((figure) => endOf(figure) >= addDays(end, -NEAR_DAYS));
+    const atEnd = yearToDate(wanted, reads, end).filter(
+      (figure) => endOf(figure) >= addDays(end, -NEAR_DAYS),
+    );
     const ofTime = unique([...same, ...ofLength]);
     const isUpTo = /^(?:by|before)$/.test(time.cue) && days === undefined;
     const [current, also] = isUpTo ? [unique([...selected, ...atEnd]), ofTime] : [ofTime, selected];
     return current.length > 0
       ? { current, also, after: [], earlier: [] }
-      : { current: unique([...selected, ...(days === undefined ? atEnd : [])]), also: [], after: [], earlier: [] };
+      : {
+          current: unique([...selected, ...(days === undefined ? atEnd : [])]),
+          also: [],
+          after: [],
+          earlier: [],
+        };
   }
   // "By March" may mean its beginning as well as its end.
   const isStretch = /^(?:in|by)$/.test(time.cue) && time.granularity !== 'year' && time.granularity !== 'day';

@@ -13,10 +13,13 @@ const AGED = /\b(?:aged|age|turned|turning|turn|i'?m|im|he'?s|she'?s|born in|bir
 const MEASURE =
   /^[\s-]?(?:"|″|°|inch(?:es)?|in\b(?=\s(?:telly|tv|screen|monitor))|cm|mm|km|kms|kilomet(?:er|re)s?|m\b|met(?:er|re)s?|miles?|mi|mph|kph|ft|feet|foot|yards?|kg|kilos?|g\b|grams?|lbs?|stone|litres?|liters?|ml|pints?|gb|mb|tb|mbps|kb|watts?|kw|volts?|hp|degrees?|c\b|f\b|px|fps|am\b|pm\b|o'?clock|x\b|×|times?\b(?! (?:as|more|the))|fois\b(?! plus)|stars?|likes?|views?|goals?|points?|pts|runs?|wickets?|overs|laps?|reps?|sets?|serves?|aces?|tries|shots?|xp|followers?|subs|upvotes?|slides?|emails?|tabs?|dB|bpm|kcal|calories|buts?|minutes?)(?![\p{L}\p{N}])/iu;
 
+/** So many characters beside a number tell what it is. */
+const REACH = 60;
+
 /** True where the number at `stated` counts something that sources could count. */
 export function counts(stated: Stated, text: string): boolean {
-  const before = text.slice(0, stated.from);
-  const after = text.slice(stated.to);
+  const before = text.slice(Math.max(0, stated.from - REACH), stated.from);
+  const after = text.slice(stated.to, stated.to + REACH);
   const digits = text.slice(stated.from, stated.to);
   if (/^0\d/.test(digits)) return false;
   if (isPartOfLabel(before, after) || isListed(before)) return false;
