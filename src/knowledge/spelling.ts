@@ -1,3 +1,5 @@
+import { atOnce, type Steps } from './steps.js';
+
 /**
  * Spelling correction of one word against the words that the knowledge base knows, by an index of
  * deletions: each known word is stored under every form with up to two letters left out, so that a
@@ -45,15 +47,21 @@ export class Spelling {
     return best;
   }
 
+  /** Builds the index now, in small steps, instead of at the first misspelt word. */
+  *prepare(): Steps<void> {
+    this.#index ??= yield* indexing(this.#known);
+  }
+
   get #byDeletion(): ReadonlyMap<string, string[]> {
-    this.#index ??= indexOf(this.#known);
+    this.#index ??= atOnce(indexing(this.#known));
     return this.#index;
   }
 }
 
-function indexOf(known: ReadonlySet<string>): Map<string, string[]> {
+function* indexing(known: ReadonlySet<string>): Steps<Map<string, string[]>> {
   const index = new Map<string, string[]>();
   for (const word of known) {
+    yield;
     if (word.length < 4 || word.length > 24 || /\d/.test(word)) continue;
     for (const form of deletions(word, word.length >= 7 ? 2 : 1)) {
       const words = index.get(form);

@@ -4,10 +4,12 @@ import { commands } from '../../commands/index.js';
 import type { Config } from '../config.js';
 import { type BotOptions, startBot } from '../discord/client.js';
 import { type HealthServer, startHealth } from '../discord/health.js';
+import { EngineInUse } from '../engine/in-use.js';
 import { type Engine, openEngine } from '../engine.js';
 import { daysBetween, todayInLondon } from '../knowledge/calendar.js';
-import { defaultDatabasePath } from '../paths.js';
+import { withLearnt } from '../paths.js';
 import { openState, type State } from '../state/index.js';
+import { Reloading } from './reloading.js';
 import { portFault } from './start-fault.js';
 import { PATIENCE, within } from './stopping.js';
 
@@ -20,7 +22,8 @@ export class Life {
   readonly #config: Config;
   readonly #log: Logger;
   #state: State | undefined;
-  #engine: Engine | undefined;
+  #engines: EngineInUse | undefined;
+  #reloading: Reloading | undefined;
   #health: HealthServer | undefined;
   #bot: RunningBot | undefined;
 
@@ -31,28 +34,62 @@ export class Life {
 
   /** Opens everything and logs in; rejects with an error that says what to mend. Call `stop` all the same. */
   async start({ token, apiUrl, cooldowns }: Connection): Promise<RunningBot> {
-    const { dataPaths, statePath } = this.#config;
-    this.#state = await openState(statePath);
-    this.#engine = openEngine({ dataPaths, databasePath: defaultDatabasePath });
+    this.#state = await openState(this.#config.statePath);
+    const engines = new EngineInUse(
+      openEngine({ dataPaths: this.#dataPaths(), databasePath: this.#config.knowledgePath }),
+    );
+    this.#engines = engines;
     await this.#startHealth();
     this.#bot = await startBot({
       config: { token, apiUrl },
-      engine: this.#engine,
+      engine: engines,
       state: this.#state,
       log: this.#log,
       commands,
       ...(cooldowns ? { cooldowns } : {}),
     });
+    await this.#startReloading(engines);
     return this.#bot;
   }
 
   /** Takes no new work, finishes what is in hand (`PATIENCE` ms at most), and closes what is open. */
   async stop(): Promise<void> {
+    await this.#reloading?.stop();
     if (this.#bot && !(await within(PATIENCE, this.#bot.stop())))
       this.#log.warn('some work was not finished');
     await this.#health?.close();
     await this.#state?.close();
-    this.#engine?.close();
+    this.#engines?.close();
+  }
+
+  /** What follows once changed data are in use; the engine is the one that has them. */
+  async #afterReload(_engine: Engine): Promise<void> {}
+
+  /** The folders that exist now. */
+  #dataPaths(): string[] {
+    return withLearnt(this.#config.dataPaths, this.#config.learntDataPath);
+  }
+
+  async #startReloading(engines: EngineInUse): Promise<void> {
+    const { dataPaths, learntDataPath, knowledgePath } = this.#config;
+    this.#reloading = new Reloading({
+      engines,
+      watched: [...new Set([...dataPaths, ...(learntDataPath === undefined ? [] : [learntDataPath])])],
+      dataPaths: () => this.#dataPaths(),
+      build: { databasePath: knowledgePath },
+      log: this.#log,
+      afterReload: (engine) => this.#afterReload(engine),
+    });
+    await this.#reloading.start();
+    // Whatever was changed between the opening and the first watching.
+    await this.#reloading.reload();
+  }
+
+  #warnings(): string[] {
+    const { trouble } = this.#reloading ?? {};
+    return trouble
+      ? [`Changed data can’t be used since ${trouble.since.toISOString()}: ${trouble.problems.join(' ')}`]
+      : [];
   }
 
   async #startHealth(): Promise<void> {
@@ -61,9 +98,10 @@ export class Life {
     this.#health = await startHealth(healthPort, {
       gateway: () => this.#bot?.health() ?? { state: 'connecting', heartbeatAgeMs: null },
       newestFigure: () => {
-        const date = this.#engine?.newestDate();
+        const date = this.#engines?.current.newestDate();
         return date === undefined ? null : { date, ageDays: daysBetween(date, todayInLondon()) };
       },
+      warnings: () => this.#warnings(),
       checkState: () => this.#state?.check() ?? Promise.reject(new Error('The state is not open.')),
     }).catch((error: unknown) => {
       throw portFault('HEALTH_PORT', healthPort, error);
