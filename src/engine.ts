@@ -61,6 +61,8 @@ export type Engine = {
   content: string;
   /** How much is known. */
   counts(): { figures: number; quotes: number; sources: number };
+  /** The typed reads, for what is no answer to a question: news, and how it is told. */
+  knowledge(): Knowledge;
   close(): void;
 };
 
@@ -150,6 +152,7 @@ function engineOver(
       quotes: ids.count('quote'),
       sources: ids.count('source'),
     }),
+    knowledge: () => knowledge,
     close: () => void database.close(),
   };
 }

@@ -1,11 +1,10 @@
-import { atOnce, type Steps } from './steps.js';
-
 /**
  * Spelling correction of one word against the words that the knowledge base knows, by an index of
  * deletions: each known word is stored under every form with up to two letters left out, so that a
  * look-up costs the same at any vocabulary size.
  */
 import { remembering } from './remembering.js';
+import { atOnce, type Steps } from './steps.js';
 
 /** Words looked up that are kept in memory. */
 const REMEMBERED = 5_000;

@@ -6,9 +6,11 @@ import { type BotOptions, startBot } from '../discord/client.js';
 import { type HealthServer, startHealth } from '../discord/health.js';
 import { EngineInUse } from '../engine/in-use.js';
 import { type Engine, openEngine } from '../engine.js';
+import type { Schedule } from '../feeds/schedule.js';
 import { daysBetween, todayInLondon } from '../knowledge/calendar.js';
 import { withLearnt } from '../paths.js';
 import { openState, type State } from '../state/index.js';
+import { arrivalsSchedule } from './feeding.js';
 import { Reloading } from './reloading.js';
 import { portFault } from './start-fault.js';
 import { PATIENCE, within } from './stopping.js';
@@ -24,6 +26,7 @@ export class Life {
   #state: State | undefined;
   #engines: EngineInUse | undefined;
   #reloading: Reloading | undefined;
+  #arrivals: Schedule | undefined;
   #health: HealthServer | undefined;
   #bot: RunningBot | undefined;
 
@@ -49,14 +52,14 @@ export class Life {
       ...(cooldowns ? { cooldowns } : {}),
     });
     await this.#startReloading(engines);
+    this.#startFeed(engines);
     return this.#bot;
   }
 
   /** Takes no new work, finishes what is in hand (`PATIENCE` ms at most), and closes what is open. */
   async stop(): Promise<void> {
-    await this.#reloading?.stop();
-    if (this.#bot && !(await within(PATIENCE, this.#bot.stop())))
-      this.#log.warn('some work was not finished');
+    const ending = [this.#bot?.stop(), this.#arrivals?.stop(), this.#reloading?.stop()];
+    if (!(await within(PATIENCE, Promise.all(ending)))) this.#log.warn('some work was not finished');
     await this.#health?.close();
     await this.#state?.close();
     this.#engines?.close();
@@ -81,15 +84,28 @@ export class Life {
       afterReload: (engine) => this.#afterReload(engine),
     });
     await this.#reloading.start();
-    // Whatever was changed between the opening and the first watching.
-    await this.#reloading.reload();
+    // For what was changed between the opening and the watching.
+    void this.#reloading.reload();
+  }
+
+  #startFeed(engines: EngineInUse): void {
+    const { govukUrl, learntDataPath, knowledgePath } = this.#config;
+    if (govukUrl === undefined || learntDataPath === undefined) return;
+    const dataPaths = () => this.#dataPaths();
+    this.#arrivals = arrivalsSchedule({
+      ...{ govukUrl, learntDataPath, engines, dataPaths, knowledgePath },
+      log: this.#log,
+    });
+    this.#arrivals.start();
   }
 
   #warnings(): string[] {
     const { trouble } = this.#reloading ?? {};
-    return trouble
+    const data = trouble
       ? [`Changed data can’t be used since ${trouble.since.toISOString()}: ${trouble.problems.join(' ')}`]
       : [];
+    const feed = this.#arrivals?.trouble;
+    return [...data, ...(feed === undefined ? [] : [feed])];
   }
 
   async #startHealth(): Promise<void> {
