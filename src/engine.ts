@@ -1,4 +1,5 @@
 /** The knowledge base, the understanding and the answers, joined: a question in, an answer out. */
+import type { Database } from 'better-sqlite3';
 import { type Answer, Answerer } from './answers/answer.js';
 import { cardQuery, type QuotesAsked, quotesQuery } from './answers/card-queries.js';
 import { type ChoiceKind, Directory } from './answers/directory.js';
@@ -10,10 +11,12 @@ import type { Unclear } from './answers/lookup.js';
 import type { Choice } from './answers/named.js';
 import { answerQuotes } from './answers/quote-cards.js';
 import { type IsoDate, todayInLondon } from './knowledge/calendar.js';
-import { loadKnowledge } from './knowledge/database.js';
+import { contentOf, loadKnowledge } from './knowledge/database.js';
 import { EntryIds } from './knowledge/entry-ids.js';
-import { entryTokens, lexiconOf } from './knowledge/index-words.js';
+import { entryTokens, lexiconInSteps, lexiconOf } from './knowledge/index-words.js';
 import type { Lexicon } from './knowledge/lexicon.js';
+import { Knowledge } from './knowledge/reads.js';
+import type { Steps } from './knowledge/steps.js';
 import type { Circumstances } from './questions/circumstances.js';
 import type { Query } from './questions/query.js';
 import { understand } from './questions/understand.js';
@@ -54,8 +57,12 @@ export type Engine = {
   ): readonly Choice[];
   /** The date of the newest figure; undefined where there is none. */
   newestDate(): IsoDate | undefined;
+  /** The hash of the data that it answers from. */
+  content: string;
   /** How much is known. */
   counts(): { figures: number; quotes: number; sources: number };
+  /** The typed reads, for what is no answer to a question: news, and how it is told. */
+  knowledge(): Knowledge;
   close(): void;
 };
 
@@ -71,20 +78,38 @@ export function openEngine({ dataPaths, databasePath }: EngineOptions): Engine {
       return (entry) => entryTokens(entry, built);
     },
   });
-  const answerer = new Answerer(database, (knowledge) => lexicon ?? lexiconOf(knowledge.lexiconLists()));
-  const { knowledge, desk } = answerer;
+  const knowledge = new Knowledge(database);
+  return engineOver(database, knowledge, lexicon ?? lexiconOf(knowledge.lexiconLists()));
+}
+
+/**
+ * The engine over a knowledge base that is built and open, in small steps, with everything made that would
+ * otherwise be made when it is first needed; between the steps the bot can do its work.
+ */
+export function* engineInSteps(database: Database): Steps<Engine> {
+  const knowledge = new Knowledge(database);
+  yield* knowledge.prepare();
+  const lexicon = yield* lexiconInSteps(knowledge.lexiconLists());
+  const directory = new Directory(knowledge, new EntryIds(database));
+  yield* directory.prepare();
+  return engineOver(database, knowledge, lexicon, directory);
+}
+
+function engineOver(
+  database: Database,
+  knowledge: Knowledge,
+  lexicon: Lexicon,
+  directory = new Directory(knowledge, new EntryIds(database)),
+): Engine {
+  const answerer = new Answerer(database, knowledge, lexicon);
+  const { desk } = answerer;
   const ids = new EntryIds(database);
-  let kept: Directory | undefined;
-  const directory = () => {
-    kept ??= new Directory(knowledge, ids);
-    return kept;
-  };
   const newestKnown = knowledge.newestDate() ?? todayInLondon();
 
   function circumstances(asking: Asking): Circumstances {
     const today = asking.today ?? todayInLondon();
     return {
-      lexicon: answerer.lexicon,
+      lexicon,
       today,
       newestKnown: newestKnown < today ? newestKnown : today,
       notAfter: asking.notAfter,
@@ -113,19 +138,21 @@ export function openEngine({ dataPaths, databasePath }: EngineOptions): Engine {
       const query = understand(question, circumstances(asking));
       return { query, answer: answer(query) };
     },
-    figure: (asked, asking = {}) => replyTo(figureQuery(asked, directory(), circumstances(asking))),
-    quotes: (asked, asking = {}) => replyTo(quotesQuery(asked, directory(), circumstances(asking))),
+    figure: (asked, asking = {}) => replyTo(figureQuery(asked, directory, circumstances(asking))),
+    quotes: (asked, asking = {}) => replyTo(quotesQuery(asked, directory, circumstances(asking))),
     card: (idOrName, language) =>
-      replyTo(cardQuery(idOrName, language, directory(), knowledge, circumstances({ language }))),
+      replyTo(cardQuery(idOrName, language, directory, knowledge, circumstances({ language }))),
     answer,
     earlier: (query, known = answer(query)) => answerEarlier(query, known.figures, desk),
-    choices: (kind, typed, language, given = {}) => directory().choices(kind, typed, language, given),
+    choices: (kind, typed, language, given = {}) => directory.choices(kind, typed, language, given),
     newestDate: () => knowledge.newestDate(),
+    content: contentOf(database) ?? '',
     counts: () => ({
       figures: ids.count('figure'),
       quotes: ids.count('quote'),
       sources: ids.count('source'),
     }),
+    knowledge: () => knowledge,
     close: () => void database.close(),
   };
 }

@@ -3,7 +3,7 @@ import type { Database } from 'better-sqlite3';
 import { FigureReads } from '../knowledge/figure-reads.js';
 import { dateTokens } from '../knowledge/index-words.js';
 import type { Lexicon } from '../knowledge/lexicon.js';
-import { Knowledge } from '../knowledge/reads.js';
+import type { Knowledge } from '../knowledge/reads.js';
 import type { Event, Figure, Quote, Statement } from '../knowledge/schema.js';
 import { catalogueOf } from '../language/catalogue.js';
 import type { AskedMetric, Part, Query } from '../questions/query.js';
@@ -51,9 +51,9 @@ export class Answerer {
   readonly desk: Desk;
   readonly #suggestions: Suggestions;
 
-  constructor(database: Database, makeLexicon: (knowledge: Knowledge) => Lexicon) {
-    this.knowledge = new Knowledge(database);
-    this.lexicon = makeLexicon(this.knowledge);
+  constructor(database: Database, knowledge: Knowledge, lexicon: Lexicon) {
+    this.knowledge = knowledge;
+    this.lexicon = lexicon;
     this.#suggestions = new Suggestions(this.knowledge);
     this.desk = {
       knowledge: this.knowledge,

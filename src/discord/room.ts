@@ -1,6 +1,7 @@
 /** What the dispatcher and the listener for plain questions share. */
 
 import type { Logger } from 'pino';
+import type { EngineInUse } from '../engine/in-use.js';
 import type { Engine } from '../engine.js';
 import type { State } from '../state/index.js';
 import type { BeingSent } from './being-sent.js';
@@ -9,7 +10,7 @@ import type { CooldownKeeper } from './cooldowns.js';
 import type { Counters } from './counters.js';
 
 export type Room = {
-  engine: Engine;
+  engines: EngineInUse;
   state: State;
   log: Logger;
   now(): Date;
@@ -18,7 +19,7 @@ export type Room = {
   beingSent: BeingSent;
 };
 
-/** What a handler is handed. */
-export function contextIn({ engine, state, log, now }: Room, language: Language): CommandContext {
+/** What a handler is handed; it keeps to one engine from beginning to end. */
+export function contextIn({ state, log, now }: Room, engine: Engine, language: Language): CommandContext {
   return { engine, state, log, now, language };
 }
