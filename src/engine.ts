@@ -9,6 +9,7 @@ import type { KeptQuery } from './answers/kept-query.js';
 import type { Unclear } from './answers/lookup.js';
 import type { Choice } from './answers/named.js';
 import { answerQuotes } from './answers/quote-cards.js';
+import { type MetricSeries, seriesOfAnswer } from './answers/series.js';
 import { type IsoDate, todayInLondon } from './knowledge/calendar.js';
 import { loadKnowledge } from './knowledge/database.js';
 import { EntryIds } from './knowledge/entry-ids.js';
@@ -45,6 +46,10 @@ export type Engine = {
   answer(query: KeptQuery): Answer;
   /** Values before the one that a query was answered with (`known`, if it is at hand); `unknown` where there are none. */
   earlier(query: KeptQuery, known?: Answer): Answer;
+  /** The observations behind an answer in figures, for a chart; none where there are too few. */
+  series(reply: Reply): readonly MetricSeries[];
+  /** What a source is called in small print: its publisher, or else its label. */
+  sourceName(id: string, language: 'en' | 'fr'): string;
   /** What the typed beginning may become: at most 25, from memory; `given`: the command's other options. */
   choices(
     kind: ChoiceKind,
@@ -119,6 +124,11 @@ export function openEngine({ dataPaths, databasePath }: EngineOptions): Engine {
       replyTo(cardQuery(idOrName, language, directory(), knowledge, circumstances({ language }))),
     answer,
     earlier: (query, known = answer(query)) => answerEarlier(query, known.figures, desk),
+    series: ({ query, answer: answered }) => seriesOfAnswer(query, answered, desk),
+    sourceName: (id, language) => {
+      const source = knowledge.source(id);
+      return source?.publisher ?? source?.label[language] ?? id;
+    },
     choices: (kind, typed, language, given = {}) => directory().choices(kind, typed, language, given),
     newestDate: () => knowledge.newestDate(),
     counts: () => ({

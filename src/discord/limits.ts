@@ -30,6 +30,9 @@ export const TEXT_INPUT_VALUE_LIMIT = 4_000;
 /** What a person may type into the modal: longer than any question, within TEXT_INPUT_VALUE_LIMIT. */
 export const MODAL_QUESTION_LIMIT = 1_000;
 
+/** https://docs.discord.com/developers/resources/message#attachment-object */
+export const FILE_DESCRIPTION_LIMIT = 1_024;
+
 /** What an answer's embed shows at once; the rest stands behind its button. A phone shows about this much. */
 export const COMPACT_LENGTH = 1_800;
 
