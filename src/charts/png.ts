@@ -11,8 +11,13 @@ const FONT_FILES = [
   resolve('@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf'),
 ];
 
-/** Throws where the document is none that resvg can read. */
-export function pngOf(svg: string, fontFiles: readonly string[] = FONT_FILES): Buffer {
+/** The pixels; throws where the document is none that resvg can read. */
+export function imageOf(svg: string, fontFiles: readonly string[] = FONT_FILES) {
   const font = { loadSystemFonts: false, fontFiles: [...fontFiles], defaultFontFamily: FONT };
-  return new Resvg(svg, { font }).render().asPng();
+  return new Resvg(svg, { font }).render();
+}
+
+/** The picture as a file; throws as `imageOf`. */
+export function pngOf(svg: string): Buffer {
+  return imageOf(svg).asPng();
 }

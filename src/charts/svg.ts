@@ -10,7 +10,7 @@ const ROOM = WIDTH - 2 * MARGIN;
 /** Above this the smaller of two series would lie flat on the axis. */
 const ONE_PANEL = 12;
 
-/** The whole picture. */
+/** The whole picture; throws where there are no points, or one without a date. */
 export function chartSvg(chart: Chart): string {
   const panels = panelsOf(chart);
   const height = HEIGHT[panels.length > 1 ? 'two' : 'one'];
@@ -98,6 +98,8 @@ function timesOf(series: readonly Series[]): readonly [Date, Date] {
   const starts = points.map((point) => timeOf(point.from ?? point.at).getTime());
   const ends = points.map((point) => dayAfter(timeOf(point.at)).getTime());
   const [first, last] = [Math.min(...starts), Math.max(...ends)];
+  // Outside a scale of time nothing is drawn and nothing is said.
+  if (!Number.isFinite(first) || !Number.isFinite(last)) throw new Error('A chart needs points with dates.');
   const room = (last - first) * 0.02;
   return [new Date(first - room), new Date(last + room)];
 }

@@ -2,20 +2,33 @@
 import type { Reply } from '../engine.js';
 import type { CommandContext } from './command.js';
 import type { BotMessage } from './message.js';
+import { type Picture, withPicture } from './pictures.js';
 import { renderAnswer } from './render.js';
-import { type Answerable, type Manner, respond } from './reply.js';
+import { type Answerable, addLater, type Manner, respond } from './reply.js';
 
 /** Who is answered where. */
 export type Asker = { userId: string; channelId: string; guildId: string | null };
 
 export type KeptAnswer = { id: string; message: BotMessage };
 
-/** Answers a command or a modal, keeps the query for buttons and follow-ups, and offers to ask more. */
+export type AnswerManner = Manner & {
+  /** On its way already; it must not reject. */
+  picture?: Promise<Picture | undefined> | undefined;
+};
+
+/**
+ * A chart takes a twentieth of a second once the libraries are loaded, so that text and picture nearly always come
+ * together; one that takes longer than this, in ms, is added to the answer later. Discord waits for 3 s:
+ * https://docs.discord.com/developers/interactions/receiving-and-responding#responding-to-an-interaction
+ */
+const PICTURE_PATIENCE_MS = 1_000;
+
+/** Answers a command or a modal, keeps the query for buttons and follow-ups, and offers to ask more. A slow picture follows. */
 export async function respondWithAnswer(
   interaction: Answerable,
   reply: Reply,
   context: CommandContext,
-  { private: isPrivate = false }: Manner = {},
+  { private: isPrivate = false, picture }: AnswerManner = {},
 ): Promise<void> {
   const asker = {
     userId: interaction.user.id,
@@ -26,8 +39,19 @@ export async function respondWithAnswer(
   const shownBy = isPrivate ? null : interaction.id;
   const manner = { askMore: true, private: isPrivate };
   const { id, message } = await keepAnswer(reply, asker, shownBy, context, manner);
-  const isShown = await respond(interaction, message, context, { private: isPrivate });
+  const inTime = picture && (await Promise.race([picture, patience()]));
+  const isLate = inTime === 'late';
+  const shown = isLate ? message : withPicture(message, inTime);
+  const isShown = await respond(interaction, shown, context, { private: isPrivate });
   if (!isShown) await context.state.answers.remove(id);
+  const late = isShown && isLate ? await picture : undefined;
+  if (late) await addLater(interaction, withPicture(message, late), context);
+}
+
+function patience(): Promise<'late'> {
+  return new Promise((resolve) => {
+    setTimeout(() => resolve('late'), PICTURE_PATIENCE_MS).unref();
+  });
 }
 
 /** Keeps what an answer needs later, to be found by its message or interaction if that is known, and makes its message. */

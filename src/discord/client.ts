@@ -1,6 +1,7 @@
 /** The bot on Discord: discord.js with our handlers in it, from login to the last answer. */
 import { type Client, Events, Status } from 'discord.js';
 import type { Logger } from 'pino';
+import type { Charts } from '../charts/index.js';
 import type { Engine } from '../engine.js';
 import type { State } from '../state/index.js';
 import { BeingSent } from './being-sent.js';
@@ -32,6 +33,8 @@ export type BotOptions = {
   state: State;
   log: Logger;
   commands: readonly Command[];
+  /** Left out: answers come without pictures. */
+  charts?: Charts;
   /** Default: the system's clock. */
   now?: () => Date;
   cooldowns?: Cooldowns;
@@ -59,6 +62,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     engine,
     state,
     log,
+    charts: options.charts,
     now,
     cooldowns: new CooldownKeeper(options.cooldowns ?? COOLDOWNS, now),
     counters: new Counters(),

@@ -1,6 +1,7 @@
 /** What the dispatcher and the listener for plain questions share. */
 
 import type { Logger } from 'pino';
+import type { Charts } from '../charts/index.js';
 import type { Engine } from '../engine.js';
 import type { State } from '../state/index.js';
 import type { BeingSent } from './being-sent.js';
@@ -12,6 +13,7 @@ export type Room = {
   engine: Engine;
   state: State;
   log: Logger;
+  charts: Charts | undefined;
   now(): Date;
   cooldowns: CooldownKeeper;
   counters: Counters;
@@ -19,6 +21,6 @@ export type Room = {
 };
 
 /** What a handler is handed. */
-export function contextIn({ engine, state, log, now }: Room, language: Language): CommandContext {
-  return { engine, state, log, now, language };
+export function contextIn({ engine, state, log, charts, now }: Room, language: Language): CommandContext {
+  return { engine, state, log, charts, now, language };
 }

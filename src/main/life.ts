@@ -1,6 +1,7 @@
 /** The bot from start to stop: state, knowledge, the connection to Discord, and the watch over them. */
 import type { Logger } from 'pino';
 import { commands } from '../../commands/index.js';
+import { type Charts, openCharts } from '../charts/index.js';
 import type { Config } from '../config.js';
 import { type BotOptions, startBot } from '../discord/client.js';
 import { type HealthServer, startHealth } from '../discord/health.js';
@@ -21,6 +22,7 @@ export class Life {
   readonly #log: Logger;
   #state: State | undefined;
   #engine: Engine | undefined;
+  #charts: Charts | undefined;
   #health: HealthServer | undefined;
   #bot: RunningBot | undefined;
 
@@ -35,12 +37,15 @@ export class Life {
     this.#state = await openState(statePath);
     this.#engine = openEngine({ dataPaths, databasePath: defaultDatabasePath });
     await this.#startHealth();
+    this.#charts = openCharts();
+    this.#charts.warm();
     this.#bot = await startBot({
       config: { token, apiUrl },
       engine: this.#engine,
       state: this.#state,
       log: this.#log,
       commands,
+      charts: this.#charts,
       ...(cooldowns ? { cooldowns } : {}),
     });
     return this.#bot;
@@ -50,6 +55,7 @@ export class Life {
   async stop(): Promise<void> {
     if (this.#bot && !(await within(PATIENCE, this.#bot.stop())))
       this.#log.warn('some work was not finished');
+    await this.#charts?.close();
     await this.#health?.close();
     await this.#state?.close();
     this.#engine?.close();
