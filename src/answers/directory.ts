@@ -5,11 +5,20 @@ import type { Knowledge } from '../knowledge/reads.js';
 import { formatDate, formatNumber, formatPeriod, type LanguageCode } from '../language/format.js';
 import { capitalised } from './card-lines.js';
 import { idBeginning } from './entry-ids.js';
+import { EventDates } from './event-dates.js';
 import { FigureDates } from './figure-dates.js';
 import { type Choice, NameList } from './named.js';
 
 /** Kinds of things that a list is offered for. */
-export type ChoiceKind = 'metric' | 'as_of' | 'speaker' | 'topic' | 'source';
+export type ChoiceKind =
+  | 'metric'
+  | 'as_of'
+  | 'event_date'
+  | 'speaker'
+  | 'topic'
+  | 'subject'
+  | 'dated_subject'
+  | 'source';
 
 /** Discord shows at most 25 choices (https://discord.com/developers/docs/interactions/application-commands#autocomplete). */
 const OFFERED = 25;
@@ -20,9 +29,14 @@ export class Directory {
   readonly speakers: NameList;
   /** Everybody whose name is known, also those whom nothing here quotes. */
   readonly people: NameList;
+  /** Topics on which somebody is quoted. */
   readonly topics: NameList;
+  /** Topics of which something is stated, and those with dated events. */
+  readonly subjects: NameList;
+  readonly datedSubjects: NameList;
   readonly sources: NameList;
   readonly dates: FigureDates;
+  readonly eventDates: EventDates;
   readonly #knowledge: Knowledge;
   readonly #ids: EntryIds;
 
@@ -42,13 +56,15 @@ export class Directory {
     const counts = countsOf(knowledge.quotes().map(({ speaker }) => speaker));
     const quoted = knowledge.people().filter(({ id }) => counts.has(id));
     this.speakers = new NameList(mostFirst(quoted, ({ id }) => counts.get(id) ?? 0).map(withNames));
-    const topics = new Set(knowledge.quotes().flatMap((quote) => quote.topics));
-    this.topics = new NameList(
-      knowledge
-        .topics()
-        .filter(({ id }) => topics.has(id))
-        .map(withNames),
-    );
+    const topicsOf = (entries: readonly { topics: readonly string[] }[]) => {
+      const named = new Set(entries.flatMap(({ topics }) => topics));
+      const known = knowledge.topics().filter(({ id }) => named.has(id));
+      return new NameList(known.map(withNames));
+    };
+    this.topics = topicsOf(knowledge.quotes());
+    this.subjects = topicsOf(knowledge.statements());
+    this.datedSubjects = topicsOf(knowledge.events());
+    this.eventDates = new EventDates(knowledge);
     const figuresFrom = knowledge.figureCounts('source');
     const others = countsOf(
       [...knowledge.quotes(), ...knowledge.events(), ...knowledge.statements()].map(({ source }) => source),
@@ -79,6 +95,12 @@ export class Directory {
         return this.metrics.matching(typed, language, OFFERED).map(capitalisedLabel);
       case 'as_of':
         return this.dates.matching(this.metrics.exactly(given.metric ?? '')[0], typed, language, OFFERED);
+      case 'event_date':
+        return this.eventDates.matching(typed, language, OFFERED);
+      case 'subject':
+        return this.subjects.matching(typed, language, OFFERED).map(capitalisedLabel);
+      case 'dated_subject':
+        return this.datedSubjects.matching(typed, language, OFFERED).map(capitalisedLabel);
       case 'speaker':
         return this.speakers.matching(typed, language, OFFERED).map(capitalisedLabel);
       case 'topic':

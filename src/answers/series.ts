@@ -97,7 +97,8 @@ function seriesOf(
 /** A value at each date at which both its metrics have an exact one. */
 function computedSeries(metric: Metric, answer: Answer, desk: Desk): MetricSeries | undefined {
   const { derived } = metric;
-  const until = answer.figures.map(endOf).sort().at(-1);
+  const parts = answer.figures.filter(({ metric: id }) => id === derived?.of || id === derived?.and);
+  const until = parts.map(endOf).sort().at(-1);
   if (!derived || until === undefined) return undefined;
   const ofDate = (id: string) =>
     new Map(

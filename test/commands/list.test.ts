@@ -86,7 +86,7 @@ test('options with a known set suggest, and their commands know how', () => {
       (option) => option.type === ApplicationCommandOptionType.String && option.autocomplete === true,
     ),
   );
-  expect(namesOf(suggesting)).toEqual(['figure', 'quote', 'source']);
+  expect(namesOf(suggesting)).toEqual(['compare', 'explain', 'figure', 'quote', 'source', 'timeline']);
   expect(suggesting.every((command) => command.autocomplete !== undefined)).toBe(true);
 });
 
