@@ -1,6 +1,7 @@
 /** The bot on Discord: discord.js with our handlers in it, from login to the last answer. */
 import { type Client, Events, Status } from 'discord.js';
 import type { Logger } from 'pino';
+import type { Charts } from '../charts/index.js';
 import { EngineInUse } from '../engine/in-use.js';
 import type { Engine } from '../engine.js';
 import type { State } from '../state/index.js';
@@ -34,6 +35,8 @@ export type BotOptions = {
   state: State;
   log: Logger;
   commands: readonly Command[];
+  /** Left out: answers come without pictures. */
+  charts?: Charts;
   /** Default: the system's clock. */
   now?: () => Date;
   cooldowns?: Cooldowns;
@@ -61,6 +64,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     engines: engine instanceof EngineInUse ? engine : new EngineInUse(engine),
     state,
     log,
+    charts: options.charts,
     now,
     cooldowns: new CooldownKeeper(options.cooldowns ?? COOLDOWNS, now),
     counters: new Counters(),

@@ -1,6 +1,7 @@
 /** The bot from start to stop: state, knowledge, the connection to Discord, and the watch over them. */
 import type { Logger } from 'pino';
 import { commands } from '../../commands/index.js';
+import { type Charts, openCharts } from '../charts/index.js';
 import type { Config } from '../config.js';
 import { type BotOptions, startBot } from '../discord/client.js';
 import { type HealthServer, startHealth } from '../discord/health.js';
@@ -27,6 +28,7 @@ export class Life {
   #engines: EngineInUse | undefined;
   #reloading: Reloading | undefined;
   #arrivals: Schedule | undefined;
+  #charts: Charts | undefined;
   #health: HealthServer | undefined;
   #bot: RunningBot | undefined;
 
@@ -43,12 +45,15 @@ export class Life {
     );
     this.#engines = engines;
     await this.#startHealth();
+    this.#charts = openCharts();
+    this.#charts.warm();
     this.#bot = await startBot({
       config: { token, apiUrl },
       engine: engines,
       state: this.#state,
       log: this.#log,
       commands,
+      charts: this.#charts,
       ...(cooldowns ? { cooldowns } : {}),
     });
     await this.#startReloading(engines);
@@ -60,6 +65,7 @@ export class Life {
   async stop(): Promise<void> {
     const ending = [this.#bot?.stop(), this.#arrivals?.stop(), this.#reloading?.stop()];
     if (!(await within(PATIENCE, Promise.all(ending)))) this.#log.warn('some work was not finished');
+    await this.#charts?.close();
     await this.#health?.close();
     await this.#state?.close();
     this.#engines?.close();

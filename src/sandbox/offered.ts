@@ -9,6 +9,9 @@ const CHAT = 1;
 /** https://docs.discord.com/developers/interactions/application-commands#interaction-contexts */
 const CONTEXT = { guild: 0, botDirectMessage: 1 } as const;
 
+/** https://docs.discord.com/developers/resources/application#application-object-application-integration-types */
+const USER_INSTALL = 1;
+
 export type Named = { readonly command: Command; readonly words: readonly string[] };
 
 /**
@@ -17,10 +20,11 @@ export type Named = { readonly command: Command; readonly words: readonly string
  */
 export function offeredCommand(world: World, channel: Channel, user: User, name: string): Named {
   const [first = '', ...words] = name.replace(/^\//, '').split(' ');
-  if (channel.kind === 'guild' && !channel.guild.members.has(world.bot.id)) {
+  const isHere = channel.kind !== 'guild' || channel.guild.members.has(world.bot.id);
+  if (channel.kind === 'guild' && !isHere && !user.hasInstalled) {
     throw new Impossible(`${world.bot.name} is not on ${channel.guild.name}.`);
   }
-  const guildId = channel.kind === 'guild' ? channel.guild.id : null;
+  const guildId = channel.kind === 'guild' && isHere ? channel.guild.id : null;
   const own = guildId === null ? [] : (world.commands.get(guildId) ?? []);
   const known = [...own, ...(world.commands.get(null) ?? [])];
   const command = known.find(({ body }) => body.name === first && (body.type ?? CHAT) === CHAT);
@@ -31,6 +35,9 @@ export function offeredCommand(world: World, channel: Channel, user: User, name:
   const permissions = channelPermissions(channel, user.id);
   if (!allows(permissions, 'UseApplicationCommands')) {
     throw new Impossible(`${user.name} may not do that here: UseApplicationCommands.`);
+  }
+  if (!isHere && !command.body.integration_types?.includes(USER_INSTALL)) {
+    throw new Impossible(`/${first} is not offered to those who installed ${world.bot.name} for themselves.`);
   }
   if (!worksIn(command, channel)) throw new Impossible(`/${first} is not offered here.`);
   if (channel.kind === 'guild' && !shownTo(command, permissions)) {
