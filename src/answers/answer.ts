@@ -8,7 +8,14 @@ import type { Event, Figure, Quote, Statement } from '../knowledge/schema.js';
 import { catalogueOf } from '../language/catalogue.js';
 import type { AskedMetric, Part, Query } from '../questions/query.js';
 import { answerByNumber, saysOnlyNumbers } from './by-number.js';
-import { answerAverage, answerChange, answerPair, answerShareOfNumber, answerTimes } from './calculations.js';
+import {
+  answerAverage,
+  answerChange,
+  answerPair,
+  answerShareOfNumber,
+  answerSum,
+  answerTimes,
+} from './calculations.js';
 import type { Citation } from './citations.js';
 import { type Context, contextFor, type Derived, type Desk, type PartAnswer, unknown } from './context.js';
 import { describedTime } from './described-moments.js';
@@ -17,7 +24,7 @@ import { contentTokens } from './find.js';
 import { answerNumbersApart, withNumbersAsMoments } from './numbers-apart.js';
 import { answerTargetOver } from './per-number.js';
 import { plainPart } from './plain-part.js';
-import { answerRecord } from './records.js';
+import { answerRecord, wrongRecord } from './records.js';
 import { isCited, settle } from './settle.js';
 import { Suggestions } from './suggest.js';
 import { answerTargetPremise } from './target-premise.js';
@@ -147,7 +154,7 @@ function answerPart(asked: Context): PartAnswer {
   if (goal) return goal;
   const record = asksOnlyRecord(part) ? recordOf(context) : undefined;
   if (record) return record;
-  const figures = wantsFigures(part) ? answerInFigures(context) : undefined;
+  const figures = wantsFigures(part) ? withRecord(answerInFigures(context), context) : undefined;
   if (figures && (figures.answered || (unmetOf(part).length === 0 && /^(?:quantity|none)$/.test(part.focus))))
     return figures;
   if (SUBSET.test(part.text) && !figures?.answered) return figures ?? nothingKnown(context);
@@ -194,6 +201,13 @@ function asksOnlyRecord(part: Part): boolean {
 function recordOf(context: Context): PartAnswer | undefined {
   const metric = context.knowledge.metric(context.part.metrics[0]?.id ?? '');
   return metric && answerRecord(metric, context);
+}
+
+/** Said first where the question takes the time that it names for the record, and another is. */
+function withRecord(figures: PartAnswer, context: Context): PartAnswer {
+  const metric = context.knowledge.metric(context.part.metrics[0]?.id ?? '');
+  const correction = figures.answered && metric ? wrongRecord(metric, context) : undefined;
+  return correction ? { ...figures, corrections: [...figures.corrections, correction] } : figures;
 }
 
 /** True where a number is asked for, or something only numbers can tell. */
@@ -292,8 +306,10 @@ function answerInFigures(context: Context): PartAnswer {
     case 'ratio':
       if (!second && part.times.length > 1) return answerTimes(first, context);
       return pairOr(first, second, context);
-    case 'difference':
     case 'sum':
+      if (!second && part.times.length > 1) return answerSum(first, context);
+      return pairOr(first, second, context);
+    case 'difference':
     case 'compare-metrics':
       return pairOr(first, second, context);
     case 'first':

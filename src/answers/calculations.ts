@@ -1,5 +1,5 @@
 /** Differences, ratios, shares and changes: the working is shown, with its inputs cited. */
-import { daysBetween } from '../knowledge/calendar.js';
+import { addDays, daysBetween } from '../knowledge/calendar.js';
 import type { Figure, Metric } from '../knowledge/schema.js';
 import { formatNumber } from '../language/format.js';
 import type { AskedMetric, Part } from '../questions/query.js';
@@ -9,11 +9,12 @@ import { answered, type Context, type PartAnswer } from './context.js';
 import { computeDerived, figuresOfPair, leadAt } from './derived-metrics.js';
 import { marksOf } from './marks.js';
 import { perNumberLine, withoutPerNumber } from './per-number.js';
-import { yearToDate } from './select.js';
+import { ofStretch, yearToDate } from './select.js';
 import { amountOf, endOf, isRounded, leadOf, standingOf } from './standing.js';
 import { statedFigure, statedNumbers } from './stated-numbers.js';
 import { answerValue, differingLine, mergeParts, saidWhere } from './values.js';
 import { labelOf, labelWithin, placeOf, valueText, whenText } from './wording.js';
+import { sumOfStretch } from './working.js';
 
 /** Two metrics side by side: both values, then their difference, ratio or share. */
 export function answerPair(asked: readonly AskedMetric[], given: Context): PartAnswer {
@@ -22,7 +23,7 @@ export function answerPair(asked: readonly AskedMetric[], given: Context): PartA
   const metrics = asked.slice(0, 2).flatMap((one) => knowledge.metric(one.id) ?? []);
   const [first, second] = metrics;
   if (!first || !second) return mergeParts(asked.map((one) => answerValue(one, context)));
-  const times = part.times.length > 0 ? part.times : [undefined];
+  const times = timesOfPair(metrics, part);
   const answers = times.slice(0, 3).map((time) => {
     const pair = statedPair(first, second, time, context) ?? figuresOfPair(first, second, time, context);
     if (!pair) return mergeParts(asked.slice(0, 2).map((one) => answerValue(one, context)));
@@ -41,6 +42,15 @@ export function answerPair(asked: readonly AskedMetric[], given: Context): PartA
   });
   const merged = mergeParts(answers);
   return { ...merged, lines: [...merged.lines, ...printedToo(first, second, part.times[0], context, words)] };
+}
+
+/** The times asked for; two that bound the whole of a total's counting, or more, are one stretch. */
+function timesOfPair(metrics: readonly Metric[], part: Part): readonly (Time | undefined)[] {
+  const [from, to] = part.times;
+  if (!from || !to) return [from];
+  const start = metrics.find(({ accumulates }) => accumulates)?.accumulates?.from;
+  const whole = part.between && part.times.length === 2 && (start === undefined || from.from <= start);
+  return whole ? [{ ...from, to: to.to, cue: 'in', granularity: 'span' }] : part.times;
 }
 
 /** A number that the question states, as a share of a figure ("what % is 281 of the arrivals in 2025"). */
@@ -106,20 +116,57 @@ export function answerAverage(asked: AskedMetric, context: Context): PartAnswer 
   ]);
 }
 
+/** One metric at several times added up: as one stretch where they follow each other. */
+export function answerSum(asked: AskedMetric, context: Context): PartAnswer {
+  const { part, knowledge } = context;
+  const metric = knowledge.metric(asked.id);
+  const values = answerValue(asked, context);
+  if (!metric || part.times.length < 2) return values;
+  const times = [...part.times].sort((a, b) => a.from.localeCompare(b.from));
+  const [first, last] = [times[0], times.at(-1)];
+  const touching = times.every((time, index) => {
+    const next = times[index + 1];
+    return next === undefined || daysBetween(time.to, next.from) === 1;
+  });
+  if (touching && first && last) {
+    const stretch: Time = { ...first, to: last.to, cue: 'in', granularity: 'span' };
+    return answerValue(asked, { ...context, part: { ...part, times: [stretch] } });
+  }
+  const counted = (metric.accumulates && knowledge.metric(metric.accumulates.metric)) ?? metric;
+  const figures = times.flatMap((time) => leadAt(counted, time, context) ?? []);
+  if (counted.kind !== 'period' || new Set(figures.map(({ id }) => id)).size < times.length) return values;
+  return answered([
+    addLine(figures, context),
+    ...figures.map((figure) => line(counted, figure, context)),
+    ...(roughly(figures) ? [context.words.approximateInputs] : []),
+  ]);
+}
+
+function addLine(figures: readonly Figure[], context: Context): string {
+  const value = figures.reduce((sum, figure) => sum + amountOf(figure), 0);
+  const { language } = context.query;
+  const expression = `${figures.map((figure) => plain(figure, context)).join(' + ')} = ${formatNumber(value, language)}`;
+  note(expression, value, figures, context);
+  return `${context.words.computed(expression)} ${marks(figures, context)}`;
+}
+
 /** How a metric changed between two times: newest figure for each, and what lies between. */
 export function answerChange(asked: AskedMetric, context: Context): PartAnswer {
   const { part, knowledge } = context;
   const metric = knowledge.metric(asked.id);
   const [from, to] = [part.times[0], part.times[1]];
   if (!metric || !from || !to) return answerValue(asked, context);
-  const exact = knowledge.figuresWithPeriod(metric.id, null, from.from, to.to);
-  if (metric.kind === 'period' && exact.length > 0) {
-    const stretch: Time = { ...from, to: to.to, cue: 'in', granularity: 'span' };
-    return answerValue(asked, { ...context, part: { ...part, times: [stretch] } });
-  }
+  const stretch: Time = { ...from, to: to.to, cue: 'in', granularity: 'span' };
+  const whole =
+    metric.kind === 'measure' ||
+    (metric.kind === 'period' && ofStretch(metric.id, stretch.from, stretch.to, context.reads).length > 0);
+  if (whole) return answerValue(asked, { ...context, part: { ...part, times: [stretch] } });
   const leads = [endFigure(metric, from, context), endFigure(metric, to, context)] as const;
   const [before, after] = ofOneSource(leads, context) ?? leads;
-  if (!before || !after || before.id === after.id) return answerValue(asked, context);
+  if (!before || !after || before.id === after.id) {
+    const added = sumOfStretch(metric, stretch, context);
+    return added ? answered(added) : answerValue(asked, context);
+  }
   const lines = [before, after].flatMap((figure) => [
     line(metric, figure, context),
     ...differingLine(figure, context),
@@ -216,7 +263,9 @@ function endFigure(metric: Metric, time: Time, context: Context): Figure | undef
   const end = time.cue === 'before' ? time.from : time.to;
   const figures = yearToDate(askFor(metric, context.part, time, context), context.reads, end);
   const lead = leadOf(figures, context.knowledge);
-  return lead && endOf(lead) >= time.from ? lead : undefined;
+  // What a stretch adds from its first day on is added to the total of the day before.
+  const first = time.granularity === 'day' ? addDays(time.from, -1) : time.from;
+  return lead && endOf(lead) >= first ? lead : undefined;
 }
 
 function calculate(
@@ -238,9 +287,7 @@ function calculate(
       return perNumber ? [perNumber] : [ratioLine(pair, context)];
     }
     case 'sum': {
-      const expression = `${plain(one, context)} + ${plain(other, context)} = ${formatNumber(a + b, context.query.language)}`;
-      note(expression, a + b, pair, context);
-      return [`${words.computed(expression)} ${marks(pair, context)}`];
+      return [addLine(pair, context)];
     }
     default: {
       const [high, low] = a >= b ? [one, other] : [other, one];

@@ -22,7 +22,7 @@ import {
   valueText,
   whenText,
 } from './wording.js';
-import { countWithin, sumWithin, workingLines } from './working.js';
+import { countWithin, sumOfStretch, sumWithin, workingLines } from './working.js';
 
 /** An age above this is worth a sentence: figures of the scheme used to come out monthly. */
 const OLD_DAYS = 45;
@@ -121,6 +121,8 @@ function valueAt(metric: Metric, time: Time | undefined, context: Context): Part
   }
   const selection = selectFigures(asked, context.reads);
   if (!selection.found) {
+    const added = time?.cue === 'in' && time.granularity !== 'day' && sumOfStretch(metric, time, context);
+    if (added) return answered(added);
     const said = gapText(selection.gap, metric, time, context);
     const nearest = groupByDate(selection.nearest.filter((figure) => endOf(figure) <= context.horizon)).slice(
       -2,

@@ -8,6 +8,10 @@ const REACH = 9;
 /** So many other words may stand among the words of an event's name. */
 const SLACK = 4;
 const SINCE = /^(?:since|after|depuis|apres|following)$/;
+/** These may lead up to a moment too ("from the day the treaty took effect"), where they say what happened then. */
+const FROM = /^(?:from|between|entre)$/;
+/** Of those that only name a start, these tell which. */
+const HAPPENED = new Set(['announce', 'in-force']);
 const STARTING = new Set(['begin', 'announce', 'agree', 'treaty', 'in-force', 'scheme', 'first', 'person']);
 
 /** Times that events named in the clause give, with the word indexes that name them. */
@@ -64,7 +68,10 @@ export function sinceScope(
   taken: ReadonlySet<number>,
   lexicon: Lexicon,
 ): { id: string; at: number[] } | undefined {
-  const since = reading.words.findIndex((word, index) => SINCE.test(word.folded) && !taken.has(index));
+  const placeOf = (pattern: RegExp) =>
+    reading.words.findIndex((word, index) => pattern.test(word.folded) && !taken.has(index));
+  const plain = placeOf(SINCE);
+  const since = plain >= 0 ? plain : placeOf(FROM);
   let best: { id: string; at: number[]; size: number } | undefined;
   for (const { scope, names } of lexicon.scopes) {
     if (!scope.since) {
@@ -87,6 +94,7 @@ export function sinceScope(
     });
     const tokens = new Set(after.map((unit) => unit.token));
     const sizes = names.flatMap((name) => {
+      if (plain < 0 && !name.tokens.some((token) => !STARTING.has(token) || HAPPENED.has(token))) return [];
       const all = [...name.tokens, ...name.generic];
       return all.every((token) => tokens.has(token)) ? [all.length] : [];
     });

@@ -1,5 +1,5 @@
 /** The times of one clause: settled among each other, and taken from around where it has none. */
-import type { IsoDate } from '../knowledge/calendar.js';
+import { type IsoDate, isCalendarDate } from '../knowledge/calendar.js';
 import type { Lexicon } from '../knowledge/lexicon.js';
 import { fold, type Word } from '../knowledge/words.js';
 import type { Circumstances } from './circumstances.js';
@@ -79,6 +79,21 @@ export function withYearBefore(times: readonly Time[], text: string): Time[] {
     at: [10_001],
   };
   return [only, whole];
+}
+
+const SAME_DAY =
+  /\b(?:same (?:day|date|point|time|stage|period|moment)|(?:meme|memes) (?:jour|date|epoque|periode|moment|stade))\b.*?(?:last year|year (?:before|earlier)|previous year|an(?:nee)? (?:dernier|derniere|precedente|d'avant)|(?:in |of |de |en )?(?<year>20\d{2}))/;
+
+/** "2026 up to 28 September against the same day last year": the year before, up to that day as well. */
+export function withSameDay(times: readonly Time[], text: string): Time[] {
+  const match = SAME_DAY.exec(fold(text));
+  const day = times.find((time) => time.granularity === 'day');
+  if (!match || !day) return [...times];
+  const year = match.groups?.year ? Number(match.groups.year) : Number(day.to.slice(0, 4)) - 1;
+  const date = `${year}${day.to.slice(4)}`;
+  if (!isCalendarDate(date) || date === day.to) return [...times];
+  const same: Time = { ...day, from: date, to: date, cue: 'by', yearGuessed: false, at: [10_002] };
+  return [{ ...day, cue: 'by' }, same];
 }
 
 /** "Guy Fawkes weekend (8-9 Nov)": what stands in brackets says more exactly what stands before them. */

@@ -41,6 +41,7 @@ import {
   timesAround,
   withLater,
   withoutWider,
+  withSameDay,
   withYearBefore,
 } from './part-times.js';
 import type { Operation, Part } from './query.js';
@@ -151,7 +152,7 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
   const outside =
     times.length === 0 && focusOfAll !== 'when' ? timesAround(clause, around, circumstances) : undefined;
   if (outside) times = outside.times;
-  times = distinct(withYearBefore(withLater(times, mended), mended)).map(
+  times = distinct(withYearBefore(withSameDay(withLater(times, mended), mended), mended)).map(
     // What is counted since a day is counted up to a time, not within it.
     (time): Time =>
       scope && time.cue === 'in' && time.granularity !== 'year' ? { ...time, cue: 'by' } : time,
