@@ -26,6 +26,7 @@ import { answerTargetOver } from './per-number.js';
 import { plainPart } from './plain-part.js';
 import { answerRecord, wrongRecord } from './records.js';
 import { isCited, settle } from './settle.js';
+import { countedNumbers, statedNumbers } from './stated-numbers.js';
 import { Suggestions } from './suggest.js';
 import { answerTargetPremise } from './target-premise.js';
 import { answerInWords, nothingKnown } from './texts.js';
@@ -228,7 +229,7 @@ function wantsFigures(part: Part): boolean {
   if (NOBODY.test(part.text) && part.people.length === 0 && /^(?:how|why)$/.test(part.focus)) return true;
   // A premise with a number ("how were a thousand people returned by …") is held against the figures.
   if (
-    part.numbers.some((number) => number >= 10) &&
+    statedNumbers(part).length > 0 &&
     first.restrictions.length === 0 &&
     /^(?:how|why|yes-no|what)$/.test(part.focus)
   )
@@ -255,7 +256,7 @@ function wantsFigures(part: Part): boolean {
   if (first.asides.length > 0) return false;
   if (part.focus === 'none' || (part.wantsNewest && part.focus !== 'yes-no')) return true;
   if (part.focus === 'source' || part.focus === 'yes-no')
-    return part.numbers.length > 0 || (part.focus === 'source' && (part.wantsNewest || part.leans));
+    return countedNumbers(part).length > 0 || (part.focus === 'source' && (part.wantsNewest || part.leans));
   return (
     part.focus === 'what' &&
     (part.times.length > 0 || part.span !== undefined) &&

@@ -14,7 +14,7 @@ import { amountOf, endOf, isRounded, leadOf, standingOf } from './standing.js';
 import { statedFigure, statedNumbers } from './stated-numbers.js';
 import { answerValue, differingLine, mergeParts, saidWhere } from './values.js';
 import { labelOf, labelWithin, placeOf, valueText, whenText } from './wording.js';
-import { sumOfStretch } from './working.js';
+import { countWithin, sumOfStretch } from './working.js';
 
 /** Two metrics side by side: both values, then their difference, ratio or share. */
 export function answerPair(asked: readonly AskedMetric[], given: Context): PartAnswer {
@@ -27,6 +27,10 @@ export function answerPair(asked: readonly AskedMetric[], given: Context): PartA
   const answers = times.slice(0, 3).map((time) => {
     const pair = statedPair(first, second, time, context) ?? figuresOfPair(first, second, time, context);
     if (!pair) return mergeParts(asked.slice(0, 2).map((one) => answerValue(one, context)));
+    const same = part.operation === 'share' ? ofOnePeriod(metrics, pair, context) : undefined;
+    // A total that began before the other count is no share of it.
+    if (same?.leads) return answered(linesOfShare(same.pair, metrics, context));
+    const beside = same ? [shareLine(same.pair, context)] : [];
     const lines = pair.flatMap((figure, index) => [
       line(metrics[index], figure, context),
       ...saidWhere(sameValue(figure, context), context),
@@ -36,12 +40,42 @@ export function answerPair(asked: readonly AskedMetric[], given: Context): PartA
       /^(?:why|how)$/.test(part.focus) && asksExcess(part.text) && amountOf(pair[0]) < amountOf(pair[1]);
     const compare = words.lower(valueText(pair[0], context), valueText(pair[1], context));
     return answered(
-      [...calculate(first, second, pair, context), ...lines, ...caveats(first, second, pair, context)],
+      [
+        ...calculate(first, second, pair, context),
+        ...lines,
+        ...caveats(first, second, pair, context),
+        ...beside,
+      ],
       wrong ? [`${words.premiseWrong} ${compare}`] : [],
     );
   });
   const merged = mergeParts(answers);
   return { ...merged, lines: [...merged.lines, ...printedToo(first, second, part.times[0], context, words)] };
+}
+
+/** A running total and the other count over the same days, where a source gives that. */
+function ofOnePeriod(
+  metrics: readonly Metric[],
+  pair: readonly [Figure, Figure],
+  context: Context,
+): { pair: [Figure, Figure]; leads: boolean } | undefined {
+  const total = metrics.findIndex(({ accumulates }) => accumulates !== undefined);
+  const from = metrics[total]?.accumulates?.from;
+  const [one, other] = total === 0 ? pair : [pair[1], pair[0]];
+  const metric = metrics[total === 0 ? 1 : 0];
+  if (!from || !one || !other?.period || metric?.kind !== 'period') return undefined;
+  const same = leadOf(ofStretch(metric.id, from, endOf(one), context.reads), context.knowledge);
+  if (!same || same.id === other.id) return undefined;
+  return { pair: [one, same], leads: other.period.from > from };
+}
+
+function linesOfShare(
+  pair: readonly [Figure, Figure],
+  metrics: readonly Metric[],
+  context: Context,
+): string[] {
+  const metricOf = (figure: Figure) => metrics.find(({ id }) => id === figure.metric);
+  return [shareLine(pair, context), ...pair.map((figure) => line(metricOf(figure), figure, context))];
 }
 
 /** The times asked for; two that bound the whole of a total's counting, or more, are one stretch. */
@@ -188,8 +222,8 @@ export function answerTimes(asked: AskedMetric, context: Context): PartAnswer {
   const values = answerValue(asked, context);
   const [first, second] = part.times;
   if (!metric || !first || !second) return values;
-  const figures = [leadAt(metric, first, context), leadAt(metric, second, context)] as const;
-  const [one, other] = figures;
+  const counted = countWithin(metric, first, context) && countWithin(metric, second, context);
+  const [one, other] = [first, second].map((time) => leadAt(counted ?? metric, time, context));
   if (!one || !other || one.id === other.id) return values;
   const [a, b] = [amountOf(one), amountOf(other)];
   const [shownA, shownB] = [valueText(one, context), valueText(other, context)];

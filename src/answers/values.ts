@@ -216,9 +216,22 @@ export function figureLines(metric: Metric, figures: readonly Figure[], context:
       if (figure.note && differing.includes(figure)) lines.push(figure.note[context.query.language]);
     }
   }
-  if (revised.length > 0) lines.push(words.revisedFrom(sideBySide(revised, context)));
+  if (revised.length > 0) {
+    lines.push(words.revisedFrom(sideBySide(revised, context)));
+    lines.push(...revisionOf(lead, revised, context));
+  }
   if (agreeing.length > 0) lines.push(words.alsoPrinted(sideBySide(agreeing, context)));
   return lines;
+}
+
+/** By how much a revision changed the figure, where that is the question. */
+function revisionOf(lead: Figure, [first]: readonly Figure[], context: Context): string[] {
+  if (!first || !/\brevis|\brévis|\bcorrig/iu.test(context.part.text)) return [];
+  const number = (value: number) => formatNumber(value, context.query.language).replace(/^-/, '−');
+  const value = amountOf(lead) - amountOf(first);
+  const expression = `${number(amountOf(lead))} − ${number(amountOf(first))} = ${number(value)}`;
+  context.used.derived.push({ expression, value, inputs: [lead.id, first.id] });
+  return [`${context.words.computed(expression)} ${marksOf([lead, first], context)}`];
 }
 
 /** The line that sets the other exact values of a figure's time beside it; none where all sources agree. */

@@ -156,6 +156,16 @@ export const RULES: readonly Rule[] = [
     ),
     read: readMonthSpan,
   },
+  // in May, May or June, April and May
+  {
+    pattern: rx(
+      `(?=ma)(?<=\\b(?:in|during|of|since|until|by|between|for|(?:${MONTH_PATTERN})(?: (?:and|or|than|to|vs|versus|in|against))*) )(?<MONTH>may|march)(?! (?:of )?20\\d{2})|(?<MONTH>may|march)(?= (?:(?:and|or|than|to|vs|versus|against) )*(?:in )?(?:${MONTH_PATTERN})\\b)`,
+    ),
+    read: (g, clock) => {
+      const month = monthNumber(g.MONTH ?? '');
+      return month === undefined ? undefined : withYear(g, clock, (year) => wholeMonth(year, month));
+    },
+  },
   // November 2025, nov
   {
     pattern: rx(`(?:(?:the )?month of |mois de )?${MONTH}(?: ${OF}(?:${YEAR}))?`),
@@ -166,16 +176,6 @@ export const RULES: readonly Rule[] = [
       if (month === undefined || (!g.YEAR && (word === 'may' || word === 'march' || word === 'dec')))
         return undefined;
       return withYear(g, clock, (year) => wholeMonth(year, month));
-    },
-  },
-  // in May, May or June, April and May
-  {
-    pattern: rx(
-      `(?=ma)(?<=\\b(?:in|during|of|since|until|by|between|for|(?:${MONTH_PATTERN})(?: (?:and|or|than|to|vs|versus|in|against))*) )(?<MONTH>may|march)|(?<MONTH>may|march)(?= (?:(?:and|or|than|to|vs|versus|against) )*(?:in )?(?:${MONTH_PATTERN})\\b)`,
-    ),
-    read: (g, clock) => {
-      const month = monthNumber(g.MONTH ?? '');
-      return month === undefined ? undefined : withYear(g, clock, (year) => wholeMonth(year, month));
     },
   },
   // autumn 2025

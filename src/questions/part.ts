@@ -23,6 +23,7 @@ import {
 import {
   asksPair,
   boatsMetric,
+  countOfScope,
   countOfYears,
   countsBoats,
   fromAsking,
@@ -164,7 +165,13 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
   const focus = focusOf(mended.slice(askingOffset(mended) ?? 0) || mended);
   const between = times.length >= 2 && (bindsTwo(clause.text) || outside?.between === true);
   const operation = chooseOperation(mended, { metrics: metrics.length, times, between });
-  const counted = metrics.length > 0 ? metrics : countOfYears(asking, times, operation, lexicon);
+  const counted =
+    metrics.length > 0
+      ? metrics
+      : [
+          ...countOfYears(asking, times, operation, lexicon),
+          ...countOfScope(asking, scope?.id, focus, lexicon),
+        ].slice(0, 1);
   return {
     text: clause.text,
     focus,
@@ -293,7 +300,8 @@ function chooseOperation(
       const next = found.times[index + 1];
       return !next || daysBetween(time.to, next.from) <= 1;
     });
-    if (isChange && !(touching && !asksChange(text))) return 'change';
+    const chooses = !found.between && /\b(?:or|ou)\b/i.test(text);
+    if (isChange && !chooses && !(touching && !asksChange(text))) return 'change';
     return 'compare-times';
   }
   if (byWords === 'series' && found.times.length === 1 && found.times[0]?.granularity === 'day')
