@@ -27,9 +27,9 @@ export function eventTimes(
       names.flatMap((name) => {
         const places = placesOf([...name.tokens], reading, taken);
         const size = name.tokens.length + name.generic.length / 10;
-        return places && (size > 1 || isBareName(name.tokens, event, lexicon))
-          ? [{ places, date, event, size }]
-          : [];
+        if (!places) return [];
+        const whole = size > 1 && (name.tokens.length > 1 || isSaid(name.generic, places, reading));
+        return whole || isBareName(name.tokens, event, lexicon) ? [{ places, date, event, size }] : [];
       }),
     )
     .sort((a, b) => b.size - a.size);
@@ -53,6 +53,19 @@ export function eventTimes(
     });
   }
   return { times, at };
+}
+
+const TELLS_WHEN =
+  /^(?:since|when|before|after|until|once|following|day|week|month|year|time|moment|depuis|quand|lorsque|lorsqu|avant|apres|jour|semaine|mois|annee)$/;
+
+/**
+ * "The scheme ended" is a moment, "attempts stopped" is none: where a name has one telling word, its other words
+ * stand there too, or a word that asks when leads up to it.
+ */
+function isSaid(generic: readonly string[], places: readonly number[], reading: Reading): boolean {
+  if (generic.every((token) => reading.units.some((unit) => unit.token === token))) return true;
+  const first = Math.min(...places);
+  return reading.words.slice(Math.max(0, first - REACH), first).some(({ folded }) => TELLS_WHEN.test(folded));
 }
 
 /** One word names a moment only if it is a name that stands alone ("LBC" for the interview there). */
@@ -93,14 +106,19 @@ export function sinceScope(
       return first > since && first <= since + REACH && unit.kind !== 'neutral';
     });
     const tokens = new Set(after.map((unit) => unit.token));
+    const met = new Set<string>();
     const sizes = names.flatMap((name) => {
       if (plain < 0 && !name.tokens.some((token) => !STARTING.has(token) || HAPPENED.has(token))) return [];
       const all = [...name.tokens, ...name.generic];
-      return all.every((token) => tokens.has(token)) ? [all.length] : [];
+      if (!all.every((token) => tokens.has(token))) return [];
+      for (const token of name.tokens) met.add(token);
+      return [all.length];
     });
     const size = Math.max(0, ...sizes);
     if (size <= (best?.size ?? 0)) continue;
-    const used = after.filter((unit) => STARTING.has(unit.token) || unit.kind === 'person' || unit.generic);
+    const used = after.filter(
+      (unit) => STARTING.has(unit.token) || met.has(unit.token) || unit.kind === 'person' || unit.generic,
+    );
     best = { id: scope.id, at: [since, ...used.flatMap((unit) => unit.at)], size };
   }
   return best && { id: best.id, at: best.at };
