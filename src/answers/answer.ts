@@ -7,7 +7,7 @@ import { Knowledge } from '../knowledge/reads.js';
 import type { Event, Figure, Quote, Statement } from '../knowledge/schema.js';
 import { catalogueOf } from '../language/catalogue.js';
 import type { AskedMetric, Part, Query } from '../questions/query.js';
-import { answerByNumber, saysOnlyNumbers } from './by-number.js';
+import { answerByNumber, asksSourceOfNumber, saysOnlyNumbers } from './by-number.js';
 import {
   answerAverage,
   answerChange,
@@ -149,7 +149,8 @@ function answerPart(asked: Context): PartAnswer {
   }
   const apart = answerNumbersApart(context);
   if (apart) return apart;
-  const byNumber = saysOnlyNumbers(context) ? answerByNumber(context) : undefined;
+  const byNumber =
+    saysOnlyNumbers(context) || asksSourceOfNumber(context) ? answerByNumber(context) : undefined;
   if (byNumber) return byNumber;
   const goal = part.numbers.length > 0 ? answerTargetPremise(context) : undefined;
   if (goal) return goal;
@@ -211,11 +212,17 @@ function withRecord(figures: PartAnswer, context: Context): PartAnswer {
   return correction ? { ...figures, corrections: [...figures.corrections, correction] } : figures;
 }
 
+/** Words are asked for, whatever they count. */
+const WORDED = /\b(?:wordings?|worded|verbatim|formulations?|mot pour mot)\b/i;
+
 /** True where a number is asked for, or something only numbers can tell. */
 function wantsFigures(part: Part): boolean {
   const [first] = part.metrics;
   if (!first || first.strength === 0) return false;
   if (part.tokens.includes('what-happens') && part.focus === 'what') return false;
+  if (part.saidBy && WORDED.test(part.text)) return false;
+  // How long something takes is no count.
+  if (/\b(?:how long|combien de temps)\b/i.test(part.text) && part.operation === 'value') return false;
   if (part.focus !== 'quantity' && (part.tokens.includes('record') || part.tokens.includes('rank')))
     return false;
   if (

@@ -93,7 +93,9 @@ export function answerShareOfNumber(asked: AskedMetric, context: Context): PartA
   const metric = knowledge.metric(asked.id);
   const numbers = statedNumbers(part);
   const named = metric && numbers.length > 1 ? statedFigure(metric, context) : undefined;
-  const whole = named ?? (metric && leadAt(metric, part.times[0], context));
+  // The time may belong to the number ("of last year's 41,000"): the figure is then the newest.
+  const whole =
+    named ?? (metric && (leadAt(metric, part.times[0], context) ?? leadAt(metric, undefined, context)));
   const stated = numbers.find((number) => number !== named?.value);
   if (!metric || metric.derived || !whole || stated === undefined) return answerValue(asked, context);
   for (const other of knowledge.metrics()) {
@@ -200,6 +202,11 @@ export function answerChange(asked: AskedMetric, context: Context): PartAnswer {
   if (!before || !after || before.id === after.id) {
     const added = sumOfStretch(metric, stretch, context);
     return added ? answered(added) : answerValue(asked, context);
+  }
+  // A count of the year so far begins again each January: between two years nothing is to be subtracted.
+  if (metric.kind === 'period' && before.period?.from !== after.period?.from) {
+    const added = sumOfStretch(metric, stretch, context);
+    return added ? answered(added) : answerTimes(asked, context);
   }
   const lines = [before, after].flatMap((figure) => [
     line(metric, figure, context),

@@ -7,7 +7,7 @@ import { amountOf, leadOf } from './standing.js';
 import { figureLines } from './values.js';
 
 const HIGHEST =
-  /\b(?:most|highest|record|records|busiest|worst|peak|biggest|largest|top|best|plus (?:haut|élevé|grand|de|d['’])|pire)(?![\p{L}])/iu;
+  /\b(?:most|highest|record|records|busiest|worst|peak|biggest|largest|top|best|plus (?:haut|élevé|grand|de)|pire)(?![\p{L}])|\bplus d['’]/iu;
 const LOWEST = /\b(?:fewest|lowest|least|quietest|smallest|moins)\b/iu;
 const RANK = /\b(?:(?<second>second|2nd|deuxième|runner)|(?<third>third|3rd|troisième))\b/iu;
 type Period = { from: string; to: string };

@@ -56,7 +56,7 @@ export function eventTimes(
 }
 
 const TELLS_WHEN =
-  /^(?:since|when|before|after|until|once|following|day|week|month|year|time|moment|depuis|quand|lorsque|lorsqu|avant|apres|jour|semaine|mois|annee)$/;
+  /\b(?:since|when|before|after|until|once|following|depuis|quand|lorsque|lorsqu|avant|apres|(?:day|week|month|year|time|moment|jour|semaine|mois|annee) \w+)\b/;
 
 /**
  * "The scheme ended" is a moment, "attempts stopped" is none: where a name has one telling word, its other words
@@ -65,7 +65,8 @@ const TELLS_WHEN =
 function isSaid(generic: readonly string[], places: readonly number[], reading: Reading): boolean {
   if (generic.every((token) => reading.units.some((unit) => unit.token === token))) return true;
   const first = Math.min(...places);
-  return reading.words.slice(Math.max(0, first - REACH), first).some(({ folded }) => TELLS_WHEN.test(folded));
+  const before = reading.words.slice(Math.max(0, first - REACH), first).map(({ folded }) => folded);
+  return TELLS_WHEN.test(before.join(' '));
 }
 
 /** One word names a moment only if it is a name that stands alone ("LBC" for the interview there). */

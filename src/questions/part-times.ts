@@ -5,6 +5,7 @@ import { fold, type Word } from '../knowledge/words.js';
 import type { Circumstances } from './circumstances.js';
 import type { Clause } from './clauses.js';
 import { findTimes } from './dates.js';
+import { eventTimes } from './moments.js';
 import { COUNT_PATTERN, countOf, shift, type Time } from './time.js';
 
 /** "Last year", said by somebody at a stated date, is the year before that date. */
@@ -157,6 +158,9 @@ export function bindsTwo(text: string): boolean {
   );
 }
 
+/** So many words beside a question may be no more than a moment's name. */
+const FEW_WORDS = 5;
+
 const STATED = /\d{4}|\b\d{1,2}[/.]\d{1,2}[/.]\d{2}\b|\bago\b|\blast\b|yesterday/i;
 
 /** Times that stand around a clause without one, and whether they bound a stretch. */
@@ -177,6 +181,11 @@ export function timesAround(
         times: stated.map((time) => ({ ...time, at: [] })),
         between: stated.length >= 2 && bindsTwo(other.text),
       };
+    // "… LBC figures": a few words beside the question that name a moment.
+    if (!other.asks && reading.words.length <= FEW_WORDS) {
+      const { times } = eventTimes(reading, new Set(), circumstances.lexicon);
+      if (times.length > 0) return { times: times.map((time) => ({ ...time, at: [] })), between: false };
+    }
   }
   return { times: [], between: false };
 }

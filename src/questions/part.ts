@@ -112,11 +112,10 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
       : eventTimes(reading, new Set([...taken, ...fromAsking(clause.text, reading)]), lexicon);
   const withoutMoments = free.filter((unit) => !unit.at.some((at) => moments.at.has(at)));
   const narrowing = narrowingPlaces(reading, taken);
-  const askedWithoutMoments = metricsAsked(
-    withoutDenied(within(withoutMoments, inside), reading),
-    narrowing,
-    lexicon,
-  );
+  const outsideMoments = withoutDenied(withoutMoments, reading);
+  const askedWithoutMoments = describedMoment(clause.text)
+    ? metricsAsked(within(outsideMoments, inside), narrowing, lexicon)
+    : metricsInside(outsideMoments, { inside, narrowing, lexicon, pair: false });
   const restTells = within(withoutMoments, inside).some((unit) => !unit.generic && unit.kind !== 'number');
   const usesMoments =
     moments.times.length > 0 &&
@@ -164,7 +163,12 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
   const asking = withoutDenied(within(onlyTimed ? withoutMoments : free, inside), reading);
   const focus = focusOf(mended.slice(askingOffset(mended) ?? 0) || mended);
   const between = times.length >= 2 && (bindsTwo(clause.text) || outside?.between === true);
-  const operation = chooseOperation(mended, { metrics: metrics.length, times, between });
+  const operation = chooseOperation(mended, {
+    metrics: metrics.length,
+    named: metrics.filter(({ strength }) => strength > 0).length,
+    times,
+    between,
+  });
   const counted =
     metrics.length > 0
       ? metrics
@@ -265,7 +269,9 @@ function withDirections(reading: Reading): Reading {
     const before = words[index - 1]?.folded ?? '';
     if (/^(?:find|figure|work|turn|sort|carry|point|rule|make|check|set|back)/.test(before)) return false;
     return (
-      next === undefined || /^(?:than|vs|versus|and|or|minus|per|for|as|to|but|under|compared)$/.test(next)
+      next === undefined ||
+      /^(?:than|vs|versus|and|or|minus|per|for|as|to|but|under|compared)$/.test(next) ||
+      (before === 'many' && /^(?:on|by|at|as|then|since|so)$/.test(next))
     );
   };
   const line = words.map((word) => word.folded).join(' ');
@@ -288,7 +294,13 @@ function withDirections(reading: Reading): Reading {
 
 function chooseOperation(
   text: string,
-  found: { metrics: number; times: readonly Time[]; between: boolean },
+  found: {
+    metrics: number;
+    /** Those of them that words of their own name. */
+    named: number;
+    times: readonly Time[];
+    between: boolean;
+  },
 ): Operation {
   const wordsAsk = operationOf(text);
   const bothAsked =
@@ -306,7 +318,7 @@ function chooseOperation(
   }
   if (byWords === 'series' && found.times.length === 1 && found.times[0]?.granularity === 'day')
     return 'value';
-  if (found.metrics >= 2 && byWords === 'value') return 'compare-metrics';
+  if (found.named >= 2 && byWords === 'value') return 'compare-metrics';
   return byWords;
 }
 
