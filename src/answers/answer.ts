@@ -4,7 +4,7 @@ import { FigureReads } from '../knowledge/figure-reads.js';
 import { dateTokens } from '../knowledge/index-words.js';
 import type { Lexicon } from '../knowledge/lexicon.js';
 import { Knowledge } from '../knowledge/reads.js';
-import type { Event, Figure, Quote, Statement } from '../knowledge/schema.js';
+import type { Event, Figure, Metric, Quote, Statement } from '../knowledge/schema.js';
 import { catalogueOf } from '../language/catalogue.js';
 import type { AskedMetric, Part, Query } from '../questions/query.js';
 import { answerByNumber, asksSourceOfNumber, saysOnlyNumbers } from './by-number.js';
@@ -124,7 +124,7 @@ const SUBSET =
   /\b(?:of|out of|among|sur|parmi) (?:the|those|these|les|ces) \d[\d,. ]*\b[^?]{0,60}\b(?:how many|combien)\b|\b(?:how many|combien) (?:of|among|sur|parmi|de) (?:the|those|these|les|ces) \d/i;
 
 function answerPart(asked: Context): PartAnswer {
-  const time = wantsFigures(asked.part) ? describedTime(asked) : undefined;
+  const time = wantsFigures(asked) ? describedTime(asked) : undefined;
   const timed = time ? { ...asked, part: { ...asked.part, times: [time] } } : asked;
   const context = withNumbersAsMoments(timed);
   const { part, words } = context;
@@ -156,7 +156,7 @@ function answerPart(asked: Context): PartAnswer {
   if (goal) return goal;
   const record = asksOnlyRecord(part) ? recordOf(context) : undefined;
   if (record) return record;
-  const figures = wantsFigures(part) ? withRecord(answerInFigures(context), context) : undefined;
+  const figures = wantsFigures(context) ? withRecord(answerInFigures(context), context) : undefined;
   if (figures && (figures.answered || (unmetOf(part).length === 0 && /^(?:quantity|none)$/.test(part.focus))))
     return figures;
   if (SUBSET.test(part.text) && !figures?.answered) return figures ?? nothingKnown(context);
@@ -216,7 +216,7 @@ function withRecord(figures: PartAnswer, context: Context): PartAnswer {
 const WORDED = /\b(?:wordings?|worded|verbatim|formulations?|mot pour mot)\b/i;
 
 /** True where a number is asked for, or something only numbers can tell. */
-function wantsFigures(part: Part): boolean {
+function wantsFigures({ part, knowledge }: Context): boolean {
   const [first] = part.metrics;
   if (!first || first.strength === 0) return false;
   if (part.tokens.includes('what-happens') && part.focus === 'what') return false;
@@ -266,9 +266,14 @@ function wantsFigures(part: Part): boolean {
     return countedNumbers(part).length > 0 || (part.focus === 'source' && (part.wantsNewest || part.leans));
   return (
     part.focus === 'what' &&
-    (part.times.length > 0 || part.span !== undefined) &&
+    (part.times.length > 0 || part.span !== undefined || isAmount(knowledge.metric(first.id))) &&
     first.restrictions.length === 0
   );
+}
+
+/** "What did a return cost" asks for the number, as "what is the target" does. */
+function isAmount(metric: Metric | undefined): boolean {
+  return metric?.kind === 'measure' || metric?.kind === 'target';
 }
 
 /** Restrictions that no metric of the question meets. */

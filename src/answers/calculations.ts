@@ -12,7 +12,7 @@ import { perNumberLine, withoutPerNumber } from './per-number.js';
 import { ofStretch, yearToDate } from './select.js';
 import { amountOf, endOf, isRounded, leadOf, standingOf } from './standing.js';
 import { statedFigure, statedNumbers } from './stated-numbers.js';
-import { answerValue, differingLine, mergeParts, saidWhere } from './values.js';
+import { ageLines, answerValue, differingLine, mergeParts, saidBeside, saidWhere } from './values.js';
 import { labelOf, labelWithin, placeOf, valueText, whenText } from './wording.js';
 import { countWithin, sumOfStretch } from './working.js';
 
@@ -50,7 +50,16 @@ export function answerPair(asked: readonly AskedMetric[], given: Context): PartA
     );
   });
   const merged = mergeParts(answers);
-  return { ...merged, lines: [...merged.lines, ...printedToo(first, second, part.times[0], context, words)] };
+  const newest = part.times.length === 0 ? figuresOfPair(first, second, undefined, context)?.[0] : undefined;
+  const isStated = statedPair(first, second, undefined, context) !== undefined;
+  const aged =
+    newest && !isStated
+      ? [...saidBeside(first, newest, undefined, context), ...ageLines(newest, context)]
+      : [];
+  return {
+    ...merged,
+    lines: [...merged.lines, ...printedToo(first, second, part.times[0], context, words), ...aged],
+  };
 }
 
 /** A running total and the other count over the same days, where a source gives that. */

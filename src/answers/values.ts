@@ -113,11 +113,15 @@ function valueAt(metric: Metric, time: Time | undefined, context: Context): Part
   const summed = sumWithin(metric, time, context);
   if (summed) return answered(summed);
   const asked = askFor(metric, part, time, context);
-  const computed = computeDerived(metric, time ?? statedMoment(metric, context), context);
+  const moment = time ?? statedMoment(metric, context);
+  const computed = computeDerived(metric, moment, context);
   if (computed) {
     const [lead] = computed.figures;
-    const beside = lead ? saidBeside(metric, lead, time, context) : [];
-    return answered([...derivedLines(metric, computed, context), ...beside]);
+    const lines = vaguely(metric, computed, time, context) ?? derivedLines(metric, computed, context);
+    const beside = lead
+      ? [...saidBeside(metric, lead, moment, context), ...(moment ? [] : ageLines(lead, context))]
+      : [];
+    return answered([...lines, ...beside]);
   }
   const selection = selectFigures(asked, context.reads);
   if (!selection.found) {
@@ -146,6 +150,26 @@ function valueAt(metric: Metric, time: Time | undefined, context: Context): Part
   return answered(withCheck(checked, lines, context));
 }
 
+/**
+ * "Early 2026" means no day: the value that sources print in that time leads, and what the official counts give at
+ * its end stands beside it.
+ */
+function vaguely(
+  metric: Metric,
+  computed: NonNullable<ReturnType<typeof computeDerived>>,
+  time: Time | undefined,
+  context: Context,
+): string[] | undefined {
+  const last = time?.granularity === 'part' ? computed.earlier.at(-1) : undefined;
+  if (!time || !last || computed.printed.length > 0) return undefined;
+  const printed = computeDerived(metric, onDay(endOf(last)), context);
+  if (!printed || printed.figures.some((figure) => endOf(figure) !== endOf(last))) return undefined;
+  return [
+    ...derivedLines(metric, { ...printed, earlier: [] }, context),
+    ...derivedLines(metric, { ...computed, earlier: [] }, context),
+  ];
+}
+
 /** The count of a month, and all of them by its end: "in November" may ask for either. */
 function withTotal(
   counted: PartAnswer,
@@ -163,7 +187,7 @@ function withTotal(
 }
 
 /** What later sources say of the count without giving a number, and how the counting ended, where the time asked for takes them in. */
-function saidBeside(metric: Metric, lead: Figure, time: Time | undefined, context: Context): string[] {
+export function saidBeside(metric: Metric, lead: Figure, time: Time | undefined, context: Context): string[] {
   const { knowledge, horizon, used } = context;
   const end = time && endOfTime(time) < horizon ? endOfTime(time) : horizon;
   return metric.beside.flatMap((id) => {
@@ -313,13 +337,22 @@ function derivedLines(
 
 /** What the two parts of a computed metric give at the date of a value that a source prints. */
 function workingAt(metric: Metric, date: IsoDate, context: Context): string[] {
-  const day: Time = { from: date, to: date, cue: 'by', granularity: 'day', yearGuessed: false, at: [] };
-  const derived = computeDerived(metric, day, context);
+  const derived = computeDerived(metric, onDay(date), context);
   if (!derived || derived.figures.some((figure) => endOf(figure) !== date)) return [];
   const { expression, value, inputs, figures } = derived;
   for (const figure of figures) context.used.figures.add(figure);
   context.used.derived.push({ expression, value, inputs });
   return [`${context.words.computed(expression)} ${context.citations.mark(...figures.map(placeOf))}`];
+}
+
+function onDay(date: IsoDate): Time {
+  return { from: date, to: date, cue: 'by', granularity: 'day', yearGuessed: false, at: [] };
+}
+
+/** How old the newest figure is, where that is worth a sentence. */
+export function ageLines(newest: Figure, { words, query }: Context): string[] {
+  const age = daysBetween(endOf(newest), query.today);
+  return age > OLD_DAYS ? [words.newestIs(formatAge(age, query.language))] : [];
 }
 
 /** What stood before and after, and how old the newest is. */
@@ -330,7 +363,7 @@ function neighbours(
   asked: Asked,
   context: Context,
 ): string[] {
-  const { words, knowledge, query, citations } = context;
+  const { words, knowledge, citations } = context;
   const end = endOf(lead);
   const newest = knowledge.newestFigures(metric.id, asked.scope, context.horizon);
   const lines: string[] = [];
@@ -349,16 +382,7 @@ function neighbours(
     }
   }
   const newestDate = newest[0] ? endOf(newest[0]) : end;
-  const age = daysBetween(end, query.today);
-  if (
-    !time &&
-    end === newestDate &&
-    age > OLD_DAYS &&
-    metric.kind !== 'target' &&
-    metric.kind !== 'measure'
-  ) {
-    lines.push(words.newestIs(formatAge(age, query.language)));
-  }
+  if (!time && end === newestDate && metric.kind !== 'target') lines.push(...ageLines(lead, context));
   return lines;
 }
 
