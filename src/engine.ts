@@ -14,6 +14,7 @@ import { loadKnowledge } from './knowledge/database.js';
 import { EntryIds } from './knowledge/entry-ids.js';
 import { entryTokens, lexiconOf } from './knowledge/index-words.js';
 import type { Lexicon } from './knowledge/lexicon.js';
+import type { Knowledge } from './knowledge/reads.js';
 import type { Circumstances } from './questions/circumstances.js';
 import type { Query } from './questions/query.js';
 import { understand } from './questions/understand.js';
@@ -56,6 +57,8 @@ export type Engine = {
   newestDate(): IsoDate | undefined;
   /** How much is known. */
   counts(): { figures: number; quotes: number; sources: number };
+  /** The typed reads, for what is no answer to a question: news, and how it is told. */
+  knowledge(): Knowledge;
   close(): void;
 };
 
@@ -126,6 +129,7 @@ export function openEngine({ dataPaths, databasePath }: EngineOptions): Engine {
       quotes: ids.count('quote'),
       sources: ids.count('source'),
     }),
+    knowledge: () => knowledge,
     close: () => void database.close(),
   };
 }

@@ -99,7 +99,12 @@ export const personSchema = z.strictObject({
   side: z.enum(['government', 'critics']).optional(),
 });
 
-export const topicSchema = z.strictObject({ id: slug, names });
+export const topicSchema = z.strictObject({
+  id: slug,
+  names,
+  /** The metrics whose new figures those hear of who subscribe to the topic. */
+  metrics: z.array(slug).default([]),
+});
 
 /** A group, place or starting date that makes a figure narrower than its metric. */
 export const scopeSchema = z.strictObject({
