@@ -18,7 +18,7 @@ const ROOMS: Record<string, readonly string[] | 'all'> = {
   log: [],
   config: ['paths'],
   cli: ['answers', 'knowledge', 'questions', 'engine', 'paths', 'language'],
-  updates: ['knowledge', 'state', 'discord'],
+  updates: ['knowledge', 'answers', 'state', 'discord', 'language'],
   discord: ['answers', 'state', 'charts', 'language', 'engine'],
   commands: ['answers', 'discord', 'state', 'updates', 'language'],
   main: 'all',

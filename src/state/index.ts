@@ -9,6 +9,7 @@ import { migrate } from './migrate.js';
 import { migrations } from './migrations.js';
 import { type Settings, settingsIn } from './settings.js';
 import { type KeptStatements, openDurably, StateDialect } from './sqlite.js';
+import { type Subscriptions, subscriptionsIn } from './subscriptions.js';
 import type { Clock, Database, Tables } from './tables.js';
 
 export {
@@ -20,11 +21,23 @@ export {
 } from './answers.js';
 export { StateInUse, StateUnusable } from './errors.js';
 export { LEFT_GUILDS_KEPT_DAYS, type PlainQuestionsSetting, type Settings } from './settings.js';
+export type {
+  EndReason,
+  PauseReason,
+  Problem,
+  Subscription,
+  SubscriptionStatus,
+  Subscriptions,
+  SubscriptionToAdd,
+  Target,
+  Timing,
+} from './subscriptions.js';
 export type { Language } from './tables.js';
 
 export type State = {
   answers: Answers;
   settings: Settings;
+  subscriptions: Subscriptions;
   /** Writes to the file; rejects where that fails. */
   check(): Promise<void>;
   /** Lets the file go; may be called again. What is asked of the state afterwards is rejected. */
@@ -55,6 +68,7 @@ export async function openState(
   const state: State = {
     answers: answersIn(database, clock),
     settings: settingsIn(database, clock),
+    subscriptions: subscriptionsIn(database, clock),
     check: () => writeCheck(database, clock),
     close,
   };
