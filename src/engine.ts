@@ -14,6 +14,7 @@ import { loadKnowledge } from './knowledge/database.js';
 import { EntryIds } from './knowledge/entry-ids.js';
 import { entryTokens, lexiconOf } from './knowledge/index-words.js';
 import type { Lexicon } from './knowledge/lexicon.js';
+import type { Knowledge } from './knowledge/reads.js';
 import type { Circumstances } from './questions/circumstances.js';
 import type { Query } from './questions/query.js';
 import { understand } from './questions/understand.js';
@@ -34,6 +35,8 @@ export type Asking = {
 export type Reply = { query: KeptQuery; answer: Answer };
 
 export type Engine = {
+  /** What is known, for whoever compares or tells figures themselves. */
+  readonly knowledge: Knowledge;
   ask(question: string, asking?: Asking): Reply;
   /** One metric, newest or at a date; what names no metric or no date comes back as unclear. */
   figure(asked: AskedFigure, asking?: Pick<Asking, 'today'>): Reply | Unclear;
@@ -109,6 +112,7 @@ export function openEngine({ dataPaths, databasePath }: EngineOptions): Engine {
     'unclear' in query ? query : { query, answer: answer(query) };
 
   return {
+    knowledge,
     ask(question, asking = {}) {
       const query = understand(question, circumstances(asking));
       return { query, answer: answer(query) };
