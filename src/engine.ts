@@ -2,7 +2,7 @@
 import { type Answer, Answerer } from './answers/answer.js';
 import { cardQuery, type QuotesAsked, quotesQuery } from './answers/card-queries.js';
 import { type ChoiceKind, Directory } from './answers/directory.js';
-import { answerEarlier } from './answers/earlier.js';
+import { answerEarlier, answerEarlierThan } from './answers/earlier.js';
 import { answerCards } from './answers/entry-cards.js';
 import { type AskedFigure, figureQuery } from './answers/figure-query.js';
 import type { KeptQuery } from './answers/kept-query.js';
@@ -35,8 +35,6 @@ export type Asking = {
 export type Reply = { query: KeptQuery; answer: Answer };
 
 export type Engine = {
-  /** What is known, for whoever compares or tells figures themselves. */
-  readonly knowledge: Knowledge;
   ask(question: string, asking?: Asking): Reply;
   /** One metric, newest or at a date; what names no metric or no date comes back as unclear. */
   figure(asked: AskedFigure, asking?: Pick<Asking, 'today'>): Reply | Unclear;
@@ -48,6 +46,8 @@ export type Engine = {
   answer(query: KeptQuery): Answer;
   /** Values before the one that a query was answered with (`known`, if it is at hand); `unknown` where there are none. */
   earlier(query: KeptQuery, known?: Answer): Answer;
+  /** Values before that of a figure, by its id; `unknown` where there are none or no such figure. */
+  earlierThan(figureId: string, language: 'en' | 'fr'): Answer;
   /** What the typed beginning may become: at most 25, from memory; `given`: the command's other options. */
   choices(
     kind: ChoiceKind,
@@ -59,6 +59,8 @@ export type Engine = {
   newestDate(): IsoDate | undefined;
   /** How much is known. */
   counts(): { figures: number; quotes: number; sources: number };
+  /** The typed reads, for what is no answer to a question: news, and how it is told. */
+  knowledge(): Knowledge;
   close(): void;
 };
 
@@ -112,7 +114,6 @@ export function openEngine({ dataPaths, databasePath }: EngineOptions): Engine {
     'unclear' in query ? query : { query, answer: answer(query) };
 
   return {
-    knowledge,
     ask(question, asking = {}) {
       const query = understand(question, circumstances(asking));
       return { query, answer: answer(query) };
@@ -123,6 +124,8 @@ export function openEngine({ dataPaths, databasePath }: EngineOptions): Engine {
       replyTo(cardQuery(idOrName, language, directory(), knowledge, circumstances({ language }))),
     answer,
     earlier: (query, known = answer(query)) => answerEarlier(query, known.figures, desk),
+    earlierThan: (figureId, language) =>
+      answerEarlierThan(figureId, circumstances({ language }).today, language, desk),
     choices: (kind, typed, language, given = {}) => directory().choices(kind, typed, language, given),
     newestDate: () => knowledge.newestDate(),
     counts: () => ({
@@ -130,6 +133,7 @@ export function openEngine({ dataPaths, databasePath }: EngineOptions): Engine {
       quotes: ids.count('quote'),
       sources: ids.count('source'),
     }),
+    knowledge: () => knowledge,
     close: () => void database.close(),
   };
 }

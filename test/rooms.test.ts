@@ -17,7 +17,7 @@ const ROOMS: Record<string, readonly string[] | 'all'> = {
   paths: [],
   log: [],
   config: ['paths'],
-  cli: ['answers', 'knowledge', 'questions', 'engine', 'paths', 'language'],
+  cli: ['answers', 'knowledge', 'questions', 'engine', 'paths', 'language', 'state', 'updates'],
   updates: ['knowledge', 'answers', 'state', 'discord', 'language'],
   discord: ['answers', 'state', 'charts', 'language', 'engine'],
   commands: ['answers', 'discord', 'state', 'updates', 'language'],

@@ -24,6 +24,7 @@ export function checkReferences(
   };
 
   for (const person of data.people) check(person, 'speaksFor', 'person', given(person.speaksFor));
+  for (const topic of data.topics) check(topic, 'metrics', 'metric', topic.metrics);
   for (const metric of data.metrics) {
     const known = idsOf([...data.statements, ...data.events]);
     for (const id of metric.beside)
@@ -32,7 +33,6 @@ export function checkReferences(
     if (metric.derived) check(metric, 'derived', 'metric', [metric.derived.of, metric.derived.and]);
     if (metric.accumulates) check(metric, 'accumulates', 'metric', [metric.accumulates.metric]);
   }
-  for (const topic of data.topics) check(topic, 'metrics', 'metric', topic.metrics);
   for (const figure of data.figures) {
     check(figure, 'metric', 'metric', [figure.metric]);
     check(figure, 'scope', 'scope', given(figure.scope));

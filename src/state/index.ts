@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import { Kysely } from 'kysely';
 import { type Answers, answersIn } from './answers.js';
 import { damaged, StateUnusable, unusable } from './errors.js';
+import { type LedgerStore, ledgerIn } from './ledger.js';
 import { lockFor } from './lock.js';
 import { migrate } from './migrate.js';
 import { migrations } from './migrations.js';
@@ -20,6 +21,7 @@ export {
   type SavedAnswer,
 } from './answers.js';
 export { StateInUse, StateUnusable } from './errors.js';
+export type { LedgerEntry, LedgerStore } from './ledger.js';
 export { LEFT_GUILDS_KEPT_DAYS, type PlainQuestionsSetting, type Settings } from './settings.js';
 export type {
   EndReason,
@@ -36,6 +38,7 @@ export type { Language } from './tables.js';
 
 export type State = {
   answers: Answers;
+  ledger: LedgerStore;
   settings: Settings;
   subscriptions: Subscriptions;
   /** Writes to the file; rejects where that fails. */
@@ -67,6 +70,7 @@ export async function openState(
   };
   const state: State = {
     answers: answersIn(database, clock),
+    ledger: ledgerIn(database, clock),
     settings: settingsIn(database, clock),
     subscriptions: subscriptionsIn(database, clock),
     check: () => writeCheck(database, clock),

@@ -95,6 +95,7 @@ async function subscriptions(database: Kysely<unknown>): Promise<void> {
     .addColumn('update_id', 'text', (column) => column.notNull())
     .addColumn('subscription_id', 'text', (column) => column.notNull())
     .addColumn('due_at', 'bigint', (column) => column.notNull())
+    .addColumn('covered_by', 'text')
     .addColumn('delivery_id', 'text')
     .addPrimaryKeyConstraint('outbox_key', ['update_id', 'subscription_id'])
     .execute();
@@ -103,6 +104,7 @@ async function subscriptions(database: Kysely<unknown>): Promise<void> {
     .on('outbox')
     .column('due_at')
     .where(sql.ref('delivery_id'), 'is', null)
+    .where(sql.ref('covered_by'), 'is', null)
     .execute();
   await schema.createIndex('outbox_by_subscription').on('outbox').column('subscription_id').execute();
   await schema.createIndex('outbox_by_delivery').on('outbox').column('delivery_id').execute();

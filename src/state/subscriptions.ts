@@ -284,6 +284,13 @@ async function remove(database: Database, id: string): Promise<boolean> {
       .where('subscription_id', '=', id)
       .where('delivery_id', 'is', null)
       .execute();
+    // What its message would have told others of the channel, they are now told themselves.
+    await inside
+      .updateTable('outbox')
+      .set({ covered_by: null })
+      .where('covered_by', '=', id)
+      .where('delivery_id', 'is', null)
+      .execute();
     const { numDeletedRows } = await inside
       .deleteFrom('subscriptions')
       .where('id', '=', id)

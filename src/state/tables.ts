@@ -90,6 +90,8 @@ export type OutboxTable = {
   update_id: string;
   subscription_id: string;
   due_at: number;
+  /** Another subscription of the same channel whose message tells it already. */
+  covered_by: string | null;
   /** The delivery that carries it, once that is fixed. */
   delivery_id: string | null;
 };

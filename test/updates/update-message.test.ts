@@ -45,7 +45,7 @@ beforeEach((context) => {
     dataPaths: [folderWith({ 'base.yaml': BASE, 'figures.yaml': `figures:\n${FIGURES.join('\n')}\n` })],
     databasePath: join(temporaryFolder(), 'knowledge.sqlite'),
   });
-  knowledge = engine.knowledge;
+  knowledge = engine.knowledge();
   context.onTestFinished(() => engine.close());
 });
 
