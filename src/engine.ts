@@ -2,7 +2,7 @@
 import { type Answer, Answerer } from './answers/answer.js';
 import { cardQuery, type QuotesAsked, quotesQuery } from './answers/card-queries.js';
 import { type ChoiceKind, Directory } from './answers/directory.js';
-import { answerEarlier } from './answers/earlier.js';
+import { answerEarlier, answerEarlierThan } from './answers/earlier.js';
 import { answerCards } from './answers/entry-cards.js';
 import { type AskedFigure, figureQuery } from './answers/figure-query.js';
 import type { KeptQuery } from './answers/kept-query.js';
@@ -46,6 +46,8 @@ export type Engine = {
   answer(query: KeptQuery): Answer;
   /** Values before the one that a query was answered with (`known`, if it is at hand); `unknown` where there are none. */
   earlier(query: KeptQuery, known?: Answer): Answer;
+  /** Values before that of a figure, by its id; `unknown` where there are none or no such figure. */
+  earlierThan(figureId: string, language: 'en' | 'fr'): Answer;
   /** What the typed beginning may become: at most 25, from memory; `given`: the command's other options. */
   choices(
     kind: ChoiceKind,
@@ -122,6 +124,8 @@ export function openEngine({ dataPaths, databasePath }: EngineOptions): Engine {
       replyTo(cardQuery(idOrName, language, directory(), knowledge, circumstances({ language }))),
     answer,
     earlier: (query, known = answer(query)) => answerEarlier(query, known.figures, desk),
+    earlierThan: (figureId, language) =>
+      answerEarlierThan(figureId, circumstances({ language }).today, language, desk),
     choices: (kind, typed, language, given = {}) => directory().choices(kind, typed, language, given),
     newestDate: () => knowledge.newestDate(),
     counts: () => ({

@@ -5,4 +5,8 @@ export const PREFIXES = {
   earlier: 'earlier',
   askMore: 'ask-more',
   delete: 'delete',
+  /** Earlier values of named figures, under a message of new ones. */
+  earlierOf: 'earlier-of',
+  stop: 'stop',
+  stopNow: 'stop-now',
 } as const;
