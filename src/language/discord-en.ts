@@ -93,6 +93,10 @@ export const discordEnglish: DiscordCatalogue = {
     delete: 'Delete',
     forward: 'Next page',
     back: 'Page before',
+    stop: 'Stop',
+    stopNow: 'Stop now',
+    feedback: 'Wrong or missing?',
+    suggest: 'Suggest a figure',
   },
   askMore: { title: 'Ask more', label: 'Your next question', example: 'and in November?' },
   answers: {

@@ -93,6 +93,10 @@ export const discordFrench: DiscordCatalogue = {
     delete: 'Supprimer',
     forward: 'Page suivante',
     back: 'Page précédente',
+    stop: 'Arrêter',
+    stopNow: 'Arrêter maintenant',
+    feedback: 'Faux ou manquant ?',
+    suggest: 'Proposer un chiffre',
   },
   askMore: { title: 'Poursuivre', label: 'Votre question suivante', example: 'et en novembre ?' },
   answers: {

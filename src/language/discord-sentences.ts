@@ -48,6 +48,10 @@ export type DiscordCatalogue = {
     delete: string;
     forward: string;
     back: string;
+    stop: string;
+    stopNow: string;
+    feedback: string;
+    suggest: string;
   };
   /** The modal behind "Ask more": title and label at most 45 characters, the example at most 100. */
   askMore: { title: string; label: string; example: string };

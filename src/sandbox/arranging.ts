@@ -163,6 +163,12 @@ export class ArrangedChannel {
     return all.map((message) => new ShownMessage(message));
   }
 
+  /** A public thread in it. */
+  thread(name: string): ArrangedChannel {
+    const { guild } = this.channel;
+    return new ArrangedChannel(this.#world, this.#world.addChannel(guild, name, this.channel));
+  }
+
   /** Allows and denies a role or a person something here. */
   overwrite(
     target: ArrangedRole | Person,

@@ -46,6 +46,8 @@ export type GuildChannel = Place & {
   readonly kind: 'guild';
   readonly guild: Guild;
   name: string;
+  /** The channel that a thread is in; null: it is none. */
+  readonly parent: GuildChannel | null;
   readonly position: number;
   readonly overwrites: Map<string, Overwrite>;
 };

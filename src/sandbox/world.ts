@@ -102,12 +102,14 @@ export class World {
     return role;
   }
 
-  addChannel(guild: Guild, name: string): GuildChannel {
+  /** `parent`: the channel in which it is a public thread. */
+  addChannel(guild: Guild, name: string, parent: GuildChannel | null = null): GuildChannel {
     const channel: GuildChannel = {
       kind: 'guild',
       id: this.newId(),
       guild,
       name,
+      parent,
       position: guild.channels.size,
       overwrites: new Map(),
       messages: new Map(),

@@ -6,4 +6,8 @@ export const PREFIXES = {
   askMore: 'ask-more',
   delete: 'delete',
   turn: 'turn',
+  /** Earlier values of named figures, under a message of new ones. */
+  earlierOf: 'earlier-of',
+  stop: 'stop',
+  stopNow: 'stop-now',
 } as const;
