@@ -6,5 +6,6 @@ import help from './help.js';
 import quote from './quote.js';
 import settings from './settings.js';
 import source from './source.js';
+import subscriptions from './subscriptions.js';
 
-export const commands: readonly Command[] = [ask, figure, quote, source, help, settings];
+export const commands: readonly Command[] = [ask, figure, quote, source, subscriptions, help, settings];

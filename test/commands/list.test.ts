@@ -82,11 +82,13 @@ test('descriptions are short, in English and French', () => {
 
 test('options with a known set suggest, and their commands know how', () => {
   const suggesting = commands.filter(({ data }) =>
-    (data.options ?? []).some(
-      (option) => option.type === ApplicationCommandOptionType.String && option.autocomplete === true,
-    ),
+    (data.options ?? [])
+      .flatMap((option) =>
+        option.type === ApplicationCommandOptionType.Subcommand ? (option.options ?? []) : [option],
+      )
+      .some((option) => option.type === ApplicationCommandOptionType.String && option.autocomplete === true),
   );
-  expect(namesOf(suggesting)).toEqual(['figure', 'quote', 'source']);
+  expect(namesOf(suggesting)).toEqual(['figure', 'quote', 'source', 'subscriptions']);
   expect(suggesting.every((command) => command.autocomplete !== undefined)).toBe(true);
 });
 
