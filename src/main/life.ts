@@ -10,6 +10,7 @@ import { defaultDatabasePath } from '../paths.js';
 import { openState, type State } from '../state/index.js';
 import { portFault } from './start-fault.js';
 import { PATIENCE, within } from './stopping.js';
+import { startTelling, type Telling } from './telling.js';
 
 /** Which Discord to connect to, and what is different there. */
 export type Connection = BotOptions['config'] & Pick<BotOptions, 'cooldowns'>;
@@ -23,6 +24,7 @@ export class Life {
   #engine: Engine | undefined;
   #health: HealthServer | undefined;
   #bot: RunningBot | undefined;
+  #telling: Telling | undefined;
 
   constructor(config: Config, log: Logger) {
     this.#config = config;
@@ -43,16 +45,21 @@ export class Life {
       commands,
       ...(cooldowns ? { cooldowns } : {}),
     });
+    await this.#startTelling(this.#engine, this.#state, this.#bot);
     return this.#bot;
   }
 
   /** Takes no new work, finishes what is in hand (`PATIENCE` ms at most), and closes what is open. */
   async stop(): Promise<void> {
-    if (this.#bot && !(await within(PATIENCE, this.#bot.stop())))
-      this.#log.warn('some work was not finished');
+    const finished = Promise.all([this.#bot?.stop(), this.#telling?.stop(PATIENCE)]);
+    if (!(await within(PATIENCE, finished))) this.#log.warn('some work was not finished');
     await this.#health?.close();
     await this.#state?.close();
     this.#engine?.close();
+  }
+
+  async #startTelling(engine: Engine, state: State, { sender }: RunningBot): Promise<void> {
+    this.#telling = await startTelling(() => engine, { state, sender, log: this.#log });
   }
 
   async #startHealth(): Promise<void> {

@@ -1,70 +1,14 @@
 /** Who is to be told of new figures, where and when, and how telling them has gone so far. */
 import { randomBytes } from 'node:crypto';
-import type { Selectable } from 'kysely';
-import { z } from 'zod';
-import type { Clock, Database, Language, SubscriptionsTable } from './tables.js';
-
-/** What is subscribed to: ids of the data's metrics and topics. */
-export type Target = { kind: 'metric' | 'topic'; id: string } | { kind: 'everything' };
-
-/** Digests come at nine in the morning in London, weekly ones on Mondays. */
-export type Timing = 'at-once' | 'daily' | 'weekly';
-
-/** Why nothing can be delivered for now. */
-export const PAUSE_REASONS = [
-  'no-access',
-  'no-permission',
-  'direct-messages-closed',
-  'no-shared-server',
-  'direct-messages-too-fast',
-  'thread-archived',
-] as const;
-export type PauseReason = (typeof PAUSE_REASONS)[number];
-
-/** Why nothing will ever be delivered again: Discord says that channel or server are gone, or the bot was removed. */
-export const END_REASONS = ['channel-gone', 'server-gone', 'server-left'] as const;
-export type EndReason = (typeof END_REASONS)[number];
-
-/** What went wrong when it was last tried. `refused`: Discord found our message faulty, which is our bug. */
-export const PROBLEMS = [
-  ...PAUSE_REASONS,
-  ...END_REASONS,
-  'discord-failing',
-  'unreachable',
-  'rate-limited',
-  'refused',
-  'uncertain',
-] as const;
-export type Problem = (typeof PROBLEMS)[number];
-
-export type SubscriptionStatus =
-  | { kind: 'active' }
-  | { kind: 'paused'; reason: PauseReason; since: Date }
-  | { kind: 'ended'; reason: EndReason; at: Date };
-
-export type SubscriptionToAdd = {
-  /** Null in direct messages. */
-  guildId: string | null;
-  /** A thread or a conversation is a channel too. */
-  channelId: string;
-  createdBy: string;
-  to: Target;
-  when: Timing;
-  /** The role to mention. */
-  roleId: string | null;
-  language: Language;
-};
-
-export type Subscription = SubscriptionToAdd & {
-  /** 6 characters of [A-Za-z0-9_-]. */
-  id: string;
-  createdAt: Date;
-  status: SubscriptionStatus;
-  lastDelivered?: Date;
-  lastProblem?: { problem: Problem; at: Date };
-  /** When something that failed is tried again; no moment is known for what merely waits for its digest. */
-  nextTry?: Date;
-};
+import {
+  type EndReason,
+  type PauseReason,
+  type Subscription,
+  type SubscriptionToAdd,
+  subscriptionOf,
+} from './subscription.js';
+import { endThose, pauseThose } from './subscription-changes.js';
+import type { Clock, Database, SubscriptionsTable } from './tables.js';
 
 export type Subscriptions = {
   /**
@@ -104,29 +48,6 @@ const DAY = 86_400_000;
 /** 4.5 bytes are 6 characters of base64url; a collision is tried again. */
 const ID_LENGTH = 6;
 
-const rowSchema = z.object({
-  id: z.string(),
-  guild_id: z.string().nullable(),
-  channel_id: z.string(),
-  created_by: z.string(),
-  to_kind: z.enum(['metric', 'topic', 'everything']),
-  to_id: z.string(),
-  timing: z.enum(['at-once', 'daily', 'weekly']),
-  role_id: z.string().nullable(),
-  language: z.enum(['en', 'fr']),
-  created_at: z.number(),
-  last_delivered_at: z.number().nullable(),
-  last_problem: z.enum(PROBLEMS).nullable(),
-  last_problem_at: z.number().nullable(),
-  next_try_at: z.number().nullable(),
-});
-
-const statusSchema = z.union([
-  z.object({ status: z.literal('active') }),
-  z.object({ status: z.literal('paused'), status_reason: z.enum(PAUSE_REASONS), status_at: z.number() }),
-  z.object({ status: z.literal('ended'), status_reason: z.enum(END_REASONS), status_at: z.number() }),
-]);
-
 export function subscriptionsIn(database: Database, clock: Clock): Subscriptions {
   const all = () => database.selectFrom('subscriptions').selectAll();
   const byId = async (id: string) => {
@@ -159,23 +80,8 @@ export function subscriptionsIn(database: Database, clock: Clock): Subscriptions
         .execute();
       return rows.map(subscriptionOf);
     },
-    async pause(id, reason, nextTry) {
-      const now = clock().getTime();
-      await database
-        .updateTable('subscriptions')
-        .set((row) => ({
-          status: 'paused',
-          // Since when it is paused, not when it was last tried.
-          status_at: row.case().when('status', '=', 'paused').then(row.ref('status_at')).else(now).end(),
-          status_reason: reason,
-          last_problem: reason,
-          last_problem_at: now,
-          next_try_at: nextTry.getTime(),
-        }))
-        .where('id', '=', id)
-        .where('status', '!=', 'ended')
-        .execute();
-    },
+    pause: (id, reason, nextTry) =>
+      pauseThose(database, { column: 'id', value: id }, reason, clock().getTime(), nextTry.getTime()),
     async resume(id) {
       await database
         .updateTable('subscriptions')
@@ -192,12 +98,17 @@ export function subscriptionsIn(database: Database, clock: Clock): Subscriptions
       return rows.map(subscriptionOf);
     },
     async end(id, reason) {
-      await endWhere(database, 'id', id, reason, clock());
+      await endThose(database, { column: 'id', value: id }, reason, clock().getTime());
     },
     endIn: (place, reason) =>
-      'channelId' in place
-        ? endWhere(database, 'channel_id', place.channelId, reason, clock())
-        : endWhere(database, 'guild_id', place.guildId, reason, clock()),
+      endThose(
+        database,
+        'channelId' in place
+          ? { column: 'channel_id', value: place.channelId }
+          : { column: 'guild_id', value: place.guildId },
+        reason,
+        clock().getTime(),
+      ),
     async guildsKnown() {
       const rows = await database
         .selectFrom('subscriptions')
@@ -297,62 +208,4 @@ async function remove(database: Database, id: string): Promise<boolean> {
       .executeTakeFirst();
     return numDeletedRows > 0n;
   });
-}
-
-async function endWhere(
-  database: Database,
-  column: 'id' | 'channel_id' | 'guild_id',
-  value: string,
-  reason: EndReason,
-  at: Date,
-): Promise<number> {
-  const { numUpdatedRows } = await database
-    .updateTable('subscriptions')
-    .set({
-      status: 'ended',
-      status_reason: reason,
-      status_at: at.getTime(),
-      last_problem: reason,
-      last_problem_at: at.getTime(),
-      next_try_at: null,
-    })
-    .where(column, '=', value)
-    .where('status', '!=', 'ended')
-    .executeTakeFirst();
-  return Number(numUpdatedRows);
-}
-
-/** Throws where the row is not as this file writes it: another program has changed it. */
-function subscriptionOf(row: Selectable<SubscriptionsTable>): Subscription {
-  const { data, error } = rowSchema.and(statusSchema).safeParse(row);
-  if (!data)
-    throw new Error(`The subscription ${row.id} in the state file can't be read: ${z.prettifyError(error)}`);
-  return {
-    id: data.id,
-    guildId: data.guild_id,
-    channelId: data.channel_id,
-    createdBy: data.created_by,
-    to: data.to_kind === 'everything' ? { kind: 'everything' } : { kind: data.to_kind, id: data.to_id },
-    when: data.timing,
-    roleId: data.role_id,
-    language: data.language,
-    createdAt: new Date(data.created_at),
-    status: statusOf(data),
-    ...(data.last_delivered_at === null ? {} : { lastDelivered: new Date(data.last_delivered_at) }),
-    ...(data.last_problem === null
-      ? {}
-      : { lastProblem: { problem: data.last_problem, at: new Date(data.last_problem_at ?? 0) } }),
-    ...(data.next_try_at === null ? {} : { nextTry: new Date(data.next_try_at) }),
-  };
-}
-
-function statusOf(row: z.infer<typeof statusSchema>): SubscriptionStatus {
-  switch (row.status) {
-    case 'active':
-      return { kind: 'active' };
-    case 'paused':
-      return { kind: 'paused', reason: row.status_reason, since: new Date(row.status_at) };
-    case 'ended':
-      return { kind: 'ended', reason: row.status_reason, at: new Date(row.status_at) };
-  }
 }
