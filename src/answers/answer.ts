@@ -65,7 +65,11 @@ export class Answerer {
   /** Three things that can be answered: subjects near to what was typed, then examples. */
   #suggest(query: Query): string[] {
     const words = catalogueOf(query.language);
-    const typed = query.parts.map((part) => Object.values(part.surfaces).join(' ')).join(' ');
+    const typed = query.parts.flatMap((part) =>
+      contentTokens(part)
+        .filter((token) => !this.lexicon.isLight(token))
+        .map((token) => part.surfaces[token] ?? ''),
+    );
     const near = this.#suggestions.near(typed, query.language).map(words.figuresOn);
     return [...near, ...words.examples].slice(0, 3);
   }

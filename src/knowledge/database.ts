@@ -21,7 +21,7 @@ export type IndexWords = (entry: Entry) => string[];
 export type MakeIndexWords = (lists: LexiconLists) => IndexWords;
 
 /** So many entries are compared with `indexWords` when a file is opened, to notice that it has changed. */
-const WORDS_SAMPLE = 200;
+const WORDS_SAMPLE = 60;
 
 export type LoadOptions = { dataPaths: readonly string[]; databasePath: string; indexWords: MakeIndexWords };
 

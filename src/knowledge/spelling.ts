@@ -3,6 +3,11 @@
  * deletions: each known word is stored under every form with up to two letters left out, so that a
  * look-up costs the same at any vocabulary size.
  */
+import { remembering } from './remembering.js';
+
+/** Words looked up that are kept in memory. */
+const REMEMBERED = 5_000;
+
 export class Spelling {
   readonly #known: ReadonlySet<string>;
   /** Built at the first misspelt word: most programs that open the knowledge base never meet one. */
@@ -24,7 +29,9 @@ export class Spelling {
    * another; four letters allow one vowel for another in the second half, one left out, or two neighbours swapped, and no more, so that a real word (shop, expect, Peru) is
    * not read as one that is known.
    */
-  correct(word: string): string | undefined {
+  readonly correct = remembering(REMEMBERED, (word: string) => this.#nearest(word));
+
+  #nearest(word: string): string | undefined {
     if (word.length < 4 || word.length > 24 || /\d/.test(word)) return undefined;
     const allowed = word.length >= 8 ? 2 : 1;
     let best: string | undefined;
