@@ -19,7 +19,7 @@ const ROOMS: Record<string, readonly string[] | 'all'> = {
   config: ['paths'],
   cli: ['answers', 'knowledge', 'questions', 'engine', 'paths', 'language', 'state', 'updates'],
   updates: ['knowledge', 'answers', 'state', 'discord', 'language'],
-  discord: ['answers', 'state', 'charts', 'language', 'engine'],
+  discord: ['knowledge', 'answers', 'state', 'charts', 'language', 'engine'],
   commands: ['answers', 'discord', 'state', 'updates', 'language'],
   main: 'all',
   register: 'all',

@@ -21,6 +21,24 @@ export type DiscordCatalogue = {
       channel: string;
       server: string;
     };
+    subscriptions: {
+      description: string;
+      add: string;
+      list: string;
+      remove: string;
+      preview: string;
+      to: string;
+      channel: string;
+      when: string;
+      atOnce: string;
+      daily: string;
+      weekly: string;
+      role: string;
+      language: string;
+      english: string;
+      french: string;
+      subscription: string;
+    };
     isPrivate: string;
   };
   help: {

@@ -10,4 +10,5 @@ export const PREFIXES = {
   earlierOf: 'earlier-of',
   stop: 'stop',
   stopNow: 'stop-now',
+  subscriptions: 'subscriptions',
 } as const;
