@@ -11,6 +11,15 @@ const CONTEXT = { guild: 0, botDirectMessage: 1 } as const;
 
 export type Named = { readonly command: Command; readonly words: readonly string[] };
 
+/** Every command that is offered to them here, also those for messages and people. */
+export function offeredCommands(world: World, channel: Channel, user: User): readonly Command[] {
+  const permissions = channelPermissions(channel, user.id);
+  if (!allows(permissions, 'UseApplicationCommands')) return [];
+  return knownCommands(world, channel).filter(
+    (command) => worksIn(command, channel) && (channel.kind !== 'guild' || shownTo(command, permissions)),
+  );
+}
+
 /**
  * The chat command of this name; words after it are its subcommand group and subcommand.
  * @throws Impossible where it does not exist or is not offered to them here
@@ -20,9 +29,7 @@ export function offeredCommand(world: World, channel: Channel, user: User, name:
   if (channel.kind === 'guild' && !channel.guild.members.has(world.bot.id)) {
     throw new Impossible(`${world.bot.name} is not on ${channel.guild.name}.`);
   }
-  const guildId = channel.kind === 'guild' ? channel.guild.id : null;
-  const own = guildId === null ? [] : (world.commands.get(guildId) ?? []);
-  const known = [...own, ...(world.commands.get(null) ?? [])];
+  const known = knownCommands(world, channel);
   const command = known.find(({ body }) => body.name === first && (body.type ?? CHAT) === CHAT);
   if (command === undefined) {
     const names = known.map(({ body }) => `/${body.name}`).join(' ');
@@ -37,6 +44,11 @@ export function offeredCommand(world: World, channel: Channel, user: User, name:
     throw new Impossible(`/${first} is not shown to ${user.name}.`);
   }
   return { command, words };
+}
+
+function knownCommands(world: World, channel: Channel): readonly Command[] {
+  const own = channel.kind === 'guild' ? (world.commands.get(channel.guild.id) ?? []) : [];
+  return [...own, ...(world.commands.get(null) ?? [])];
 }
 
 function worksIn({ body }: Command, channel: Channel): boolean {
