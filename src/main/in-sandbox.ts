@@ -49,9 +49,9 @@ export async function runInSandbox(config: Config, desk: Desk, log: Logger): Pro
     const server = arrangeServer(sandbox);
     const visitor = visitorIn(sandbox, server, commands);
     const { token, apiUrl } = sandbox;
+    const page = showPage(sandbox, server);
     const bot = await life.start({ token, apiUrl, cooldowns: NO_COOLDOWNS });
     const tell = desk.isTerminal ? desk.output.out : desk.output.error;
-    const page = showPage(sandbox, server);
     tell(banner(page, LEAVE_BY));
     log.info({ sandbox: apiUrl, page }, 'ready');
     const talked = talk(promptFor(visitor), desk).then(async (lines) => {

@@ -1,11 +1,13 @@
 /** Bundles the page for the browser: `node src/page/bundle.mjs FOLDER`. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));
 
-/** Writes page.js, page.css and index.html into the folder; gives esbuild's account of what is in them. */
-export async function bundlePage(folder) {
+/** Writes page.js, page.css and index.html into the folder, and meta.json: esbuild's account of what is in them. */
+async function bundlePage(folder) {
   const { metafile } = await build({
     entryPoints: ['page.ts', 'page.css', 'index.html'].map(here),
     outdir: folder,
@@ -19,8 +21,9 @@ export async function bundlePage(folder) {
     legalComments: 'linked',
     logLevel: 'warning',
   });
-  return metafile;
+  writeFileSync(join(folder, 'meta.json'), JSON.stringify(metafile));
 }
 
-const [, program, folder] = process.argv;
-if (program === fileURLToPath(import.meta.url) && folder) await bundlePage(folder);
+const [, , folder] = process.argv;
+if (folder === undefined) throw new Error('Say into which folder.');
+await bundlePage(folder);

@@ -15,6 +15,9 @@ const LONGEST = 2_000;
 /** As many as can be looked through. */
 const MOST_SUGGESTED = 25;
 
+/** A window in which a longer hint would take two lines. */
+const NARROW = matchMedia('(max-width: 720px)');
+
 export type ComposerActs = {
   say(text: string, replyTo: string | null): void;
   send(command: Callable, options: Filled): void;
@@ -70,7 +73,8 @@ export class Composer {
     this.#closeForm();
     this.answer(null);
     const label = place?.kind === 'direct' ? `Message @${place.name}` : `Message #${place?.name ?? ''}`;
-    this.#text.placeholder = `${label}: type / for commands, @${scene.bot.name} to ask`;
+    const asking = place?.kind === 'direct' ? '' : `, @${scene.bot.name} to ask`;
+    this.#text.placeholder = NARROW.matches ? label : `${label}: type / for commands${asking}`;
     this.#text.setAttribute('aria-label', label);
     this.#set(this.#drafts.get(here) ?? '');
   }
@@ -158,6 +162,11 @@ export class Composer {
     }
     this.#set('');
     this.#palette.hide();
+    this.send(text);
+  }
+
+  /** Says it here, whatever is being typed. */
+  send(text: string): void {
     this.#acts.say(withIds(text, this.#model()), this.#replyTo?.id ?? null);
     this.answer(null);
     this.#text.focus();

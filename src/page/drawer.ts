@@ -15,13 +15,6 @@ const FAULTS: readonly { readonly fault: Fault; readonly label: string; readonly
   { fault: 'rate-limit', label: 'Answer 429', hint: 'The bot’s next request has to wait for two seconds.' },
 ];
 
-const KINDS: Readonly<Record<LogLine['kind'], string>> = {
-  request: 'request',
-  event: 'event',
-  connection: 'connection',
-  problem: 'problem',
-};
-
 /** Older lines go, so that the page stays light. */
 const MOST = 300;
 
@@ -65,7 +58,7 @@ export class Drawer {
   /** Starts again with these lines. */
   fill(lines: readonly LogLine[]): void {
     this.#list.replaceChildren(...lines.slice(-MOST).map(lineElement));
-    this.#toEnd();
+    this.toEnd();
   }
 
   add(line: LogLine): void {
@@ -73,10 +66,11 @@ export class Drawer {
     const atEnd = scrollHeight - scrollTop - clientHeight < 60;
     this.#list.append(lineElement(line));
     if (this.#list.childElementCount > MOST) this.#list.firstElementChild?.remove();
-    if (atEnd) this.#toEnd();
+    if (atEnd) this.toEnd();
   }
 
-  #toEnd(): void {
+  /** Shows the newest lines. */
+  toEnd(): void {
     this.#list.scrollTop = this.#list.scrollHeight;
   }
 }
@@ -85,12 +79,17 @@ function lineElement({ kind, title, status, time, detail }: LogLine): HTMLElemen
   const bad = kind === 'problem' || (status ?? 0) >= 400;
   const head = [
     el('time', { datetime: time }, clockTime(new Date(time))),
-    el('span', { class: 'kind' }, KINDS[kind]),
-    el('span', { class: 'title' }, title),
+    el('span', { class: 'kind' }, kind),
+    el('span', { class: 'title', title }, shortTitle(title)),
     status === undefined ? null : el('span', { class: 'status' }, String(status)),
   ];
   const shown = detail
     ? el('details', {}, el('summary', {}, ...head), el('pre', { tabindex: 0 }, detail))
     : el('div', { class: 'summary' }, ...head);
   return el('li', { class: `${kind}${bad ? ' bad' : ''}` }, shown);
+}
+
+/** Ids and what comes after the path stand in the details. */
+function shortTitle(title: string): string {
+  return title.replace(/\?.*$/, '').replace(/\d{17,}/g, '…');
 }

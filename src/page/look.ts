@@ -39,7 +39,7 @@ const STYLES = [
   ],
   [
     DiscordAuthorInfo,
-    `.discord-author-username { color: var(--strong) !important; font-size: 1rem; cursor: default !important; text-decoration: none !important; }`,
+    `.discord-author-username { color: var(--strong) !important; font-size: 1rem; font-weight: 600 !important; cursor: default !important; text-decoration: none !important; }`,
   ],
   [
     DiscordVerifiedAuthorTag,
@@ -49,7 +49,7 @@ const STYLES = [
     DiscordEmbed,
     `:host { color: var(--text) !important; margin: 4px 0; max-width: 520px; }
      .discord-embed-wrapper { background-color: var(--raised) !important; border: 1px solid var(--edge) !important; border-left: 0 !important; }
-     .discord-left-border { background-color: var(--edge-strong); }
+     .discord-left-border { background-color: var(--edge-strong) !important; border-radius: 4px 0 0 4px; }
      .discord-embed-root { flex: 1; }
      .discord-embed-wrapper, .discord-embed-grid { width: 100%; box-sizing: border-box; min-width: 0; grid-template-columns: minmax(0, auto) !important; }`,
   ],
@@ -70,7 +70,10 @@ const STYLES = [
      .destructive { background-color: #c9353a; }`,
   ],
   [DiscordReply, SMALL_LINE],
-  [DiscordCommand, `${SMALL_LINE} .discord-slash-command-name { color: var(--link) !important; }`],
+  [
+    DiscordCommand,
+    `${SMALL_LINE} .discord-slash-command-name { color: var(--mention-text) !important; background-color: var(--mention) !important; }`,
+  ],
   [
     DiscordMention,
     `:host { color: var(--mention-text) !important; background-color: var(--mention) !important; cursor: default; }

@@ -1,5 +1,5 @@
 /** What the page knows: the scene as it is by now, and where in it the person is. */
-import type { Channel, Command, LogLine, Message, PageEvent, Person, Scene } from '../sandbox/page/wire.js';
+import type { Channel, Command, Message, PageEvent, Person, Scene } from '../sandbox/page/wire.js';
 import type { Names } from './inline.js';
 
 export class Model {
@@ -58,10 +58,6 @@ export class Model {
 
   get place(): Channel | undefined {
     return this.scene.channels.find(({ id }) => id === this.here);
-  }
-
-  get log(): readonly LogLine[] {
-    return this.scene.log;
   }
 
   /** Oldest first. */

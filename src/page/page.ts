@@ -165,13 +165,13 @@ class Page {
     const examples = scene.examples.map((text) =>
       el(
         'button',
-        { type: 'button', class: 'example', click: () => this.#composer.insert(`${mention}${text}`) },
+        { type: 'button', class: 'example', click: () => this.#composer.send(`${mention}${text}`) },
         text,
       ),
     );
     const offered =
       examples.length > 0
-        ? [el('p', {}, 'Try one of these, then press Enter:'), el('div', { class: 'examples' }, ...examples)]
+        ? [el('p', {}, 'Try one of these:'), el('div', { class: 'examples' }, ...examples)]
         : [];
     return [el('h3', {}, `Welcome to ${name}`), el('p', {}, how), ...offered];
   }
@@ -260,7 +260,7 @@ class Page {
     drawer.hidden = !open;
     opener.setAttribute('aria-expanded', String(open));
     (open ? drawer.querySelector('button') : opener)?.focus();
-    if (open) this.#drawer.fill([...this.#known.log]);
+    this.#drawer.toEnd();
   }
 
   #toggleSidebar(open: boolean): void {
