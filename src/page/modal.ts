@@ -45,6 +45,8 @@ export function openModal(
     if (outcome.kind === 'failed') fault.textContent = outcome.reason;
     else dialog.close();
   });
+  // A second click, while the first one's form was still on its way.
+  for (const earlier of document.querySelectorAll<HTMLDialogElement>('dialog.modal')) earlier.close();
   document.body.append(dialog);
   dialog.showModal();
 }

@@ -50,7 +50,7 @@ browserTest('what cannot be sent says why, and nothing that was typed is lost', 
     await page.getByRole('button', { name: 'Send', exact: true }).click();
     await page.getByRole('alert').getByText('“state” has to be one of the list.').waitFor();
     await page.getByRole('combobox', { name: 'state' }).fill('');
-    await page.getByRole('option', { name: /^Allow/ }).click();
+    await page.getByRole('option', { name: 'on', exact: true }).click();
     await page.getByRole('button', { name: 'Send', exact: true }).click();
     await page.getByRole('article', { name: /only you can see this/ }).waitFor();
   }),
@@ -80,6 +80,7 @@ browserTest('a button opens a modal; it is sent, and its answer is shown', () =>
     const more = newest(page).getByRole('button', { name: 'Ask more', exact: true });
     await more.click();
     const dialog = page.getByRole('dialog', { name: 'Ask more' });
+    await dialog.waitFor();
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
     await more.click();

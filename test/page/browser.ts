@@ -79,6 +79,8 @@ export async function visiting(
 ): Promise<void> {
   if (browser === undefined) throw new Error('There is no browser.');
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+  // Sooner than the test itself ends, so that it says for what it waited in vain.
+  context.setDefaultTimeout(20_000);
   const page = await context.newPage();
   const troubles: string[] = [];
   page.on('request', (request) => {
