@@ -12,6 +12,10 @@ export type Launched = {
   written(): { out: string; error: string };
   /** Resolves with the first match in what it writes; rejects where it ends without one. */
   says(pattern: RegExp): Promise<RegExpExecArray>;
+  /** Types something. */
+  write(text: string): void;
+  /** Resolves when it writes something; rejects where it ends. */
+  writesMore(): Promise<void>;
   kill(signal: NodeJS.Signals): void;
   ended: Promise<Ended>;
 };
@@ -68,6 +72,16 @@ export function watched(child: ChildProcess): Launched {
         void ended.then(({ code }) =>
           reject(new Error(`It ended with ${code} without saying ${pattern}:\n${out}\n${error}`)),
         );
+      }),
+    write: (text) => void child.stdin?.write(text),
+    writesMore: () =>
+      new Promise((resolve, reject) => {
+        const heard = () => {
+          listeners.delete(heard);
+          resolve();
+        };
+        listeners.add(heard);
+        void ended.then(({ code }) => reject(new Error(`It ended with ${code}:\n${out}\n${error}`)));
       }),
     kill: (signal) => void child.kill(signal),
     ended,

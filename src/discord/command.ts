@@ -6,6 +6,7 @@ import type {
   RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord.js';
 import type { Logger } from 'pino';
+import type { Charts } from '../charts/index.js';
 import type { Engine } from '../engine.js';
 import type { State } from '../state/index.js';
 
@@ -16,6 +17,8 @@ export type CommandContext = {
   engine: Engine;
   state: State;
   log: Logger;
+  /** Undefined where answers come without pictures. */
+  charts: Charts | undefined;
   language: Language;
   now(): Date;
 };

@@ -94,6 +94,7 @@ function textOf(message: ShownMessage): string {
   return shownText({
     content: message.content,
     embeds: message.embeds,
+    pictures: message.files.map(({ filename, description }) => description ?? filename),
     buttons: message.buttons.flatMap(({ label }) => (label ? [label] : [])),
   });
 }

@@ -86,14 +86,15 @@ test('options with a known set suggest, and their commands know how', () => {
       (option) => option.type === ApplicationCommandOptionType.String && option.autocomplete === true,
     ),
   );
-  expect(namesOf(suggesting)).toEqual(['figure', 'quote', 'source']);
+  expect(namesOf(suggesting)).toEqual(['compare', 'explain', 'figure', 'quote', 'source', 'timeline']);
   expect(suggesting.every((command) => command.autocomplete !== undefined)).toBe(true);
 });
 
-test('all but the settings work in direct messages; the settings are for those who manage the server', () => {
+test('all but the settings work everywhere; the settings are for those who manage the server', () => {
   for (const { data } of commands) {
     const isSettings = data.name === 'settings';
-    expect(data.contexts, data.name).toEqual(isSettings ? [0] : [0, 1]);
+    expect(data.contexts, data.name).toEqual(isSettings ? [0] : [0, 1, 2]);
+    expect(data.integration_types, data.name).toEqual(isSettings ? [0] : [0, 1]);
     expect(data.default_member_permissions, data.name).toBe(
       isSettings ? String(PermissionFlagsBits.ManageGuild) : undefined,
     );

@@ -4,7 +4,14 @@ import { askMoreButton, askMoreModal } from './ask-more.js';
 import { deleteButton } from './delete.js';
 import { earlierButton } from './earlier.js';
 import { sourcesButton } from './sources.js';
+import { turnButton } from './turn.js';
 
-export const buttons: readonly ButtonHandler[] = [sourcesButton, earlierButton, askMoreButton, deleteButton];
+export const buttons: readonly ButtonHandler[] = [
+  sourcesButton,
+  earlierButton,
+  askMoreButton,
+  deleteButton,
+  turnButton,
+];
 
 export const modals: readonly ModalHandler[] = [askMoreModal];

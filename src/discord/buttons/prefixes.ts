@@ -5,4 +5,5 @@ export const PREFIXES = {
   earlier: 'earlier',
   askMore: 'ask-more',
   delete: 'delete',
+  turn: 'turn',
 } as const;
