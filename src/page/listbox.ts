@@ -18,7 +18,7 @@ export class Listbox {
   constructor(field: Field, label: string, pick: (item: Item) => void) {
     this.#field = field;
     this.#pick = pick;
-    this.#list = el('ul', { role: 'listbox', id: newId('list'), 'aria-label': label, tabindex: -1 });
+    this.#list = el('ul', { role: 'listbox', id: newId('list'), 'aria-label': label, tabindex: 0 });
     this.#empty = el('p', { class: 'empty', role: 'status' });
     this.#box = el('div', { class: 'suggestions', hidden: true }, this.#list, this.#empty);
     // The field keeps the focus.
