@@ -4,7 +4,7 @@ import { type Answer, Answerer } from './answers/answer.js';
 import { cardQuery, type QuotesAsked, quotesQuery } from './answers/card-queries.js';
 import { answerComparison } from './answers/comparison.js';
 import { type ChoiceKind, Directory } from './answers/directory.js';
-import { answerEarlier } from './answers/earlier.js';
+import { answerEarlier, answerEarlierThan } from './answers/earlier.js';
 import { answerCards } from './answers/entry-cards.js';
 import { answerExplanation } from './answers/explanation.js';
 import { type AskedFigure, figureQuery } from './answers/figure-query.js';
@@ -69,6 +69,8 @@ export type Engine = {
   series(reply: Reply): readonly MetricSeries[];
   /** What a source is called in small print: its publisher, or else its label. */
   sourceName(id: string, language: 'en' | 'fr'): string;
+  /** Values before that of a figure, by its id; `unknown` where there are none or no such figure. */
+  earlierThan(figureId: string, language: 'en' | 'fr'): Answer;
   /** What the typed beginning may become: at most 25, from memory; `given`: the command's other options. */
   choices(
     kind: ChoiceKind,
@@ -180,6 +182,8 @@ function engineOver(
       const source = knowledge.source(id);
       return source?.publisher ?? source?.label[language] ?? id;
     },
+    earlierThan: (figureId, language) =>
+      answerEarlierThan(figureId, circumstances({ language }).today, language, desk),
     choices: (kind, typed, language, given = {}) => directory.choices(kind, typed, language, given),
     newestDate: () => knowledge.newestDate(),
     content: contentOf(database) ?? '',

@@ -15,6 +15,7 @@ import { arrivalsSchedule } from './feeding.js';
 import { Reloading } from './reloading.js';
 import { portFault } from './start-fault.js';
 import { PATIENCE, within } from './stopping.js';
+import { startTelling, type Telling } from './telling.js';
 
 /** Which Discord to connect to, and what is different there. */
 export type Connection = BotOptions['config'] & Pick<BotOptions, 'cooldowns'>;
@@ -31,6 +32,7 @@ export class Life {
   #charts: Charts | undefined;
   #health: HealthServer | undefined;
   #bot: RunningBot | undefined;
+  #telling: Telling | undefined;
 
   constructor(config: Config, log: Logger) {
     this.#config = config;
@@ -56,6 +58,7 @@ export class Life {
       charts: this.#charts,
       ...(cooldowns ? { cooldowns } : {}),
     });
+    await this.#startTelling(engines, this.#state, this.#bot);
     await this.#startReloading(engines);
     this.#startFeed(engines);
     return this.#bot;
@@ -74,7 +77,12 @@ export class Life {
 
   /** Takes no new work, finishes what is in hand (`PATIENCE` ms at most), and closes what is open. */
   async stop(): Promise<void> {
-    const ending = [this.#bot?.stop(), this.#arrivals?.stop(), this.#reloading?.stop()];
+    const ending = [
+      this.#bot?.stop(),
+      this.#telling?.stop(PATIENCE),
+      this.#arrivals?.stop(),
+      this.#reloading?.stop(),
+    ];
     if (!(await within(PATIENCE, Promise.all(ending)))) this.#log.warn('some work was not finished');
     await this.#charts?.close();
     await this.#health?.close();
@@ -83,7 +91,9 @@ export class Life {
   }
 
   /** What follows once changed data are in use; the engine is the one that has them. */
-  async #afterReload(_engine: Engine): Promise<void> {}
+  async #afterReload(engine: Engine): Promise<void> {
+    await this.#telling?.learn(engine);
+  }
 
   /** The folders that exist now. */
   #dataPaths(): string[] {
@@ -123,6 +133,10 @@ export class Life {
       : [];
     const feed = this.#arrivals?.trouble;
     return [...data, ...(feed === undefined ? [] : [feed])];
+  }
+
+  async #startTelling(engines: EngineInUse, state: State, { sender }: RunningBot): Promise<void> {
+    this.#telling = await startTelling(() => engines.current, { state, sender, log: this.#log });
   }
 
   async #startHealth(): Promise<void> {

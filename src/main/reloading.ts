@@ -85,9 +85,9 @@ export class Reloading {
       this.#refuse(error);
       return;
     }
-    await afterReload(engines.current).catch((error: unknown) =>
-      log.error({ err: error }, 'what follows a change of data failed'),
-    );
+    await engines
+      .during(afterReload)
+      .catch((error: unknown) => log.error({ err: error }, 'what follows a change of data failed'));
   }
 
   #refuse(error: unknown): void {

@@ -16,7 +16,14 @@ export type User = {
   hasInstalled: boolean;
 };
 
-export type Role = { readonly id: string; name: string; permissions: bigint; position: number };
+export type Role = {
+  readonly id: string;
+  name: string;
+  permissions: bigint;
+  position: number;
+  /** Whether anyone may mention it. */
+  mentionable: boolean;
+};
 
 export type Member = {
   readonly user: User;
