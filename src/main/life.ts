@@ -64,6 +64,17 @@ export class Life {
     return this.#bot;
   }
 
+  /** The engine with the data in use now. @throws before `start` */
+  get engine(): Engine {
+    if (this.#engines === undefined) throw new Error('Nothing has been opened yet.');
+    return this.#engines.current;
+  }
+
+  /** Takes over changed data without waiting for them to be noticed. */
+  async reload(): Promise<void> {
+    await this.#reloading?.reload();
+  }
+
   /** Takes no new work, finishes what is in hand (`PATIENCE` ms at most), and closes what is open. */
   async stop(): Promise<void> {
     const ending = [

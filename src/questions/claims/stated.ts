@@ -161,7 +161,6 @@ function fractionsIn(text: string): Stated[] {
           high: value,
           short: false,
           currency: undefined,
-          currency: undefined,
         });
   // A share in words is a rounded one.
   return found.map((one) => (one.manner === 'exact' ? { ...one, manner: 'about' } : one));
