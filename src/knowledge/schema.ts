@@ -99,7 +99,15 @@ export const personSchema = z.strictObject({
   side: z.enum(['government', 'critics']).optional(),
 });
 
-export const topicSchema = z.strictObject({ id: slug, names });
+export const topicSchema = z.strictObject({
+  id: slug,
+  names,
+  /** Statements to begin with where the topic is explained, the first of them as its headline; others follow by rule. */
+  essentials: z
+    .array(id('T'))
+    .default([])
+    .describe('Statements to begin with where the topic is explained, the most telling first.'),
+});
 
 /** A group, place or starting date that makes a figure narrower than its metric. */
 export const scopeSchema = z.strictObject({
