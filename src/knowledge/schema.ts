@@ -296,6 +296,10 @@ export const dataFileSchema = z.strictObject({
   light: z
     .strictObject({ en: z.array(text).default([]), fr: z.array(text).default([]) })
     .default({ en: [], fr: [] }),
+  /** Words that take a side: they stand inside quotations only, never in what is said in the bot's own voice. */
+  loaded: z
+    .strictObject({ en: z.array(text).default([]), fr: z.array(text).default([]) })
+    .default({ en: [], fr: [] }),
   leftOut: z.array(leftOutSchema).default([]),
 });
 
