@@ -19,7 +19,7 @@ export type Rendering = {
   private: boolean;
 };
 
-const BOLD = '****'.length;
+export const BOLD = '****'.length;
 /** A whole quotation in bold is hard to read. */
 const BOLD_UP_TO = 200;
 
@@ -73,10 +73,15 @@ function laidOut(answer: Answer): { first: string; below: string[]; whole: boole
   const shown = fitted.shown.length > 0 || rest[0] === undefined ? fitted.shown : [cutText(rest[0], room)];
   const gap = shown.length > 0 && sources.lines.length > 0 ? [''] : [];
   return {
-    first: first === '' || first.length > BOLD_UP_TO ? first : `**${first}**`,
+    first: bold(first),
     below: [...shown, ...gap, ...sources.lines, ...(whole ? [] : [`-# ${note}`])],
     whole,
   };
+}
+
+/** A first line stands out, unless it is long. */
+export function bold(first: string): string {
+  return first === '' || first.length > BOLD_UP_TO ? first : `**${first}**`;
 }
 
 function suggestionLines({ suggestions, language }: Answer): string[] {
