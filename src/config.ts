@@ -17,6 +17,8 @@ export type Config = {
   statePath: string;
   dataPaths: string[];
   logLevel: LogLevel;
+  /** Whether questions that get no answer are counted, by their words. */
+  countUnknown: boolean;
   /** Where `/healthz` is served, 0 for any free port; nowhere if undefined. */
   healthPort: number | undefined;
   /** 0 for any free port. */
@@ -66,6 +68,11 @@ const logLevel = text
   .transform((value) => value?.toLowerCase() ?? 'info')
   .pipe(z.enum(LOG_LEVELS, { error: `LOG_LEVEL is none of ${LOG_LEVELS.join(', ')}; take one of these.` }));
 
+const countUnknown = text
+  .transform((value) => value?.toLowerCase() ?? 'on')
+  .pipe(z.enum(['on', 'off'], { error: 'COUNT_UNKNOWN is neither on nor off; take one of these.' }))
+  .transform((value) => value === 'on');
+
 const port = (name: string) =>
   text
     .refine((value) => value === undefined || (/^\d{1,5}$/.test(value) && Number(value) <= 65_535), {
@@ -79,6 +86,7 @@ const variables = z.object({
   STATE_PATH: statePath,
   DATA_PATHS: text.transform((listed) => dataPaths({ DATA_PATHS: listed })).pipe(z.array(existingPath)),
   LOG_LEVEL: logLevel,
+  COUNT_UNKNOWN: countUnknown,
   HEALTH_PORT: port('HEALTH_PORT'),
   SANDBOX_PORT: port('SANDBOX_PORT'),
   TRAFFIC_LOG: text.transform((path) => (path === undefined ? undefined : resolve(projectRoot, path))),
@@ -108,6 +116,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): { config: Config } |
       statePath: data.STATE_PATH,
       dataPaths: data.DATA_PATHS,
       logLevel: data.LOG_LEVEL,
+      countUnknown: data.COUNT_UNKNOWN,
       healthPort: data.HEALTH_PORT,
       sandboxPort: data.SANDBOX_PORT ?? 0,
       trafficLog: data.TRAFFIC_LOG,

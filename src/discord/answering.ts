@@ -1,6 +1,7 @@
 /** An answer on its way to a person: kept first, so that its buttons work from the moment they are seen. */
 import type { Reply } from '../engine.js';
 import type { CommandContext } from './command.js';
+import { countIfUnknown } from './contributions/unknown.js';
 import type { BotMessage } from './message.js';
 import { renderAnswer } from './render.js';
 import { type Answerable, type Manner, respond } from './reply.js';
@@ -28,6 +29,7 @@ export async function respondWithAnswer(
   const { id, message } = await keepAnswer(reply, asker, shownBy, context, manner);
   const isShown = await respond(interaction, message, context, { private: isPrivate });
   if (!isShown) await context.state.answers.remove(id);
+  await countIfUnknown(reply, context);
 }
 
 /** Keeps what an answer needs later, to be found by its message or interaction if that is known, and makes its message. */
@@ -48,5 +50,6 @@ export async function keepAnswer(
   });
   // Words have no earlier values; looking for some takes as long as answering.
   const hasEarlier = answer.figures.length > 0 && engine.earlier(query, answer).status === 'answered';
-  return { id, message: renderAnswer(answer, { answerId: id, hasEarlier, ...shown }) };
+  const suggest = answer.status === 'unknown' && query.parts.some(({ metrics }) => metrics.length > 0);
+  return { id, message: renderAnswer(answer, { answerId: id, hasEarlier, suggest, ...shown }) };
 }

@@ -33,8 +33,8 @@ export class Life {
 
   /** Opens everything and logs in; rejects with an error that says what to mend. Call `stop` all the same. */
   async start({ token, apiUrl, cooldowns }: Connection): Promise<RunningBot> {
-    const { dataPaths, statePath } = this.#config;
-    this.#state = await openState(statePath);
+    const { dataPaths, statePath, countUnknown } = this.#config;
+    this.#state = await openState(statePath, { countUnknown });
     this.#engine = openEngine({ dataPaths, databasePath: defaultDatabasePath });
     await this.#startHealth();
     this.#bot = await startBot({
