@@ -41,7 +41,9 @@ export class Life {
 
   /** Opens everything and logs in; rejects with an error that says what to mend. Call `stop` all the same. */
   async start({ token, apiUrl, cooldowns }: Connection): Promise<RunningBot> {
-    this.#state = await openState(this.#config.statePath);
+    this.#state = await openState(this.#config.statePath, {
+      countUnknown: this.#config.countUnknown,
+    });
     const engines = new EngineInUse(
       openEngine({ dataPaths: this.#dataPaths(), databasePath: this.#config.knowledgePath }),
     );
