@@ -153,6 +153,6 @@ export class ArrivalsFeed {
 function reasonOf(error: unknown): string {
   if (error instanceof PageChanged) return `the page has changed: ${error.message}`;
   if (error instanceof DataError)
-    return `its figures do not fit the data: ${error.problems.map(describeProblem).join(' ')}`;
+    return `its figures and the data do not go together: ${error.problems.map(describeProblem).join(' ')}`;
   return error instanceof Error ? error.message : String(error);
 }
