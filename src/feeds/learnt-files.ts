@@ -9,7 +9,7 @@ import type { Figure } from '../knowledge/schema.js';
 import type { Additions } from './arrivals-entries.js';
 
 /** Says whether the data are sound with this file among them; rejects with what is not. */
-export type Vet = (file: string) => Promise<void>;
+export type Vet = (file: string, signal?: AbortSignal) => Promise<void>;
 
 /** A folder of files named after the moment when the page was read. */
 export class LearntFiles {
@@ -28,7 +28,7 @@ export class LearntFiles {
   }
 
   /** Writes the entries as a file, whole or not at all, once `vet` has found nothing wrong with it. */
-  async add(additions: Additions, readAt: Date, vet: Vet): Promise<string> {
+  async add(additions: Additions, readAt: Date, vet: Vet, signal?: AbortSignal): Promise<string> {
     mkdirSync(this.#folder, { recursive: true });
     const name = `${readAt.toISOString().slice(0, 16).replace(':', '-')}Z.yaml`;
     // A name that begins with a dot is no data file yet.
@@ -36,7 +36,7 @@ export class LearntFiles {
     const path = join(this.#folder, name);
     try {
       writeFileSync(draft, textOf(additions), { flush: true });
-      await vet(draft);
+      await vet(draft, signal);
       renameSync(draft, path);
       return path;
     } finally {
