@@ -2,14 +2,25 @@
 import type { Database } from 'better-sqlite3';
 import { type Answer, Answerer } from './answers/answer.js';
 import { cardQuery, type QuotesAsked, quotesQuery } from './answers/card-queries.js';
+import { answerComparison } from './answers/comparison.js';
 import { type ChoiceKind, Directory } from './answers/directory.js';
-import { answerEarlier } from './answers/earlier.js';
+import { answerEarlier, answerEarlierThan } from './answers/earlier.js';
 import { answerCards } from './answers/entry-cards.js';
+import { answerExplanation } from './answers/explanation.js';
 import { type AskedFigure, figureQuery } from './answers/figure-query.js';
 import type { KeptQuery } from './answers/kept-query.js';
 import type { Unclear } from './answers/lookup.js';
 import type { Choice } from './answers/named.js';
+import {
+  type ComparisonAsked,
+  comparisonQuery,
+  explanationQuery,
+  type TimelineAsked,
+  timelineQuery,
+} from './answers/overview-queries.js';
 import { answerQuotes } from './answers/quote-cards.js';
+import { type MetricSeries, seriesOfAnswer } from './answers/series.js';
+import { answerTimeline } from './answers/timeline.js';
 import { type IsoDate, todayInLondon } from './knowledge/calendar.js';
 import { contentOf, loadKnowledge } from './knowledge/database.js';
 import { EntryIds } from './knowledge/entry-ids.js';
@@ -44,10 +55,22 @@ export type Engine = {
   quotes(asked: QuotesAsked, asking?: Pick<Asking, 'today'>): Reply | Unclear;
   /** The card of a source (id or name) or of any entry (id); what is neither comes back as unclear; all sources by default. */
   card(idOrName: string | undefined, language: 'en' | 'fr'): Reply | Unclear;
+  /** Two metrics at one date, with what can be computed from them; what names nothing comes back as unclear. */
+  compare(asked: ComparisonAsked, asking?: Pick<Asking, 'today'>): Reply | Unclear;
+  /** Dated events; what names no date or topic comes back as unclear. */
+  timeline(asked: TimelineAsked, asking?: Pick<Asking, 'today'>): Reply | Unclear;
+  /** What is known of a topic (id or name); one that is none comes back as unclear. */
+  explain(topic: string, language: 'en' | 'fr', asking?: Pick<Asking, 'today'>): Reply | Unclear;
   /** The answer to a query that was kept: the same one, as long as the data are the same. */
   answer(query: KeptQuery): Answer;
   /** Values before the one that a query was answered with (`known`, if it is at hand); `unknown` where there are none. */
   earlier(query: KeptQuery, known?: Answer): Answer;
+  /** The observations behind an answer in figures, for a chart; none where there are too few. */
+  series(reply: Reply): readonly MetricSeries[];
+  /** What a source is called in small print: its publisher, or else its label. */
+  sourceName(id: string, language: 'en' | 'fr'): string;
+  /** Values before that of a figure, by its id; `unknown` where there are none or no such figure. */
+  earlierThan(figureId: string, language: 'en' | 'fr'): Answer;
   /** What the typed beginning may become: at most 25, from memory; `given`: the command's other options. */
   choices(
     kind: ChoiceKind,
@@ -125,6 +148,12 @@ function engineOver(
         return answerQuotes(shown, query, desk);
       case 'cards':
         return answerCards(shown.ids, query, desk);
+      case 'comparison':
+        return answerComparison(query, desk);
+      case 'timeline':
+        return answerTimeline(shown, query, desk);
+      case 'explanation':
+        return answerExplanation(shown.topic, query, desk);
       case undefined:
         return answerer.answer(query);
     }
@@ -142,8 +171,19 @@ function engineOver(
     quotes: (asked, asking = {}) => replyTo(quotesQuery(asked, directory, circumstances(asking))),
     card: (idOrName, language) =>
       replyTo(cardQuery(idOrName, language, directory, knowledge, circumstances({ language }))),
+    compare: (asked, asking = {}) => replyTo(comparisonQuery(asked, directory, circumstances(asking))),
+    timeline: (asked, asking = {}) => replyTo(timelineQuery(asked, directory, circumstances(asking))),
+    explain: (topic, language, asking = {}) =>
+      replyTo(explanationQuery({ topic, language }, directory, circumstances(asking))),
     answer,
     earlier: (query, known = answer(query)) => answerEarlier(query, known.figures, desk),
+    series: ({ query, answer: answered }) => seriesOfAnswer(query, answered, desk),
+    sourceName: (id, language) => {
+      const source = knowledge.source(id);
+      return source?.publisher ?? source?.label[language] ?? id;
+    },
+    earlierThan: (figureId, language) =>
+      answerEarlierThan(figureId, circumstances({ language }).today, language, desk),
     choices: (kind, typed, language, given = {}) => directory.choices(kind, typed, language, given),
     newestDate: () => knowledge.newestDate(),
     content: contentOf(database) ?? '',

@@ -25,11 +25,13 @@ export type LaunchOptions = {
   environment?: NodeJS.ProcessEnv;
   /** Text, after which stdin is closed; null leaves it open. */
   stdin?: string | null;
+  /** Where it is started; one of its own, for the test that runs, unless said otherwise. */
+  folder?: string;
 };
 
 /** Starts `src/main.js` as people do, with a state file of its own and nothing else of this environment. */
-export function launched({ args = [], environment = {}, stdin = '' }: LaunchOptions = {}): Launched {
-  const folder = temporaryFolder();
+export function launched(options: LaunchOptions = {}): Launched {
+  const { args = [], environment = {}, stdin = '', folder = temporaryFolder() } = options;
   const inherited = Object.entries(process.env).filter(([name]) => !variableNames.includes(name));
   const child = spawn(process.execPath, [join(inject('compiled'), 'src/main.js'), ...args], {
     cwd: folder,

@@ -7,20 +7,30 @@ import type { Steps } from '../knowledge/steps.js';
 import { formatDate, formatNumber, formatPeriod, type LanguageCode } from '../language/format.js';
 import { capitalised } from './card-lines.js';
 import { idBeginning } from './entry-ids.js';
+import { EventDates } from './event-dates.js';
 import { FigureDates } from './figure-dates.js';
 import { type Choice, NameList } from './named.js';
 
 /** Kinds of things that a list is offered for. */
-export type ChoiceKind = 'metric' | 'as_of' | 'speaker' | 'topic' | 'source';
+export type ChoiceKind =
+  | 'metric'
+  | 'as_of'
+  | 'event_date'
+  | 'speaker'
+  | 'topic'
+  | 'subject'
+  | 'dated_subject'
+  | 'source';
 
 /** Discord shows at most 25 choices (https://discord.com/developers/docs/interactions/application-commands#autocomplete). */
 const OFFERED = 25;
 
-type ListName = 'metrics' | 'people' | 'speakers' | 'topics' | 'sources';
+type ListName = 'metrics' | 'people' | 'speakers' | 'topics' | 'subjects' | 'datedSubjects' | 'sources';
 
 /** Metrics, speakers and sources of which most is known come first; topics keep the order of their file. */
 export class Directory {
   readonly dates: FigureDates;
+  readonly eventDates: EventDates;
   readonly #knowledge: Knowledge;
   readonly #ids: EntryIds;
   readonly #lists: Record<ListName, () => NameList>;
@@ -29,11 +39,14 @@ export class Directory {
     this.#knowledge = knowledge;
     this.#ids = ids;
     this.dates = new FigureDates(knowledge);
+    this.eventDates = new EventDates(knowledge);
     this.#lists = {
       metrics: once(() => metricNames(knowledge)),
       people: once(() => new NameList(knowledge.people().map(withNames))),
       speakers: once(() => speakerNames(knowledge)),
-      topics: once(() => topicNames(knowledge)),
+      topics: once(() => topicNames(knowledge, knowledge.quotes())),
+      subjects: once(() => topicNames(knowledge, knowledge.statements())),
+      datedSubjects: once(() => topicNames(knowledge, knowledge.events())),
       sources: once(() => sourceNames(knowledge)),
     };
   }
@@ -59,8 +72,19 @@ export class Directory {
     return this.#lists.people();
   }
 
+  /** Topics on which somebody is quoted. */
   get topics(): NameList {
     return this.#lists.topics();
+  }
+
+  /** Topics of which something is stated. */
+  get subjects(): NameList {
+    return this.#lists.subjects();
+  }
+
+  /** Topics with dated events. */
+  get datedSubjects(): NameList {
+    return this.#lists.datedSubjects();
   }
 
   get sources(): NameList {
@@ -82,6 +106,12 @@ export class Directory {
         return this.metrics.matching(typed, language, OFFERED).map(capitalisedLabel);
       case 'as_of':
         return this.dates.matching(this.metrics.exactly(given.metric ?? '')[0], typed, language, OFFERED);
+      case 'event_date':
+        return this.eventDates.matching(typed, language, OFFERED);
+      case 'subject':
+        return this.subjects.matching(typed, language, OFFERED).map(capitalisedLabel);
+      case 'dated_subject':
+        return this.datedSubjects.matching(typed, language, OFFERED).map(capitalisedLabel);
       case 'speaker':
         return this.speakers.matching(typed, language, OFFERED).map(capitalisedLabel);
       case 'topic':
@@ -152,10 +182,15 @@ function speakerNames(knowledge: Knowledge): NameList {
   return new NameList(mostFirst(quoted, ({ id }) => counts.get(id) ?? 0).map(withNames));
 }
 
-function topicNames(knowledge: Knowledge): NameList {
-  const quoted = new Set(knowledge.quotes().flatMap((quote) => quote.topics));
-  const topics = knowledge.topics().filter(({ id }) => quoted.has(id));
-  return new NameList(topics.map(withNames));
+/** The topics of these entries, in the order of their file. */
+function topicNames(knowledge: Knowledge, entries: readonly { topics: readonly string[] }[]): NameList {
+  const named = new Set(entries.flatMap(({ topics }) => topics));
+  return new NameList(
+    knowledge
+      .topics()
+      .filter(({ id }) => named.has(id))
+      .map(withNames),
+  );
 }
 
 function sourceNames(knowledge: Knowledge): NameList {

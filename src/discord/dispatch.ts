@@ -107,7 +107,7 @@ async function suggest(
   const name = `autocomplete /${interaction.commandName}`;
   const context = contextIn(room, room.engines.current, languageOfLocale(interaction.locale));
   try {
-    const choices = command?.autocomplete?.(focusedOf(interaction), context) ?? [];
+    const choices = (await command?.autocomplete?.(focusedOf(interaction), context, interaction)) ?? [];
     await quietly(interaction, log, () => interaction.respond(choicesWithin(choices)));
     counters.count(name, 'succeeded');
   } catch (error) {

@@ -1,6 +1,7 @@
 /** What the dispatcher and the listener for plain questions share. */
 
 import type { Logger } from 'pino';
+import type { Charts } from '../charts/index.js';
 import type { EngineInUse } from '../engine/in-use.js';
 import type { Engine } from '../engine.js';
 import type { State } from '../state/index.js';
@@ -13,6 +14,7 @@ export type Room = {
   engines: EngineInUse;
   state: State;
   log: Logger;
+  charts: Charts | undefined;
   now(): Date;
   cooldowns: CooldownKeeper;
   counters: Counters;
@@ -20,6 +22,10 @@ export type Room = {
 };
 
 /** What a handler is handed; it keeps to one engine from beginning to end. */
-export function contextIn({ state, log, now }: Room, engine: Engine, language: Language): CommandContext {
-  return { engine, state, log, now, language };
+export function contextIn(
+  { state, log, charts, now }: Room,
+  engine: Engine,
+  language: Language,
+): CommandContext {
+  return { engine, state, log, charts, now, language };
 }

@@ -65,6 +65,8 @@ type Phrase = {
 
 const ARTICLES = new Set(['the', 'a', 'an', 'le', 'la', 'les', 'l', 'un', 'une', 'des', 'du', 'd', 'de']);
 const LONGEST_GAP = 3;
+/** A shorter word that shares a stem with a known one is taken for a form of it. */
+const SLIP = 7;
 /** Words that may stand inside a phrase ("sent them all back"); particles of direction may not. */
 const LIGHT = new Set(
   'them em us all these those this that more many some any enough just also actually been being really so other others him her it not only even were was are is have has had'.split(
@@ -92,6 +94,7 @@ export class Lexicon {
   readonly #phrases = new Map<string, Phrase[]>();
   readonly #knownStems = new Set<string>();
   readonly #lightStems = new Set<string>();
+  readonly #forms = new Set<string>();
   #spelling = new Spelling([]);
 
   constructor(input: LexiconInput) {
@@ -203,6 +206,7 @@ export class Lexicon {
       yield;
     }
     this.#spelling = new Spelling(surfaces);
+    for (const word of surfaces) this.#forms.add(withoutInflection(word));
 
     const namesOf = (names: { en: string[]; fr: string[] }) =>
       [...names.en, ...names.fr]
@@ -288,9 +292,13 @@ export class Lexicon {
     if (word.folded.endsWith('in') && this.#spelling.has(ending))
       return { ...word, folded: ending, stem: stem(ending) };
     if (this.#knownStems.has(word.stem)) {
-      // A form that nobody typed here before; only a slip of its own stem is mended.
+      // A form that nobody typed here before; a slip of its own stem is mended, and one that is no form of it
+      // at all ("offical" is no form of "office").
       const same = this.#spelling.correct(word.folded);
-      return same && stem(same) === word.stem ? { ...word, folded: same } : word;
+      const isForm = word.folded.length < SLIP || this.#forms.has(withoutInflection(word.folded));
+      return same && (stem(same) === word.stem || !isForm)
+        ? { ...word, folded: same, stem: stem(same) }
+        : word;
     }
     const isName = /^\p{Lu}/u.test(word.text) && word.start > 0 && word.folded.length < 6;
     const corrected = isName ? undefined : this.#spelling.correct(word.folded);

@@ -49,6 +49,7 @@ export class Knowledge {
   readonly #light: () => DataFile['light'];
   readonly #neutral: () => DataFile['neutral'];
   readonly #figure: Sql<[string]>;
+  readonly #figurePage: SqlStatement<[string, number], { id: string; body: string }>;
   readonly #newestDate: Sql<[string, string, string]>;
   readonly #oldestDate: Sql<[string, string]>;
   readonly #dateBefore: Sql<[string, string, string]>;
@@ -83,6 +84,7 @@ export class Knowledge {
     const number = <P extends unknown[]>(sql: string) => prepared<P, number>(database, sql).pluck();
     const series = 'FROM figures WHERE metric = ? AND scope = ?';
     this.#figure = text('SELECT body FROM figures WHERE id = ?');
+    this.#figurePage = prepared(database, 'SELECT id, body FROM figures WHERE id > ? ORDER BY id LIMIT ?');
     this.#newestDate = text(`SELECT as_of ${series} AND as_of <= ? ORDER BY as_of DESC LIMIT 1`);
     this.#oldestDate = text(`SELECT as_of ${series} ORDER BY as_of LIMIT 1`);
     this.#dateBefore = text(`SELECT as_of ${series} AND as_of < ? ORDER BY as_of DESC LIMIT 1`);
@@ -196,6 +198,11 @@ export class Knowledge {
   figure(id: string): Figure | undefined {
     const body = this.#figure.get(id);
     return body === undefined ? undefined : parseBody<Figure>(body);
+  }
+
+  /** Figures as they are stored (JSON), computed ones too, in the order of their ids; `after`: the last id before. */
+  figurePage(after: string, limit: number): { id: string; body: string }[] {
+    return this.#figurePage.all(after, limit);
   }
 
   /** All figures of the newest date that is not after `asOf` (a period counts by its end). */

@@ -24,6 +24,7 @@ export function checkReferences(
   };
 
   for (const person of data.people) check(person, 'speaksFor', 'person', given(person.speaksFor));
+  for (const topic of data.topics) check(topic, 'metrics', 'metric', topic.metrics);
   for (const metric of data.metrics) {
     const known = idsOf([...data.statements, ...data.events]);
     for (const id of metric.beside)

@@ -107,7 +107,12 @@ export const personSchema = z.strictObject({
   side: z.enum(['government', 'critics']).optional(),
 });
 
-export const topicSchema = z.strictObject({ id: slug, names });
+export const topicSchema = z.strictObject({
+  id: slug,
+  names,
+  /** What subscribers of the topic are told of, the most telling first; a topic without any can't be subscribed to. */
+  metrics: z.array(slug).default([]),
+});
 
 /** A group, place or starting date that makes a figure narrower than its metric. */
 export const scopeSchema = z.strictObject({
@@ -139,6 +144,8 @@ export const metricSchema = z.strictObject({
   derived: z
     .strictObject({ operation: z.enum(['difference', 'excess-percent', 'sum']), of: slug, and: slug })
     .optional(),
+  /** How often an official source publishes it, where one does so regularly. */
+  released: z.enum(['daily', 'weekly', 'monthly', 'quarterly', 'yearly']).optional(),
   /**
    * A running total that is also computed: the counts per period of another metric, one source's at a time,
    * added up from its first day. Figures that are printed stay what they are.

@@ -1,6 +1,7 @@
 /** The bot from start to stop: state, knowledge, the connection to Discord, and the watch over them. */
 import type { Logger } from 'pino';
 import { commands } from '../../commands/index.js';
+import { type Charts, openCharts } from '../charts/index.js';
 import type { Config } from '../config.js';
 import { type BotOptions, startBot } from '../discord/client.js';
 import { type HealthServer, startHealth } from '../discord/health.js';
@@ -14,6 +15,7 @@ import { arrivalsSchedule } from './feeding.js';
 import { Reloading } from './reloading.js';
 import { portFault } from './start-fault.js';
 import { PATIENCE, within } from './stopping.js';
+import { startTelling, type Telling } from './telling.js';
 
 /** Which Discord to connect to, and what is different there. */
 export type Connection = BotOptions['config'] & Pick<BotOptions, 'cooldowns'>;
@@ -27,8 +29,10 @@ export class Life {
   #engines: EngineInUse | undefined;
   #reloading: Reloading | undefined;
   #arrivals: Schedule | undefined;
+  #charts: Charts | undefined;
   #health: HealthServer | undefined;
   #bot: RunningBot | undefined;
+  #telling: Telling | undefined;
 
   constructor(config: Config, log: Logger) {
     this.#config = config;
@@ -43,14 +47,18 @@ export class Life {
     );
     this.#engines = engines;
     await this.#startHealth();
+    this.#charts = openCharts();
+    this.#charts.warm();
     this.#bot = await startBot({
       config: { token, apiUrl },
       engine: engines,
       state: this.#state,
       log: this.#log,
       commands,
+      charts: this.#charts,
       ...(cooldowns ? { cooldowns } : {}),
     });
+    await this.#startTelling(engines, this.#state, this.#bot);
     await this.#startReloading(engines);
     this.#startFeed(engines);
     return this.#bot;
@@ -58,15 +66,23 @@ export class Life {
 
   /** Takes no new work, finishes what is in hand (`PATIENCE` ms at most), and closes what is open. */
   async stop(): Promise<void> {
-    const ending = [this.#bot?.stop(), this.#arrivals?.stop(), this.#reloading?.stop()];
+    const ending = [
+      this.#bot?.stop(),
+      this.#telling?.stop(PATIENCE),
+      this.#arrivals?.stop(),
+      this.#reloading?.stop(),
+    ];
     if (!(await within(PATIENCE, Promise.all(ending)))) this.#log.warn('some work was not finished');
+    await this.#charts?.close();
     await this.#health?.close();
     await this.#state?.close();
     this.#engines?.close();
   }
 
   /** What follows once changed data are in use; the engine is the one that has them. */
-  async #afterReload(_engine: Engine): Promise<void> {}
+  async #afterReload(engine: Engine): Promise<void> {
+    await this.#telling?.learn(engine);
+  }
 
   /** The folders that exist now. */
   #dataPaths(): string[] {
@@ -106,6 +122,10 @@ export class Life {
       : [];
     const feed = this.#arrivals?.trouble;
     return [...data, ...(feed === undefined ? [] : [feed])];
+  }
+
+  async #startTelling(engines: EngineInUse, state: State, { sender }: RunningBot): Promise<void> {
+    this.#telling = await startTelling(() => engines.current, { state, sender, log: this.#log });
   }
 
   async #startHealth(): Promise<void> {

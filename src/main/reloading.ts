@@ -86,9 +86,9 @@ export class Reloading {
       if (!this.#stopping.signal.aborted) this.#refuse(error);
       return;
     }
-    await afterReload(engines.current).catch((error: unknown) =>
-      log.error({ err: error }, 'what follows a change of data failed'),
-    );
+    await engines
+      .during(afterReload)
+      .catch((error: unknown) => log.error({ err: error }, 'what follows a change of data failed'));
   }
 
   #refuse(error: unknown): void {

@@ -3,8 +3,22 @@ import type { ButtonHandler, ModalHandler } from '../command.js';
 import { askMoreButton, askMoreModal } from './ask-more.js';
 import { deleteButton } from './delete.js';
 import { earlierButton } from './earlier.js';
+import { earlierOfButton } from './earlier-of.js';
 import { sourcesButton } from './sources.js';
+import { stopButton, stopNowButton } from './stop.js';
+import { subscriptionsButton } from './subscriptions.js';
+import { turnButton } from './turn.js';
 
-export const buttons: readonly ButtonHandler[] = [sourcesButton, earlierButton, askMoreButton, deleteButton];
+export const buttons: readonly ButtonHandler[] = [
+  sourcesButton,
+  earlierButton,
+  askMoreButton,
+  deleteButton,
+  turnButton,
+  earlierOfButton,
+  stopButton,
+  stopNowButton,
+  subscriptionsButton,
+];
 
 export const modals: readonly ModalHandler[] = [askMoreModal];

@@ -32,18 +32,52 @@ export function answerButtons({ answerId, language, ...shown }: AnswerButtons): 
   );
 }
 
-/** "Page before" and "Next page", where there are such pages; counted from 0. */
+export type UpdateButtons = {
+  /** Of the message that they stand under; by it the message is found again in its channel. */
+  messageId: string;
+  subscriptionId: string;
+  /** Ids of figures whose earlier values are known; their lengths must leave room in CUSTOM_ID_LIMIT. */
+  earlierOf: readonly string[];
+};
+
+/** The buttons under a message of new figures: they say all that they mean in their ids, and never expire. */
+export function updateButtons(
+  { messageId, subscriptionId, earlierOf }: UpdateButtons,
+  language: Language,
+): ButtonRow[] {
+  const labels = discordCatalogueOf(language).buttons;
+  const earlier = { id: customId(PREFIXES.earlierOf, earlierOf.join('.')), label: labels.earlier };
+  return rowOf([
+    ...(earlierOf.length > 0 ? [earlier] : []),
+    { id: `${customId(PREFIXES.stop, subscriptionId)}:${messageId}`, label: labels.stop },
+  ]);
+}
+
+export type PageButtons = {
+  prefix: string;
+  /** The kept answer's id. */
+  id: string;
+  /** Counted from 0. */
+  page: number;
+  pages: number;
+  /** Where everybody sees the message. */
+  delete?: boolean;
+};
+
+/** "Page before" and "Next page", where there are such pages, and "Delete". */
 export function pageButtons(
-  { prefix, id, page, pages }: { prefix: string; id: string; page: number; pages: number },
+  { prefix, id, page, pages, delete: canDelete = false }: PageButtons,
   language: Language,
 ): ButtonRow[] {
   const labels = discordCatalogueOf(language).buttons;
   const back = page > 0 ? [{ id: customId(prefix, id, page - 1), label: labels.back }] : [];
   const forward = page + 1 < pages ? [{ id: customId(prefix, id, page + 1), label: labels.forward }] : [];
-  return rowOf([...back, ...forward]);
+  const away = canDelete ? [{ id: customId(PREFIXES.delete, id), label: labels.delete }] : [];
+  return rowOf([...back, ...forward, ...away]);
 }
 
-function rowOf(buttons: readonly { id: string; label: string }[]): ButtonRow[] {
+/** Buttons side by side, five at most; no row where there are none. */
+export function rowOf(buttons: readonly { id: string; label: string }[]): ButtonRow[] {
   if (buttons.length === 0) return [];
   return [
     {
