@@ -47,8 +47,11 @@ export type State = {
   outbox: Outbox;
   settings: Settings;
   subscriptions: Subscriptions;
-  /** Writes to the file; rejects where that fails. */
-  check(): Promise<void>;
+  /**
+   * Writes to the file, and reads it `wholly` if that is asked for, which takes a few milliseconds a megabyte;
+   * rejects with StateUnusable, which says what to mend.
+   */
+  check(how?: { wholly?: boolean }): Promise<void>;
   /** Lets the file go; may be called again. What is asked of the state afterwards is rejected. */
   close(): Promise<void>;
 };
@@ -80,7 +83,14 @@ export async function openState(
     outbox: outboxIn(database, clock),
     settings: settingsIn(database, clock),
     subscriptions: subscriptionsIn(database, clock),
-    check: () => writeCheck(database, clock),
+    check: async ({ wholly = false } = {}) => {
+      try {
+        await writeCheck(database, clock);
+        if (wholly && statements.pragma('quick_check(1)') !== 'ok') throw damaged(path);
+      } catch (error) {
+        throw error instanceof StateUnusable ? error : unusable(path, error);
+      }
+    },
     close,
   };
   try {
