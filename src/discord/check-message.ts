@@ -5,12 +5,12 @@ import { VERDICT_MARKS } from '../language/check-sentences.js';
 import { discordCatalogueOf } from '../language/discord-catalogue.js';
 import { PREFIXES } from './buttons/prefixes.js';
 import { rowOf } from './buttons/rows.js';
+import { sourcesWithin } from './citation-lines.js';
 import { customId } from './custom-ids.js';
 import { cutText, fitLines } from './fitting.js';
 import { COMPACT_LENGTH } from './limits.js';
 import { escapeMarkdown, escapeTyped } from './markdown.js';
 import type { BotMessage } from './message.js';
-import { sourcesWithin } from './render.js';
 
 /** So much of a claim's words is shown: enough to know which it is. */
 const QUOTED_LENGTH = 90;

@@ -3,6 +3,7 @@ import type { Database, Statement as SqlStatement } from 'better-sqlite3';
 import type { IsoDate } from './calendar.js';
 import type { Entry } from './entries.js';
 import type { LexiconLists } from './index-words.js';
+import { once } from './once.js';
 import { remembering } from './remembering.js';
 import type {
   DataFile,
@@ -18,6 +19,7 @@ import type {
   Topic,
 } from './schema.js';
 import { prepared } from './sqlite.js';
+import type { Steps } from './steps.js';
 
 /** No read returns more figures than this, unless it is asked for fewer. */
 const FIGURES = 200;
@@ -47,6 +49,7 @@ export class Knowledge {
   readonly #light: () => DataFile['light'];
   readonly #neutral: () => DataFile['neutral'];
   readonly #figure: Sql<[string]>;
+  readonly #figurePage: SqlStatement<[string, number], { id: string; body: string }>;
   readonly #newestDate: Sql<[string, string, string]>;
   readonly #oldestDate: Sql<[string, string]>;
   readonly #dateBefore: Sql<[string, string, string]>;
@@ -81,6 +84,7 @@ export class Knowledge {
     const number = <P extends unknown[]>(sql: string) => prepared<P, number>(database, sql).pluck();
     const series = 'FROM figures WHERE metric = ? AND scope = ?';
     this.#figure = text('SELECT body FROM figures WHERE id = ?');
+    this.#figurePage = prepared(database, 'SELECT id, body FROM figures WHERE id > ? ORDER BY id LIMIT ?');
     this.#newestDate = text(`SELECT as_of ${series} AND as_of <= ? ORDER BY as_of DESC LIMIT 1`);
     this.#oldestDate = text(`SELECT as_of ${series} ORDER BY as_of LIMIT 1`);
     this.#dateBefore = text(`SELECT as_of ${series} AND as_of < ? ORDER BY as_of DESC LIMIT 1`);
@@ -107,6 +111,17 @@ export class Knowledge {
         return new Map(prepared<[], [string, number]>(database, sql).raw().all());
       });
     this.#figureCounts = { metric: countsBy('metric'), source: countsBy('source') };
+  }
+
+  /** Reads the lists now, one a step, instead of when they are first asked for. */
+  *prepare(): Steps<void> {
+    const { metric, source } = this.#figureCounts;
+    const lists = [this.#sources, this.#people, this.#topics, this.#scopes, this.#metrics, this.#synonyms];
+    const more = [this.#quotes, this.#events, this.#statements, this.#entryCount, metric, source];
+    for (const read of [...lists, ...more]) {
+      read();
+      yield;
+    }
   }
 
   sources(): readonly Source[] {
@@ -183,6 +198,11 @@ export class Knowledge {
   figure(id: string): Figure | undefined {
     const body = this.#figure.get(id);
     return body === undefined ? undefined : parseBody<Figure>(body);
+  }
+
+  /** Figures as they are stored (JSON), computed ones too, in the order of their ids; `after`: the last id before. */
+  figurePage(after: string, limit: number): { id: string; body: string }[] {
+    return this.#figurePage.all(after, limit);
   }
 
   /** All figures of the newest date that is not after `asOf` (a period counts by its end). */
@@ -332,14 +352,6 @@ function readList<T>(database: Database, name: string, otherwise: T): T {
 /** Bodies were validated by the schema before they were written. */
 function parseBody<T>(body: string): T {
   return JSON.parse(body);
-}
-
-function once<T>(read: () => T): () => T {
-  let kept: { value: T } | undefined;
-  return () => {
-    kept ??= { value: read() };
-    return kept.value;
-  };
 }
 
 function wrap<T>(body: T | undefined, toEntry: (body: T) => Entry): Entry | undefined {

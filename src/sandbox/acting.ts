@@ -11,6 +11,7 @@ import { COMMAND_TYPE, offeredCommand } from './offered.js';
 import { focusedOption, Impossible, sentOptions, type TypedOptions } from './options.js';
 import { completed, NO_RESPONSE } from './outcomes.js';
 import { messageEventPayload } from './payloads/message.js';
+import { toWriteIn } from './permissions.js';
 import { type Place, Reach } from './reach.js';
 import { resolvedOptions } from './resolving.js';
 import { Shown, ShownMessage, type ShownModal } from './shown.js';
@@ -29,6 +30,9 @@ export type Stage = {
 };
 
 const REPLY = 19;
+
+/** The bot has left somebody waiting. */
+export class NotAnswered extends Error {}
 
 export class Actor {
   readonly #stage: Stage;
@@ -121,11 +125,6 @@ export class Actor {
     return this.#interact({ kind: 'command', channel, user, data });
   }
 
-  /** Adds the application to their own account: its commands come along to every server. */
-  install(): void {
-    this.#person.user.installed = true;
-  }
-
   /** Types into an option and resolves to what is suggested; `others` are the options already filled in. */
   async autocomplete(
     place: Place,
@@ -202,7 +201,7 @@ export class Actor {
 
   #post(place: Place, text: string, repliesTo: Message | null, ping: boolean): Message {
     const channel = this.#reach.channel(place);
-    this.#reach.need(channel, 'SendMessages');
+    this.#reach.need(channel, toWriteIn(channel));
     const { user } = this.#person;
     const mentions = mentionsOf(text, channel, user, undefined, ping ? (repliesTo?.author ?? null) : null);
     const type = repliesTo === null ? 0 : REPLY;
@@ -254,6 +253,6 @@ export class Actor {
   }
 
   #failure(what: string): Error {
-    return new Error(`${what}\n${this.#stage.transcript()}`);
+    return new NotAnswered(`${what}\n${this.#stage.transcript()}`);
   }
 }

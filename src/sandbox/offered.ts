@@ -8,13 +8,22 @@ import type { World } from './world.js';
 export const COMMAND_TYPE = { chat: 1, message: 3 } as const;
 type CommandType = (typeof COMMAND_TYPE)[keyof typeof COMMAND_TYPE];
 
-/** https://docs.discord.com/developers/resources/application#application-object-application-integration-types */
-const INSTALLED = { guild: 0, user: 1 } as const;
-
 /** https://docs.discord.com/developers/interactions/application-commands#interaction-contexts */
 const CONTEXT = { guild: 0, botDirectMessage: 1 } as const;
 
+/** https://docs.discord.com/developers/resources/application#application-object-application-integration-types */
+const USER_INSTALL = 1;
+
 export type Named = { readonly command: Command; readonly words: readonly string[] };
+
+/** Every command that is offered to them here, also those for messages and people. */
+export function offeredCommands(world: World, channel: Channel, user: User): readonly Command[] {
+  const permissions = channelPermissions(channel, user.id);
+  if (!allows(permissions, 'UseApplicationCommands')) return [];
+  return knownCommands(world, channel).filter(
+    (command) => worksIn(command, channel) && (channel.kind !== 'guild' || shownTo(command, permissions)),
+  );
+}
 
 /**
  * The command of this name, as their Discord shows it; after a chat command's name stand its subcommand group
@@ -28,17 +37,12 @@ export function offeredCommand(
   name: string,
   type: CommandType = COMMAND_TYPE.chat,
 ): Named {
-  const isChat = type === COMMAND_TYPE.chat;
-  const [first = '', ...words] = isChat ? name.replace(/^\//, '').split(' ') : [name];
-  const isThere = channel.kind === 'direct' || channel.guild.members.has(world.bot.id);
-  if (!isThere && !user.installed) {
-    throw new Impossible(
-      `${world.bot.name} is not on ${channel.kind === 'guild' ? channel.guild.name : ''}.`,
-    );
+  const [first = '', ...words] = type === COMMAND_TYPE.chat ? name.replace(/^\//, '').split(' ') : [name];
+  const isHere = channel.kind !== 'guild' || channel.guild.members.has(world.bot.id);
+  if (channel.kind === 'guild' && !isHere && !user.hasInstalled) {
+    throw new Impossible(`${world.bot.name} is not on ${channel.guild.name}.`);
   }
-  const guildId = channel.kind === 'guild' ? channel.guild.id : null;
-  const own = guildId === null ? [] : (world.commands.get(guildId) ?? []);
-  const known = [...own, ...(world.commands.get(null) ?? [])];
+  const known = knownCommands(world, channel);
   const command = known.find(
     ({ body }) =>
       (body.type ?? COMMAND_TYPE.chat) === type && (body.name === first || shownName(body, user) === first),
@@ -51,21 +55,26 @@ export function offeredCommand(
   if (!allows(permissions, 'UseApplicationCommands')) {
     throw new Impossible(`${user.name} may not do that here: UseApplicationCommands.`);
   }
-  if (!worksIn(command, channel) || !(isThere || worksForUsers(command)))
-    throw new Impossible(`/${first} is not offered here.`);
+  if (!isHere && !command.body.integration_types?.includes(USER_INSTALL)) {
+    throw new Impossible(`/${first} is not offered to those who installed ${world.bot.name} for themselves.`);
+  }
+  if (!worksIn(command, channel)) throw new Impossible(`/${first} is not offered here.`);
   if (channel.kind === 'guild' && !shownTo(command, permissions)) {
     throw new Impossible(`/${first} is not shown to ${user.name}.`);
   }
   return { command, words };
 }
 
-function worksForUsers({ body }: Command): boolean {
-  return body.integration_types?.includes(INSTALLED.user) ?? false;
-}
-
 /** Menus show a command by its name in the person's language. */
 function shownName({ name, name_localizations: localised }: Command['body'], { locale }: User): string {
   return localised?.[locale] ?? name;
+}
+
+/** Where the bot is not, there are only the commands for everywhere. */
+function knownCommands(world: World, channel: Channel): readonly Command[] {
+  const isHere = channel.kind === 'guild' && channel.guild.members.has(world.bot.id);
+  const own = isHere ? (world.commands.get(channel.guild.id) ?? []) : [];
+  return [...own, ...(world.commands.get(null) ?? [])];
 }
 
 function worksIn({ body }: Command, channel: Channel): boolean {

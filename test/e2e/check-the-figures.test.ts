@@ -109,12 +109,13 @@ scene(
   async ({ sandbox }) => {
     const elsewhere = sandbox.guild({ name: 'Elsewhere', bot: false });
     const lounge = elsewhere.channel('lounge');
-    const dora = sandbox.as(elsewhere.member({ name: 'Dora' }));
+    const person = elsewhere.member({ name: 'Dora' });
+    const dora = sandbox.as(person);
     const said = sandbox
       .as(elsewhere.member({ name: 'Emil' }))
       .say(lounge, '75 sent back to france by 31 october 2025');
     await expect(dora.rightClick(said, CHECK)).rejects.toThrow(/is not on Elsewhere/);
-    dora.install();
+    person.installBot();
     const { message } = await dora.rightClick(said, CHECK);
     expect(textOf(message)).toMatch(/75 sent back.*Supported/);
     const posted = await dora.click(message, 'Post here');

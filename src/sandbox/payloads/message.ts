@@ -4,6 +4,7 @@ import type { Interaction, Message, User } from '../model.js';
 import type { World } from '../world.js';
 import { componentPayloads } from './component.js';
 import { attachmentPayload, resolved } from './files.js';
+import { channelType } from './guild.js';
 import { type Payload, withoutMissing } from './payload.js';
 import { memberWithoutUser, userPayload } from './user.js';
 
@@ -32,7 +33,7 @@ export function messageEventPayload(world: World, message: Message, readable: bo
       const member = channel.guild.members.get(message.author.id);
       return {
         ...shown,
-        channel_type: 0,
+        channel_type: channelType(channel),
         guild_id: channel.guild.id,
         ...(member === undefined ? {} : { member: memberWithoutUser(member) }),
       };
@@ -122,11 +123,14 @@ function metadataOf(world: World, interaction: Interaction): Payload {
   return shared;
 }
 
-/** Who installed the application where this came from: the server, nobody in a direct message ("0"), a person ("1"). */
+/**
+ * Who installed the application where this came from: the server ("0" in a direct message), the person, or both.
+ * https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-object-authorizing-integration-owners-object
+ */
 export function owners(world: World, { channel, user }: Interaction): Payload {
-  const isThere = channel.kind === 'direct' || channel.guild.members.has(world.bot.id);
+  const isHere = channel.kind !== 'guild' || channel.guild.members.has(world.bot.id);
   const place = channel.kind === 'guild' ? channel.guild.id : '0';
-  return { ...(isThere ? { '0': place } : {}), ...(user.installed ? { '1': user.id } : {}) };
+  return { ...(isHere ? { '0': place } : {}), ...(user.hasInstalled ? { '1': user.id } : {}) };
 }
 
 function reactions(bot: User, message: Message): Payload[] {
