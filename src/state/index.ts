@@ -1,9 +1,10 @@
 /** What must not be lost while the bot runs: opens the state file, for one instance at a time. */
 import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Kysely } from 'kysely';
 import { type Answers, answersIn } from './answers.js';
-import { damaged, StateUnusable, unusable } from './errors.js';
+import { damaged, noRoom, StateUnusable, unusable } from './errors.js';
 import { type LedgerStore, ledgerIn } from './ledger.js';
 import { lockFor } from './lock.js';
 import { migrate } from './migrate.js';
@@ -41,6 +42,9 @@ export type {
 export { ENDED_KEPT_DAYS, type Subscriptions } from './subscriptions.js';
 export type { Language } from './tables.js';
 
+/** With less room on its disk than this, writes are about to fail. */
+const LEAST_FREE_BYTES = 1_000_000;
+
 export type State = {
   answers: Answers;
   ledger: LedgerStore;
@@ -49,7 +53,7 @@ export type State = {
   subscriptions: Subscriptions;
   /**
    * Writes to the file, and reads it `wholly` if that is asked for, which takes a few milliseconds a megabyte;
-   * rejects with StateUnusable, which says what to mend.
+   * rejects with StateUnusable, which says what to mend. So it does where there is hardly any room left.
    */
   check(how?: { wholly?: boolean }): Promise<void>;
   /** Lets the file go; may be called again. What is asked of the state afterwards is rejected. */
@@ -86,6 +90,7 @@ export async function openState(
     check: async ({ wholly = false } = {}) => {
       try {
         await writeCheck(database, clock);
+        await roomCheck(path);
         if (wholly && statements.pragma('quick_check(1)') !== 'ok') throw damaged(path);
       } catch (error) {
         throw error instanceof StateUnusable ? error : unusable(path, error);
@@ -96,7 +101,7 @@ export async function openState(
   try {
     if (statements.pragma('quick_check(1)') !== 'ok') throw damaged(path);
     await migrate(database, migrations, path);
-    await state.check();
+    await writeCheck(database, clock);
     return state;
   } catch (error) {
     await close();
@@ -123,6 +128,12 @@ function openLocked(path: string): { statements: KeptStatements; unlock: () => v
  */
 function makePrivately(path: string): void {
   closeSync(openSync(path, 'a', 0o600));
+}
+
+/** On a full disk a small write may still fit in where a larger one has failed. */
+async function roomCheck(path: string): Promise<void> {
+  const { bavail, bsize } = await statfs(dirname(path));
+  if (bavail * bsize < LEAST_FREE_BYTES) throw noRoom(path);
 }
 
 async function writeCheck(database: Database, clock: Clock): Promise<void> {
