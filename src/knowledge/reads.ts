@@ -3,6 +3,8 @@ import type { Database, Statement as SqlStatement } from 'better-sqlite3';
 import type { IsoDate } from './calendar.js';
 import type { Entry } from './entries.js';
 import type { LexiconLists } from './index-words.js';
+import { once } from './once.js';
+import { remembering } from './remembering.js';
 import type {
   DataFile,
   Event,
@@ -17,13 +19,16 @@ import type {
   Topic,
 } from './schema.js';
 import { prepared } from './sqlite.js';
+import type { Steps } from './steps.js';
 
 /** No read returns more figures than this, unless it is asked for fewer. */
 const FIGURES = 200;
 const RANKED = 40;
 const SEARCH_ROWS = 1000;
-/** Look-ups that are kept in memory, a list each. */
+/** Look-ups that are kept in memory, a list each: the data do not change under an open database. */
 const REMEMBERED = 5_000;
+/** Searches that are kept, each with up to SEARCH_ROWS rows. */
+const SEARCHES = 1_000;
 
 /** A scope id, or null for figures that are as wide as their metric. */
 export type ScopeId = string | null;
@@ -62,8 +67,6 @@ export class Knowledge {
   readonly #wordsOfRow: Sql<[number]>;
   readonly #entryCount: () => number;
   readonly #figureCounts: Record<'metric' | 'source', () => ReadonlyMap<string, number>>;
-  readonly #frequencies = new Map<string, number>();
-  readonly #rows = new Map<number, { entry: Entry; tokens: ReadonlySet<string> } | undefined>();
 
   constructor(database: Database) {
     this.#sources = once(() => readTable<Source>(database, 'sources'));
@@ -108,6 +111,17 @@ export class Knowledge {
         return new Map(prepared<[], [string, number]>(database, sql).raw().all());
       });
     this.#figureCounts = { metric: countsBy('metric'), source: countsBy('source') };
+  }
+
+  /** Reads the lists now, one a step, instead of when they are first asked for. */
+  *prepare(): Steps<void> {
+    const { metric, source } = this.#figureCounts;
+    const lists = [this.#sources, this.#people, this.#topics, this.#scopes, this.#metrics, this.#synonyms];
+    const more = [this.#quotes, this.#events, this.#statements, this.#entryCount, metric, source];
+    for (const read of [...lists, ...more]) {
+      read();
+      yield;
+    }
   }
 
   sources(): readonly Source[] {
@@ -274,17 +288,24 @@ export class Knowledge {
    * Rows that hold any of the tokens (or all of them), unranked and at most `limit`: pass the rarest tokens
    * and score the rows yourself.
    */
-  search(tokens: readonly string[], limit = SEARCH_ROWS, match: 'any' | 'all' = 'any'): number[] {
+  search(tokens: readonly string[], limit = SEARCH_ROWS, match: 'any' | 'all' = 'any'): readonly number[] {
     const terms = tokens.map((token) => token.toLowerCase()).filter(isToken);
     if (terms.length === 0 || (match === 'all' && terms.length < tokens.length)) return [];
     const query = terms.map((term) => `"${term}"`).join(match === 'any' ? ' OR ' : ' AND ');
-    return this.#search.all(query, limit);
+    return this.#rowsFound(`${limit} ${query}`);
   }
+
+  readonly #rowsFound = remembering(SEARCHES, (key: string): readonly number[] => {
+    const [limit, ...query] = key.split(' ');
+    return this.#search.all(query.join(' '), Number(limit));
+  });
 
   /** How many entries hold the token. */
   documentFrequency(token: string): number {
-    return this.#remembered(this.#frequencies, token.toLowerCase(), (key) => this.#frequency.get(key) ?? 0);
+    return this.#frequencyOf(token.toLowerCase());
   }
+
+  readonly #frequencyOf = remembering(REMEMBERED, (token: string) => this.#frequency.get(token) ?? 0);
 
   /** The newest date of any figure of a metric without a narrower scope. */
   newestDate(): IsoDate | undefined {
@@ -303,23 +324,14 @@ export class Knowledge {
   }
 
   /** The entry of a row with the tokens under which it stands in the index. */
-  tokensOfRow(rowid: number): { entry: Entry; tokens: ReadonlySet<string> } | undefined {
-    return this.#remembered(this.#rows, rowid, (row) => {
+  readonly tokensOfRow = remembering(
+    REMEMBERED,
+    (row: number): { entry: Entry; tokens: ReadonlySet<string> } | undefined => {
       const words = this.#wordsOfRow.get(row);
       const entry = words === undefined ? undefined : this.entryOfRow(row);
       return entry && words !== undefined ? { entry, tokens: new Set(words.split(' ')) } : undefined;
-    });
-  }
-
-  /** Keeps what was read: the data do not change under an open database. */
-  #remembered<K, V>(kept: Map<K, V>, key: K, read: (key: K) => V): V {
-    const known = kept.get(key);
-    if (known !== undefined) return known;
-    const value = read(key);
-    if (kept.size >= REMEMBERED) kept.clear();
-    kept.set(key, value);
-    return value;
-  }
+    },
+  );
 }
 
 type Table<T> = { all: readonly T[]; byId: ReadonlyMap<string, T> };
@@ -340,14 +352,6 @@ function readList<T>(database: Database, name: string, otherwise: T): T {
 /** Bodies were validated by the schema before they were written. */
 function parseBody<T>(body: string): T {
   return JSON.parse(body);
-}
-
-function once<T>(read: () => T): () => T {
-  let kept: { value: T } | undefined;
-  return () => {
-    kept ??= { value: read() };
-    return kept.value;
-  };
 }
 
 function wrap<T>(body: T | undefined, toEntry: (body: T) => Entry): Entry | undefined {

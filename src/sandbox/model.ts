@@ -12,9 +12,18 @@ export type User = {
   locale: string;
   /** Whether bots may write to them. */
   acceptsDirectMessages: boolean;
+  /** Whether they have installed the bot for themselves, to use it where it is not. */
+  hasInstalled: boolean;
 };
 
-export type Role = { readonly id: string; name: string; permissions: bigint; position: number };
+export type Role = {
+  readonly id: string;
+  name: string;
+  permissions: bigint;
+  position: number;
+  /** Whether anyone may mention it. */
+  mentionable: boolean;
+};
 
 export type Member = {
   readonly user: User;

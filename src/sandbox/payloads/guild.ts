@@ -20,7 +20,7 @@ export function rolePayload(role: Role): Payload {
     colors: { primary_color: 0, secondary_color: null, tertiary_color: null },
     hoist: false,
     managed: false,
-    mentionable: true,
+    mentionable: role.mentionable,
     icon: null,
     unicode_emoji: null,
     flags: 0,
