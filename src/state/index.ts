@@ -29,7 +29,7 @@ export type { Delivery, DeliveryToMake } from './deliveries.js';
 export type { Due, DueItem, WaitingGroup, WaitingRow } from './due.js';
 export { StateInUse, StateUnusable } from './errors.js';
 export { type Feedback, type Remark, UNKNOWN_KEPT_DAYS, type UnknownQuestion } from './feedback.js';
-export type { LedgerEntry, LedgerStore } from './ledger.js';
+export { type LedgerEntry, type LedgerStore, ledgerOfFile } from './ledger.js';
 export type { DeliveryStatus, Outbox } from './outbox.js';
 export { DELIVERIES_KEPT_DAYS } from './outbox-keeping.js';
 export { LEFT_GUILDS_KEPT_DAYS, type PlainQuestionsSetting, type Settings } from './settings.js';
