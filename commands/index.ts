@@ -8,6 +8,7 @@ import help from './help.js';
 import quote from './quote.js';
 import settings from './settings.js';
 import source from './source.js';
+import subscriptions from './subscriptions.js';
 import timeline from './timeline.js';
 
 export const commands: readonly Command[] = [
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   explain,
   quote,
   source,
+  subscriptions,
   help,
   settings,
 ];

@@ -3,7 +3,7 @@ import type { Answer } from '../answers/answer.js';
 import { catalogueOf } from '../language/catalogue.js';
 import { discordCatalogueOf } from '../language/discord-catalogue.js';
 import { answerButtons } from './buttons/rows.js';
-import { citationBlocks, citationLines } from './citation-lines.js';
+import { citationBlocks, sourcesWithin } from './citation-lines.js';
 import { cutText, fitLines, paginate } from './fitting.js';
 import { COMPACT_LENGTH, MESSAGE_CONTENT_LIMIT, PAGE_LENGTH } from './limits.js';
 import { escapeMarkdown } from './markdown.js';
@@ -82,16 +82,6 @@ function laidOut(answer: Answer): { first: string; below: string[]; whole: boole
 /** A first line stands out, unless it is long. */
 export function bold(first: string): string {
   return first === '' || first.length > BOLD_UP_TO ? first : `**${first}**`;
-}
-
-/** Sources with their titles, or else without, or else as many as fit. */
-function sourcesWithin(answer: Answer, limit: number): { lines: string[]; whole: boolean } {
-  for (const titles of [true, false]) {
-    const lines = citationLines(answer, { titles });
-    if (lengthOf(lines) <= limit) return { lines, whole: true };
-  }
-  const { shown } = fitLines(citationLines(answer, { titles: false }), limit);
-  return { lines: shown, whole: false };
 }
 
 function suggestionLines({ suggestions, language }: Answer): string[] {

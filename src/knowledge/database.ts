@@ -21,7 +21,7 @@ export type IndexWords = (entry: Entry) => string[];
 export type MakeIndexWords = (lists: LexiconLists) => IndexWords;
 
 /** So many entries are compared with `indexWords` when a file is opened, to notice that it has changed. */
-const WORDS_SAMPLE = 200;
+const WORDS_SAMPLE = 60;
 
 export type LoadOptions = { dataPaths: readonly string[]; databasePath: string; indexWords: MakeIndexWords };
 
@@ -39,6 +39,11 @@ export function loadKnowledge({ dataPaths, databasePath, indexWords }: LoadOptio
   if (all.length > 0) throw new DataError(all);
   buildDatabase(databasePath, { data, hash, indexWords: indexWords(data) });
   return openKnowledge(databasePath);
+}
+
+/** The hash of the data that an open database was built from. */
+export function contentOf(database: Database.Database): string | undefined {
+  return metaOf(database, 'content');
 }
 
 /** Opens a built database for reading only; throws if there is none. */
@@ -81,7 +86,7 @@ function openIfCurrent(
   let database: Database.Database | undefined;
   try {
     database = openKnowledge(path);
-    if (isWhole(database) && metaOf(database, 'content') === hash && hasWords(database, indexWords)) {
+    if (isWhole(database) && contentOf(database) === hash && hasWords(database, indexWords)) {
       return database;
     }
   } catch {

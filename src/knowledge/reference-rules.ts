@@ -26,6 +26,7 @@ export function checkReferences(
 
   for (const topic of data.topics) check(topic, 'essentials', 'statement', topic.essentials);
   for (const person of data.people) check(person, 'speaksFor', 'person', given(person.speaksFor));
+  for (const topic of data.topics) check(topic, 'metrics', 'metric', topic.metrics);
   for (const metric of data.metrics) {
     const known = idsOf([...data.statements, ...data.events]);
     for (const id of metric.beside)

@@ -10,6 +10,9 @@ const date = z
   .string()
   .refine(isCalendarDate, { error: 'must be a date that exists, written YYYY-MM-DD (in quotes or not)' });
 
+/** A moment with its offset from UTC, as web pages state it. */
+const moment = z.iso.datetime({ offset: true });
+
 const text = z.string().trim().min(1);
 
 /** One sentence or name in both languages that the bot speaks. */
@@ -80,6 +83,11 @@ export const sourceSchema = z.strictObject({
     .boolean()
     .default(true)
     .describe('False where it was only seen through others, who are named in the note.'),
+  /** For a page that is edited in place: when this state of it was read, and when it says that it was updated. */
+  capture: z
+    .strictObject({ readAt: moment, updatedAt: moment })
+    .optional()
+    .describe('For a page edited in place: when it was read, and when it says that it was updated.'),
   /** How sure the above is, and what readers should know of the text. */
   note: bilingual,
   /** What people call it ("lite.news", "the Brit Brief one"). */
@@ -107,6 +115,8 @@ export const topicSchema = z.strictObject({
     .array(id('T'))
     .default([])
     .describe('Statements to begin with where the topic is explained, the most telling first.'),
+  /** What subscribers of the topic are told of, the most telling first; a topic without any can't be subscribed to. */
+  metrics: z.array(slug).default([]),
 });
 
 /** A group, place or starting date that makes a figure narrower than its metric. */
@@ -139,6 +149,8 @@ export const metricSchema = z.strictObject({
   derived: z
     .strictObject({ operation: z.enum(['difference', 'excess-percent', 'sum']), of: slug, and: slug })
     .optional(),
+  /** How often an official source publishes it, where one does so regularly. */
+  released: z.enum(['daily', 'weekly', 'monthly', 'quarterly', 'yearly']).optional(),
   /**
    * A running total that is also computed: the counts per period of another metric, one source's at a time,
    * added up from its first day. Figures that are printed stay what they are.

@@ -3,6 +3,12 @@
  * deletions: each known word is stored under every form with up to two letters left out, so that a
  * look-up costs the same at any vocabulary size.
  */
+import { remembering } from './remembering.js';
+import { atOnce, type Steps } from './steps.js';
+
+/** Words looked up that are kept in memory. */
+const REMEMBERED = 5_000;
+
 export class Spelling {
   readonly #known: ReadonlySet<string>;
   /** Built at the first misspelt word: most programs that open the knowledge base never meet one. */
@@ -24,7 +30,9 @@ export class Spelling {
    * another; four letters allow one vowel for another in the second half, one left out, or two neighbours swapped, and no more, so that a real word (shop, expect, Peru) is
    * not read as one that is known.
    */
-  correct(word: string): string | undefined {
+  readonly correct = remembering(REMEMBERED, (word: string) => this.#nearest(word));
+
+  #nearest(word: string): string | undefined {
     if (word.length < 4 || word.length > 24 || /\d/.test(word)) return undefined;
     const allowed = word.length >= 8 ? 2 : 1;
     let best: string | undefined;
@@ -45,15 +53,21 @@ export class Spelling {
     return best;
   }
 
+  /** Builds the index now, in small steps, instead of at the first misspelt word. */
+  *prepare(): Steps<void> {
+    this.#index ??= yield* indexing(this.#known);
+  }
+
   get #byDeletion(): ReadonlyMap<string, string[]> {
-    this.#index ??= indexOf(this.#known);
+    this.#index ??= atOnce(indexing(this.#known));
     return this.#index;
   }
 }
 
-function indexOf(known: ReadonlySet<string>): Map<string, string[]> {
+function* indexing(known: ReadonlySet<string>): Steps<Map<string, string[]>> {
   const index = new Map<string, string[]>();
   for (const word of known) {
+    yield;
     if (word.length < 4 || word.length > 24 || /\d/.test(word)) continue;
     for (const form of deletions(word, word.length >= 7 ? 2 : 1)) {
       const words = index.get(form);

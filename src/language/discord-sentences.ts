@@ -21,6 +21,24 @@ export type DiscordCatalogue = {
       channel: string;
       server: string;
     };
+    subscriptions: {
+      description: string;
+      add: string;
+      list: string;
+      remove: string;
+      preview: string;
+      to: string;
+      channel: string;
+      when: string;
+      atOnce: string;
+      daily: string;
+      weekly: string;
+      role: string;
+      language: string;
+      english: string;
+      french: string;
+      subscription: string;
+    };
     isPrivate: string;
   };
   help: {
@@ -48,6 +66,10 @@ export type DiscordCatalogue = {
     delete: string;
     forward: string;
     back: string;
+    stop: string;
+    stopNow: string;
+    feedback: string;
+    suggest: string;
   };
   /** The modal behind "Ask more": title and label at most 45 characters, the example at most 100. */
   askMore: { title: string; label: string; example: string };

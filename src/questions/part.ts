@@ -23,6 +23,7 @@ import {
 import {
   asksPair,
   boatsMetric,
+  countOfScope,
   countOfYears,
   countsBoats,
   fromAsking,
@@ -41,6 +42,7 @@ import {
   timesAround,
   withLater,
   withoutWider,
+  withSameDay,
   withYearBefore,
 } from './part-times.js';
 import type { Operation, Part } from './query.js';
@@ -53,6 +55,10 @@ const LEANING =
   /^\W*(?:and|but|so|what about|how about|wat about|same|also|then|ok|okay|et|mais|qu'en est|et pour|pareil|or|plus|since when|until when|who said (?:that|it|so)|says? who|why|why so|source|says)\b/iu;
 
 /** "People over 60": a group by age, which no entry counts. */
+/** So many words of the other clauses are taken for what the question is about. */
+const CONTEXT_TOKENS = 60;
+/** So many numbers of a clause are looked up; nobody asks about more at once. */
+const NUMBERS = 12;
 const AGE_GROUP =
   /\b(?:people|persons?|migrants?|ppl|men|those|anyone|seekers|personnes|gens|migrants|were|are|was|is|avaient|ont)\s+((?:aged|over|under|above|below|older than|younger than|(?:âgée?s )?de (?:plus|moins) de)\s+\d{1,2})\b(?!\s*(?:%|per))/i;
 const AGE = 'age-group';
@@ -110,11 +116,10 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
       : eventTimes(reading, new Set([...taken, ...fromAsking(clause.text, reading)]), lexicon);
   const withoutMoments = free.filter((unit) => !unit.at.some((at) => moments.at.has(at)));
   const narrowing = narrowingPlaces(reading, taken);
-  const askedWithoutMoments = metricsAsked(
-    withoutDenied(within(withoutMoments, inside), reading),
-    narrowing,
-    lexicon,
-  );
+  const outsideMoments = withoutDenied(withoutMoments, reading);
+  const askedWithoutMoments = describedMoment(clause.text)
+    ? metricsAsked(within(outsideMoments, inside), narrowing, lexicon)
+    : metricsInside(outsideMoments, { inside, narrowing, lexicon, pair: false });
   const restTells = within(withoutMoments, inside).some((unit) => !unit.generic && unit.kind !== 'number');
   const usesMoments =
     moments.times.length > 0 &&
@@ -151,7 +156,7 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
   const outside =
     times.length === 0 && focusOfAll !== 'when' ? timesAround(clause, around, circumstances) : undefined;
   if (outside) times = outside.times;
-  times = distinct(withYearBefore(withLater(times, mended), mended)).map(
+  times = distinct(withYearBefore(withSameDay(withLater(times, mended), mended), mended)).map(
     // What is counted since a day is counted up to a time, not within it.
     (time): Time =>
       scope && time.cue === 'in' && time.granularity !== 'year' ? { ...time, cue: 'by' } : time,
@@ -162,8 +167,19 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
   const asking = withoutDenied(within(onlyTimed ? withoutMoments : free, inside), reading);
   const focus = focusOf(mended.slice(askingOffset(mended) ?? 0) || mended);
   const between = times.length >= 2 && (bindsTwo(clause.text) || outside?.between === true);
-  const operation = chooseOperation(mended, { metrics: metrics.length, times, between });
-  const counted = metrics.length > 0 ? metrics : countOfYears(asking, times, operation, lexicon);
+  const operation = chooseOperation(mended, {
+    metrics: metrics.length,
+    named: metrics.filter(({ strength }) => strength > 0).length,
+    times,
+    between,
+  });
+  const counted =
+    metrics.length > 0
+      ? metrics
+      : [
+          ...countOfYears(asking, times, operation, lexicon),
+          ...countOfScope(asking, scope?.id, focus, lexicon),
+        ].slice(0, 1);
   return {
     text: clause.text,
     focus,
@@ -176,6 +192,7 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
     described: times.length === 0 && apart.length > 0 ? described?.described : undefined,
     numbers: [...new Set([...asking, ...free])]
       .filter((unit) => unit.kind === 'number')
+      .slice(0, NUMBERS)
       .map((unit) => Number(unit.token)),
     premise: premiseOf(mended),
     span: spanOf(new Set(free.map((unit) => unit.token))),
@@ -257,7 +274,9 @@ function withDirections(reading: Reading): Reading {
     const before = words[index - 1]?.folded ?? '';
     if (/^(?:find|figure|work|turn|sort|carry|point|rule|make|check|set|back)/.test(before)) return false;
     return (
-      next === undefined || /^(?:than|vs|versus|and|or|minus|per|for|as|to|but|under|compared)$/.test(next)
+      next === undefined ||
+      /^(?:than|vs|versus|and|or|minus|per|for|as|to|but|under|compared)$/.test(next) ||
+      (before === 'many' && /^(?:on|by|at|as|then|since|so)$/.test(next))
     );
   };
   const line = words.map((word) => word.folded).join(' ');
@@ -280,7 +299,13 @@ function withDirections(reading: Reading): Reading {
 
 function chooseOperation(
   text: string,
-  found: { metrics: number; times: readonly Time[]; between: boolean },
+  found: {
+    metrics: number;
+    /** Those of them that words of their own name. */
+    named: number;
+    times: readonly Time[];
+    between: boolean;
+  },
 ): Operation {
   const wordsAsk = operationOf(text);
   const bothAsked =
@@ -292,12 +317,13 @@ function chooseOperation(
       const next = found.times[index + 1];
       return !next || daysBetween(time.to, next.from) <= 1;
     });
-    if (isChange && !(touching && !asksChange(text))) return 'change';
+    const chooses = !found.between && /\b(?:or|ou)\b/i.test(text);
+    if (isChange && !chooses && !(touching && !asksChange(text))) return 'change';
     return 'compare-times';
   }
   if (byWords === 'series' && found.times.length === 1 && found.times[0]?.granularity === 'day')
     return 'value';
-  if (found.metrics >= 2 && byWords === 'value') return 'compare-metrics';
+  if (found.named >= 2 && byWords === 'value') return 'compare-metrics';
   return byWords;
 }
 
@@ -313,8 +339,12 @@ function contextTokens(
   const outside = free
     .filter((unit) => !unit.at.some((index) => inside.has(index)))
     .map((unit) => unit.token);
-  const others = around.flatMap((clause) => lexicon.tokens(clause.text)).slice(0, 60);
-  return [...new Set([...outside, ...others])];
+  const others: string[] = [];
+  for (const { text } of around) {
+    if (others.length >= CONTEXT_TOKENS) break;
+    others.push(...lexicon.tokens(text));
+  }
+  return [...new Set([...outside, ...others.slice(0, CONTEXT_TOKENS)])];
 }
 
 function namesOf(first: readonly Unit[], all: readonly Unit[], kind: 'person' | 'source'): string[] {

@@ -14,6 +14,15 @@ const USER_INSTALL = 1;
 
 export type Named = { readonly command: Command; readonly words: readonly string[] };
 
+/** Every command that is offered to them here, also those for messages and people. */
+export function offeredCommands(world: World, channel: Channel, user: User): readonly Command[] {
+  const permissions = channelPermissions(channel, user.id);
+  if (!allows(permissions, 'UseApplicationCommands')) return [];
+  return knownCommands(world, channel).filter(
+    (command) => worksIn(command, channel) && (channel.kind !== 'guild' || shownTo(command, permissions)),
+  );
+}
+
 /**
  * The chat command of this name; words after it are its subcommand group and subcommand.
  * @throws Impossible where it does not exist or is not offered to them here
@@ -24,9 +33,7 @@ export function offeredCommand(world: World, channel: Channel, user: User, name:
   if (channel.kind === 'guild' && !isHere && !user.hasInstalled) {
     throw new Impossible(`${world.bot.name} is not on ${channel.guild.name}.`);
   }
-  const guildId = channel.kind === 'guild' && isHere ? channel.guild.id : null;
-  const own = guildId === null ? [] : (world.commands.get(guildId) ?? []);
-  const known = [...own, ...(world.commands.get(null) ?? [])];
+  const known = knownCommands(world, channel);
   const command = known.find(({ body }) => body.name === first && (body.type ?? CHAT) === CHAT);
   if (command === undefined) {
     const names = known.map(({ body }) => `/${body.name}`).join(' ');
@@ -44,6 +51,13 @@ export function offeredCommand(world: World, channel: Channel, user: User, name:
     throw new Impossible(`/${first} is not shown to ${user.name}.`);
   }
   return { command, words };
+}
+
+/** Where the bot is not, there are only the commands for everywhere. */
+function knownCommands(world: World, channel: Channel): readonly Command[] {
+  const isHere = channel.kind === 'guild' && channel.guild.members.has(world.bot.id);
+  const own = isHere ? (world.commands.get(channel.guild.id) ?? []) : [];
+  return [...own, ...(world.commands.get(null) ?? [])];
 }
 
 function worksIn({ body }: Command, channel: Channel): boolean {

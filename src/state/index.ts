@@ -4,11 +4,14 @@ import { dirname } from 'node:path';
 import { Kysely } from 'kysely';
 import { type Answers, answersIn } from './answers.js';
 import { damaged, StateUnusable, unusable } from './errors.js';
+import { type LedgerStore, ledgerIn } from './ledger.js';
 import { lockFor } from './lock.js';
 import { migrate } from './migrate.js';
 import { migrations } from './migrations.js';
+import { type Outbox, outboxIn } from './outbox.js';
 import { type Settings, settingsIn } from './settings.js';
 import { type KeptStatements, openDurably, StateDialect } from './sqlite.js';
+import { type Subscriptions, subscriptionsIn } from './subscriptions.js';
 import type { Clock, Database, Tables } from './tables.js';
 
 export {
@@ -18,13 +21,32 @@ export {
   FOLLOW_UPS_LIVE_HOURS,
   type SavedAnswer,
 } from './answers.js';
+export type { Delivery, DeliveryToMake } from './deliveries.js';
+export type { Due, DueItem, WaitingGroup, WaitingRow } from './due.js';
 export { StateInUse, StateUnusable } from './errors.js';
+export type { LedgerEntry, LedgerStore } from './ledger.js';
+export type { DeliveryStatus, Outbox } from './outbox.js';
+export { DELIVERIES_KEPT_DAYS } from './outbox-keeping.js';
 export { LEFT_GUILDS_KEPT_DAYS, type PlainQuestionsSetting, type Settings } from './settings.js';
+export type {
+  EndReason,
+  PauseReason,
+  Problem,
+  Subscription,
+  SubscriptionStatus,
+  SubscriptionToAdd,
+  Target,
+  Timing,
+} from './subscription.js';
+export { ENDED_KEPT_DAYS, type Subscriptions } from './subscriptions.js';
 export type { Language } from './tables.js';
 
 export type State = {
   answers: Answers;
+  ledger: LedgerStore;
+  outbox: Outbox;
   settings: Settings;
+  subscriptions: Subscriptions;
   /** Writes to the file; rejects where that fails. */
   check(): Promise<void>;
   /** Lets the file go; may be called again. What is asked of the state afterwards is rejected. */
@@ -54,7 +76,10 @@ export async function openState(
   };
   const state: State = {
     answers: answersIn(database, clock),
+    ledger: ledgerIn(database, clock),
+    outbox: outboxIn(database, clock),
     settings: settingsIn(database, clock),
+    subscriptions: subscriptionsIn(database, clock),
     check: () => writeCheck(database, clock),
     close,
   };

@@ -82,11 +82,21 @@ test('descriptions are short, in English and French', () => {
 
 test('options with a known set suggest, and their commands know how', () => {
   const suggesting = commands.filter(({ data }) =>
-    (data.options ?? []).some(
-      (option) => option.type === ApplicationCommandOptionType.String && option.autocomplete === true,
-    ),
+    (data.options ?? [])
+      .flatMap((option) =>
+        option.type === ApplicationCommandOptionType.Subcommand ? (option.options ?? []) : [option],
+      )
+      .some((option) => option.type === ApplicationCommandOptionType.String && option.autocomplete === true),
   );
-  expect(namesOf(suggesting)).toEqual(['compare', 'explain', 'figure', 'quote', 'source', 'timeline']);
+  expect(namesOf(suggesting)).toEqual([
+    'compare',
+    'explain',
+    'figure',
+    'quote',
+    'source',
+    'subscriptions',
+    'timeline',
+  ]);
   expect(suggesting.every((command) => command.autocomplete !== undefined)).toBe(true);
 });
 

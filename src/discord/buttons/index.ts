@@ -3,7 +3,10 @@ import type { ButtonHandler, ModalHandler } from '../command.js';
 import { askMoreButton, askMoreModal } from './ask-more.js';
 import { deleteButton } from './delete.js';
 import { earlierButton } from './earlier.js';
+import { earlierOfButton } from './earlier-of.js';
 import { sourcesButton } from './sources.js';
+import { stopButton, stopNowButton } from './stop.js';
+import { subscriptionsButton } from './subscriptions.js';
 import { turnButton } from './turn.js';
 
 export const buttons: readonly ButtonHandler[] = [
@@ -12,6 +15,10 @@ export const buttons: readonly ButtonHandler[] = [
   askMoreButton,
   deleteButton,
   turnButton,
+  earlierOfButton,
+  stopButton,
+  stopNowButton,
+  subscriptionsButton,
 ];
 
 export const modals: readonly ModalHandler[] = [askMoreModal];

@@ -6,4 +6,9 @@ export const PREFIXES = {
   askMore: 'ask-more',
   delete: 'delete',
   turn: 'turn',
+  /** Earlier values of named figures, under a message of new ones. */
+  earlierOf: 'earlier-of',
+  stop: 'stop',
+  stopNow: 'stop-now',
+  subscriptions: 'subscriptions',
 } as const;

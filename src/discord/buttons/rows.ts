@@ -32,6 +32,27 @@ export function answerButtons({ answerId, language, ...shown }: AnswerButtons): 
   );
 }
 
+export type UpdateButtons = {
+  /** Of the message that they stand under; by it the message is found again in its channel. */
+  messageId: string;
+  subscriptionId: string;
+  /** Ids of figures whose earlier values are known; their lengths must leave room in CUSTOM_ID_LIMIT. */
+  earlierOf: readonly string[];
+};
+
+/** The buttons under a message of new figures: they say all that they mean in their ids, and never expire. */
+export function updateButtons(
+  { messageId, subscriptionId, earlierOf }: UpdateButtons,
+  language: Language,
+): ButtonRow[] {
+  const labels = discordCatalogueOf(language).buttons;
+  const earlier = { id: customId(PREFIXES.earlierOf, earlierOf.join('.')), label: labels.earlier };
+  return rowOf([
+    ...(earlierOf.length > 0 ? [earlier] : []),
+    { id: `${customId(PREFIXES.stop, subscriptionId)}:${messageId}`, label: labels.stop },
+  ]);
+}
+
 export type PageButtons = {
   prefix: string;
   /** The kept answer's id. */
@@ -55,7 +76,8 @@ export function pageButtons(
   return rowOf([...back, ...forward, ...away]);
 }
 
-function rowOf(buttons: readonly { id: string; label: string }[]): ButtonRow[] {
+/** Buttons side by side, five at most; no row where there are none. */
+export function rowOf(buttons: readonly { id: string; label: string }[]): ButtonRow[] {
   if (buttons.length === 0) return [];
   return [
     {

@@ -4,6 +4,7 @@ import type { Interaction, Message, User } from '../model.js';
 import type { World } from '../world.js';
 import { componentPayloads } from './component.js';
 import { attachmentPayload, resolved } from './files.js';
+import { channelType } from './guild.js';
 import { type Payload, withoutMissing } from './payload.js';
 import { memberWithoutUser, userPayload } from './user.js';
 
@@ -32,7 +33,7 @@ export function messageEventPayload(world: World, message: Message, readable: bo
       const member = channel.guild.members.get(message.author.id);
       return {
         ...shown,
-        channel_type: 0,
+        channel_type: channelType(channel),
         guild_id: channel.guild.id,
         ...(member === undefined ? {} : { member: memberWithoutUser(member) }),
       };
