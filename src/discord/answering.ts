@@ -1,6 +1,7 @@
 /** An answer on its way to a person: kept first, so that its buttons work from the moment they are seen. */
 import type { Reply } from '../engine.js';
 import type { CommandContext } from './command.js';
+import { countIfUnknown } from './contributions/unknown.js';
 import { renderLeaf } from './leaves.js';
 import type { BotMessage } from './message.js';
 import { type Picture, withPicture } from './pictures.js';
@@ -42,6 +43,7 @@ export async function respondWithAnswer(
   const shown = isLate ? message : withPicture(message, inTime);
   const isShown = await respond(interaction, shown, context, { private: isPrivate });
   if (!isShown) await context.state.answers.remove(id);
+  await countIfUnknown(reply, context);
   const late = isShown && isLate ? await picture : undefined;
   if (late) await addLater(interaction, withPicture(message, late), context);
 }
@@ -87,5 +89,6 @@ export async function keepAnswer(
   });
   // Words have no earlier values; looking for some takes as long as answering.
   const hasEarlier = answer.figures.length > 0 && engine.earlier(query, answer).status === 'answered';
-  return { id, message: renderAnswer(answer, { answerId: id, hasEarlier, ...shown }) };
+  const suggest = answer.status === 'unknown' && query.parts.some(({ metrics }) => metrics.length > 0);
+  return { id, message: renderAnswer(answer, { answerId: id, hasEarlier, suggest, ...shown }) };
 }

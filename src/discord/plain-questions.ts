@@ -6,6 +6,7 @@ import { discordCatalogueOf } from '../language/discord-catalogue.js';
 import { FOLLOW_UPS_LIVE_HOURS } from '../state/index.js';
 import { keepAnswer } from './answering.js';
 import type { Language } from './command.js';
+import { countIfUnknown } from './contributions/unknown.js';
 import { reportFault } from './errors.js';
 import { addressedBy, answerRepliedTo } from './listening.js';
 import { languageOfLocale } from './locale.js';
@@ -54,6 +55,7 @@ async function answer(message: Message, room: Room, engine: Engine): Promise<voi
     if (sentId === undefined) await state.answers.remove(kept.id);
     else await state.answers.setMessage(kept.id, sentId);
   });
+  await countIfUnknown(reply, room);
   counters.count(NAME, 'succeeded');
 }
 

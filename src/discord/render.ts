@@ -13,6 +13,8 @@ export type Rendering = {
   /** The kept answer, to which the buttons lead. */
   answerId: string;
   hasEarlier: boolean;
+  /** It lacks a figure that could be suggested. */
+  suggest?: boolean;
   /** True for answers to commands. */
   askMore: boolean;
   /** Shown to the person who asked only. */
@@ -37,6 +39,7 @@ export function renderAnswer(answer: Answer, rendering: Rendering): BotMessage {
       language: answer.language,
       sources: answer.citations.length > 0 || !isShownWhole(answer),
       earlier: rendering.hasEarlier,
+      suggest: rendering.suggest ?? false,
       askMore: rendering.askMore,
       delete: !rendering.private,
     }),

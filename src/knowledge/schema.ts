@@ -110,13 +110,13 @@ export const personSchema = z.strictObject({
 export const topicSchema = z.strictObject({
   id: slug,
   names,
+  /** What subscribers of the topic are told of, the most telling first; a topic without any can't be subscribed to. */
+  metrics: z.array(slug).default([]),
   /** Statements to begin with where the topic is explained, the first of them as its headline; others follow by rule. */
   essentials: z
     .array(id('T'))
     .default([])
     .describe('Statements to begin with where the topic is explained, the most telling first.'),
-  /** What subscribers of the topic are told of, the most telling first; a topic without any can't be subscribed to. */
-  metrics: z.array(slug).default([]),
 });
 
 /** A group, place or starting date that makes a figure narrower than its metric. */

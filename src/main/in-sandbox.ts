@@ -10,8 +10,9 @@ import { banner, type Prompt, promptFor } from '../cli/prompt.js';
 import { terminalFor } from '../cli/terminal.js';
 import type { Config } from '../config.js';
 import { catalogueOf } from '../language/catalogue.js';
-import { type Sandbox, startSandbox } from '../sandbox/index.js';
+import { type PageAction, type Sandbox, startSandbox } from '../sandbox/index.js';
 import { Life } from './life.js';
+import { MadeUpNews } from './made-up-news.js';
 import { arrangeServer, type SandboxServer } from './sandbox-server.js';
 import { portFault } from './start-fault.js';
 import { stopSignal } from './stopping.js';
@@ -44,12 +45,14 @@ export type Desk = { output: Output; input: Readable; isTerminal: boolean };
 export async function runInSandbox(config: Config, desk: Desk, log: Logger): Promise<void> {
   const signalled = stopSignal();
   const sandbox = await sandboxFor(config);
-  const life = new Life(config, log);
+  const news = new MadeUpNews();
+  const life = new Life({ ...config, dataPaths: [...config.dataPaths, news.folder] }, log);
   try {
     const server = arrangeServer(sandbox);
     const visitor = visitorIn(sandbox, server, commands);
     const { token, apiUrl } = sandbox;
-    const page = showPage(sandbox, server);
+    const publish = news.action({ engine: () => life.engine, reload: () => life.reload() });
+    const page = showPage(sandbox, server, [publish]);
     const bot = await life.start({ token, apiUrl, cooldowns: NO_COOLDOWNS });
     const tell = desk.isTerminal ? desk.output.out : desk.output.error;
     tell(banner(page, LEAVE_BY));
@@ -63,12 +66,17 @@ export async function runInSandbox(config: Config, desk: Desk, log: Logger): Pro
     desk.input.destroy();
     await life.stop();
     await sandbox.close();
+    news.close();
   }
   log.info('stopped');
 }
 
 /** Gives the address of the page. */
-function showPage(sandbox: Sandbox, { guild, moderator, member }: SandboxServer): string {
+function showPage(
+  sandbox: Sandbox,
+  { guild, moderator, member }: SandboxServer,
+  actions: readonly PageAction[],
+): string {
   return sandbox.showPage({
     files: pageFiles,
     guild,
@@ -77,6 +85,7 @@ function showPage(sandbox: Sandbox, { guild, moderator, member }: SandboxServer)
       { person: member, role: 'member' },
     ],
     examples: catalogueOf('en').examples,
+    actions,
   });
 }
 

@@ -41,7 +41,9 @@ export class Life {
 
   /** Opens everything and logs in; rejects with an error that says what to mend. Call `stop` all the same. */
   async start({ token, apiUrl, cooldowns }: Connection): Promise<RunningBot> {
-    this.#state = await openState(this.#config.statePath);
+    this.#state = await openState(this.#config.statePath, {
+      countUnknown: this.#config.countUnknown,
+    });
     const engines = new EngineInUse(
       openEngine({ dataPaths: this.#dataPaths(), databasePath: this.#config.knowledgePath }),
     );
@@ -62,6 +64,17 @@ export class Life {
     await this.#startReloading(engines);
     this.#startFeed(engines);
     return this.#bot;
+  }
+
+  /** The engine with the data in use now. @throws before `start` */
+  get engine(): Engine {
+    if (this.#engines === undefined) throw new Error('Nothing has been opened yet.');
+    return this.#engines.current;
+  }
+
+  /** Takes over changed data without waiting for them to be noticed. */
+  async reload(): Promise<void> {
+    await this.#reloading?.reload();
   }
 
   /** Takes no new work, finishes what is in hand (`PATIENCE` ms at most), and closes what is open. */

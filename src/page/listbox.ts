@@ -18,9 +18,11 @@ export class Listbox {
   constructor(field: Field, label: string, pick: (item: Item) => void) {
     this.#field = field;
     this.#pick = pick;
-    this.#list = el('ul', { role: 'listbox', id: newId('list'), 'aria-label': label });
+    this.#list = el('ul', { role: 'listbox', id: newId('list'), 'aria-label': label, tabindex: 0 });
     this.#empty = el('p', { class: 'empty', role: 'status' });
     this.#box = el('div', { class: 'suggestions', hidden: true }, this.#list, this.#empty);
+    // The field keeps the focus.
+    this.#box.addEventListener('mousedown', (event) => event.preventDefault());
     field.setAttribute('aria-autocomplete', 'list');
     field.setAttribute('aria-controls', this.#list.id);
     field.setAttribute('autocomplete', 'off');
@@ -87,8 +89,6 @@ export class Listbox {
     const entry = el('li', {
       role: 'option',
       id: newId('option'),
-      // Before the field loses the focus.
-      pointerdown: (event: PointerEvent) => event.preventDefault(),
       click: () => this.#choose(index),
     });
     const shown: Child[] = [el('span', { class: 'label' }, item.label)];

@@ -72,7 +72,7 @@ const STYLES = [
   [DiscordReply, SMALL_LINE],
   [
     DiscordCommand,
-    `${SMALL_LINE} .discord-slash-command-name { color: var(--mention-text) !important; background-color: var(--mention) !important; }`,
+    `${SMALL_LINE} .discord-slash-command-name, .discord-slash-command-name * { color: var(--mention-text) !important; background-color: var(--mention) !important; }`,
   ],
   [
     DiscordMention,

@@ -50,7 +50,7 @@ class Page {
       go: (channel) => this.#go(channel),
       be: (person) => this.connect(person),
       speak: (locale) => void this.#speak(locale),
-      run: (id) => void this.#do({ act: 'action', id }),
+      run: (id) => this.#do({ act: 'action', id }),
     });
     this.#drawer = new Drawer(byId('drawer', HTMLElement), {
       provoke: async (fault) => sentenceOf(await act({ act: 'fault', fault })),

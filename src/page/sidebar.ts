@@ -14,7 +14,7 @@ export type SidebarActs = {
   go(channel: string): void;
   be(person: string): void;
   speak(locale: string): void;
-  run(action: string): void;
+  run(action: string): Promise<void>;
 };
 
 export class Sidebar {
@@ -33,12 +33,7 @@ export class Sidebar {
     this.update(model);
     this.#extras.replaceChildren(
       ...model.scene.actions.map(({ id, label, hint }) =>
-        el(
-          'div',
-          {},
-          el('button', { type: 'button', class: 'plain-button', click: () => this.#acts.run(id) }, label),
-          el('p', { class: 'hint' }, hint),
-        ),
+        el('div', {}, this.#button(id, label), el('p', { class: 'hint' }, hint)),
       ),
     );
     this.#extras.hidden = model.scene.actions.length === 0;
@@ -56,6 +51,20 @@ export class Sidebar {
     const focused = this.#channels.contains(document.activeElement);
     this.#channels.replaceChildren(...model.scene.channels.map((channel) => this.#entry(channel, model)));
     if (focused) this.#channels.querySelector<HTMLElement>('[aria-current]')?.focus();
+  }
+
+  /** Takes no second click while it is at work. */
+  #button(id: string, label: string): HTMLElement {
+    const run = async () => {
+      if (button.getAttribute('aria-disabled') === 'true') return;
+      button.setAttribute('aria-disabled', 'true');
+      button.textContent = `${label} …`;
+      await this.#acts.run(id);
+      button.removeAttribute('aria-disabled');
+      button.textContent = label;
+    };
+    const button: HTMLElement = el('button', { type: 'button', class: 'plain-button', click: run }, label);
+    return button;
   }
 
   #entry(channel: Channel, model: Model): HTMLElement {
