@@ -10,8 +10,8 @@ import { escapeMarkdown } from './markdown.js';
 import type { BotMessage } from './message.js';
 
 export type Rendering = {
-  /** The kept answer, to which the buttons lead. */
-  answerId: string;
+  /** The kept answer, to which the buttons lead; without one there are no buttons. */
+  answerId: string | undefined;
   hasEarlier: boolean;
   /** It lacks a figure that could be suggested. */
   suggest?: boolean;
@@ -31,18 +31,23 @@ const BOLD_UP_TO = 200;
  */
 export function renderAnswer(answer: Answer, rendering: Rendering): BotMessage {
   const { first, below } = laidOut(answer);
+  const { answerId } = rendering;
   return {
     content: first,
     ...(below.length > 0 ? { embeds: [{ description: below.join('\n') }] } : {}),
-    components: answerButtons({
-      answerId: rendering.answerId,
-      language: answer.language,
-      sources: answer.citations.length > 0 || !isShownWhole(answer),
-      earlier: rendering.hasEarlier,
-      suggest: rendering.suggest ?? false,
-      askMore: rendering.askMore,
-      delete: !rendering.private,
-    }),
+    ...(answerId === undefined
+      ? {}
+      : {
+          components: answerButtons({
+            answerId,
+            language: answer.language,
+            sources: answer.citations.length > 0 || !isShownWhole(answer),
+            earlier: rendering.hasEarlier,
+            suggest: rendering.suggest ?? false,
+            askMore: rendering.askMore,
+            delete: !rendering.private,
+          }),
+        }),
   };
 }
 
