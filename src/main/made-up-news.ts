@@ -77,7 +77,6 @@ function figureAfter(known: number, before: Figure | undefined): Figure {
     datePrecision: 'day',
     dateKnown: 'stated',
     source: SOURCE,
-    paragraph: 1,
     provisional: true,
     ...(before ? { revises: before.id, note: madeUpWords.revised(formatNumber(known, 'en')) } : {}),
   };
