@@ -17,7 +17,7 @@ browserTest(
   { timeout: PATIENCE },
   () =>
     visiting(program.address(), async (page) => {
-      page.setDefaultTimeout(PATIENCE);
+      page.setDefaultTimeout(PATIENCE / 3);
       await page.getByRole('button', { name: 'Channel figures' }).click();
       await page.getByRole('button', { name: 'Commands', exact: true }).click();
       await page.getByRole('option', { name: /^\/subscriptions add/ }).click();
@@ -47,7 +47,7 @@ browserTest(
   { timeout: PATIENCE },
   () =>
     visiting(program.address(), async (page) => {
-      page.setDefaultTimeout(PATIENCE);
+      page.setDefaultTimeout(PATIENCE / 3);
       const { keyboard } = page;
       const goTo = async (name: string, key: 'Tab' | 'Shift+Tab') => {
         const wanted = page.getByRole('button', { name });
