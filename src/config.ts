@@ -24,6 +24,8 @@ export type Config = {
   logLevel: LogLevel;
   /** The address of GOV.UK, without a slash at the end; undefined: daily arrivals are not read from there. */
   govukUrl: string | undefined;
+  /** Whether questions that get no answer are counted, by their words. */
+  countUnknown: boolean;
   /** Where `/healthz` is served, 0 for any free port; nowhere if undefined. */
   healthPort: number | undefined;
   /** 0 for any free port. */
@@ -83,6 +85,11 @@ const logLevel = text
   .transform((value) => value?.toLowerCase() ?? 'info')
   .pipe(z.enum(LOG_LEVELS, { error: `LOG_LEVEL is none of ${LOG_LEVELS.join(', ')}; take one of these.` }));
 
+const countUnknown = text
+  .transform((value) => value?.toLowerCase() ?? 'on')
+  .pipe(z.enum(['on', 'off'], { error: 'COUNT_UNKNOWN is neither on nor off; take one of these.' }))
+  .transform((value) => value === 'on');
+
 const port = (name: string) =>
   text
     .refine((value) => value === undefined || (/^\d{1,5}$/.test(value) && Number(value) <= 65_535), {
@@ -103,6 +110,7 @@ const variables = z.object({
   LEARNT_DATA_PATH: text,
   GOVUK_URL: govukUrl,
   LOG_LEVEL: logLevel,
+  COUNT_UNKNOWN: countUnknown,
   HEALTH_PORT: port('HEALTH_PORT'),
   SANDBOX_PORT: port('SANDBOX_PORT'),
   TRAFFIC_LOG: text.transform((path) => (path === undefined ? undefined : resolve(projectRoot, path))),
@@ -136,6 +144,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): { config: Config } |
       learntDataPath: learntDataPath(environment),
       govukUrl: data.GOVUK_URL,
       logLevel: data.LOG_LEVEL,
+      countUnknown: data.COUNT_UNKNOWN,
       healthPort: data.HEALTH_PORT,
       sandboxPort: data.SANDBOX_PORT ?? 0,
       trafficLog: data.TRAFFIC_LOG,

@@ -2,6 +2,7 @@
 import type { Database } from 'better-sqlite3';
 import { type Answer, Answerer } from './answers/answer.js';
 import { cardQuery, type QuotesAsked, quotesQuery } from './answers/card-queries.js';
+import { type Check, checkClaims } from './answers/claims/check.js';
 import { answerComparison } from './answers/comparison.js';
 import { type ChoiceKind, Directory } from './answers/directory.js';
 import { answerEarlier, answerEarlierThan } from './answers/earlier.js';
@@ -29,6 +30,8 @@ import type { Lexicon } from './knowledge/lexicon.js';
 import { Knowledge } from './knowledge/reads.js';
 import type { Steps } from './knowledge/steps.js';
 import type { Circumstances } from './questions/circumstances.js';
+import { readClaims } from './questions/claims/read-claims.js';
+import { languageOf } from './questions/language.js';
 import type { Query } from './questions/query.js';
 import { understand } from './questions/understand.js';
 
@@ -61,6 +64,8 @@ export type Engine = {
   timeline(asked: TimelineAsked, asking?: Pick<Asking, 'today'>): Reply | Unclear;
   /** What is known of a topic (id or name); one that is none comes back as unclear. */
   explain(topic: string, language: 'en' | 'fr', asking?: Pick<Asking, 'today'>): Reply | Unclear;
+  /** The numeric claims that a message makes about the subject, each with what the sources say of it. */
+  check(message: string, asking?: Omit<Asking, 'previous'>): Check;
   /** The answer to a query that was kept: the same one, as long as the data are the same. */
   answer(query: KeptQuery): Answer;
   /** Values before the one that a query was answered with (`known`, if it is at hand); `unknown` where there are none. */
@@ -175,6 +180,14 @@ function engineOver(
     timeline: (asked, asking = {}) => replyTo(timelineQuery(asked, directory, circumstances(asking))),
     explain: (topic, language, asking = {}) =>
       replyTo(explanationQuery({ topic, language }, directory, circumstances(asking))),
+    check(message, asking = {}) {
+      const given = circumstances(asking);
+      const { today, notAfter } = given;
+      const language = languageOf(message, asking.language ?? 'en');
+      return checkClaims(readClaims(message, given), { language, today, notAfter }, desk, (query) =>
+        answerer.answer(query),
+      );
+    },
     answer,
     earlier: (query, known = answer(query)) => answerEarlier(query, known.figures, desk),
     series: ({ query, answer: answered }) => seriesOfAnswer(query, answered, desk),

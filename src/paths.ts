@@ -9,6 +9,9 @@ export const projectRoot = findRoot(dirname(fileURLToPath(import.meta.url)));
 /** The database file built from the data; it may be deleted at any time. */
 export const defaultDatabasePath = join(projectRoot, 'var', 'knowledge.sqlite');
 
+/** Suggested figures as data files, for review; nothing in it is loaded. */
+export const suggestedFolder = join(projectRoot, 'var', 'suggested');
+
 /** Made from the schema for editors; data files name it in their first line. */
 export const schemaPath = join(projectRoot, 'data', 'schema.json');
 

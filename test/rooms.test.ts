@@ -18,7 +18,7 @@ const ROOMS: Record<string, readonly string[] | 'all'> = {
   paths: [],
   log: [],
   config: ['paths'],
-  cli: ['answers', 'knowledge', 'questions', 'engine', 'paths', 'language', 'state', 'updates'],
+  cli: ['answers', 'knowledge', 'questions', 'engine', 'paths', 'language', 'state', 'updates', 'config'],
   updates: ['knowledge', 'answers', 'state', 'discord', 'language'],
   discord: ['knowledge', 'answers', 'state', 'charts', 'language', 'engine'],
   commands: ['answers', 'discord', 'state', 'updates', 'language'],

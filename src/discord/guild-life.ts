@@ -64,6 +64,8 @@ async function purge({ state, log, now }: Housekeeping): Promise<void> {
     const guilds = await state.settings.purgeLeftGuilds(now());
     const subscriptions = await state.subscriptions.purgeEnded(now());
     await state.outbox.purge(now());
+    await state.suggestions.purge(now());
+    await state.feedback.purge(now());
     log.info({ answers, guilds: guilds.length, subscriptions }, 'purged what has expired');
   });
 }

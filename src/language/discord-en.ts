@@ -82,6 +82,7 @@ export const discordEnglish: DiscordCatalogue = {
       '/timeline topic: court cases',
       '/explain topic: the legal route',
       '/source name: BritBrief',
+      '/subscriptions add to: returns to France',
     ],
     mention: (bot) =>
       `You can also mention ${bot} with a question, reply to one of my answers to ask on, or write to me directly.`,
@@ -90,9 +91,12 @@ export const discordEnglish: DiscordCatalogue = {
       `${figures} figures and ${quotes} quotations from ${sources} sources.`,
     newest: (date, age) => `The newest figure is of ${date}; it is ${age} old.`,
     stored: 'What I store',
-    storedLines: ({ followUpHours, buttonDays, leftServerDays }) => [
+    storedLines: ({ followUpHours, buttonDays, leftServerDays, unknownDays, endedDays }) => [
       `Each question that I answered, as I understood it (with the words that ask) and with the ids of message, channel and person: ${buttonDays} days, so that buttons work; replies to ask on work for ${followUpHours} hours.`,
       `A server’s settings: until ${leftServerDays} days after I leave it.`,
+      `Subscriptions, with the id of who made them: until they are removed, or ${endedDays} days after they ended.`,
+      `Questions that I could not answer: their words only, counted, for at most ${unknownDays} days.`,
+      'What you send by “Wrong or missing?” or “Suggest a figure”: without your name, until it has been dealt with.',
       'I store nothing of other messages.',
     ],
   },
@@ -143,6 +147,7 @@ export const discordEnglish: DiscordCatalogue = {
       ({
         metric: `I know no figure called “${typed}”.`,
         date: `I can’t read “${typed}” as a date. Write it like 31 October 2025, November 2025 or last month.`,
+        event_date: `I can’t read “${typed}” as a date. Write it like 31 October 2025, November 2025 or last month.`,
         speaker: `I know nobody called “${typed}”.`,
         topic: `I have no quotation on “${typed}”.`,
         subject: `I know no topic called “${typed}”.`,
@@ -151,7 +156,7 @@ export const discordEnglish: DiscordCatalogue = {
       })[what],
     didYouMean: (labels) => `Did you mean: ${labels.join('; ')}?`,
     known: (what, labels) =>
-      `${{ metric: 'You can pick', date: 'Dates with a figure', speaker: 'Quoted here', topic: 'Topics', subject: 'Topics', source: 'Sources', entry: 'Sources' }[what]}: ${labels.join('; ')}.`,
+      `${{ metric: 'You can pick', date: 'Dates with a figure', event_date: 'Months with an event', speaker: 'Quoted here', topic: 'Topics', subject: 'Topics', source: 'Sources', entry: 'Sources' }[what]}: ${labels.join('; ')}.`,
     onlyInServers: 'This setting belongs to a server: use the command in one of its channels.',
     needsManageServer: 'To change this for the whole server you need the permission “Manage Server”.',
     needsManageChannels:

@@ -82,6 +82,7 @@ export const discordFrench: DiscordCatalogue = {
       '/timeline topic: les affaires en justice',
       '/explain topic: la voie légale',
       '/source name: BritBrief',
+      '/subscriptions add to: les renvois en France',
     ],
     mention: (bot) =>
       `Vous pouvez aussi mentionner ${bot} avec une question, répondre à l’un de mes messages pour poursuivre, ou m’écrire en privé.`,
@@ -90,9 +91,12 @@ export const discordFrench: DiscordCatalogue = {
       `${figures} chiffres et ${quotes} citations de ${sources} sources.`,
     newest: (date, age) => `Le chiffre le plus récent est du ${date} ; il date d’il y a ${age}.`,
     stored: 'Ce que je conserve',
-    storedLines: ({ followUpHours, buttonDays, leftServerDays }) => [
+    storedLines: ({ followUpHours, buttonDays, leftServerDays, unknownDays, endedDays }) => [
       `Chaque question à laquelle j’ai répondu, telle que je l’ai comprise (avec les mots qui interrogent) et avec les identifiants du message, du salon et de la personne : ${buttonDays} jours, pour que les boutons fonctionnent ; on peut poursuivre par une réponse pendant ${followUpHours} heures.`,
       `Les réglages d’un serveur : jusqu’à ${leftServerDays} jours après mon départ.`,
+      `Les abonnements, avec l’identifiant de qui les a créés : jusqu’à leur retrait, ou ${endedDays} jours après leur fin.`,
+      `Les questions restées sans réponse : leurs mots seulement, comptés, ${unknownDays} jours au plus.`,
+      'Ce que vous envoyez par « Faux ou manquant ? » ou « Proposer un chiffre » : sans votre nom, jusqu’à son traitement.',
       'Je ne conserve rien des autres messages.',
     ],
   },
@@ -144,6 +148,7 @@ export const discordFrench: DiscordCatalogue = {
       ({
         metric: `Je ne connais aucun chiffre nommé « ${typed} ».`,
         date: `Je n’arrive pas à lire « ${typed} » comme une date. Écrivez par exemple 31 octobre 2025, novembre 2025 ou le mois dernier.`,
+        event_date: `Je n’arrive pas à lire « ${typed} » comme une date. Écrivez par exemple 31 octobre 2025, novembre 2025 ou le mois dernier.`,
         speaker: `Je ne connais personne du nom de « ${typed} ».`,
         topic: `Je n’ai aucune citation sur « ${typed} ».`,
         subject: `Je ne connais aucun sujet nommé « ${typed} ».`,
@@ -152,7 +157,7 @@ export const discordFrench: DiscordCatalogue = {
       })[what],
     didYouMean: (labels) => `Vouliez-vous dire : ${labels.join(' ; ')} ?`,
     known: (what, labels) =>
-      `${{ metric: 'Au choix', date: 'Dates pour lesquelles il y a un chiffre', speaker: 'Personnes citées ici', topic: 'Sujets', subject: 'Sujets', source: 'Sources', entry: 'Sources' }[what]} : ${labels.join(' ; ')}.`,
+      `${{ metric: 'Au choix', date: 'Dates pour lesquelles il y a un chiffre', event_date: 'Mois avec un événement', speaker: 'Personnes citées ici', topic: 'Sujets', subject: 'Sujets', source: 'Sources', entry: 'Sources' }[what]} : ${labels.join(' ; ')}.`,
     onlyInServers: 'Ce réglage est propre à un serveur : utilisez la commande dans l’un de ses salons.',
     needsManageServer: 'Pour changer cela sur tout le serveur, il faut la permission « Gérer le serveur ».',
     needsManageChannels:

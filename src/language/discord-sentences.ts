@@ -53,7 +53,13 @@ export type DiscordCatalogue = {
     holds(counts: { figures: string; quotes: string; sources: string }): string;
     newest(date: string, age: string): string;
     stored: string;
-    storedLines(periods: { followUpHours: number; buttonDays: number; leftServerDays: number }): string[];
+    storedLines(periods: {
+      followUpHours: number;
+      buttonDays: number;
+      leftServerDays: number;
+      unknownDays: number;
+      endedDays: number;
+    }): string[];
   };
   settings: {
     plainQuestions(isOn: boolean, where: 'channel' | 'server'): string;
@@ -105,4 +111,12 @@ export type DiscordCatalogue = {
 };
 
 /** What a person named that nothing here is called. */
-export type UnknownThing = 'metric' | 'date' | 'speaker' | 'topic' | 'subject' | 'source' | 'entry';
+export type UnknownThing =
+  | 'metric'
+  | 'date'
+  | 'event_date'
+  | 'speaker'
+  | 'topic'
+  | 'subject'
+  | 'source'
+  | 'entry';

@@ -7,6 +7,7 @@ import { type Kysely, type Migration, sql } from 'kysely';
 export const migrations: Record<string, Migration> = {
   '001-answers-and-settings': { up: answersAndSettings },
   '002-subscriptions': { up: subscriptions },
+  '003-suggestions-and-feedback': { up: suggestionsAndFeedback },
 };
 
 async function answersAndSettings(database: Kysely<unknown>): Promise<void> {
@@ -131,4 +132,43 @@ async function subscriptions(database: Kysely<unknown>): Promise<void> {
     .where(sql.ref('status'), '=', 'open')
     .execute();
   await schema.createIndex('deliveries_by_subscription').on('deliveries').column('subscription_id').execute();
+}
+
+async function suggestionsAndFeedback(database: Kysely<unknown>): Promise<void> {
+  const { schema } = database;
+  await schema
+    .createTable('suggestions')
+    .addColumn('id', 'integer', (column) => column.primaryKey().autoIncrement())
+    .addColumn('metric', 'text', (column) => column.notNull())
+    .addColumn('value', 'text', (column) => column.notNull())
+    .addColumn('date', 'text', (column) => column.notNull())
+    .addColumn('address', 'text', (column) => column.notNull())
+    .addColumn('words', 'text', (column) => column.notNull())
+    .addColumn('reading', 'text', (column) => column.notNull())
+    .addColumn('language', 'text', (column) => column.notNull())
+    .addColumn('status', 'text', (column) => column.notNull())
+    .addColumn('saved_at', 'bigint', (column) => column.notNull())
+    .addColumn('settled_at', 'bigint')
+    .execute();
+  await schema.createIndex('suggestions_by_status').on('suggestions').column('status').execute();
+  await schema
+    .createTable('remarks')
+    .addColumn('id', 'integer', (column) => column.primaryKey().autoIncrement())
+    .addColumn('said', 'text', (column) => column.notNull())
+    .addColumn('question', 'text', (column) => column.notNull())
+    .addColumn('answer', 'text', (column) => column.notNull())
+    .addColumn('language', 'text', (column) => column.notNull())
+    .addColumn('saved_at', 'bigint', (column) => column.notNull())
+    .addColumn('done_at', 'bigint')
+    .execute();
+  await schema
+    .createTable('unknown_questions')
+    .addColumn('id', 'integer', (column) => column.primaryKey().autoIncrement())
+    .addColumn('folded', 'text', (column) => column.notNull().unique())
+    .addColumn('question', 'text', (column) => column.notNull())
+    .addColumn('language', 'text', (column) => column.notNull())
+    .addColumn('times', 'integer', (column) => column.notNull())
+    .addColumn('last_asked_at', 'bigint', (column) => column.notNull())
+    .addColumn('done_at', 'bigint')
+    .execute();
 }

@@ -1,5 +1,5 @@
 /** The tables of the state file as Kysely sees them. Times are in ms since 1970; flags are 0 or 1. */
-import type { Kysely } from 'kysely';
+import type { Generated, Kysely } from 'kysely';
 
 export type Language = 'en' | 'fr';
 
@@ -13,6 +13,9 @@ export type Tables = {
   updates: UpdatesTable;
   outbox: OutboxTable;
   deliveries: DeliveriesTable;
+  suggestions: SuggestionsTable;
+  remarks: RemarksTable;
+  unknown_questions: UnknownQuestionsTable;
 };
 
 export type AnswersTable = {
@@ -116,6 +119,44 @@ export type DeliveriesTable = {
   problem: string | null;
   made_at: number;
   settled_at: number | null;
+};
+
+/** As they were typed, with how they were read as JSON. */
+export type SuggestionsTable = {
+  id: Generated<number>;
+  metric: string;
+  value: string;
+  date: string;
+  address: string;
+  words: string;
+  reading: string;
+  language: Language;
+  status: 'draft' | 'waiting' | 'written' | 'set-aside';
+  saved_at: number;
+  settled_at: number | null;
+};
+
+/** What people found wrong or missing in an answer. */
+export type RemarksTable = {
+  id: Generated<number>;
+  said: string;
+  question: string;
+  answer: string;
+  language: Language;
+  saved_at: number;
+  done_at: number | null;
+};
+
+/** Questions that got no answer, with how often they were asked. */
+export type UnknownQuestionsTable = {
+  id: Generated<number>;
+  /** In lower case: by it a question is known again. */
+  folded: string;
+  question: string;
+  language: Language;
+  times: number;
+  last_asked_at: number;
+  done_at: number | null;
 };
 
 export type Database = Kysely<Tables>;

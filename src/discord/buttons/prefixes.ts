@@ -11,4 +11,10 @@ export const PREFIXES = {
   stop: 'stop',
   stopNow: 'stop-now',
   subscriptions: 'subscriptions',
+  suggest: 'suggest',
+  suggestAgain: 'suggest-again',
+  feedback: 'feedback',
 } as const;
+
+/** In place of an id where a button or a modal stands for itself. */
+export const NOTHING_KEPT = 'new';

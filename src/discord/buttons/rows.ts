@@ -4,7 +4,7 @@ import { discordCatalogueOf } from '../../language/discord-catalogue.js';
 import type { Language } from '../command.js';
 import { customId } from '../custom-ids.js';
 import type { ButtonRow } from '../message.js';
-import { PREFIXES } from './prefixes.js';
+import { NOTHING_KEPT, PREFIXES } from './prefixes.js';
 
 export type AnswerButtons = {
   /** The kept answer's id. */
@@ -14,17 +14,21 @@ export type AnswerButtons = {
   earlier: boolean;
   /** For answers that can't be replied to: those to commands. */
   askMore: boolean;
+  /** Of an answer that lacks a figure: such a one can be suggested. Then there is no room for earlier values. */
+  suggest: boolean;
   /** Not for answers that only one person sees, who can dismiss them. */
   delete: boolean;
 };
 
-/** At most one row of four buttons; none where the answer has none. */
+/** One row of at most five buttons, which is Discord's limit. */
 export function answerButtons({ answerId, language, ...shown }: AnswerButtons): ButtonRow[] {
   const labels = discordCatalogueOf(language).buttons;
   const all = [
     { is: shown.sources, prefix: PREFIXES.sources, label: labels.sources },
-    { is: shown.earlier, prefix: PREFIXES.earlier, label: labels.earlier },
+    { is: shown.suggest, prefix: PREFIXES.suggest, label: labels.suggest },
+    { is: shown.earlier && !shown.suggest, prefix: PREFIXES.earlier, label: labels.earlier },
     { is: shown.askMore, prefix: PREFIXES.askMore, label: labels.askMore },
+    { is: true, prefix: PREFIXES.feedback, label: labels.feedback },
     { is: shown.delete, prefix: PREFIXES.delete, label: labels.delete },
   ];
   return rowOf(
@@ -74,6 +78,12 @@ export function pageButtons(
   const forward = page + 1 < pages ? [{ id: customId(prefix, id, page + 1), label: labels.forward }] : [];
   const away = canDelete ? [{ id: customId(PREFIXES.delete, id), label: labels.delete }] : [];
   return rowOf([...back, ...forward, ...away]);
+}
+
+/** "Suggest a figure" by itself. */
+export function suggestRow(language: Language): ButtonRow[] {
+  const label = discordCatalogueOf(language).buttons.suggest;
+  return rowOf([{ id: customId(PREFIXES.suggest, NOTHING_KEPT), label }]);
 }
 
 /** Buttons side by side, five at most; no row where there are none. */
