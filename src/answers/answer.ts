@@ -271,9 +271,9 @@ function wantsFigures({ part, knowledge }: Context): boolean {
   );
 }
 
-/** "What did a return cost" asks for the number, as "what is the target" does. */
+/** "What did a return cost" asks for the number. */
 function isAmount(metric: Metric | undefined): boolean {
-  return metric?.kind === 'measure' || metric?.kind === 'target';
+  return metric?.kind === 'measure';
 }
 
 /** Restrictions that no metric of the question meets. */

@@ -5,6 +5,8 @@
  */
 export class Spelling {
   readonly #known: ReadonlySet<string>;
+  /** A question's words are read more than once, and people make the same slips. */
+  readonly #corrected = new Map<string, string | undefined>();
   /** Built at the first misspelt word: most programs that open the knowledge base never meet one. */
   #index: Map<string, string[]> | undefined;
 
@@ -25,6 +27,14 @@ export class Spelling {
    * not read as one that is known.
    */
   correct(word: string): string | undefined {
+    if (this.#corrected.has(word)) return this.#corrected.get(word);
+    if (this.#corrected.size >= REMEMBERED) this.#corrected.clear();
+    const corrected = this.#nearest(word);
+    this.#corrected.set(word, corrected);
+    return corrected;
+  }
+
+  #nearest(word: string): string | undefined {
     if (word.length < 4 || word.length > 24 || /\d/.test(word)) return undefined;
     const allowed = word.length >= 8 ? 2 : 1;
     let best: string | undefined;
@@ -50,6 +60,9 @@ export class Spelling {
     return this.#index;
   }
 }
+
+/** So many corrections are kept. */
+const REMEMBERED = 5_000;
 
 function indexOf(known: ReadonlySet<string>): Map<string, string[]> {
   const index = new Map<string, string[]>();

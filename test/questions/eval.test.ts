@@ -19,7 +19,9 @@ const FLOORS: Record<string, number> = {
   'people.jsonl': 0.84,
   'principles.jsonl': 0.92,
   'quiz.jsonl': 0.79,
-  'strangers.jsonl': 0.88,
+  'strangers.jsonl': 0.9,
+  'voices.jsonl': 0.88,
+  'wide.jsonl': 0.87,
 };
 /** Highest share of answers that give a figure with confidence and are not right. */
 const CONFIDENTLY_WRONG = 0.025;
