@@ -13,7 +13,8 @@ export function answerByNumber(context: Context): PartAnswer | undefined {
   const { part, knowledge } = context;
   const numbers = part.numbers.filter((number) => number >= TELLING && isTyped(number, part.text));
   const metrics = knowledge.metrics().map(({ id }) => id);
-  const found = numbers.flatMap((value) => figuresCarrying(value, metrics, context));
+  const carrying = numbers.flatMap((value) => figuresCarrying(value, metrics, context));
+  const found = [...carrying, ...carrying.flatMap((figure) => replacing(figure, context))];
   const lines = [...byMetric(found)].slice(0, SHOWN).flatMap(([id, ofMetric]) => {
     const metric = knowledge.metric(id);
     if (!metric) return [];
@@ -25,6 +26,14 @@ export function answerByNumber(context: Context): PartAnswer | undefined {
       ]);
   });
   return lines.length > 0 ? answered([...new Set(lines)]) : undefined;
+}
+
+/** The figures of the same time where one of them replaces this one: a revised number never stands alone. */
+function replacing(figure: Figure, { knowledge }: Context): Figure[] {
+  const sameTime = knowledge
+    .figuresAt(figure.metric, figure.scope ?? null, endOf(figure))
+    .filter(({ period }) => period?.from === figure.period?.from);
+  return sameTime.some(({ revises }) => revises?.includes(figure.id)) ? sameTime : [];
 }
 
 /** Written in digits, as numbers are that are looked up; "like I'm ten" is an aside. */

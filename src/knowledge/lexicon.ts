@@ -63,6 +63,8 @@ type Phrase = {
 };
 
 const ARTICLES = new Set(['the', 'a', 'an', 'le', 'la', 'les', 'l', 'un', 'une', 'des', 'du', 'd', 'de']);
+/** They share their stems with verbs ("entre", entré). */
+const FRENCH_PREPOSITIONS = new Set(['entre', 'sous', 'vers', 'chez', 'contre', 'depuis']);
 const LONGEST_GAP = 3;
 /** A shorter word that shares a stem with a known one is taken for a form of it. */
 const SLIP = 7;
@@ -154,7 +156,12 @@ export class Lexicon {
       }
     }
     for (const text of [...input.neutral.en, ...input.neutral.fr]) {
-      addPhrase(text, { kind: 'neutral', token: stem(text), generic: true });
+      addPhrase(text, {
+        kind: 'neutral',
+        token: stem(text),
+        generic: true,
+        isExact: FRENCH_PREPOSITIONS.has(text),
+      });
     }
     const named = [...input.metrics, ...input.scopes, ...input.events, ...input.topics];
     for (const { names } of named) for (const name of [...names.en, ...names.fr]) learn(name);
@@ -386,7 +393,7 @@ export function numberOf(folded: string): number | undefined {
 
 /** A name of one word is met by that word, not by others of its stem (an explainer does not explain). */
 function isExactly(word: Word | undefined, name: string): boolean {
-  return word?.folded === name || word?.folded === `${name}s`;
+  return word?.folded === name || (word?.folded === `${name}s` && !FRENCH_PREPOSITIONS.has(name));
 }
 
 function contentWords(text: string): Word[] {

@@ -37,7 +37,7 @@ const FOCUS: readonly (readonly [Focus, RegExp])[] = [
 
 /** "Removals in February: do you have that month?" asks for the number. */
 const HAS_NUMBER =
-  /\b(?:(?:do|does) (?:you|u|ya|anyone) have|have (?:you|u) got|got|is there) (?:that|the|a|an|any|it)\b(?: \w+){0,2} (?:month|number|figure|count|day|week|year|stat|total|quarter)s?\b/;
+  /\b(?:(?:do|does) (?:you|u|ya|anyone) have|have (?:you|u) got|got|is there) (?:that|the|a|an|any|it)\b(?: \w+){0,2} (?:month|number|figure|count|day|week|year|stat|total|quarter)s?\b|\bis there (?:any )?(?:data|figures?|numbers?|counts?|stats?|breakdown) (?:on|of|for|about|by)\b|\by a t il (?:un |des )?(?:chiffres?|donnees|nombre) /;
 
 /**
  * "How did they take it when the first man came": the later clause only says when. A leading "what" or "how"

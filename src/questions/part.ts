@@ -62,6 +62,10 @@ const AGE = 'age-group';
 const UNDER_SCHEME =
   /\b(?:under|via|through) (?:the |this |that )?(?:scheme|deal|pilot|agreement|treaty|swap|accord|one in one out)\b/;
 
+/** "Where's that from": its source, not its birthplace. */
+const COMES_FROM =
+  /\bwhere(?:['’]?s|s| is| are| does| do| did| was)? (?:that|this|it|these|those|they|the (?:\p{L}+ )?(?:number|figure|claim|total)s?)(?: come| came)? from\b/iu;
+
 /** No entry holds this token: boats themselves are counted nowhere. */
 const COUNTED_BOATS = 'boats-counted';
 /** Nor this one: the metric counts what people are in or on. */
@@ -203,6 +207,7 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
     tokens: asking
       .filter((unit) => unit.kind !== 'number' || Number(unit.token) >= 10)
       .filter((unit) => focus !== 'source' || unit.token !== 'newspaper')
+      .filter((unit) => unit.token !== 'nationality' || !COMES_FROM.test(clause.text))
       .map((unit) => unit.token),
     narrowing: asking.filter((unit) => unit.narrows).map((unit) => unit.token),
     scene: sceneTokens(clause.text, reading, asking, focus),
