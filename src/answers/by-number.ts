@@ -1,5 +1,6 @@
 /** Answers questions that name a thing by its number alone ("where does 503 come from"). */
 import type { Figure } from '../knowledge/schema.js';
+import { subtractGreater } from './calculations.js';
 import { answered, type Context, type PartAnswer } from './context.js';
 import { contentTokens } from './find.js';
 import { endOf } from './standing.js';
@@ -25,7 +26,10 @@ export function answerByNumber(context: Context): PartAnswer | undefined {
         ...saidWhere(group, { ...context, part: { ...part, focus: 'source' } }),
       ]);
   });
-  return lines.length > 0 ? answered([...new Set(lines)]) : undefined;
+  const [one, other] = numbers.map((value) => carrying.find((figure) => figure.value === value));
+  const difference =
+    part.operation === 'difference' && one && other ? [subtractGreater(one, other, context)] : [];
+  return lines.length > 0 ? answered([...new Set([...difference, ...lines])]) : undefined;
 }
 
 /** The figures of the same time where one of them replaces this one: a revised number never stands alone. */

@@ -21,8 +21,10 @@ import {
   wantsYearToDate,
 } from './operations.js';
 import {
+  asksBothTotals,
   asksPair,
   boatsMetric,
+  bothTotals,
   countOfScope,
   countOfYears,
   countsBoats,
@@ -146,16 +148,21 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
   const who = peopleAmongThings(mended, namedApart[0], lexicon);
   const boats = countsBoats(clause.text) ? boatsMetric(namedApart, lexicon) : undefined;
   const group = age ? AGE : who ? COUNTED_PEOPLE : countsBoats(clause.text) && !boats ? COUNTED_BOATS : '';
-  const metrics = boats
-    ? [boats]
-    : group
-      ? namedApart.map((metric) => ({ ...metric, restrictions: [group, ...metric.restrictions] }))
-      : namedApart;
+  const metrics = asksBothTotals(mended, namedApart)
+    ? bothTotals(lexicon)
+    : boats
+      ? [boats]
+      : group
+        ? namedApart.map((metric) => ({ ...metric, restrictions: [group, ...metric.restrictions] }))
+        : namedApart;
 
   let times = usesMoments ? [...withoutWider(dated, moments.times), ...moments.times] : dated;
   const outside =
     times.length === 0 && focusOfAll !== 'when' ? timesAround(clause, around, circumstances) : undefined;
   if (outside) times = outside.times;
+  const start = lexicon.scopes.find((one) => one.scope.id === scope?.id)?.scope.since;
+  // The day from which is counted is no day that the count is asked for.
+  times = times.filter((time) => start === undefined || time.from !== start || time.to !== start);
   times = distinct(withYearBefore(withSameDay(withLater(times, mended), mended), mended)).map(
     // What is counted since a day is counted up to a time, not within it.
     (time): Time =>
