@@ -6,6 +6,10 @@ export default defineConfig({
     globalSetup: ['test/compile.ts'],
     testTimeout: 30_000,
     hookTimeout: 120_000,
+    // Each file cleans up after itself; loading the same modules for each of them would take most of the time.
+    isolate: false,
+    // Many tests wait for sockets and processes rather than for the processor.
+    maxWorkers: '100%',
     reporters: ['default', ['json', { outputFile: 'var/test-results.json' }]],
   },
 });

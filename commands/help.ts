@@ -1,10 +1,18 @@
 /** `/help`: what the bot can answer, how old its knowledge is, what it stores and for how long. */
-import { ApplicationIntegrationType, InteractionContextType, inlineCode } from 'discord.js';
+import { inlineCode } from 'discord.js';
+import { suggestRow } from '../src/discord/buttons/rows.js';
 import type { Command, CommandContext } from '../src/discord/command.js';
+import { EVERYWHERE } from '../src/discord/everywhere.js';
 import { respond } from '../src/discord/reply.js';
 import { described, discordCatalogueOf } from '../src/language/discord-catalogue.js';
 import { formatAge, formatDate, formatNumber } from '../src/language/format.js';
-import { BUTTONS_LIVE_DAYS, FOLLOW_UPS_LIVE_HOURS, LEFT_GUILDS_KEPT_DAYS } from '../src/state/index.js';
+import {
+  BUTTONS_LIVE_DAYS,
+  ENDED_KEPT_DAYS,
+  FOLLOW_UPS_LIVE_HOURS,
+  LEFT_GUILDS_KEPT_DAYS,
+  UNKNOWN_KEPT_DAYS,
+} from '../src/state/index.js';
 
 const DAY = 86_400_000;
 
@@ -12,8 +20,7 @@ export default {
   data: {
     name: 'help',
     ...described(({ help }) => help.description),
-    integration_types: [ApplicationIntegrationType.GuildInstall],
-    contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
+    ...EVERYWHERE,
   },
 
   async run(interaction, context) {
@@ -23,6 +30,8 @@ export default {
       buttonDays: BUTTONS_LIVE_DAYS,
       followUpHours: FOLLOW_UPS_LIVE_HOURS,
       leftServerDays: LEFT_GUILDS_KEPT_DAYS,
+      unknownDays: UNKNOWN_KEPT_DAYS,
+      endedDays: ENDED_KEPT_DAYS,
     });
     const embed = {
       title: help.title,
@@ -36,7 +45,8 @@ export default {
         { name: help.stored, value: stored.map((line) => `- ${line}`).join('\n') },
       ],
     };
-    await respond(interaction, { embeds: [embed] }, context, { private: true });
+    const components = suggestRow(context.language);
+    await respond(interaction, { embeds: [embed], components }, context, { private: true });
   },
 } satisfies Command;
 

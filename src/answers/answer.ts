@@ -3,7 +3,7 @@ import type { Database } from 'better-sqlite3';
 import { FigureReads } from '../knowledge/figure-reads.js';
 import { dateTokens } from '../knowledge/index-words.js';
 import type { Lexicon } from '../knowledge/lexicon.js';
-import { Knowledge } from '../knowledge/reads.js';
+import type { Knowledge } from '../knowledge/reads.js';
 import type { Event, Figure, Metric, Quote, Statement } from '../knowledge/schema.js';
 import { catalogueOf } from '../language/catalogue.js';
 import type { AskedMetric, Part, Query } from '../questions/query.js';
@@ -59,9 +59,9 @@ export class Answerer {
   readonly desk: Desk;
   readonly #suggestions: Suggestions;
 
-  constructor(database: Database, makeLexicon: (knowledge: Knowledge) => Lexicon) {
-    this.knowledge = new Knowledge(database);
-    this.lexicon = makeLexicon(this.knowledge);
+  constructor(database: Database, knowledge: Knowledge, lexicon: Lexicon) {
+    this.knowledge = knowledge;
+    this.lexicon = lexicon;
     this.#suggestions = new Suggestions(this.knowledge);
     this.desk = {
       knowledge: this.knowledge,
@@ -73,7 +73,11 @@ export class Answerer {
   /** Three things that can be answered: subjects near to what was typed, then examples. */
   #suggest(query: Query): string[] {
     const words = catalogueOf(query.language);
-    const typed = query.parts.map((part) => Object.values(part.surfaces).join(' ')).join(' ');
+    const typed = query.parts.flatMap((part) =>
+      contentTokens(part)
+        .filter((token) => !this.lexicon.isLight(token))
+        .map((token) => part.surfaces[token] ?? ''),
+    );
     const near = this.#suggestions.near(typed, query.language).map(words.figuresOn);
     return [...near, ...words.examples].slice(0, 3);
   }

@@ -9,6 +9,7 @@ import { answerOf } from './answer-of.js';
 import { askFor } from './asking.js';
 import { answered, type Context, contextFor, type Desk, type PartAnswer, unknown } from './context.js';
 import { computeDerived } from './derived-metrics.js';
+import { timeOf } from './figure-dates.js';
 import { plainPart } from './plain-part.js';
 import { type Asked, selectFigures } from './select.js';
 import { byStanding, endOf, leadOf } from './standing.js';
@@ -36,6 +37,26 @@ export function answerEarlier(query: Query, shown: readonly Figure[], desk: Desk
   }
   const context = contextFor(desk, query, query.parts[0] ?? plainPart({}));
   return answerOf(unknown(context.words.nothingAtAll), context);
+}
+
+/** Values before that of a figure, whatever its scope; `unknown` where there are none, or no such figure. */
+export function answerEarlierThan(
+  figureId: string,
+  today: IsoDate,
+  language: Query['language'],
+  desk: Desk,
+): Answer {
+  const figure = desk.knowledge.figure(figureId);
+  const part = plainPart(
+    figure
+      ? {
+          metrics: [{ id: figure.metric, restrictions: [], asides: [], strength: 1 }],
+          scope: figure.scope,
+          times: [timeOf(figure)],
+        }
+      : {},
+  );
+  return answerEarlier({ language, parts: [part], today, notAfter: undefined }, figure ? [figure] : [], desk);
 }
 
 function earlierOf(metric: Metric, context: Context): PartAnswer {

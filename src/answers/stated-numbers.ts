@@ -27,10 +27,15 @@ export function countedNumbers(part: Part): number[] {
 /** All figures of these metrics, in whatever scope, that carry the number; none later than the question's horizon. */
 export function figuresCarrying(value: number, metrics: readonly string[], context: Context): Figure[] {
   const { knowledge, figures, horizon } = context;
+  const carriers = figures.carriers(value);
+  if (carriers.length === 0) return [];
   const scopes = [null, ...knowledge.scopes().map(({ id }) => id)];
-  return metrics.flatMap((metric) =>
-    scopes.flatMap((scope) => figures.all(metric, scope, { value }, horizon)),
-  );
+  return metrics.flatMap((metric) => {
+    const carrying = new Set(carriers.filter((one) => one.metric === metric).map(({ scope }) => scope));
+    return scopes
+      .filter((scope) => carrying.has(scope ?? ''))
+      .flatMap((scope) => figures.all(metric, scope, { value }, horizon));
+  });
 }
 
 /** The leading figure of a metric that carries a number which the question states, in the scope asked for. */

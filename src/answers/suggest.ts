@@ -6,8 +6,9 @@ import type { LanguageCode } from '../language/format.js';
 
 /** Names that are compared; fuse.js scans them all, so the list stays short by construction. */
 const NAMES_LIMIT = 2_000;
-/** Only so much of a question is compared. */
-const TYPED_LIMIT = 60;
+/** Only so many words of a question, and so many letters of them, are compared. */
+const WORDS_LIMIT = 4;
+const LETTERS_LIMIT = 40;
 const SHOWN = 2;
 
 /** `name` is folded once here: fuse.js would do so for every name at every search. */
@@ -21,11 +22,12 @@ export class Suggestions {
     this.#search = { en: searchIn(knowledge, 'en'), fr: searchIn(knowledge, 'fr') };
   }
 
-  /** Labels of at most two subjects that are near to `typed`; none if nothing is. */
-  near(typed: string, language: LanguageCode): string[] {
-    const pattern = typed.slice(0, TYPED_LIMIT).trim();
+  /** Labels of at most two subjects that are near to the words `typed`; none if nothing is. */
+  near(typed: readonly string[], language: LanguageCode): string[] {
+    const words = [...new Set(typed.map(fold))].filter((word) => word !== '').slice(0, WORDS_LIMIT);
+    const pattern = words.join(' ').slice(0, LETTERS_LIMIT).trim();
     if (pattern.length < 4) return [];
-    const found = this.#search[language].search(fold(pattern), { limit: 12 });
+    const found = this.#search[language].search(pattern, { limit: 12 });
     return [...new Set(found.map(({ item }) => item.label))].slice(0, SHOWN);
   }
 }

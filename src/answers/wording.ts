@@ -4,11 +4,14 @@ import { formatDate, formatMonth, formatNumber, formatPeriod } from '../language
 import type { Place } from './citations.js';
 import type { Context } from './context.js';
 
+/** What figures are put into words with. */
+export type Wording = Pick<Context, 'words' | 'knowledge'> & { query: Pick<Context['query'], 'language'> };
+
 /** A single digit reads as a slip unless it says what it counts. */
 const LONE = 10;
 
 /** A figure's number as its source has it: "nearly 39,000", "between 75 and 94", "25 percent". */
-export function valueText(figure: Figure, context: Context): string {
+export function valueText(figure: Figure, context: Wording): string {
   const { words, query, knowledge } = context;
   const number = (value: number) => formatNumber(value, query.language);
   const plain =
@@ -29,7 +32,7 @@ export function numberText(value: number, metric: Metric | undefined, context: C
 }
 
 /** "as of about 10 November 2025 (date inferred)". */
-export function whenText(figure: Figure, context: Context): string {
+export function whenText(figure: Figure, context: Wording): string {
   const { words, query, knowledge } = context;
   const { language } = query;
   const marks = [
@@ -53,18 +56,18 @@ export function whenText(figure: Figure, context: Context): string {
 }
 
 /** What a metric is called. */
-export function labelOf(metric: Metric | undefined, context: Context): string {
+export function labelOf(metric: Metric | undefined, context: Wording): string {
   return capitalised(labelWithin(metric, context));
 }
 
 /** A label inside a sentence; proper names keep their capital. */
-export function labelWithin(metric: Metric | undefined, context: Context): string {
+export function labelWithin(metric: Metric | undefined, context: Wording): string {
   const { language } = context.query;
   return metric?.label?.[language] ?? metric?.names[language][0] ?? metric?.id ?? '';
 }
 
 /** A person's or organisation's name. */
-export function nameOf(person: string, context: Context): string {
+export function nameOf(person: string, context: Wording): string {
   const known = context.knowledge.person(person);
   return known?.names[context.query.language][0] ?? person;
 }
@@ -122,7 +125,7 @@ export function placeOf(entry: Place): Place {
   return { source, paragraph, locator, origin };
 }
 
-function unitText(metric: Metric | undefined, context: Context): string {
+function unitText(metric: Metric | undefined, context: Wording): string {
   const unit = metric?.unit[context.query.language] ?? '';
   return /^(?:people|personnes|persons)$/.test(unit) ? '' : unit;
 }

@@ -5,7 +5,11 @@ import { catalogueOf } from '../language/catalogue.js';
 import { discordCatalogueOf } from '../language/discord-catalogue.js';
 import { formatDate } from '../language/format.js';
 import type { Language } from './command.js';
+import { fitLines } from './fitting.js';
 import { escapeMarkdown, link } from './markdown.js';
+
+/** An answer, or anything else that cites. */
+type Cited = Pick<Answer, 'citations' | 'language'>;
 
 type Place = {
   source: Citation['source'];
@@ -15,9 +19,8 @@ type Place = {
 };
 
 /** `[1][2] [publisher: “title”](address) (date, paragraphs 3, 7)`, one line for each source, in order of citation. */
-export function citationLines(answer: Answer, { titles }: { titles: boolean }): string[] {
-  const { language } = answer;
-  return placesOf(answer.citations, language).map(({ source, numbers, paragraphs, locators }) => {
+export function citationLines({ citations, language }: Cited, { titles }: { titles: boolean }): string[] {
+  return placesOf(citations, language).map(({ source, numbers, paragraphs, locators }) => {
     const marks = numbers.map((number) => `[${number}]`).join('');
     const label = titles ? labelWithTitle(source, language) : source.label[language];
     const counted =
@@ -25,6 +28,16 @@ export function citationLines(answer: Answer, { titles }: { titles: boolean }): 
     const place = [...published(source, language), ...counted, ...locators.map(escapeMarkdown)];
     return `${marks} ${link(label, source.url)} (${[...place, ...secondHand(source, language)].join(', ')})`;
   });
+}
+
+/** One line a source, within `limit` characters: with their titles, or else without, or else as many as fit. */
+export function sourcesWithin(answer: Cited, limit: number): { lines: string[]; whole: boolean } {
+  for (const titles of [true, false]) {
+    const lines = citationLines(answer, { titles });
+    if (lines.join('\n').length <= limit) return { lines, whole: true };
+  }
+  const { shown } = fitLines(citationLines(answer, { titles: false }), limit);
+  return { lines: shown, whole: false };
 }
 
 /** Every place that the answer cites, in full: source, title, date, paragraph, what it passes on, address. */

@@ -1,6 +1,8 @@
 /** The bot on Discord: discord.js with our handlers in it, from login to the last answer. */
 import { type Client, Events, Status } from 'discord.js';
 import type { Logger } from 'pino';
+import type { Charts } from '../charts/index.js';
+import { EngineInUse } from '../engine/in-use.js';
 import type { Engine } from '../engine.js';
 import type { State } from '../state/index.js';
 import { BeingSent } from './being-sent.js';
@@ -11,13 +13,14 @@ import { COOLDOWNS, CooldownKeeper, type Cooldowns } from './cooldowns.js';
 import { Counters, type Counts } from './counters.js';
 import { dispatcher } from './dispatch.js';
 import { reportFault } from './errors.js';
-import { followGuilds, keepHouse } from './guild-life.js';
+import { followChannels, followGuilds, keepHouse } from './guild-life.js';
 import type { GatewayHealth } from './health.js';
 import { type LoginFailed, logIn } from './login.js';
 import { hear } from './plain-questions.js';
 import { registerCommands } from './registration.js';
 import type { Room } from './room.js';
 import { SeenBefore } from './seen-before.js';
+import { type Sender, senderFor } from './sender.js';
 import { WorkInHand } from './work-in-hand.js';
 
 export type Connection = {
@@ -28,10 +31,13 @@ export type Connection = {
 
 export type BotOptions = {
   config: Connection;
-  engine: Engine;
+  /** The one that answers, or the one in use at a time. */
+  engine: Engine | EngineInUse;
   state: State;
   log: Logger;
   commands: readonly Command[];
+  /** Left out: answers come without pictures. */
+  charts?: Charts;
   /** Default: the system's clock. */
   now?: () => Date;
   cooldowns?: Cooldowns;
@@ -43,6 +49,8 @@ export type Bot = {
   health(): GatewayHealth;
   /** How often each command, button and modal was used since the start, and how that went. */
   counts(): Record<string, Counts>;
+  /** For what is no answer: messages that must arrive once. */
+  sender: Sender;
   /** Resolves (never rejects) where Discord ends the connection for good: a token taken back, intents refused. */
   lost: Promise<LoginFailed>;
   /** Takes nothing new, waits for what is in hand and disconnects. */
@@ -56,9 +64,10 @@ const STOP_PATIENCE_MS = 8_000;
 export async function startBot(options: BotOptions): Promise<Bot> {
   const { config, engine, state, log, commands, now = () => new Date() } = options;
   const room: Room = {
-    engine,
+    engines: engine instanceof EngineInUse ? engine : new EngineInUse(engine),
     state,
     log,
+    charts: options.charts,
     now,
     cooldowns: new CooldownKeeper(options.cooldowns ?? COOLDOWNS, now),
     counters: new Counters(),
@@ -68,7 +77,9 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const inHand = new WorkInHand();
   const lost = watch(client, log);
   listen(client, room, commands, inHand);
-  followGuilds(client, (work) => inHand.run(work), { state, log, now });
+  const run = (work: () => Promise<void>) => inHand.run(work);
+  followGuilds(client, run, { state, log, now });
+  followChannels(client, run, { state, log, now });
   await logIn(client, config.token);
   await register(client, commands, log);
   const stopPurging = await keepHouse(client, { state, log, now });
@@ -86,6 +97,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     userId: client.user?.id ?? '',
     health: () => healthOf(client),
     counts: () => room.counters.all(),
+    sender: senderFor(client, config, log),
     lost,
     stop: () => {
       stopped ??= stop();

@@ -1,11 +1,13 @@
 /** What a command, a button and a modal are: the shapes that `commands/` and `buttons/` fill and the dispatcher runs. */
 import type {
+  AutocompleteInteraction,
   ButtonInteraction,
   ChatInputCommandInteraction,
   ModalSubmitInteraction,
   RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord.js';
 import type { Logger } from 'pino';
+import type { Charts } from '../charts/index.js';
 import type { Engine } from '../engine.js';
 import type { State } from '../state/index.js';
 
@@ -16,6 +18,8 @@ export type CommandContext = {
   engine: Engine;
   state: State;
   log: Logger;
+  /** Undefined where answers come without pictures. */
+  charts: Charts | undefined;
   language: Language;
   now(): Date;
 };
@@ -31,8 +35,12 @@ export type Command = {
   data: RESTPostAPIChatInputApplicationCommandsJSONBody;
   /** Replies by `respond` or `respondWithAnswer`; throws a UserMistake where the person has to mend something. */
   run(interaction: ChatInputCommandInteraction, context: CommandContext): Promise<void>;
-  /** Choices from memory, best first; the dispatcher cuts the list and the names to Discord's limits. */
-  autocomplete?(focused: Focused, context: CommandContext): readonly Choice[];
+  /** Choices from memory or by one quick read, best first; the dispatcher cuts the list and the names to Discord's limits. */
+  autocomplete?(
+    focused: Focused,
+    context: CommandContext,
+    interaction: AutocompleteInteraction,
+  ): readonly Choice[] | Promise<readonly Choice[]>;
 };
 
 /** Answers clicks on every button whose custom id starts with `<prefix>:`; the rest of the id is the argument. */

@@ -16,19 +16,43 @@ export function followGuilds(
 ): void {
   const { state, log, now } = keeping;
   client.on(Events.GuildDelete, (guild) =>
-    run(() => noted('guild left', log, () => state.settings.guildLeft(guild.id, now()))),
+    run(() =>
+      noted('guild left', log, async () => {
+        await state.settings.guildLeft(guild.id, now());
+        await state.subscriptions.endIn({ guildId: guild.id }, 'server-left');
+      }),
+    ),
   );
   client.on(Events.GuildCreate, (guild) =>
     run(() => noted('guild back', log, () => state.settings.guildBack(guild.id))),
   );
 }
 
+/** Notes channels and threads that are deleted: nobody can be told of anything there any more. */
+export function followChannels(
+  client: Client,
+  run: (work: () => Promise<void>) => void,
+  { state, log }: Housekeeping,
+): void {
+  const gone = (channelId: string) =>
+    run(() =>
+      noted('channel gone', log, async () => {
+        await state.subscriptions.endIn({ channelId }, 'channel-gone');
+      }),
+    );
+  client.on(Events.ChannelDelete, ({ id }) => gone(id));
+  client.on(Events.ThreadDelete, ({ id }) => gone(id));
+}
+
 /** Holds what is kept against the servers that the bot is in now, then purges, now and daily. Gives how to stop. */
 export async function keepHouse(client: Client, keeping: Housekeeping): Promise<() => void> {
   const { state, log, now } = keeping;
-  await noted('servers compared', log, () =>
-    state.settings.guildsPresent([...client.guilds.cache.keys()], now()),
-  );
+  await noted('servers compared', log, async () => {
+    const present = client.guilds.cache;
+    await state.settings.guildsPresent([...present.keys()], now());
+    const left = (await state.subscriptions.guildsKnown()).filter((guildId) => !present.has(guildId));
+    for (const guildId of left) await state.subscriptions.endIn({ guildId }, 'server-left');
+  });
   await purge(keeping);
   const timer = setInterval(() => void purge(keeping), DAY_MS).unref();
   return () => clearInterval(timer);
@@ -38,7 +62,11 @@ async function purge({ state, log, now }: Housekeeping): Promise<void> {
   await noted('purge', log, async () => {
     const answers = await state.answers.purgeExpired(now());
     const guilds = await state.settings.purgeLeftGuilds(now());
-    log.info({ answers, guilds: guilds.length }, 'purged what has expired');
+    const subscriptions = await state.subscriptions.purgeEnded(now());
+    await state.outbox.purge(now());
+    await state.suggestions.purge(now());
+    await state.feedback.purge(now());
+    log.info({ answers, guilds: guilds.length, subscriptions }, 'purged what has expired');
   });
 }
 

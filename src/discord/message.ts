@@ -8,10 +8,18 @@ export type BotMessage = {
   embeds?: readonly APIEmbed[];
   components?: readonly ButtonRow[];
   files?: readonly { name: string; data: Buffer; description?: string }[];
+  /** Ids of roles that are mentioned in the content and told so. */
+  mentionedRoles?: readonly string[];
 };
 
-/** A message as discord.js takes it: nobody is pinged, whatever stands in it. */
-export function payloadOf({ content, embeds = [], components = [], files = [] }: BotMessage) {
+/** A message as discord.js takes it: nobody is pinged, whatever stands in it, but roles that are named for it. */
+export function payloadOf({
+  content,
+  embeds = [],
+  components = [],
+  files = [],
+  mentionedRoles = [],
+}: BotMessage) {
   return {
     content: content ?? '',
     embeds: [...embeds],
@@ -21,6 +29,6 @@ export function payloadOf({ content, embeds = [], components = [], files = [] }:
       attachment: data,
       ...(description ? { description } : {}),
     })),
-    allowedMentions: { parse: [], repliedUser: false },
+    allowedMentions: { parse: [], repliedUser: false, roles: [...mentionedRoles] },
   };
 }

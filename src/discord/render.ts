@@ -3,23 +3,25 @@ import type { Answer } from '../answers/answer.js';
 import { catalogueOf } from '../language/catalogue.js';
 import { discordCatalogueOf } from '../language/discord-catalogue.js';
 import { answerButtons } from './buttons/rows.js';
-import { citationBlocks, citationLines } from './citation-lines.js';
+import { citationBlocks, sourcesWithin } from './citation-lines.js';
 import { cutText, fitLines, paginate } from './fitting.js';
 import { COMPACT_LENGTH, MESSAGE_CONTENT_LIMIT, PAGE_LENGTH } from './limits.js';
 import { escapeMarkdown } from './markdown.js';
 import type { BotMessage } from './message.js';
 
 export type Rendering = {
-  /** The kept answer, to which the buttons lead. */
-  answerId: string;
+  /** The kept answer, to which the buttons lead; without one there are no buttons. */
+  answerId: string | undefined;
   hasEarlier: boolean;
+  /** It lacks a figure that could be suggested. */
+  suggest?: boolean;
   /** True for answers to commands. */
   askMore: boolean;
   /** Shown to the person who asked only. */
   private: boolean;
 };
 
-const BOLD = '****'.length;
+export const BOLD = '****'.length;
 /** A whole quotation in bold is hard to read. */
 const BOLD_UP_TO = 200;
 
@@ -29,17 +31,23 @@ const BOLD_UP_TO = 200;
  */
 export function renderAnswer(answer: Answer, rendering: Rendering): BotMessage {
   const { first, below } = laidOut(answer);
+  const { answerId } = rendering;
   return {
     content: first,
     ...(below.length > 0 ? { embeds: [{ description: below.join('\n') }] } : {}),
-    components: answerButtons({
-      answerId: rendering.answerId,
-      language: answer.language,
-      sources: answer.citations.length > 0 || !isShownWhole(answer),
-      earlier: rendering.hasEarlier,
-      askMore: rendering.askMore,
-      delete: !rendering.private,
-    }),
+    ...(answerId === undefined
+      ? {}
+      : {
+          components: answerButtons({
+            answerId,
+            language: answer.language,
+            sources: answer.citations.length > 0 || !isShownWhole(answer),
+            earlier: rendering.hasEarlier,
+            suggest: rendering.suggest ?? false,
+            askMore: rendering.askMore,
+            delete: !rendering.private,
+          }),
+        }),
   };
 }
 
@@ -73,20 +81,15 @@ function laidOut(answer: Answer): { first: string; below: string[]; whole: boole
   const shown = fitted.shown.length > 0 || rest[0] === undefined ? fitted.shown : [cutText(rest[0], room)];
   const gap = shown.length > 0 && sources.lines.length > 0 ? [''] : [];
   return {
-    first: first === '' || first.length > BOLD_UP_TO ? first : `**${first}**`,
+    first: bold(first),
     below: [...shown, ...gap, ...sources.lines, ...(whole ? [] : [`-# ${note}`])],
     whole,
   };
 }
 
-/** Sources with their titles, or else without, or else as many as fit. */
-function sourcesWithin(answer: Answer, limit: number): { lines: string[]; whole: boolean } {
-  for (const titles of [true, false]) {
-    const lines = citationLines(answer, { titles });
-    if (lengthOf(lines) <= limit) return { lines, whole: true };
-  }
-  const { shown } = fitLines(citationLines(answer, { titles: false }), limit);
-  return { lines: shown, whole: false };
+/** A first line stands out, unless it is long. */
+export function bold(first: string): string {
+  return first === '' || first.length > BOLD_UP_TO ? first : `**${first}**`;
 }
 
 function suggestionLines({ suggestions, language }: Answer): string[] {

@@ -21,7 +21,7 @@ export type IndexWords = (entry: Entry) => string[];
 export type MakeIndexWords = (lists: LexiconLists) => IndexWords;
 
 /** So many entries are compared with `indexWords` when a file is opened, to notice that it has changed. */
-const WORDS_SAMPLE = 200;
+const WORDS_SAMPLE = 60;
 
 export type LoadOptions = { dataPaths: readonly string[]; databasePath: string; indexWords: MakeIndexWords };
 
@@ -41,6 +41,11 @@ export function loadKnowledge({ dataPaths, databasePath, indexWords }: LoadOptio
   return openKnowledge(databasePath);
 }
 
+/** The hash of the data that an open database was built from. */
+export function contentOf(database: Database.Database): string | undefined {
+  return metaOf(database, 'content');
+}
+
 /** Opens a built database for reading only; throws if there is none. */
 export function openKnowledge(path: string): Database.Database {
   const database = openSqlite(path, { readonly: true, fileMustExist: true });
@@ -54,13 +59,18 @@ export function openKnowledge(path: string): Database.Database {
   }
 }
 
+/** Where the database is written before it is swapped in; another process has another. */
+export function draftOf(path: string): string {
+  return `${path}.${process.pid}.tmp`;
+}
+
 /** Writes the database beside `path` and swaps it in; readers of the old file keep what they have open. */
 export function buildDatabase(
   path: string,
   content: { data: KnowledgeData; hash: string; indexWords: IndexWords },
 ): void {
   mkdirSync(dirname(path), { recursive: true });
-  const temporary = `${path}.${process.pid}.tmp`;
+  const temporary = draftOf(path);
   rmSync(temporary, { force: true });
   try {
     writeDatabase(temporary, content);
@@ -81,7 +91,7 @@ function openIfCurrent(
   let database: Database.Database | undefined;
   try {
     database = openKnowledge(path);
-    if (isWhole(database) && metaOf(database, 'content') === hash && hasWords(database, indexWords)) {
+    if (isWhole(database) && contentOf(database) === hash && hasWords(database, indexWords)) {
       return database;
     }
   } catch {

@@ -1,5 +1,5 @@
 /** Reads of figures with one condition more than metric, scope and date; each has its index. */
-import type { Database } from 'better-sqlite3';
+import type { Database, Statement } from 'better-sqlite3';
 import type { IsoDate } from './calendar.js';
 import type { ScopeId } from './reads.js';
 import type { Figure } from './schema.js';
@@ -37,8 +37,10 @@ type Reader = (
 export class FigureReads {
   readonly #newest = new Map<Column, Reader>();
   readonly #all = new Map<Column, Reader>();
+  readonly #carriers: Statement<[number], { metric: string; scope: string }>;
 
   constructor(database: Database) {
+    this.#carriers = prepared(database, 'SELECT DISTINCT metric, scope FROM figures WHERE value = ?');
     for (const column of Object.values(COLUMNS)) {
       const where = `metric = ? AND scope = ? AND ${column} = ? AND as_of BETWEEN ? AND ?`;
       const date = prepared<[string, string, string | number, string, string], string>(
@@ -57,6 +59,11 @@ export class FigureReads {
         bodies.all(metric, scope, wanted, from, to).map(parse),
       );
     }
+  }
+
+  /** The metrics and scopes ('' for none) that have figures with this value. */
+  carriers(value: number): { metric: string; scope: string }[] {
+    return this.#carriers.all(value);
   }
 
   /** The figures of the newest date between the two (a period counts by its end) that meet the condition. */

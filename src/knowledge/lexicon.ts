@@ -6,6 +6,7 @@ import type { IsoDate } from './calendar.js';
 import { numberWord } from './number-words.js';
 import type { Event, Metric, Person, Scope, Source, Synonym, Topic } from './schema.js';
 import { Spelling } from './spelling.js';
+import type { Steps } from './steps.js';
 import { splitWords, stem, stems, type Word, withoutInflection } from './words.js';
 
 export type UnitKind = 'term' | 'person' | 'source' | 'number' | 'neutral' | 'word';
@@ -75,20 +76,46 @@ const LIGHT = new Set(
   ),
 );
 
+const NOTHING: LexiconInput = {
+  synonyms: [],
+  neutral: { en: [], fr: [] },
+  light: { en: [], fr: [] },
+  people: [],
+  sources: [],
+  topics: [],
+  metrics: [],
+  scopes: [],
+  events: [],
+  texts: [],
+};
+
 export class Lexicon {
-  readonly metrics: MetricNames[];
-  readonly events: EventNames[];
-  readonly scopes: ScopeNames[];
+  readonly metrics: MetricNames[] = [];
+  readonly events: EventNames[] = [];
+  readonly scopes: ScopeNames[] = [];
   readonly #phrases = new Map<string, Phrase[]>();
   readonly #knownStems = new Set<string>();
   readonly #lightStems = new Set<string>();
   readonly #forms = new Set<string>();
-  readonly #spelling: Spelling;
+  #spelling = new Spelling([]);
 
   constructor(input: LexiconInput) {
+    for (const _ of this.#learnAll(input));
+  }
+
+  /** The same lexicon, made in small steps, so that whoever makes it can do other things in between. */
+  static *inSteps(input: LexiconInput): Steps<Lexicon> {
+    const lexicon = new Lexicon(NOTHING);
+    yield* lexicon.#learnAll(input);
+    yield* lexicon.#spelling.prepare();
+    return lexicon;
+  }
+
+  *#learnAll(input: LexiconInput): Steps<void> {
     const surfaces = new Set<string>();
     const learn = (text: string) => {
       for (const word of splitWords(text)) {
+        if (!surfaces.has(word.folded)) this.#forms.add(withoutInflection(word.folded));
         surfaces.add(word.folded);
         this.#knownStems.add(word.stem);
       }
@@ -139,11 +166,13 @@ export class Lexicon {
       for (const name of [...person.names.en, ...person.names.fr]) {
         addPhrase(name, { kind: 'person', token: personToken(person.id), generic: false });
       }
+      yield;
     }
     for (const source of input.sources) {
       for (const name of [...source.names.en, ...source.names.fr]) {
         addPhrase(name, { kind: 'source', token: sourceToken(source.id), generic: false });
       }
+      yield;
     }
     for (const synonym of input.synonyms) {
       for (const text of [...synonym.en, ...synonym.fr]) {
@@ -154,6 +183,7 @@ export class Lexicon {
           narrows: synonym.narrows,
         });
       }
+      yield;
     }
     for (const text of [...input.neutral.en, ...input.neutral.fr]) {
       addPhrase(text, {
@@ -162,11 +192,18 @@ export class Lexicon {
         generic: true,
         isExact: FRENCH_PREPOSITIONS.has(text),
       });
+      yield;
     }
     const named = [...input.metrics, ...input.scopes, ...input.events, ...input.topics];
-    for (const { names } of named) for (const name of [...names.en, ...names.fr]) learn(name);
+    for (const { names } of named) {
+      for (const name of [...names.en, ...names.fr]) learn(name);
+      yield;
+    }
     for (const metric of input.metrics) for (const word of metric.implied) learn(word);
-    for (const text of input.texts) learn(text);
+    for (const text of input.texts) {
+      learn(text);
+      yield;
+    }
     for (const text of [...input.light.en, ...input.light.fr]) {
       const words = splitWords(text);
       // A light word that entries hold may tell which of them is meant; any other tells nothing, though a
@@ -174,9 +211,9 @@ export class Lexicon {
       if (words.every((word) => surfaces.has(word.folded)))
         for (const word of words) this.#lightStems.add(word.stem);
       else addPhrase(text, { kind: 'neutral', token: stem(text), generic: true, isExact: true });
+      yield;
     }
     this.#spelling = new Spelling(surfaces);
-    for (const word of surfaces) this.#forms.add(withoutInflection(word));
 
     const namesOf = (names: { en: string[]; fr: string[] }) =>
       [...names.en, ...names.fr]
@@ -184,17 +221,16 @@ export class Lexicon {
         .filter((name) => name.tokens.length + name.generic.length > 0);
     const tellingNamesOf = (names: { en: string[]; fr: string[] }) =>
       namesOf(names).filter((name) => name.tokens.length > 0);
-    this.metrics = input.metrics.map((metric) => ({
-      metric,
-      names: tellingNamesOf(metric.names),
-      implied: new Set(metric.implied.flatMap((word) => this.tokens(word))),
-    }));
-    this.events = input.events.map((event) => ({
-      event,
-      names: tellingNamesOf(event.names),
-      date: event.date,
-    }));
-    this.scopes = input.scopes.map((scope) => ({ scope, names: namesOf(scope.names) }));
+    for (const metric of input.metrics) {
+      const implied = new Set(metric.implied.flatMap((word) => this.tokens(word)));
+      this.metrics.push({ metric, names: tellingNamesOf(metric.names), implied });
+      yield;
+    }
+    for (const event of input.events) {
+      this.events.push({ event, names: tellingNamesOf(event.names), date: event.date });
+      yield;
+    }
+    for (const scope of input.scopes) this.scopes.push({ scope, names: namesOf(scope.names) });
   }
 
   /** The text as words (misspelt ones mended) and as units of meaning, longest phrases first. */

@@ -3,6 +3,8 @@ import type { Database, Statement as SqlStatement } from 'better-sqlite3';
 import type { IsoDate } from './calendar.js';
 import type { Entry } from './entries.js';
 import type { LexiconLists } from './index-words.js';
+import { once } from './once.js';
+import { remembering } from './remembering.js';
 import type {
   DataFile,
   Event,
@@ -17,13 +19,16 @@ import type {
   Topic,
 } from './schema.js';
 import { prepared } from './sqlite.js';
+import type { Steps } from './steps.js';
 
 /** No read returns more figures than this, unless it is asked for fewer. */
 const FIGURES = 200;
 const RANKED = 40;
 const SEARCH_ROWS = 1000;
-/** Look-ups that are kept in memory, a list each. */
+/** Look-ups that are kept in memory, a list each: the data do not change under an open database. */
 const REMEMBERED = 5_000;
+/** Searches that are kept, each with up to SEARCH_ROWS rows. */
+const SEARCHES = 1_000;
 
 /** A scope id, or null for figures that are as wide as their metric. */
 export type ScopeId = string | null;
@@ -44,6 +49,7 @@ export class Knowledge {
   readonly #light: () => DataFile['light'];
   readonly #neutral: () => DataFile['neutral'];
   readonly #figure: Sql<[string]>;
+  readonly #figurePage: SqlStatement<[string, number], { id: string; body: string }>;
   readonly #newestDate: Sql<[string, string, string]>;
   readonly #oldestDate: Sql<[string, string]>;
   readonly #dateBefore: Sql<[string, string, string]>;
@@ -61,8 +67,6 @@ export class Knowledge {
   readonly #wordsOfRow: Sql<[number]>;
   readonly #entryCount: () => number;
   readonly #figureCounts: Record<'metric' | 'source', () => ReadonlyMap<string, number>>;
-  readonly #frequencies = new Map<string, number>();
-  readonly #rows = new Map<number, { entry: Entry; tokens: ReadonlySet<string> } | undefined>();
 
   constructor(database: Database) {
     this.#sources = once(() => readTable<Source>(database, 'sources'));
@@ -80,6 +84,7 @@ export class Knowledge {
     const number = <P extends unknown[]>(sql: string) => prepared<P, number>(database, sql).pluck();
     const series = 'FROM figures WHERE metric = ? AND scope = ?';
     this.#figure = text('SELECT body FROM figures WHERE id = ?');
+    this.#figurePage = prepared(database, 'SELECT id, body FROM figures WHERE id > ? ORDER BY id LIMIT ?');
     this.#newestDate = text(`SELECT as_of ${series} AND as_of <= ? ORDER BY as_of DESC LIMIT 1`);
     this.#oldestDate = text(`SELECT as_of ${series} ORDER BY as_of LIMIT 1`);
     this.#dateBefore = text(`SELECT as_of ${series} AND as_of < ? ORDER BY as_of DESC LIMIT 1`);
@@ -106,6 +111,17 @@ export class Knowledge {
         return new Map(prepared<[], [string, number]>(database, sql).raw().all());
       });
     this.#figureCounts = { metric: countsBy('metric'), source: countsBy('source') };
+  }
+
+  /** Reads the lists now, one a step, instead of when they are first asked for. */
+  *prepare(): Steps<void> {
+    const { metric, source } = this.#figureCounts;
+    const lists = [this.#sources, this.#people, this.#topics, this.#scopes, this.#metrics, this.#synonyms];
+    const more = [this.#quotes, this.#events, this.#statements, this.#entryCount, metric, source];
+    for (const read of [...lists, ...more]) {
+      read();
+      yield;
+    }
   }
 
   sources(): readonly Source[] {
@@ -182,6 +198,11 @@ export class Knowledge {
   figure(id: string): Figure | undefined {
     const body = this.#figure.get(id);
     return body === undefined ? undefined : parseBody<Figure>(body);
+  }
+
+  /** Figures as they are stored (JSON), computed ones too, in the order of their ids; `after`: the last id before. */
+  figurePage(after: string, limit: number): { id: string; body: string }[] {
+    return this.#figurePage.all(after, limit);
   }
 
   /** All figures of the newest date that is not after `asOf` (a period counts by its end). */
@@ -267,17 +288,24 @@ export class Knowledge {
    * Rows that hold any of the tokens (or all of them), unranked and at most `limit`: pass the rarest tokens
    * and score the rows yourself.
    */
-  search(tokens: readonly string[], limit = SEARCH_ROWS, match: 'any' | 'all' = 'any'): number[] {
+  search(tokens: readonly string[], limit = SEARCH_ROWS, match: 'any' | 'all' = 'any'): readonly number[] {
     const terms = tokens.map((token) => token.toLowerCase()).filter(isToken);
     if (terms.length === 0 || (match === 'all' && terms.length < tokens.length)) return [];
     const query = terms.map((term) => `"${term}"`).join(match === 'any' ? ' OR ' : ' AND ');
-    return this.#search.all(query, limit);
+    return this.#rowsFound(`${limit} ${query}`);
   }
+
+  readonly #rowsFound = remembering(SEARCHES, (key: string): readonly number[] => {
+    const [limit, ...query] = key.split(' ');
+    return this.#search.all(query.join(' '), Number(limit));
+  });
 
   /** How many entries hold the token. */
   documentFrequency(token: string): number {
-    return this.#remembered(this.#frequencies, token.toLowerCase(), (key) => this.#frequency.get(key) ?? 0);
+    return this.#frequencyOf(token.toLowerCase());
   }
+
+  readonly #frequencyOf = remembering(REMEMBERED, (token: string) => this.#frequency.get(token) ?? 0);
 
   /** The newest date of a total or of the usual count; of any figure where there are neither. */
   newestDate(): IsoDate | undefined {
@@ -301,23 +329,14 @@ export class Knowledge {
   }
 
   /** The entry of a row with the tokens under which it stands in the index. */
-  tokensOfRow(rowid: number): { entry: Entry; tokens: ReadonlySet<string> } | undefined {
-    return this.#remembered(this.#rows, rowid, (row) => {
+  readonly tokensOfRow = remembering(
+    REMEMBERED,
+    (row: number): { entry: Entry; tokens: ReadonlySet<string> } | undefined => {
       const words = this.#wordsOfRow.get(row);
       const entry = words === undefined ? undefined : this.entryOfRow(row);
       return entry && words !== undefined ? { entry, tokens: new Set(words.split(' ')) } : undefined;
-    });
-  }
-
-  /** Keeps what was read: the data do not change under an open database. */
-  #remembered<K, V>(kept: Map<K, V>, key: K, read: (key: K) => V): V {
-    const known = kept.get(key);
-    if (known !== undefined) return known;
-    const value = read(key);
-    if (kept.size >= REMEMBERED) kept.clear();
-    kept.set(key, value);
-    return value;
-  }
+    },
+  );
 }
 
 type Table<T> = { all: readonly T[]; byId: ReadonlyMap<string, T> };
@@ -338,14 +357,6 @@ function readList<T>(database: Database, name: string, otherwise: T): T {
 /** Bodies were validated by the schema before they were written. */
 function parseBody<T>(body: string): T {
   return JSON.parse(body);
-}
-
-function once<T>(read: () => T): () => T {
-  let kept: { value: T } | undefined;
-  return () => {
-    kept ??= { value: read() };
-    return kept.value;
-  };
 }
 
 function wrap<T>(body: T | undefined, toEntry: (body: T) => Entry): Entry | undefined {

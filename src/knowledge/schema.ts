@@ -10,6 +10,9 @@ const date = z
   .string()
   .refine(isCalendarDate, { error: 'must be a date that exists, written YYYY-MM-DD (in quotes or not)' });
 
+/** A moment with its offset from UTC, as web pages state it. */
+const moment = z.iso.datetime({ offset: true });
+
 const text = z.string().trim().min(1);
 
 /** One sentence or name in both languages that the bot speaks. */
@@ -80,6 +83,11 @@ export const sourceSchema = z.strictObject({
     .boolean()
     .default(true)
     .describe('False where it was only seen through others, who are named in the note.'),
+  /** For a page that is edited in place: when this state of it was read, and when it says that it was updated. */
+  capture: z
+    .strictObject({ readAt: moment, updatedAt: moment })
+    .optional()
+    .describe('For a page edited in place: when it was read, and when it says that it was updated.'),
   /** How sure the above is, and what readers should know of the text. */
   note: bilingual,
   /** What people call it ("lite.news", "the Brit Brief one"). */
@@ -99,7 +107,17 @@ export const personSchema = z.strictObject({
   side: z.enum(['government', 'critics']).optional(),
 });
 
-export const topicSchema = z.strictObject({ id: slug, names });
+export const topicSchema = z.strictObject({
+  id: slug,
+  names,
+  /** What subscribers of the topic are told of, the most telling first; a topic without any can't be subscribed to. */
+  metrics: z.array(slug).default([]),
+  /** Statements to begin with where the topic is explained, the first of them as its headline; others follow by rule. */
+  essentials: z
+    .array(id('T'))
+    .default([])
+    .describe('Statements to begin with where the topic is explained, the most telling first.'),
+});
 
 /** A group, place or starting date that makes a figure narrower than its metric. */
 export const scopeSchema = z.strictObject({
@@ -131,6 +149,8 @@ export const metricSchema = z.strictObject({
   derived: z
     .strictObject({ operation: z.enum(['difference', 'excess-percent', 'sum']), of: slug, and: slug })
     .optional(),
+  /** How often an official source publishes it, where one does so regularly. */
+  released: z.enum(['daily', 'weekly', 'monthly', 'quarterly', 'yearly']).optional(),
   /**
    * A running total that is also computed: the counts per period of another metric, one source's at a time,
    * added up from its first day. Figures that are printed stay what they are.
@@ -286,6 +306,10 @@ export const dataFileSchema = z.strictObject({
     .default({ en: [], fr: [] }),
   /** Words that never restrict either, but may tell which entry is meant (common verbs, slang, asides). */
   light: z
+    .strictObject({ en: z.array(text).default([]), fr: z.array(text).default([]) })
+    .default({ en: [], fr: [] }),
+  /** Words that take a side: they stand inside quotations only, never in what is said in the bot's own voice. */
+  loaded: z
     .strictObject({ en: z.array(text).default([]), fr: z.array(text).default([]) })
     .default({ en: [], fr: [] }),
   leftOut: z.array(leftOutSchema).default([]),

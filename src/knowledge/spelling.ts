@@ -3,10 +3,14 @@
  * deletions: each known word is stored under every form with up to two letters left out, so that a
  * look-up costs the same at any vocabulary size.
  */
+import { remembering } from './remembering.js';
+import { atOnce, type Steps } from './steps.js';
+
+/** Words looked up that are kept in memory. */
+const REMEMBERED = 5_000;
+
 export class Spelling {
   readonly #known: ReadonlySet<string>;
-  /** A question's words are read more than once, and people make the same slips. */
-  readonly #corrected = new Map<string, string | undefined>();
   /** Built at the first misspelt word: most programs that open the knowledge base never meet one. */
   #index: Map<string, string[]> | undefined;
 
@@ -26,13 +30,7 @@ export class Spelling {
    * another; four letters allow one vowel for another in the second half, one left out, or two neighbours swapped, and no more, so that a real word (shop, expect, Peru) is
    * not read as one that is known.
    */
-  correct(word: string): string | undefined {
-    if (this.#corrected.has(word)) return this.#corrected.get(word);
-    if (this.#corrected.size >= REMEMBERED) this.#corrected.clear();
-    const corrected = this.#nearest(word);
-    this.#corrected.set(word, corrected);
-    return corrected;
-  }
+  readonly correct = remembering(REMEMBERED, (word: string) => this.#nearest(word));
 
   #nearest(word: string): string | undefined {
     if (word.length < 4 || word.length > 24 || /\d/.test(word)) return undefined;
@@ -55,18 +53,21 @@ export class Spelling {
     return best;
   }
 
+  /** Builds the index now, in small steps, instead of at the first misspelt word. */
+  *prepare(): Steps<void> {
+    this.#index ??= yield* indexing(this.#known);
+  }
+
   get #byDeletion(): ReadonlyMap<string, string[]> {
-    this.#index ??= indexOf(this.#known);
+    this.#index ??= atOnce(indexing(this.#known));
     return this.#index;
   }
 }
 
-/** So many corrections are kept. */
-const REMEMBERED = 5_000;
-
-function indexOf(known: ReadonlySet<string>): Map<string, string[]> {
+function* indexing(known: ReadonlySet<string>): Steps<Map<string, string[]>> {
   const index = new Map<string, string[]>();
   for (const word of known) {
+    yield;
     if (word.length < 4 || word.length > 24 || /\d/.test(word)) continue;
     for (const form of deletions(word, word.length >= 7 ? 2 : 1)) {
       const words = index.get(form);

@@ -28,6 +28,11 @@ export function prepared<Parameters extends unknown[], Row>(
   return statement as unknown as Sqlite.Statement<Parameters, Row>;
 }
 
+/** The SQL of every statement prepared on this connection. */
+export function preparedOn(database: Sqlite.Database): string[] {
+  return [...(kept.get(database)?.keys() ?? [])];
+}
+
 /** Runs a PRAGMA and gives the first column of its first row, if it has one. */
 export function pragma(database: Sqlite.Database, text: string): unknown {
   const statement = prepared<[], unknown>(database, `PRAGMA ${text}`);

@@ -51,7 +51,7 @@ export const INDEXES = `
   CREATE INDEX figures_of_claimant ON figures (metric, scope, claimed_by, as_of) WHERE claimed_by IS NOT NULL;
   CREATE INDEX figures_of_length ON figures (metric, scope, days, as_of) WHERE days IS NOT NULL;
   CREATE INDEX figures_by_rank ON figures (metric, scope, days, value) WHERE days IS NOT NULL;
-  CREATE INDEX figures_of_value ON figures (metric, scope, value, as_of);
+  CREATE INDEX figures_of_value ON figures (value, metric, scope, as_of);
   CREATE UNIQUE INDEX entries_by_id ON entries (id);
   INSERT INTO entries_fts (entries_fts) VALUES ('rebuild');
   INSERT INTO entries_fts (entries_fts) VALUES ('optimize');

@@ -1,5 +1,6 @@
 /** How text becomes words: the same for data, index and questions. */
 import { stemmer } from 'stemmer';
+import { remembering } from './remembering.js';
 
 export type Word = {
   /** As typed. */
@@ -51,18 +52,11 @@ export function stems(text: string): string[] {
   return splitWords(text).map((word) => word.stem);
 }
 
-const stemCache = new Map<string, string>();
-const STEM_CACHE_LIMIT = 50_000;
+/** Words whose forms are kept in memory. */
+const REMEMBERED = 50_000;
 
 /** A folded word without its English or French ending. */
-export function stem(folded: string): string {
-  const known = stemCache.get(folded);
-  if (known !== undefined) return known;
-  const result = stemOf(folded);
-  if (stemCache.size >= STEM_CACHE_LIMIT) stemCache.clear();
-  stemCache.set(folded, result);
-  return result;
-}
+export const stem = remembering(REMEMBERED, stemOf);
 
 const PERSON_IN_EE = /^(?:return|refug|deport|detain)ees?$/;
 
@@ -89,10 +83,14 @@ const LONGEST_WORD = 40;
 
 function makeWord(typed: string, start: number): Word {
   const text = typed.slice(0, LONGEST_WORD);
-  const plain = fold(text.replace(ENGLISH_TAIL, ''));
-  const folded = /^\d/.test(plain) ? plain.replace(/[, ](?=\d{3})/g, '') : plain.replace(/'/g, '');
+  const folded = foldWord(text);
   return { text, folded, stem: stem(folded), start, end: start + typed.length };
 }
+
+const foldWord = remembering(REMEMBERED, (text: string) => {
+  const plain = fold(text.replace(ENGLISH_TAIL, ''));
+  return /^\d/.test(plain) ? plain.replace(/[, ](?=\d{3})/g, '') : plain.replace(/'/g, '');
+});
 
 /**
  * A folded word without its endings of number, gender and tense, English and French. Unlike the stem it

@@ -6,6 +6,9 @@ export type DiscordCatalogue = {
     ask: { description: string; question: string };
     figure: { description: string; metric: string; asOf: string };
     quote: { description: string; speaker: string; topic: string };
+    compare: { description: string; first: string; second: string; asOf: string };
+    timeline: { description: string; from: string; to: string; topic: string };
+    explain: { description: string; topic: string };
     source: { description: string; name: string };
     help: { description: string };
     settings: {
@@ -17,6 +20,24 @@ export type DiscordCatalogue = {
       where: string;
       channel: string;
       server: string;
+    };
+    subscriptions: {
+      description: string;
+      add: string;
+      list: string;
+      remove: string;
+      preview: string;
+      to: string;
+      channel: string;
+      when: string;
+      atOnce: string;
+      daily: string;
+      weekly: string;
+      role: string;
+      language: string;
+      english: string;
+      french: string;
+      subscription: string;
     };
     isPrivate: string;
   };
@@ -32,7 +53,13 @@ export type DiscordCatalogue = {
     holds(counts: { figures: string; quotes: string; sources: string }): string;
     newest(date: string, age: string): string;
     stored: string;
-    storedLines(periods: { followUpHours: number; buttonDays: number; leftServerDays: number }): string[];
+    storedLines(periods: {
+      followUpHours: number;
+      buttonDays: number;
+      leftServerDays: number;
+      unknownDays: number;
+      endedDays: number;
+    }): string[];
   };
   settings: {
     plainQuestions(isOn: boolean, where: 'channel' | 'server'): string;
@@ -45,6 +72,10 @@ export type DiscordCatalogue = {
     delete: string;
     forward: string;
     back: string;
+    stop: string;
+    stopNow: string;
+    feedback: string;
+    suggest: string;
   };
   /** The modal behind "Ask more": title and label at most 45 characters, the example at most 100. */
   askMore: { title: string; label: string; example: string };
@@ -80,4 +111,12 @@ export type DiscordCatalogue = {
 };
 
 /** What a person named that nothing here is called. */
-export type UnknownThing = 'metric' | 'date' | 'speaker' | 'topic' | 'source' | 'entry';
+export type UnknownThing =
+  | 'metric'
+  | 'date'
+  | 'event_date'
+  | 'speaker'
+  | 'topic'
+  | 'subject'
+  | 'source'
+  | 'entry';

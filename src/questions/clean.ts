@@ -25,7 +25,7 @@ const MARKUP: readonly (readonly [RegExp, string])[] = [
   [/~~\s*[^~\s]+(?:\s+[^~\s]+)?\s*~~/g, ' '],
   [/<?\bhttps?:\/\/\S+/gi, ' '],
   [/\|\||\*\*|__|~~|[*`]|(?<!\w)_|_(?!\w)/g, ' '],
-  [/^\s*(?:>{1,3}|#{1,3}|-#)\s/gm, ' '],
+  [/^[^\S\n]*(?:>{1,3}|#{1,3}|-#)\s/gm, ' '],
 ];
 
 /** Plain text of at most QUESTION_LIMIT characters; never throws. */

@@ -22,9 +22,11 @@ export function eventTimes(
 ): { times: Time[]; at: Set<number> } {
   const at = new Set<number>();
   const times: Time[] = [];
+  const said = new Set(reading.units.map(({ token }) => token));
   const candidates = lexicon.events
     .flatMap(({ names, date, event }) =>
       names.flatMap((name) => {
+        if (!name.tokens.every((token) => said.has(token))) return [];
         const places = placesOf([...name.tokens], reading, taken);
         const size = name.tokens.length + name.generic.length / 10;
         if (!places) return [];

@@ -57,6 +57,10 @@ const LEANING =
   /^\W*(?:and|but|so|what about|how about|wat about|same|also|then|ok|okay|et|mais|qu'en est|et pour|pareil|or|plus|since when|until when|who said (?:that|it|so)|says? who|why|why so|source|says)\b/iu;
 
 /** "People over 60": a group by age, which no entry counts. */
+/** So many words of the other clauses are taken for what the question is about. */
+const CONTEXT_TOKENS = 60;
+/** So many numbers of a clause are looked up; nobody asks about more at once. */
+const NUMBERS = 12;
 const AGE_GROUP =
   /\b(?:people|persons?|migrants?|ppl|men|those|anyone|seekers|personnes|gens|migrants|were|are|was|is|avaient|ont)\s+((?:aged|over|under|above|below|older than|younger than|(?:âgée?s )?de (?:plus|moins) de)\s+\d{1,2})\b(?!\s*(?:%|per))/i;
 const AGE = 'age-group';
@@ -199,6 +203,7 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
     described: times.length === 0 && apart.length > 0 ? described?.described : undefined,
     numbers: [...new Set([...asking, ...free])]
       .filter((unit) => unit.kind === 'number')
+      .slice(0, NUMBERS)
       .map((unit) => Number(unit.token)),
     premise: premiseOf(mended),
     span: spanOf(new Set(free.map((unit) => unit.token))),
@@ -346,8 +351,12 @@ function contextTokens(
   const outside = free
     .filter((unit) => !unit.at.some((index) => inside.has(index)))
     .map((unit) => unit.token);
-  const others = around.flatMap((clause) => lexicon.tokens(clause.text)).slice(0, 60);
-  return [...new Set([...outside, ...others])];
+  const others: string[] = [];
+  for (const { text } of around) {
+    if (others.length >= CONTEXT_TOKENS) break;
+    others.push(...lexicon.tokens(text));
+  }
+  return [...new Set([...outside, ...others.slice(0, CONTEXT_TOKENS)])];
 }
 
 function namesOf(first: readonly Unit[], all: readonly Unit[], kind: 'person' | 'source'): string[] {

@@ -1,7 +1,7 @@
 /** What the bot may reach, or Discord's refusal. */
 import { ApiFault } from './api-fault.js';
 import type { Channel, Guild } from './model.js';
-import { allows, channelPermissions, type PermissionName } from './permissions.js';
+import { allows, channelPermissions, type PermissionName, toWriteIn } from './permissions.js';
 import type { World } from './world.js';
 
 /** The channel, if the bot sees it and may do all of this there. @throws ApiFault 10003, 50001 or 50013 */
@@ -12,6 +12,12 @@ export function channelFor(world: World, id: string, ...needed: readonly Permiss
   if (!allows(bits, 'ViewChannel')) throw new ApiFault('missingAccess');
   if (needed.some((name) => !allows(bits, name))) throw new ApiFault('missingPermissions');
   return channel;
+}
+
+/** The channel, if the bot sees it and may write there. @throws as `channelFor` */
+export function channelToWriteIn(world: World, id: string): Channel {
+  const channel = channelFor(world, id);
+  return channelFor(world, id, toWriteIn(channel));
 }
 
 /** The server, if the bot is on it. @throws ApiFault 10004 */

@@ -10,6 +10,7 @@ import type { Channel, Command, Message } from './model.js';
 import { offeredCommand } from './offered.js';
 import { focusedOption, Impossible, sentOptions, type TypedOptions } from './options.js';
 import { completed, NO_RESPONSE } from './outcomes.js';
+import { toWriteIn } from './permissions.js';
 import { type Place, Reach } from './reach.js';
 import { resolvedOptions } from './resolving.js';
 import { Shown, ShownMessage, type ShownModal } from './shown.js';
@@ -28,6 +29,9 @@ export type Stage = {
 };
 
 const REPLY = 19;
+
+/** The bot has left somebody waiting. */
+export class NotAnswered extends Error {}
 
 export class Actor {
   readonly #stage: Stage;
@@ -175,7 +179,7 @@ export class Actor {
 
   #post(place: Place, text: string, repliesTo: Message | null, ping: boolean): Message {
     const channel = this.#reach.channel(place);
-    this.#reach.need(channel, 'SendMessages');
+    this.#reach.need(channel, toWriteIn(channel));
     const { user } = this.#person;
     const mentions = mentionsOf(text, channel, user, undefined, ping ? (repliesTo?.author ?? null) : null);
     const type = repliesTo === null ? 0 : REPLY;
@@ -227,6 +231,6 @@ export class Actor {
   }
 
   #failure(what: string): Error {
-    return new Error(`${what}\n${this.#stage.transcript()}`);
+    return new NotAnswered(`${what}\n${this.#stage.transcript()}`);
   }
 }

@@ -47,6 +47,11 @@ export class Person {
     return `<@${this.user.id}>`;
   }
 
+  /** Installs the bot for themselves: its commands that allow it are offered to them on every server. */
+  installBot(): void {
+    this.user.hasInstalled = true;
+  }
+
   /** From now on bots cannot write to them. */
   closeDirectMessages(): void {
     this.user.acceptsDirectMessages = false;
@@ -90,8 +95,21 @@ export class ArrangedGuild {
     return new ArrangedChannel(this.#world, this.#world.addChannel(this.guild, name));
   }
 
-  role(options: { name: string; permissions?: readonly PermissionName[] }): ArrangedRole {
-    return new ArrangedRole(this.#world.addRole(this.guild, options.name, bitsOf(options.permissions ?? [])));
+  /** A role that anyone may mention, unless said otherwise. */
+  role(options: {
+    name: string;
+    permissions?: readonly PermissionName[];
+    mentionable?: boolean;
+  }): ArrangedRole {
+    const { name, permissions = [], mentionable = true } = options;
+    return new ArrangedRole(this.#world.addRole(this.guild, name, bitsOf(permissions), mentionable));
+  }
+
+  /** The role that everybody has. */
+  get everyone(): ArrangedRole {
+    const role = this.guild.roles.get(this.guild.id);
+    if (role === undefined) throw new Error('A server always has the role @everyone.');
+    return new ArrangedRole(role);
   }
 
   /** Somebody new, or somebody known from another server. */
@@ -156,6 +174,12 @@ export class ArrangedChannel {
   get messages(): ShownMessage[] {
     const all = [...this.channel.messages.values()].filter((message) => message.onlyFor === null);
     return all.map((message) => new ShownMessage(message));
+  }
+
+  /** A public thread in it. */
+  thread(name: string): ArrangedChannel {
+    const { guild } = this.channel;
+    return new ArrangedChannel(this.#world, this.#world.addChannel(guild, name, this.channel));
   }
 
   /** Allows and denies a role or a person something here. */

@@ -11,18 +11,19 @@ import { allows, channelPermissions } from './permissions.js';
 import { type GatewayEvent, INTENT } from './sessions.js';
 import type { World } from './world.js';
 
-type Named = 'channel-created' | 'channel-updated' | 'channel-deleted';
-const CHANNEL_EVENTS: Readonly<Record<Named, string>> = {
-  'channel-created': 'CHANNEL_CREATE',
-  'channel-updated': 'CHANNEL_UPDATE',
-  'channel-deleted': 'CHANNEL_DELETE',
-};
+const CHANNEL_EVENTS = {
+  'channel-created': 'CREATE',
+  'channel-updated': 'UPDATE',
+  'channel-deleted': 'DELETE',
+} as const;
 
 /** Sends what happens in the world to the bot, as far as it may know of it. */
 export function feedGateway(world: World, gateway: Gateway): void {
   world.changes.listen((change) => {
     const event = eventOf(world, change, gateway.readsContent);
-    if (event !== null) gateway.dispatch(event);
+    if (event === null) return;
+    gateway.dispatch(event);
+    world.changes.tell({ kind: 'dispatched', name: event.name, payload: event.payload });
   });
 }
 
@@ -73,9 +74,10 @@ function eventOf(world: World, change: Change, readsContent: boolean): GatewayEv
     case 'channel-created':
     case 'channel-updated':
     case 'channel-deleted': {
-      const { guild } = change.channel;
+      const { guild, parent } = change.channel;
       if (!guild.members.has(world.bot.id)) return null;
-      return ofGuild(CHANNEL_EVENTS[change.kind], guild.id, channelPayload(change.channel));
+      const name = `${parent === null ? 'CHANNEL' : 'THREAD'}_${CHANNEL_EVENTS[change.kind]}`;
+      return ofGuild(name, guild.id, channelPayload(change.channel));
     }
     case 'role-created':
     case 'role-updated': {
@@ -106,6 +108,7 @@ function eventOf(world: World, change: Change, readsContent: boolean): GatewayEv
     case 'interaction-unanswered':
     case 'gateway':
     case 'request':
+    case 'dispatched':
     case 'problem':
       return null;
   }

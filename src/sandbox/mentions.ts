@@ -35,9 +35,9 @@ function textMentions(text: string, channel: Channel, author: User): Mentions {
   const users = [...text.matchAll(/<@!?(\d+)>/g)].map((match) => match[1] ?? '');
   if (channel.kind === 'direct') return { ...NOBODY, users };
   const { guild } = channel;
+  const mayPingAll = allows(channelPermissions(channel, author.id), 'MentionEveryone');
   const roles = [...text.matchAll(/<@&(\d+)>/g)]
     .map((match) => match[1] ?? '')
-    .filter((id) => guild.roles.has(id));
-  const mayPingAll = allows(channelPermissions(channel, author.id), 'MentionEveryone');
+    .filter((id) => mayPingAll || guild.roles.get(id)?.mentionable === true);
   return { users, roles, everyone: mayPingAll && /@(?:everyone|here)\b/.test(text) };
 }

@@ -12,9 +12,18 @@ export type User = {
   locale: string;
   /** Whether bots may write to them. */
   acceptsDirectMessages: boolean;
+  /** Whether they have installed the bot for themselves, to use it where it is not. */
+  hasInstalled: boolean;
 };
 
-export type Role = { readonly id: string; name: string; permissions: bigint; position: number };
+export type Role = {
+  readonly id: string;
+  name: string;
+  permissions: bigint;
+  position: number;
+  /** Whether anyone may mention it. */
+  mentionable: boolean;
+};
 
 export type Member = {
   readonly user: User;
@@ -44,6 +53,8 @@ export type GuildChannel = Place & {
   readonly kind: 'guild';
   readonly guild: Guild;
   name: string;
+  /** The channel that a thread is in; null: it is none. */
+  readonly parent: GuildChannel | null;
   readonly position: number;
   readonly overwrites: Map<string, Overwrite>;
 };

@@ -60,8 +60,13 @@ export function guildPermissions(guild: Guild, userId: string): bigint {
   return allows(bits, 'Administrator') ? ALL : bits;
 }
 
+/** The permission that one needs to write there. https://docs.discord.com/developers/topics/threads#permissions */
+export function toWriteIn(channel: Channel): PermissionName {
+  return channel.kind === 'guild' && channel.parent !== null ? 'SendMessagesInThreads' : 'SendMessages';
+}
+
 /**
- * What the user may do in a channel. In a direct message both sides may do what one can do there.
+ * What the user may do in a channel; in a thread, what they may do in the channel that it is in. In a direct message both sides may do what one can do there.
  * https://docs.discord.com/developers/topics/permissions#permission-overwrites
  */
 export function channelPermissions(channel: Channel, userId: string): bigint {
@@ -69,7 +74,7 @@ export function channelPermissions(channel: Channel, userId: string): bigint {
     case 'direct':
       return bitsOf(EVERYBODY);
     case 'guild':
-      return overwritten(channel, userId);
+      return overwritten(channel.parent ?? channel, userId);
   }
 }
 

@@ -47,6 +47,7 @@ export class World {
       bot: false,
       locale: 'en-GB',
       acceptsDirectMessages: true,
+      hasInstalled: false,
       ...user,
       id: this.newId(),
     };
@@ -57,7 +58,13 @@ export class World {
   /** A server with its @everyone role and its owner, and nothing else. */
   addGuild(name: string, owner: User, locale: string): Guild {
     const id = this.newId();
-    const everyone = { id, name: '@everyone', permissions: bitsOf(EVERYBODY), position: 0 };
+    const everyone = {
+      id,
+      name: '@everyone',
+      permissions: bitsOf(EVERYBODY),
+      position: 0,
+      mentionable: false,
+    };
     const guild: Guild = {
       id,
       name,
@@ -94,19 +101,21 @@ export class World {
     this.changes.tell(outage ? { kind: 'guild-removed', guild, outage } : { kind: 'guild-added', guild });
   }
 
-  addRole(guild: Guild, name: string, permissions: bigint) {
-    const role = { id: this.newId(), name, permissions, position: guild.roles.size };
+  addRole(guild: Guild, name: string, permissions: bigint, mentionable = true) {
+    const role = { id: this.newId(), name, permissions, position: guild.roles.size, mentionable };
     guild.roles.set(role.id, role);
     this.changes.tell({ kind: 'role-created', guild, role });
     return role;
   }
 
-  addChannel(guild: Guild, name: string): GuildChannel {
+  /** `parent`: the channel in which it is a public thread. */
+  addChannel(guild: Guild, name: string, parent: GuildChannel | null = null): GuildChannel {
     const channel: GuildChannel = {
       kind: 'guild',
       id: this.newId(),
       guild,
       name,
+      parent,
       position: guild.channels.size,
       overwrites: new Map(),
       messages: new Map(),

@@ -4,11 +4,16 @@ import { dirname } from 'node:path';
 import { Kysely } from 'kysely';
 import { type Answers, answersIn } from './answers.js';
 import { damaged, StateUnusable, unusable } from './errors.js';
+import { type Feedback, feedbackIn } from './feedback.js';
+import { type LedgerStore, ledgerIn } from './ledger.js';
 import { lockFor } from './lock.js';
 import { migrate } from './migrate.js';
 import { migrations } from './migrations.js';
+import { type Outbox, outboxIn } from './outbox.js';
 import { type Settings, settingsIn } from './settings.js';
 import { type KeptStatements, openDurably, StateDialect } from './sqlite.js';
+import { type Subscriptions, subscriptionsIn } from './subscriptions.js';
+import { type Suggestions, suggestionsIn } from './suggestions.js';
 import type { Clock, Database, Tables } from './tables.js';
 
 export {
@@ -18,15 +23,49 @@ export {
   FOLLOW_UPS_LIVE_HOURS,
   type SavedAnswer,
 } from './answers.js';
+export { openBeside, type SentIn } from './beside.js';
+export type { Delivery, DeliveryToMake } from './deliveries.js';
+export type { Due, DueItem, WaitingGroup, WaitingRow } from './due.js';
 export { StateInUse, StateUnusable } from './errors.js';
+export { type Feedback, type Remark, UNKNOWN_KEPT_DAYS, type UnknownQuestion } from './feedback.js';
+export type { LedgerEntry, LedgerStore } from './ledger.js';
+export type { DeliveryStatus, Outbox } from './outbox.js';
+export { DELIVERIES_KEPT_DAYS } from './outbox-keeping.js';
 export { LEFT_GUILDS_KEPT_DAYS, type PlainQuestionsSetting, type Settings } from './settings.js';
+export type {
+  EndReason,
+  PauseReason,
+  Problem,
+  Subscription,
+  SubscriptionStatus,
+  SubscriptionToAdd,
+  Target,
+  Timing,
+} from './subscription.js';
+export { ENDED_KEPT_DAYS, type Subscriptions } from './subscriptions.js';
+export {
+  DRAFTS_KEPT_HOURS,
+  type Suggestion,
+  type Suggestions,
+  type SuggestionTyped,
+} from './suggestions.js';
 export type { Language } from './tables.js';
 
 export type State = {
   answers: Answers;
+  ledger: LedgerStore;
+  outbox: Outbox;
   settings: Settings;
-  /** Writes to the file; rejects where that fails. */
-  check(): Promise<void>;
+  subscriptions: Subscriptions;
+  /** What people found wrong or missing. */
+  feedback: Feedback;
+  /** Figures that people suggest. */
+  suggestions: Suggestions;
+  /**
+   * Writes to the file, and reads it `wholly` if that is asked for, which takes a few milliseconds a megabyte;
+   * rejects with StateUnusable, which says what to mend.
+   */
+  check(how?: { wholly?: boolean }): Promise<void>;
   /** Lets the file go; may be called again. What is asked of the state afterwards is rejected. */
   close(): Promise<void>;
 };
@@ -34,6 +73,8 @@ export type State = {
 export type StateOptions = {
   /** Default: the system's clock. */
   now?: Clock;
+  /** Whether questions that get no answer are counted; they are, unless said otherwise. */
+  countUnknown?: boolean;
 };
 
 /**
@@ -43,7 +84,7 @@ export type StateOptions = {
  */
 export async function openState(
   path: string,
-  { now: clock = () => new Date() }: StateOptions = {},
+  { now: clock = () => new Date(), countUnknown = true }: StateOptions = {},
 ): Promise<State> {
   const { statements, unlock } = openLocked(path);
   const database: Database = new Kysely<Tables>({ dialect: new StateDialect({ database: statements }) });
@@ -54,8 +95,20 @@ export async function openState(
   };
   const state: State = {
     answers: answersIn(database, clock),
+    ledger: ledgerIn(database, clock),
+    outbox: outboxIn(database, clock),
     settings: settingsIn(database, clock),
-    check: () => writeCheck(database, clock),
+    subscriptions: subscriptionsIn(database, clock),
+    feedback: feedbackIn(database, clock, { countUnknown }),
+    suggestions: suggestionsIn(database, clock),
+    check: async ({ wholly = false } = {}) => {
+      try {
+        await writeCheck(database, clock);
+        if (wholly && statements.pragma('quick_check(1)') !== 'ok') throw damaged(path);
+      } catch (error) {
+        throw error instanceof StateUnusable ? error : unusable(path, error);
+      }
+    },
     close,
   };
   try {

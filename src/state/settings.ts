@@ -97,7 +97,14 @@ async function noteBack(database: Database, guildId: string): Promise<void> {
 async function guildsKnown(database: Database): Promise<string[]> {
   const settings = database.selectFrom('plain_questions').select('guild_id');
   const answers = database.selectFrom('answers').select('guild_id').where('guild_id', 'is not', null);
-  const rows = await settings.union(answers.$narrowType<{ guild_id: string }>()).execute();
+  const subscriptions = database
+    .selectFrom('subscriptions')
+    .select('guild_id')
+    .where('guild_id', 'is not', null);
+  const rows = await settings
+    .union(answers.$narrowType<{ guild_id: string }>())
+    .union(subscriptions.$narrowType<{ guild_id: string }>())
+    .execute();
   return rows.map((row) => row.guild_id);
 }
 
@@ -105,6 +112,10 @@ async function forgetGuild(database: Database, guildId: string): Promise<void> {
   await database.transaction().execute(async (inside) => {
     await inside.deleteFrom('plain_questions').where('guild_id', '=', guildId).execute();
     await inside.deleteFrom('answers').where('guild_id', '=', guildId).execute();
+    const subscriptions = inside.selectFrom('subscriptions').select('id').where('guild_id', '=', guildId);
+    await inside.deleteFrom('outbox').where('subscription_id', 'in', subscriptions).execute();
+    await inside.deleteFrom('subscriptions').where('guild_id', '=', guildId).execute();
+    await inside.deleteFrom('deliveries').where('guild_id', '=', guildId).execute();
     await inside.deleteFrom('left_guilds').where('guild_id', '=', guildId).execute();
   });
 }

@@ -4,7 +4,7 @@
  */
 import { execFileSync, spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync, statSync } from 'node:fs';
-import { cpus, tmpdir, totalmem } from 'node:os';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
@@ -14,11 +14,12 @@ import { collectDataBytes } from '../../src/knowledge/data-bytes.js';
 import { buildDatabase, type IndexWords } from '../../src/knowledge/database.js';
 import { readDataFolders } from '../../src/knowledge/files.js';
 import { entryTokens, lexiconOf } from '../../src/knowledge/index-words.js';
-import { openSqlite, prepared } from '../../src/knowledge/sqlite.js';
 import { projectRoot } from '../../src/paths.js';
 import { anyInput } from '../engine/any-input.js';
+import { ms, table, writeSection } from './benchmarks-page.js';
 import { choosingTimes } from './choosing.js';
 import { MADE_UP_QUESTIONS, withMadeUpFigures } from './made-up-figures.js';
+import { median, milliseconds, percentile } from './measuring.js';
 
 const FIGURES = 100_000;
 const STARTS = 15;
@@ -63,27 +64,30 @@ async function report(plainPath: string, largePath: string): Promise<void> {
   const plain = measureApart('plain', plainPath);
   const large = measureApart('made-up', largePath);
   const ratio = large.p99 / plain.p99;
-  print([
-    machine(),
-    `${readAll().length} questions of test/questions, ${ROUNDS} rounds, warm; clock ${QUESTIONS_TODAY}`,
+  writeSection('Answering', [
+    `${readAll().length} questions of \`test/questions\`, ${ROUNDS} rounds, warm; clock ${QUESTIONS_TODAY}.`,
     '',
-    row('', 'data as it is', `+ ${FIGURES.toLocaleString('en-GB')} figures`),
-    row('process start to first answer', ms(start), ''),
-    row('opening the knowledge base', ms(plain.open), ms(large.open)),
-    row('one answer, p50 (aim 2 ms)', ms(plain.p50), ms(large.p50)),
-    row('one answer, p99 (aim 10 ms)', ms(plain.p99), `${ms(large.p99)} (× ${ratio.toFixed(2)}, aim × 2)`),
-    row('slowest answer', ms(plain.slowest.ms), ms(large.slowest.ms)),
-    row('autocomplete, p99 (aim 20 ms)', ms(plain.choosing.p99), ms(large.choosing.p99)),
-    row('slowest autocomplete', ms(plain.choosing.slowest.ms), ms(large.choosing.slowest.ms)),
-    row('memory', `${plain.megabytes} MB`, `${large.megabytes} MB`),
-    row('database file', fileSize(plainPath), fileSize(largePath)),
-    row('building it', '', ms(building)),
+    ...table(
+      ['', 'data as it is', `+ ${FIGURES.toLocaleString('en-GB')} figures`],
+      [
+        ['process start to first answer', ms(start), ''],
+        ['opening the knowledge base', ms(plain.open), ms(large.open)],
+        ['one answer, p50 (aim 2 ms)', ms(plain.p50), ms(large.p50)],
+        ['one answer, p99 (aim 10 ms)', ms(plain.p99), `${ms(large.p99)} (× ${ratio.toFixed(2)}, aim × 2)`],
+        ['slowest answer', ms(plain.slowest.ms), ms(large.slowest.ms)],
+        ['autocomplete, p99 (aim 20 ms)', ms(plain.choosing.p99), ms(large.choosing.p99)],
+        ['slowest autocomplete', ms(plain.choosing.slowest.ms), ms(large.choosing.slowest.ms)],
+        ['memory', `${plain.megabytes} MB`, `${large.megabytes} MB`],
+        ['database file', fileSize(plainPath), fileSize(largePath)],
+        ['building it', '', ms(building)],
+      ],
+    ),
     '',
-    `slowest question, data as it is: ${shown(plain.slowest)}`,
-    `slowest question, with made-up figures: ${shown(large.slowest)}`,
+    `Slowest question: ${shown(plain.slowest)}; with made-up figures: ${shown(large.slowest)}.`,
     '',
-    'slowest of each kind of odd input (aim: none above 50 ms):',
-    ...(plain.odd ?? []).map((slow) => `  ${shown(slow)}`),
+    'Odd inputs, the slowest of each kind (aim: none above 50 ms):',
+    '',
+    ...(plain.odd ?? []).map((slow) => `- ${shown(slow)}`),
   ]);
 }
 
@@ -125,13 +129,20 @@ function measure(databasePath: string, isMadeUp: boolean): Measured {
   const slowest = times.at(-1) ?? { ms: 0, question: '' };
   return {
     open,
-    p50: percentile(times, 0.5),
-    p99: percentile(times, 0.99),
+    p50: share(times, 0.5),
+    p99: share(times, 0.99),
     slowest,
-    choosing: { p99: percentile(choosing, 0.99), slowest: choosing.at(-1) ?? slowest },
+    choosing: { p99: share(choosing, 0.99), slowest: choosing.at(-1) ?? slowest },
     megabytes,
     odd,
   };
+}
+
+function share(slow: readonly Slow[], wanted: number): number {
+  return percentile(
+    slow.map((one) => one.ms),
+    wanted,
+  );
 }
 
 function readAll(): Asked[] {
@@ -196,48 +207,16 @@ async function inTurn(times: number, run: () => Promise<number>): Promise<number
   return results.slice(1);
 }
 
-function milliseconds(work: () => unknown): number {
-  const from = performance.now();
-  work();
-  return performance.now() - from;
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-}
-
-function percentile(sorted: readonly Slow[], share: number): number {
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]?.ms ?? 0;
-}
-
-function machine(): string {
-  const database = openSqlite(':memory:');
-  const sqlite = prepared<[], string>(database, 'SELECT sqlite_version()').pluck().get();
-  database.close();
-  const model = cpus()[0]?.model.trim() || process.arch;
-  const memory = Math.round(totalmem() / 2 ** 30);
-  return `${cpus().length} × ${model}, ${memory} GB; ${process.platform}; Node ${process.versions.node}; SQLite ${sqlite}`;
-}
-
 function shown({ ms: time, question }: Slow): string {
-  const text = question.length > 60 ? `${question.slice(0, 60)}… (${question.length} characters)` : question;
-  return `${ms(time).padStart(10)}  ${JSON.stringify(text)}`;
+  const text =
+    question.length > 60
+      ? `${question.slice(0, 60).toWellFormed()}… (${question.length} characters)`
+      : question;
+  return `${ms(time)}, \`${JSON.stringify(text).replaceAll('`', '’')}\``;
 }
 
 function fileSize(path: string): string {
   return `${(statSync(path).size / 1e6).toFixed(1)} MB`;
-}
-
-function ms(value: number): string {
-  return `${value < 100 ? value.toFixed(2) : value.toFixed(0)} ms`;
-}
-
-function row(name: string, plain: string, large: string): string {
-  return `${name.padEnd(32)}${plain.padEnd(18)}${large}`.trimEnd();
-}
-
-function print(lines: readonly string[]): void {
-  process.stdout.write(`${lines.join('\n')}\n`);
 }
 
 await main();

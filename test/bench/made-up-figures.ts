@@ -2,15 +2,28 @@
 import { addDays } from '../../src/knowledge/calendar.js';
 import type { KnowledgeData } from '../../src/knowledge/entries.js';
 import type { Figure, Metric, Scope, Source } from '../../src/knowledge/schema.js';
+import { seeded } from './measuring.js';
 
 const FIRST_DAY = '2000-01-01';
 const DAYS = 9_500;
 const SOURCES = 50;
 
 const METRICS: readonly Metric[] = [
-  metric('wagons-weighed', 'running-total', 'wagons', ['wagons weighed', 'weighed wagons'], ['wagons pesés']),
-  metric('lanterns-hung', 'period', 'lanterns', ['lanterns hung', 'hung lanterns'], ['lanternes accrochées']),
-  metric(
+  madeUpMetric(
+    'wagons-weighed',
+    'running-total',
+    'wagons',
+    ['wagons weighed', 'weighed wagons'],
+    ['wagons pesés'],
+  ),
+  madeUpMetric(
+    'lanterns-hung',
+    'period',
+    'lanterns',
+    ['lanterns hung', 'hung lanterns'],
+    ['lanternes accrochées'],
+  ),
+  madeUpMetric(
     'ferries-painted',
     'measure',
     'ferries',
@@ -70,14 +83,21 @@ export function withMadeUpFigures(data: KnowledgeData, count: number): Knowledge
   });
   return {
     ...data,
-    sources: [...data.sources, ...Array.from({ length: SOURCES }, (_, index) => source(9_000 + index))],
+    sources: [...data.sources, ...Array.from({ length: SOURCES }, (_, index) => madeUpSource(9_000 + index))],
     scopes: [...data.scopes, ...SCOPES],
     metrics: [...data.metrics, ...METRICS],
     figures: [...data.figures, ...figures],
   };
 }
 
-function metric(id: string, kind: Metric['kind'], unit: string, en: string[], fr: string[]): Metric {
+/** A metric that means nothing, with its names. */
+export function madeUpMetric(
+  id: string,
+  kind: Metric['kind'],
+  unit: string,
+  en: string[],
+  fr: string[],
+): Metric {
   const made = { en: 'Made up for the bench.', fr: 'Inventé pour la mesure.' };
   return {
     id,
@@ -91,7 +111,8 @@ function metric(id: string, kind: Metric['kind'], unit: string, en: string[], fr
   };
 }
 
-function source(number: number): Source {
+/** Source `S-<number>`, a register that nobody keeps. */
+export function madeUpSource(number: number): Source {
   return {
     id: `S-${number}`,
     document: null,
@@ -113,15 +134,4 @@ function pick<T>(list: readonly T[], index: number): T {
   const one = list[index % list.length];
   if (one === undefined) throw new Error('Nothing to pick from.');
   return one;
-}
-
-/** Mulberry32: the same numbers from 0 to 1 for the same seed. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { addDays } from '../../src/knowledge/calendar.js';
 import { buildDatabase, loadKnowledge, openKnowledge } from '../../src/knowledge/database.js';
+import { FigureReads } from '../../src/knowledge/figure-reads.js';
 import { readDataFolders } from '../../src/knowledge/files.js';
 import { Knowledge } from '../../src/knowledge/reads.js';
-import type { Figure } from '../../src/knowledge/schema.js';
+import { prepared, preparedOn } from '../../src/knowledge/sqlite.js';
 import {
   BASE,
   boats,
@@ -116,29 +116,23 @@ test('tokens can never be query syntax', () => {
   expect(knowledge.search(['or'])).toEqual([]);
 });
 
-test('a hundred thousand figures are read in microseconds', () => {
+test('every read of figures goes by an index', () => {
+  const path = join(temporaryFolder(), 'indexed.sqlite');
   const { data, hash } = readDataFolders([
     folderWith({ 'a.yaml': BASE, 'f.yaml': `figures:\n${figures[0]}\n` }),
   ]);
-  const template = data.figures[0];
-  if (!template) throw new Error('no figure to copy');
-  const many = Array.from({ length: 100_000 }, (_, index): Figure => {
-    const asOf = addDays('2019-01-01', Math.floor(index / 50));
-    return { ...template, id: `F-${100_000 + index}`, metric: `metric-${index % 50}`, asOf, value: index };
-  });
-  const path = join(temporaryFolder(), 'many.sqlite');
-  buildDatabase(path, { data: { ...data, figures: many }, hash, indexWords: plainWords });
+  buildDatabase(path, { data, hash, indexWords: plainWords });
   const database = openKnowledge(path);
   onTestFinished(() => void database.close());
-  const knowledge = new Knowledge(database);
-  const started = performance.now();
-  for (let index = 0; index < 1000; index += 1) {
-    const metric = `metric-${index % 50}`;
-    knowledge.newestFigures(metric, null, '2022-05-05');
-    knowledge.figuresBetween(metric, null, '2020-01-01', '2024-01-01', 5);
-    knowledge.previousAsOf(metric, null, '2023-01-01');
-    knowledge.firstFigures(metric, null);
-  }
-  expect((performance.now() - started) / 4000).toBeLessThan(0.5);
-  expect(knowledge.newestFigures('metric-7', null, '2022-05-05')).toHaveLength(1);
+  new Knowledge(database);
+  new FigureReads(database);
+  const reads = preparedOn(database).filter((sql) => / FROM figures WHERE /.test(sql));
+  expect(reads.length).toBeGreaterThan(15);
+  const plans = reads.flatMap((sql) =>
+    prepared<string[], { detail: string }>(database, `EXPLAIN QUERY PLAN ${sql}`)
+      .all(...Array.from({ length: sql.split('?').length - 1 }, () => ''))
+      .map(({ detail }) => `${detail} ← ${sql}`),
+  );
+  expect(plans.filter((plan) => /^SCAN|TEMP B-TREE FOR ORDER/.test(plan))).toEqual([]);
+  expect(plans.filter((plan) => /^SEARCH figures USING .*INDEX/.test(plan)).length).toBe(reads.length);
 });

@@ -122,3 +122,26 @@ sandboxTest('a private conversation is between one person and the bot', async ({
   const bob = sandbox.as(guild.member({ name: 'Bob' }));
   expect(() => bob.say(sandbox.as(ada).directChannel, 'hello')).toThrow('somebody else’s');
 });
+
+sandboxTest('threads: as their channel, but for a permission of their own to write', async (stage) => {
+  const { sandbox, guild, general, ada, bot } = stage;
+  const before = general.thread('before');
+  const client = await bot((ready) => {
+    ready.on('messageCreate', (message) => void (message.author.bot || message.reply('seen')));
+  });
+  const after = general.thread('after');
+  await sandbox.settled();
+  for (const { id } of [before, after]) {
+    const channel = client.channels.cache.get(id);
+    expect([channel?.isThread(), channel?.isThread() && channel.parentId]).toEqual([true, general.id]);
+    const answer = await sandbox.as(ada).type({ id }, 'anybody here?');
+    expect(answer.content).toBe('seen');
+  }
+  const listed = await client.guilds.cache.get(guild.id)?.channels.fetch();
+  expect(listed?.size).toBe(1);
+  general.overwrite(sandbox.bot, { deny: ['SendMessages'] });
+  const write = () => call(sandbox, 'POST', `/channels/${after.id}/messages`, { content: 'x' });
+  expect(await write()).toMatchObject({ status: 200 });
+  general.overwrite(sandbox.bot, { deny: ['SendMessagesInThreads'] });
+  expect(await write()).toMatchObject({ status: 403, body: { code: 50013 } });
+});

@@ -68,9 +68,11 @@ sandboxTest('its token is good for a quarter of an hour', async (stage) => {
 });
 
 sandboxTest('nothing can be added before the acknowledgement', async (stage) => {
-  const { interaction } = await asked(stage);
+  const { interaction, shown } = await asked(stage);
   const path = `/webhooks/${interaction.applicationId}/${interaction.token}`;
   expect(await call(stage.sandbox, 'POST', path, { content: 'x' })).toMatchObject({ body: { code: 10015 } });
+  stage.sandbox.advance(3_000);
+  expect((await shown).kind).toBe('failed');
 });
 
 sandboxTest(

@@ -31,19 +31,22 @@ test('SQLite writes through to the disk, with a write-ahead log and foreign keys
   expect(statements.pragma('journal_mode')).toBe('wal');
   expect(statements.pragma('synchronous')).toBe(2);
   expect(statements.pragma('foreign_keys')).toBe(1);
-  expect(statements.pragma('busy_timeout')).toBeGreaterThan(0);
+  // Whoever waits inside SQLite holds up the whole program; queries are tried again instead.
+  expect(statements.pragma('busy_timeout')).toBe(0);
   statements.close();
 });
 
 test('steps run once each, later ones where earlier ones have run', async () => {
   const { path, database } = freshDatabase();
   await migrate(database, migrations, path);
+  const current = await tablesOf(database);
   await migrate(database, migrations, path);
+  expect(await tablesOf(database)).toEqual(current);
   const next: Migration = {
     up: (inside) => sql`CREATE TABLE later (id TEXT)`.execute(inside).then(() => {}),
   };
   await migrate(database, { ...migrations, '900-later': next }, path);
-  expect(await tablesOf(database)).toEqual(['answers', 'checks', 'later', 'left_guilds', 'plain_questions']);
+  expect(await tablesOf(database)).toEqual([...current, 'later'].sort());
   await database.destroy();
 });
 

@@ -5,4 +5,16 @@ export const PREFIXES = {
   earlier: 'earlier',
   askMore: 'ask-more',
   delete: 'delete',
+  turn: 'turn',
+  /** Earlier values of named figures, under a message of new ones. */
+  earlierOf: 'earlier-of',
+  stop: 'stop',
+  stopNow: 'stop-now',
+  subscriptions: 'subscriptions',
+  suggest: 'suggest',
+  suggestAgain: 'suggest-again',
+  feedback: 'feedback',
 } as const;
+
+/** In place of an id where a button or a modal stands for itself. */
+export const NOTHING_KEPT = 'new';

@@ -4,7 +4,10 @@ import type { Payload } from './payload.js';
 import { memberPayload, userPayload } from './user.js';
 
 /** https://docs.discord.com/developers/resources/channel#channel-object-channel-types */
-export const CHANNEL_TYPE = { text: 0, direct: 1 } as const;
+export const CHANNEL_TYPE = { text: 0, direct: 1, publicThread: 11 } as const;
+
+/** In minutes; Discord then files the thread away. */
+const AUTO_ARCHIVE = 4320;
 
 /** https://docs.discord.com/developers/topics/permissions#role-object */
 export function rolePayload(role: Role): Payload {
@@ -17,7 +20,7 @@ export function rolePayload(role: Role): Payload {
     colors: { primary_color: 0, secondary_color: null, tertiary_color: null },
     hoist: false,
     managed: false,
-    mentionable: true,
+    mentionable: role.mentionable,
     icon: null,
     unicode_emoji: null,
     flags: 0,
@@ -32,6 +35,7 @@ export function channelPayload(channel: Channel): Payload {
     case 'direct':
       return { ...shared, type: CHANNEL_TYPE.direct, recipients: [userPayload(channel.user)] };
     case 'guild':
+      if (channel.parent !== null) return { ...shared, ...threadPayload(channel, channel.parent) };
       return {
         ...shared,
         type: CHANNEL_TYPE.text,
@@ -47,6 +51,11 @@ export function channelPayload(channel: Channel): Payload {
         ),
       };
   }
+}
+
+export function channelType(channel: Channel): number {
+  if (channel.kind === 'direct') return CHANNEL_TYPE.direct;
+  return channel.parent === null ? CHANNEL_TYPE.text : CHANNEL_TYPE.publicThread;
 }
 
 /** The channel as it comes with an interaction: https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-object */
@@ -103,6 +112,7 @@ export function guildPayload(guild: Guild): Payload {
 /** GUILD_CREATE. https://docs.discord.com/developers/events/gateway-events#guild-create */
 export function guildCreatePayload(guild: Guild, botId: string): Payload {
   const bot = guild.members.get(botId);
+  const channels = [...guild.channels.values()];
   return {
     ...guildPayload(guild),
     unavailable: false,
@@ -111,13 +121,34 @@ export function guildCreatePayload(guild: Guild, botId: string): Payload {
     member_count: guild.members.size,
     // Without the privileged intent for members only the bot itself is listed.
     members: bot === undefined ? [] : [memberPayload(bot)],
-    channels: [...guild.channels.values()].map((channel: GuildChannel) => channelPayload(channel)),
-    threads: [],
+    channels: channels.filter(({ parent }) => parent === null).map(channelPayload),
+    threads: channels.filter(({ parent }) => parent !== null).map(channelPayload),
     voice_states: [],
     presences: [],
     stage_instances: [],
     guild_scheduled_events: [],
     soundboard_sounds: [],
+  };
+}
+
+/** What a thread has beyond what every channel has. */
+function threadPayload(thread: GuildChannel, parent: GuildChannel): Payload {
+  return {
+    type: CHANNEL_TYPE.publicThread,
+    guild_id: thread.guild.id,
+    name: thread.name,
+    parent_id: parent.id,
+    owner_id: thread.guild.ownerId,
+    rate_limit_per_user: 0,
+    message_count: thread.messages.size,
+    member_count: 1,
+    total_message_sent: thread.messages.size,
+    thread_metadata: {
+      archived: false,
+      auto_archive_duration: AUTO_ARCHIVE,
+      archive_timestamp: new Date(0).toISOString(),
+      locked: false,
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 /** Routes of messages in channels: sending, reading, changing, deleting, reactions and typing. */
-import { channelFor } from '../access.js';
+import { channelFor, channelToWriteIn } from '../access.js';
 import { ApiFault, badField } from '../api-fault.js';
 import { type ChannelMessageBody, channelMessage } from '../bodies/message.js';
 import { parseBody } from '../bodies/parse.js';
@@ -84,7 +84,7 @@ export function messageRoutes(world: World): Route[] {
       path: `${CHANNEL}/typing`,
       login: true,
       handle: (call) => {
-        const channel = channelFor(world, call.param('channel'), 'SendMessages');
+        const channel = channelToWriteIn(world, call.param('channel'));
         world.changes.tell({ kind: 'typing', channel, user: world.bot });
         return DONE;
       },
@@ -95,7 +95,7 @@ export function messageRoutes(world: World): Route[] {
 }
 
 function post(world: World, nonces: Nonces, call: Call, body: ChannelMessageBody): Message {
-  const channel = channelFor(world, call.param('channel'), 'SendMessages');
+  const channel = channelToWriteIn(world, call.param('channel'));
   const bits = channelPermissions(channel, world.bot.id);
   if (body.embeds?.length && !allows(bits, 'EmbedLinks')) throw new ApiFault('missingPermissions');
   if (call.files.length > 0 && !allows(bits, 'AttachFiles')) throw new ApiFault('missingPermissions');

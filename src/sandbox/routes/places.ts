@@ -43,7 +43,9 @@ export function placeRoutes(world: World, gatewayUrl: () => string): Route[] {
       [...guildFor(world, call.param('guild')).roles.values()].map(rolePayload),
     ),
     get('/guilds/:guild/channels', true, (call) =>
-      [...guildFor(world, call.param('guild')).channels.values()].map(channelPayload),
+      [...guildFor(world, call.param('guild')).channels.values()]
+        .filter(({ parent }) => parent === null)
+        .map(channelPayload),
     ),
     get('/guilds/:guild/members/:user', true, (call) => {
       const member = guildFor(world, call.param('guild')).members.get(call.param('user'));

@@ -1,0 +1,123 @@
+/** A bot that delivers, with real state, to a server of the sandbox; news is put into its outbox by hand. */
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { startBot } from '../../src/discord/client.js';
+import type { BotMessage } from '../../src/discord/message.js';
+import { createLog } from '../../src/log.js';
+import { type SandboxOptions, type ShownMessage, startSandbox } from '../../src/sandbox/index.js';
+import { openState, type State, type Subscription, type SubscriptionToAdd } from '../../src/state/index.js';
+import { audienceOf } from '../../src/updates/audience.js';
+import { startDelivery } from '../../src/updates/delivery.js';
+import type { Addressed, Update } from '../../src/updates/update.js';
+import { knowledge } from '../e2e/stage.js';
+import { temporaryFolder } from '../knowledge/made-up.js';
+import { updateOf } from './update-of.js';
+
+export { updateOf };
+
+/** A message that says which updates it tells; the real ones have tests of their own. */
+export function plainMessage(updates: readonly Update[], { messageId, subscription }: Addressed): BotMessage {
+  const { roleId } = subscription;
+  return {
+    content: `${roleId === null ? '' : `<@&${roleId}> `}${updates.map(({ id }) => id).join(' ')}`,
+    components: [
+      {
+        type: 1,
+        components: [{ type: 2, style: 2, label: 'Stop', custom_id: `stop:${messageId}` }],
+      },
+    ],
+    mentionedRoles: roleId === null ? [] : [roleId],
+  };
+}
+
+/** Puts updates into the outbox of everyone who is subscribed. */
+export async function tell(state: State, updates: readonly Update[]): Promise<void> {
+  await state.ledger.learn({
+    entries: [],
+    updates: updates.map(({ figure, before: _, ...update }) => ({
+      ...update,
+      figure: JSON.stringify(figure),
+      before: null,
+    })),
+    outbox: audienceOf(updates, await state.subscriptions.livePage('', 100_000), () => []),
+  });
+}
+
+export type LogLine = { level: string; msg?: string; [field: string]: unknown };
+
+export async function stage(options: SandboxOptions = {}) {
+  const sandbox = await startSandbox(options);
+  const guild = sandbox.guild({ name: 'Newsroom' });
+  const statePath = join(temporaryFolder(), 'state.sqlite');
+  const log: LogLine[] = [];
+  const now = () => new Date(sandbox.clock.now());
+  async function run() {
+    const state = await openState(statePath, { now });
+    const logger = createLog({
+      level: 'debug',
+      secrets: [],
+      destination: { write: (line) => void log.push(JSON.parse(line)) },
+    });
+    const config = { token: sandbox.token, apiUrl: sandbox.apiUrl };
+    const bot = await startBot({ config, engine: knowledge(), state, log: logger, commands: [], now });
+    const { sender } = bot;
+    const delivery = startDelivery({ state, sender, write: plainMessage, log: logger, now, random: () => 0 });
+    const stop = async () => {
+      await delivery.stop(8_000);
+      await bot.stop();
+      await state.close();
+    };
+    return { state, bot, delivery, stop };
+  }
+  let running = await run();
+  onTestFinished(async () => {
+    sandbox.faults.releaseAll();
+    await running.stop();
+    await sandbox.close();
+  });
+  const subscribe = async (
+    where: { channelId: string } & Partial<SubscriptionToAdd>,
+  ): Promise<Subscription> => {
+    const outcome = await running.state.subscriptions.add({
+      guildId: guild.id,
+      createdBy: '1',
+      to: { kind: 'everything' },
+      when: 'at-once',
+      roleId: null,
+      language: 'en',
+      ...where,
+    });
+    if (!('added' in outcome)) throw new Error('There is such a subscription already.');
+    return outcome.added;
+  };
+  return {
+    sandbox,
+    guild,
+    log,
+    state: () => running.state,
+    subscribe,
+    subscription: async (id: string) => {
+      const found = await running.state.subscriptions.byId(id);
+      if (!found) throw new Error(`There is no subscription ${id}.`);
+      return found;
+    },
+    async tell(...ids: string[]): Promise<void> {
+      await tell(
+        running.state,
+        ids.map((id) => updateOf(id, now())),
+      );
+      running.delivery.wake();
+    },
+    wake: () => running.delivery.wake(),
+    async restart(between: () => void = () => {}): Promise<void> {
+      await running.stop();
+      between();
+      running = await run();
+    },
+  };
+}
+
+/** What the bot has written in a channel, a line a message. */
+export function written(channel: { messages: readonly ShownMessage[] }): string[] {
+  return channel.messages.map(({ content }) => content);
+}
