@@ -1,7 +1,8 @@
 /** `/ask question [private]`: a question in plain words. */
-import { ApplicationCommandOptionType, ApplicationIntegrationType, InteractionContextType } from 'discord.js';
+import { ApplicationCommandOptionType } from 'discord.js';
 import { respondWithAnswer } from '../src/discord/answering.js';
 import type { Command } from '../src/discord/command.js';
+import { EVERYWHERE } from '../src/discord/everywhere.js';
 import { described } from '../src/language/discord-catalogue.js';
 
 /** As long as a message may be: https://docs.discord.com/developers/resources/message#create-message */
@@ -11,8 +12,7 @@ export default {
   data: {
     name: 'ask',
     ...described(({ ask }) => ask.description),
-    integration_types: [ApplicationIntegrationType.GuildInstall],
-    contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
+    ...EVERYWHERE,
     options: [
       {
         type: ApplicationCommandOptionType.String,

@@ -1,8 +1,10 @@
-/** `/figure metric [as_of] [private]`: one figure, the newest or that of a date. */
-import { ApplicationCommandOptionType, ApplicationIntegrationType, InteractionContextType } from 'discord.js';
+/** `/figure metric [as_of] [private]`: one figure, the newest or that of a date, with a chart of its series. */
+import { ApplicationCommandOptionType } from 'discord.js';
 import { respondWithAnswer } from '../src/discord/answering.js';
 import type { Command } from '../src/discord/command.js';
+import { EVERYWHERE } from '../src/discord/everywhere.js';
 import { offer } from '../src/discord/offer.js';
+import { pictureOf } from '../src/discord/pictures.js';
 import { clearly } from '../src/discord/unclear.js';
 import { described } from '../src/language/discord-catalogue.js';
 
@@ -10,8 +12,7 @@ export default {
   data: {
     name: 'figure',
     ...described(({ figure }) => figure.description),
-    integration_types: [ApplicationIntegrationType.GuildInstall],
-    contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
+    ...EVERYWHERE,
     options: [
       {
         type: ApplicationCommandOptionType.String,
@@ -35,13 +36,16 @@ export default {
   },
 
   async run(interaction, context) {
-    const reply = context.engine.figure({
+    const result = context.engine.figure({
       metric: interaction.options.getString('metric', true),
       asOf: interaction.options.getString('as_of') ?? undefined,
       language: context.language,
     });
     const isPrivate = interaction.options.getBoolean('private') ?? false;
-    await respondWithAnswer(interaction, clearly(reply), context, { private: isPrivate });
+    const reply = clearly(result);
+    const { language } = reply.query;
+    const picture = pictureOf(context.engine.series(reply), language, interaction, context);
+    await respondWithAnswer(interaction, reply, context, { private: isPrivate, picture });
   },
 
   autocomplete(focused, context) {

@@ -1,7 +1,8 @@
 /** `/help`: what the bot can answer, how old its knowledge is, what it stores and for how long. */
-import { ApplicationIntegrationType, InteractionContextType, inlineCode } from 'discord.js';
+import { inlineCode } from 'discord.js';
 import { suggestRow } from '../src/discord/buttons/rows.js';
 import type { Command, CommandContext } from '../src/discord/command.js';
+import { EVERYWHERE } from '../src/discord/everywhere.js';
 import { respond } from '../src/discord/reply.js';
 import { described, discordCatalogueOf } from '../src/language/discord-catalogue.js';
 import { formatAge, formatDate, formatNumber } from '../src/language/format.js';
@@ -19,8 +20,7 @@ export default {
   data: {
     name: 'help',
     ...described(({ help }) => help.description),
-    integration_types: [ApplicationIntegrationType.GuildInstall],
-    contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
+    ...EVERYWHERE,
   },
 
   async run(interaction, context) {

@@ -1,11 +1,25 @@
 /** The one list of commands: what is registered is what can be run. */
 import type { Command } from '../src/discord/command.js';
 import ask from './ask.js';
+import compare from './compare.js';
+import explain from './explain.js';
 import figure from './figure.js';
 import help from './help.js';
 import quote from './quote.js';
 import settings from './settings.js';
 import source from './source.js';
 import subscriptions from './subscriptions.js';
+import timeline from './timeline.js';
 
-export const commands: readonly Command[] = [ask, figure, quote, source, subscriptions, help, settings];
+export const commands: readonly Command[] = [
+  ask,
+  figure,
+  compare,
+  timeline,
+  explain,
+  quote,
+  source,
+  subscriptions,
+  help,
+  settings,
+];

@@ -1,7 +1,8 @@
 /** `/quote [speaker] [topic]`: what was said, word for word; the newest quotations if nothing is chosen. */
-import { ApplicationCommandOptionType, ApplicationIntegrationType, InteractionContextType } from 'discord.js';
+import { ApplicationCommandOptionType } from 'discord.js';
 import { respondWithAnswer } from '../src/discord/answering.js';
 import type { Command } from '../src/discord/command.js';
+import { EVERYWHERE } from '../src/discord/everywhere.js';
 import { offer } from '../src/discord/offer.js';
 import { clearly } from '../src/discord/unclear.js';
 import { described } from '../src/language/discord-catalogue.js';
@@ -10,8 +11,7 @@ export default {
   data: {
     name: 'quote',
     ...described(({ quote }) => quote.description),
-    integration_types: [ApplicationIntegrationType.GuildInstall],
-    contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
+    ...EVERYWHERE,
     options: [
       {
         type: ApplicationCommandOptionType.String,

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import { dataPaths, defaultDatabasePath, projectRoot } from './paths.js';
+import { defaultDatabasePath, learntDataPath, projectRoot, reviewedDataPaths } from './paths.js';
 
 /** From everything to nothing in the log. */
 export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
@@ -15,10 +15,17 @@ export type Config = {
   /** Where Discord's REST API is, without the version and without a slash at the end. */
   discordApiUrl: string;
   statePath: string;
+  /** Folders and files that exist. */
   dataPaths: string[];
+  /** Where the bot writes what it learns; it need not exist. Undefined: what it learns has no place. */
+  learntDataPath: string | undefined;
+  /** The file that is built from the data; it may be deleted at any time. */
+  knowledgePath: string;
   logLevel: LogLevel;
   /** Whether questions that get no answer are counted, by their words. */
   countUnknown: boolean;
+  /** The address of GOV.UK, without a slash at the end; undefined: daily arrivals are not read from there. */
+  govukUrl: string | undefined;
   /** Where `/healthz` is served, 0 for any free port; nowhere if undefined. */
   healthPort: number | undefined;
   /** 0 for any free port. */
@@ -64,6 +71,13 @@ const existingPath = z.string().refine((path) => existsSync(path), {
     `DATA_PATHS names ${String(input)}, but there is no such folder or file; make it, mend the path, or leave DATA_PATHS out to use data/.`,
 });
 
+const govukUrl = text
+  .transform((value) => value?.replace(/\/+$/, ''))
+  .refine((value) => value === undefined || isPlainAddress(value), {
+    error:
+      'GOVUK_URL is no plain http:// or https:// address; write https://www.gov.uk, or leave it out to read nothing from there.',
+  });
+
 const logLevel = text
   .transform((value) => value?.toLowerCase() ?? 'info')
   .pipe(z.enum(LOG_LEVELS, { error: `LOG_LEVEL is none of ${LOG_LEVELS.join(', ')}; take one of these.` }));
@@ -84,7 +98,14 @@ const variables = z.object({
   DISCORD_TOKEN: token,
   DISCORD_API_URL: apiUrl,
   STATE_PATH: statePath,
-  DATA_PATHS: text.transform((listed) => dataPaths({ DATA_PATHS: listed })).pipe(z.array(existingPath)),
+  KNOWLEDGE_PATH: text.transform((path) =>
+    path === undefined ? defaultDatabasePath : resolve(projectRoot, path),
+  ),
+  DATA_PATHS: text
+    .transform((listed) => reviewedDataPaths({ DATA_PATHS: listed }))
+    .pipe(z.array(existingPath)),
+  LEARNT_DATA_PATH: text,
+  GOVUK_URL: govukUrl,
   LOG_LEVEL: logLevel,
   COUNT_UNKNOWN: countUnknown,
   HEALTH_PORT: port('HEALTH_PORT'),
@@ -108,13 +129,17 @@ const environmentSchema = variables.refine(
 /** The configuration, or every fault of the environment as a sentence that says what to mend. */
 export function readConfig(environment: NodeJS.ProcessEnv): { config: Config } | { faults: string[] } {
   const { success, data, error } = environmentSchema.safeParse(environment);
-  if (!success) return { faults: error.issues.map((issue) => issue.message) };
+  const faults = [...(error?.issues.map((issue) => issue.message) ?? []), ...placeFaults(environment)];
+  if (!success || faults.length > 0) return { faults };
   return {
     config: {
       discordToken: data.DISCORD_TOKEN,
       discordApiUrl: data.DISCORD_API_URL,
       statePath: data.STATE_PATH,
+      knowledgePath: data.KNOWLEDGE_PATH,
       dataPaths: data.DATA_PATHS,
+      learntDataPath: learntDataPath(environment),
+      govukUrl: data.GOVUK_URL,
       logLevel: data.LOG_LEVEL,
       countUnknown: data.COUNT_UNKNOWN,
       healthPort: data.HEALTH_PORT,
@@ -122,6 +147,27 @@ export function readConfig(environment: NodeJS.ProcessEnv): { config: Config } |
       trafficLog: data.TRAFFIC_LOG,
     },
   };
+}
+
+/** Faults of paths that belong to each other. */
+function placeFaults({
+  STATE_PATH: state,
+  KNOWLEDGE_PATH: knowledge,
+  ...others
+}: NodeJS.ProcessEnv): string[] {
+  const faults: string[] = [];
+  if (
+    knowledge?.trim() &&
+    resolve(projectRoot, knowledge.trim()) === resolve(projectRoot, state?.trim() || STATE_PATH)
+  )
+    faults.push(
+      'KNOWLEDGE_PATH is the state file, which must not be replaced; name another, such as var/knowledge.sqlite.',
+    );
+  if (others.GOVUK_URL?.trim() && learntDataPath(others) === undefined)
+    faults.push(
+      'GOVUK_URL needs a place for what is read: where DATA_PATHS is set, name a folder in LEARNT_DATA_PATH as well, such as var/data.',
+    );
+  return faults;
 }
 
 /** An address to which `/v10/…` can be added. */

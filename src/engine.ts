@@ -1,21 +1,37 @@
 /** The knowledge base, the understanding and the answers, joined: a question in, an answer out. */
+import type { Database } from 'better-sqlite3';
 import { type Answer, Answerer } from './answers/answer.js';
 import { cardQuery, type QuotesAsked, quotesQuery } from './answers/card-queries.js';
+import { type Check, checkClaims } from './answers/claims/check.js';
+import { answerComparison } from './answers/comparison.js';
 import { type ChoiceKind, Directory } from './answers/directory.js';
 import { answerEarlier, answerEarlierThan } from './answers/earlier.js';
 import { answerCards } from './answers/entry-cards.js';
+import { answerExplanation } from './answers/explanation.js';
 import { type AskedFigure, figureQuery } from './answers/figure-query.js';
 import type { KeptQuery } from './answers/kept-query.js';
 import type { Unclear } from './answers/lookup.js';
 import type { Choice } from './answers/named.js';
+import {
+  type ComparisonAsked,
+  comparisonQuery,
+  explanationQuery,
+  type TimelineAsked,
+  timelineQuery,
+} from './answers/overview-queries.js';
 import { answerQuotes } from './answers/quote-cards.js';
+import { type MetricSeries, seriesOfAnswer } from './answers/series.js';
+import { answerTimeline } from './answers/timeline.js';
 import { type IsoDate, todayInLondon } from './knowledge/calendar.js';
-import { loadKnowledge } from './knowledge/database.js';
+import { contentOf, loadKnowledge } from './knowledge/database.js';
 import { EntryIds } from './knowledge/entry-ids.js';
-import { entryTokens, lexiconOf } from './knowledge/index-words.js';
+import { entryTokens, lexiconInSteps, lexiconOf } from './knowledge/index-words.js';
 import type { Lexicon } from './knowledge/lexicon.js';
-import type { Knowledge } from './knowledge/reads.js';
+import { Knowledge } from './knowledge/reads.js';
+import type { Steps } from './knowledge/steps.js';
 import type { Circumstances } from './questions/circumstances.js';
+import { readClaims } from './questions/claims/read-claims.js';
+import { languageOf } from './questions/language.js';
 import type { Query } from './questions/query.js';
 import { understand } from './questions/understand.js';
 
@@ -42,10 +58,22 @@ export type Engine = {
   quotes(asked: QuotesAsked, asking?: Pick<Asking, 'today'>): Reply | Unclear;
   /** The card of a source (id or name) or of any entry (id); what is neither comes back as unclear; all sources by default. */
   card(idOrName: string | undefined, language: 'en' | 'fr'): Reply | Unclear;
+  /** Two metrics at one date, with what can be computed from them; what names nothing comes back as unclear. */
+  compare(asked: ComparisonAsked, asking?: Pick<Asking, 'today'>): Reply | Unclear;
+  /** Dated events; what names no date or topic comes back as unclear. */
+  timeline(asked: TimelineAsked, asking?: Pick<Asking, 'today'>): Reply | Unclear;
+  /** What is known of a topic (id or name); one that is none comes back as unclear. */
+  explain(topic: string, language: 'en' | 'fr', asking?: Pick<Asking, 'today'>): Reply | Unclear;
+  /** The numeric claims that a message makes about the subject, each with what the sources say of it. */
+  check(message: string, asking?: Omit<Asking, 'previous'>): Check;
   /** The answer to a query that was kept: the same one, as long as the data are the same. */
   answer(query: KeptQuery): Answer;
   /** Values before the one that a query was answered with (`known`, if it is at hand); `unknown` where there are none. */
   earlier(query: KeptQuery, known?: Answer): Answer;
+  /** The observations behind an answer in figures, for a chart; none where there are too few. */
+  series(reply: Reply): readonly MetricSeries[];
+  /** What a source is called in small print: its publisher, or else its label. */
+  sourceName(id: string, language: 'en' | 'fr'): string;
   /** Values before that of a figure, by its id; `unknown` where there are none or no such figure. */
   earlierThan(figureId: string, language: 'en' | 'fr'): Answer;
   /** What the typed beginning may become: at most 25, from memory; `given`: the command's other options. */
@@ -57,6 +85,8 @@ export type Engine = {
   ): readonly Choice[];
   /** The date of the newest figure; undefined where there is none. */
   newestDate(): IsoDate | undefined;
+  /** The hash of the data that it answers from. */
+  content: string;
   /** How much is known. */
   counts(): { figures: number; quotes: number; sources: number };
   /** The typed reads, for what is no answer to a question: news, and how it is told. */
@@ -76,20 +106,38 @@ export function openEngine({ dataPaths, databasePath }: EngineOptions): Engine {
       return (entry) => entryTokens(entry, built);
     },
   });
-  const answerer = new Answerer(database, (knowledge) => lexicon ?? lexiconOf(knowledge.lexiconLists()));
-  const { knowledge, desk } = answerer;
+  const knowledge = new Knowledge(database);
+  return engineOver(database, knowledge, lexicon ?? lexiconOf(knowledge.lexiconLists()));
+}
+
+/**
+ * The engine over a knowledge base that is built and open, in small steps, with everything made that would
+ * otherwise be made when it is first needed; between the steps the bot can do its work.
+ */
+export function* engineInSteps(database: Database): Steps<Engine> {
+  const knowledge = new Knowledge(database);
+  yield* knowledge.prepare();
+  const lexicon = yield* lexiconInSteps(knowledge.lexiconLists());
+  const directory = new Directory(knowledge, new EntryIds(database));
+  yield* directory.prepare();
+  return engineOver(database, knowledge, lexicon, directory);
+}
+
+function engineOver(
+  database: Database,
+  knowledge: Knowledge,
+  lexicon: Lexicon,
+  directory = new Directory(knowledge, new EntryIds(database)),
+): Engine {
+  const answerer = new Answerer(database, knowledge, lexicon);
+  const { desk } = answerer;
   const ids = new EntryIds(database);
-  let kept: Directory | undefined;
-  const directory = () => {
-    kept ??= new Directory(knowledge, ids);
-    return kept;
-  };
   const newestKnown = knowledge.newestDate() ?? todayInLondon();
 
   function circumstances(asking: Asking): Circumstances {
     const today = asking.today ?? todayInLondon();
     return {
-      lexicon: answerer.lexicon,
+      lexicon,
       today,
       newestKnown: newestKnown < today ? newestKnown : today,
       notAfter: asking.notAfter,
@@ -105,6 +153,12 @@ export function openEngine({ dataPaths, databasePath }: EngineOptions): Engine {
         return answerQuotes(shown, query, desk);
       case 'cards':
         return answerCards(shown.ids, query, desk);
+      case 'comparison':
+        return answerComparison(query, desk);
+      case 'timeline':
+        return answerTimeline(shown, query, desk);
+      case 'explanation':
+        return answerExplanation(shown.topic, query, desk);
       case undefined:
         return answerer.answer(query);
     }
@@ -118,16 +172,34 @@ export function openEngine({ dataPaths, databasePath }: EngineOptions): Engine {
       const query = understand(question, circumstances(asking));
       return { query, answer: answer(query) };
     },
-    figure: (asked, asking = {}) => replyTo(figureQuery(asked, directory(), circumstances(asking))),
-    quotes: (asked, asking = {}) => replyTo(quotesQuery(asked, directory(), circumstances(asking))),
+    figure: (asked, asking = {}) => replyTo(figureQuery(asked, directory, circumstances(asking))),
+    quotes: (asked, asking = {}) => replyTo(quotesQuery(asked, directory, circumstances(asking))),
     card: (idOrName, language) =>
-      replyTo(cardQuery(idOrName, language, directory(), knowledge, circumstances({ language }))),
+      replyTo(cardQuery(idOrName, language, directory, knowledge, circumstances({ language }))),
+    compare: (asked, asking = {}) => replyTo(comparisonQuery(asked, directory, circumstances(asking))),
+    timeline: (asked, asking = {}) => replyTo(timelineQuery(asked, directory, circumstances(asking))),
+    explain: (topic, language, asking = {}) =>
+      replyTo(explanationQuery({ topic, language }, directory, circumstances(asking))),
+    check(message, asking = {}) {
+      const given = circumstances(asking);
+      const { today, notAfter } = given;
+      const language = languageOf(message, asking.language ?? 'en');
+      return checkClaims(readClaims(message, given), { language, today, notAfter }, desk, (query) =>
+        answerer.answer(query),
+      );
+    },
     answer,
     earlier: (query, known = answer(query)) => answerEarlier(query, known.figures, desk),
+    series: ({ query, answer: answered }) => seriesOfAnswer(query, answered, desk),
+    sourceName: (id, language) => {
+      const source = knowledge.source(id);
+      return source?.publisher ?? source?.label[language] ?? id;
+    },
     earlierThan: (figureId, language) =>
       answerEarlierThan(figureId, circumstances({ language }).today, language, desk),
-    choices: (kind, typed, language, given = {}) => directory().choices(kind, typed, language, given),
+    choices: (kind, typed, language, given = {}) => directory.choices(kind, typed, language, given),
     newestDate: () => knowledge.newestDate(),
+    content: contentOf(database) ?? '',
     counts: () => ({
       figures: ids.count('figure'),
       quotes: ids.count('quote'),

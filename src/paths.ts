@@ -16,17 +16,41 @@ export const suggestedFolder = join(projectRoot, 'var', 'suggested');
 export const schemaPath = join(projectRoot, 'data', 'schema.json');
 
 /**
- * The data folders: those in DATA_PATHS (separated by commas, relative to the project), otherwise `data/`
- * and, once it exists, `var/data/`, where the bot writes what it learns.
+ * The data folders: those in DATA_PATHS (separated by commas, relative to the project), otherwise `data/`;
+ * and, once it exists, the folder where the bot writes what it learns.
  */
 export function dataPaths(environment: NodeJS.ProcessEnv = process.env): string[] {
-  const listed = (environment.DATA_PATHS ?? '')
+  return withLearnt(reviewedDataPaths(environment), learntDataPath(environment));
+}
+
+/** The same without what the bot has learnt. */
+export function reviewedDataPaths(environment: NodeJS.ProcessEnv = process.env): string[] {
+  const listed = listedPaths(environment);
+  return listed.length > 0 ? listed : [join(projectRoot, 'data')];
+}
+
+/**
+ * The folder where the bot writes what it learns, and reads it as data: LEARNT_DATA_PATH, otherwise
+ * `var/data/`; undefined where DATA_PATHS says what to read and LEARNT_DATA_PATH nothing.
+ */
+export function learntDataPath(environment: NodeJS.ProcessEnv = process.env): string | undefined {
+  const named = environment.LEARNT_DATA_PATH?.trim();
+  if (named) return resolve(projectRoot, named);
+  return listedPaths(environment).length > 0 ? undefined : join(projectRoot, 'var', 'data');
+}
+
+/** The paths, and the folder of what was learnt if it exists now. */
+export function withLearnt(paths: readonly string[], learnt: string | undefined): string[] {
+  const others = paths.filter((path) => path !== learnt);
+  return learnt !== undefined && existsSync(learnt) ? [...others, learnt] : others;
+}
+
+function listedPaths(environment: NodeJS.ProcessEnv): string[] {
+  return (environment.DATA_PATHS ?? '')
     .split(',')
     .map((path) => path.trim())
-    .filter((path) => path !== '');
-  if (listed.length > 0) return listed.map((path) => resolve(projectRoot, path));
-  const learnt = join(projectRoot, 'var', 'data');
-  return [join(projectRoot, 'data'), ...(existsSync(learnt) ? [learnt] : [])];
+    .filter((path) => path !== '')
+    .map((path) => resolve(projectRoot, path));
 }
 
 function findRoot(start: string): string {

@@ -19,5 +19,9 @@ export default function compile(project: TestProject): void {
   // Faults of type are the business of `npm run types`; here it only matters that there is something to start.
   const { stdout } = spawnSync(process.execPath, [compiler, ...options], { encoding: 'utf8' });
   if (!existsSync(join(outDir, 'src', 'main.js'))) throw new Error(`Compiling failed:\n${stdout}`);
+  const page = spawnSync(process.execPath, [join(projectRoot, 'src/page/bundle.mjs'), join(outDir, 'page')], {
+    encoding: 'utf8',
+  });
+  if (page.status !== 0) throw new Error(`Bundling the page failed:\n${page.stderr}`);
   project.provide('compiled', outDir);
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readConfig, variableNames } from '../src/config.js';
-import { dataPaths, defaultDatabasePath, projectRoot } from '../src/paths.js';
+import { defaultDatabasePath, projectRoot } from '../src/paths.js';
 
 const read = (environment: NodeJS.ProcessEnv) => {
   const result = readConfig(environment);
@@ -14,7 +14,10 @@ test('everything has a default', () => {
     discordToken: undefined,
     discordApiUrl: 'https://discord.com/api',
     statePath: join(projectRoot, 'var', 'state.sqlite'),
-    dataPaths: dataPaths({}),
+    knowledgePath: defaultDatabasePath,
+    dataPaths: [join(projectRoot, 'data')],
+    learntDataPath: join(projectRoot, 'var', 'data'),
+    govukUrl: undefined,
     logLevel: 'info',
     countUnknown: true,
     healthPort: undefined,
@@ -33,7 +36,10 @@ test('what is set is taken, tidied', () => {
     DISCORD_TOKEN: ' Bot abc.def ',
     DISCORD_API_URL: 'http://127.0.0.1:4000/api/',
     STATE_PATH: 'elsewhere/state.sqlite',
+    KNOWLEDGE_PATH: 'elsewhere/knowledge.sqlite',
     DATA_PATHS: 'data',
+    LEARNT_DATA_PATH: 'elsewhere/learnt',
+    GOVUK_URL: 'https://www.gov.uk/',
     LOG_LEVEL: 'DEBUG',
     COUNT_UNKNOWN: 'OFF',
     HEALTH_PORT: '8080',
@@ -45,7 +51,10 @@ test('what is set is taken, tidied', () => {
     discordToken: 'abc.def',
     discordApiUrl: 'http://127.0.0.1:4000/api',
     statePath: join(projectRoot, 'elsewhere', 'state.sqlite'),
+    knowledgePath: join(projectRoot, 'elsewhere', 'knowledge.sqlite'),
     dataPaths: [join(projectRoot, 'data')],
+    learntDataPath: join(projectRoot, 'elsewhere', 'learnt'),
+    govukUrl: 'https://www.gov.uk',
     logLevel: 'debug',
     countUnknown: false,
     healthPort: 8080,
@@ -59,7 +68,9 @@ test('all faults are named at once, each with its variable and what to do; the t
     DISCORD_TOKEN: 'sec ret',
     DISCORD_API_URL: 'discord.com',
     STATE_PATH: defaultDatabasePath,
+    KNOWLEDGE_PATH: defaultDatabasePath,
     DATA_PATHS: '/no/such/one,data,/no/such/two',
+    GOVUK_URL: 'www.gov.uk',
     LOG_LEVEL: 'loud',
     COUNT_UNKNOWN: 'perhaps',
     HEALTH_PORT: '70000',
@@ -72,10 +83,13 @@ test('all faults are named at once, each with its variable and what to do; the t
     sentence('STATE_PATH'),
     sentence('DATA_PATHS names /no/such/one,'),
     sentence('DATA_PATHS names /no/such/two,'),
+    sentence('GOVUK_URL is no plain'),
     sentence('LOG_LEVEL'),
     sentence('COUNT_UNKNOWN'),
     sentence('HEALTH_PORT'),
     sentence('SANDBOX_PORT'),
+    sentence('KNOWLEDGE_PATH'),
+    sentence('GOVUK_URL needs a place'),
   ]);
   expect(JSON.stringify(faults)).not.toMatch(/sec|ret\b/);
 });

@@ -12,6 +12,10 @@ export type Launched = {
   written(): { out: string; error: string };
   /** Resolves with the first match in what it writes; rejects where it ends without one. */
   says(pattern: RegExp): Promise<RegExpExecArray>;
+  /** Types something. */
+  write(text: string): void;
+  /** Resolves when it writes something; rejects where it ends. */
+  writesMore(): Promise<void>;
   kill(signal: NodeJS.Signals): void;
   ended: Promise<Ended>;
 };
@@ -21,11 +25,13 @@ export type LaunchOptions = {
   environment?: NodeJS.ProcessEnv;
   /** Text, after which stdin is closed; null leaves it open. */
   stdin?: string | null;
+  /** Where it is started; one of its own, for the test that runs, unless said otherwise. */
+  folder?: string;
 };
 
 /** Starts `src/main.js` as people do, with a state file of its own and nothing else of this environment. */
-export function launched({ args = [], environment = {}, stdin = '' }: LaunchOptions = {}): Launched {
-  const folder = temporaryFolder();
+export function launched(options: LaunchOptions = {}): Launched {
+  const { args = [], environment = {}, stdin = '', folder = temporaryFolder() } = options;
   const inherited = Object.entries(process.env).filter(([name]) => !variableNames.includes(name));
   const child = spawn(process.execPath, [join(inject('compiled'), 'src/main.js'), ...args], {
     cwd: folder,
@@ -66,6 +72,16 @@ export function watched(child: ChildProcess): Launched {
         void ended.then(({ code }) =>
           reject(new Error(`It ended with ${code} without saying ${pattern}:\n${out}\n${error}`)),
         );
+      }),
+    write: (text) => void child.stdin?.write(text),
+    writesMore: () =>
+      new Promise((resolve, reject) => {
+        const heard = () => {
+          listeners.delete(heard);
+          resolve();
+        };
+        listeners.add(heard);
+        void ended.then(({ code }) => reject(new Error(`It ended with ${code}:\n${out}\n${error}`)));
       }),
     kill: (signal) => void child.kill(signal),
     ended,

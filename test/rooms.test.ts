@@ -12,7 +12,7 @@ const ROOMS: Record<string, readonly string[] | 'all'> = {
   questions: ['knowledge'],
   answers: ['knowledge', 'questions', 'language'],
   charts: ['knowledge'],
-  feeds: ['knowledge'],
+  feeds: ['knowledge', 'language'],
   engine: ['knowledge', 'questions', 'answers'],
   paths: [],
   log: [],

@@ -3,12 +3,19 @@ import type { Database } from 'better-sqlite3';
 import { FigureReads } from '../knowledge/figure-reads.js';
 import { dateTokens } from '../knowledge/index-words.js';
 import type { Lexicon } from '../knowledge/lexicon.js';
-import { Knowledge } from '../knowledge/reads.js';
-import type { Event, Figure, Quote, Statement } from '../knowledge/schema.js';
+import type { Knowledge } from '../knowledge/reads.js';
+import type { Event, Figure, Metric, Quote, Statement } from '../knowledge/schema.js';
 import { catalogueOf } from '../language/catalogue.js';
 import type { AskedMetric, Part, Query } from '../questions/query.js';
-import { answerByNumber, saysOnlyNumbers } from './by-number.js';
-import { answerAverage, answerChange, answerPair, answerShareOfNumber, answerTimes } from './calculations.js';
+import { answerByNumber, asksSourceOfNumber, saysOnlyNumbers } from './by-number.js';
+import {
+  answerAverage,
+  answerChange,
+  answerPair,
+  answerShareOfNumber,
+  answerSum,
+  answerTimes,
+} from './calculations.js';
 import type { Citation } from './citations.js';
 import { type Context, contextFor, type Derived, type Desk, type PartAnswer, unknown } from './context.js';
 import { describedTime } from './described-moments.js';
@@ -17,8 +24,9 @@ import { contentTokens } from './find.js';
 import { answerNumbersApart, withNumbersAsMoments } from './numbers-apart.js';
 import { answerTargetOver } from './per-number.js';
 import { plainPart } from './plain-part.js';
-import { answerRecord } from './records.js';
+import { answerRecord, wrongRecord } from './records.js';
 import { isCited, settle } from './settle.js';
+import { countedNumbers, statedNumbers } from './stated-numbers.js';
 import { Suggestions } from './suggest.js';
 import { answerTargetPremise } from './target-premise.js';
 import { answerInWords, nothingKnown } from './texts.js';
@@ -51,9 +59,9 @@ export class Answerer {
   readonly desk: Desk;
   readonly #suggestions: Suggestions;
 
-  constructor(database: Database, makeLexicon: (knowledge: Knowledge) => Lexicon) {
-    this.knowledge = new Knowledge(database);
-    this.lexicon = makeLexicon(this.knowledge);
+  constructor(database: Database, knowledge: Knowledge, lexicon: Lexicon) {
+    this.knowledge = knowledge;
+    this.lexicon = lexicon;
     this.#suggestions = new Suggestions(this.knowledge);
     this.desk = {
       knowledge: this.knowledge,
@@ -120,7 +128,7 @@ const SUBSET =
   /\b(?:of|out of|among|sur|parmi) (?:the|those|these|les|ces) \d[\d,. ]*\b[^?]{0,60}\b(?:how many|combien)\b|\b(?:how many|combien) (?:of|among|sur|parmi|de) (?:the|those|these|les|ces) \d/i;
 
 function answerPart(asked: Context): PartAnswer {
-  const time = wantsFigures(asked.part) ? describedTime(asked) : undefined;
+  const time = wantsFigures(asked) ? describedTime(asked) : undefined;
   const timed = time ? { ...asked, part: { ...asked.part, times: [time] } } : asked;
   const context = withNumbersAsMoments(timed);
   const { part, words } = context;
@@ -145,13 +153,14 @@ function answerPart(asked: Context): PartAnswer {
   }
   const apart = answerNumbersApart(context);
   if (apart) return apart;
-  const byNumber = saysOnlyNumbers(context) ? answerByNumber(context) : undefined;
+  const byNumber =
+    saysOnlyNumbers(context) || asksSourceOfNumber(context) ? answerByNumber(context) : undefined;
   if (byNumber) return byNumber;
   const goal = part.numbers.length > 0 ? answerTargetPremise(context) : undefined;
   if (goal) return goal;
   const record = asksOnlyRecord(part) ? recordOf(context) : undefined;
   if (record) return record;
-  const figures = wantsFigures(part) ? answerInFigures(context) : undefined;
+  const figures = wantsFigures(context) ? withRecord(answerInFigures(context), context) : undefined;
   if (figures && (figures.answered || (unmetOf(part).length === 0 && /^(?:quantity|none)$/.test(part.focus))))
     return figures;
   if (SUBSET.test(part.text) && !figures?.answered) return figures ?? nothingKnown(context);
@@ -200,11 +209,24 @@ function recordOf(context: Context): PartAnswer | undefined {
   return metric && answerRecord(metric, context);
 }
 
+/** Said first where the question takes the time that it names for the record, and another is. */
+function withRecord(figures: PartAnswer, context: Context): PartAnswer {
+  const metric = context.knowledge.metric(context.part.metrics[0]?.id ?? '');
+  const correction = figures.answered && metric ? wrongRecord(metric, context) : undefined;
+  return correction ? { ...figures, corrections: [...figures.corrections, correction] } : figures;
+}
+
+/** Words are asked for, whatever they count. */
+const WORDED = /\b(?:wordings?|worded|verbatim|formulations?|mot pour mot)\b/i;
+
 /** True where a number is asked for, or something only numbers can tell. */
-function wantsFigures(part: Part): boolean {
+function wantsFigures({ part, knowledge }: Context): boolean {
   const [first] = part.metrics;
   if (!first || first.strength === 0) return false;
   if (part.tokens.includes('what-happens') && part.focus === 'what') return false;
+  if (part.saidBy && WORDED.test(part.text)) return false;
+  // How long something takes is no count.
+  if (/\b(?:how long|combien de temps)\b/i.test(part.text) && part.operation === 'value') return false;
   if (part.focus !== 'quantity' && (part.tokens.includes('record') || part.tokens.includes('rank')))
     return false;
   if (
@@ -218,7 +240,7 @@ function wantsFigures(part: Part): boolean {
   if (NOBODY.test(part.text) && part.people.length === 0 && /^(?:how|why)$/.test(part.focus)) return true;
   // A premise with a number ("how were a thousand people returned by …") is held against the figures.
   if (
-    part.numbers.some((number) => number >= 10) &&
+    statedNumbers(part).length > 0 &&
     first.restrictions.length === 0 &&
     /^(?:how|why|yes-no|what)$/.test(part.focus)
   )
@@ -245,12 +267,17 @@ function wantsFigures(part: Part): boolean {
   if (first.asides.length > 0) return false;
   if (part.focus === 'none' || (part.wantsNewest && part.focus !== 'yes-no')) return true;
   if (part.focus === 'source' || part.focus === 'yes-no')
-    return part.numbers.length > 0 || (part.focus === 'source' && (part.wantsNewest || part.leans));
+    return countedNumbers(part).length > 0 || (part.focus === 'source' && (part.wantsNewest || part.leans));
   return (
     part.focus === 'what' &&
-    (part.times.length > 0 || part.span !== undefined) &&
+    (part.times.length > 0 || part.span !== undefined || isAmount(knowledge.metric(first.id))) &&
     first.restrictions.length === 0
   );
+}
+
+/** "What did a return cost" asks for the number, as "what is the target" does. */
+function isAmount(metric: Metric | undefined): boolean {
+  return metric?.kind === 'measure' || metric?.kind === 'target';
 }
 
 /** Restrictions that no metric of the question meets. */
@@ -296,8 +323,10 @@ function answerInFigures(context: Context): PartAnswer {
     case 'ratio':
       if (!second && part.times.length > 1) return answerTimes(first, context);
       return pairOr(first, second, context);
-    case 'difference':
     case 'sum':
+      if (!second && part.times.length > 1) return answerSum(first, context);
+      return pairOr(first, second, context);
+    case 'difference':
     case 'compare-metrics':
       return pairOr(first, second, context);
     case 'first':

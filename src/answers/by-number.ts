@@ -32,6 +32,15 @@ function isTyped(number: number, text: string): boolean {
   return number >= 1000 || new RegExp(`\\b${number}\\b`).test(text);
 }
 
+/** "Who is behind the estimate of 2,600": a number that the count which the words name never had. */
+export function asksSourceOfNumber(context: Context): boolean {
+  const { part } = context;
+  const [number] = part.numbers.filter((one) => one >= TELLING && isTyped(one, part.text));
+  if (!/^(?:source|who)$/.test(part.focus) || number === undefined || part.times.length > 0) return false;
+  const named = part.metrics.map(({ id }) => id);
+  return named.length > 0 && figuresCarrying(number, named, context).length === 0;
+}
+
 /** True where the question says nothing but numbers. */
 export function saysOnlyNumbers(context: Context): boolean {
   const { part, lexicon } = context;

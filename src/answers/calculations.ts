@@ -1,5 +1,5 @@
 /** Differences, ratios, shares and changes: the working is shown, with its inputs cited. */
-import { daysBetween } from '../knowledge/calendar.js';
+import { addDays, daysBetween } from '../knowledge/calendar.js';
 import type { Figure, Metric } from '../knowledge/schema.js';
 import { formatNumber } from '../language/format.js';
 import type { AskedMetric, Part } from '../questions/query.js';
@@ -9,11 +9,12 @@ import { answered, type Context, type PartAnswer } from './context.js';
 import { computeDerived, figuresOfPair, leadAt } from './derived-metrics.js';
 import { marksOf } from './marks.js';
 import { perNumberLine, withoutPerNumber } from './per-number.js';
-import { yearToDate } from './select.js';
+import { ofStretch, yearToDate } from './select.js';
 import { amountOf, endOf, isRounded, leadOf, standingOf } from './standing.js';
 import { statedFigure, statedNumbers } from './stated-numbers.js';
-import { answerValue, differingLine, mergeParts, saidWhere } from './values.js';
+import { ageLines, answerValue, differingLine, mergeParts, saidBeside, saidWhere } from './values.js';
 import { labelOf, labelWithin, placeOf, valueText, whenText } from './wording.js';
+import { countWithin, sumOfStretch } from './working.js';
 
 /** Two metrics side by side: both values, then their difference, ratio or share. */
 export function answerPair(asked: readonly AskedMetric[], given: Context): PartAnswer {
@@ -22,10 +23,14 @@ export function answerPair(asked: readonly AskedMetric[], given: Context): PartA
   const metrics = asked.slice(0, 2).flatMap((one) => knowledge.metric(one.id) ?? []);
   const [first, second] = metrics;
   if (!first || !second) return mergeParts(asked.map((one) => answerValue(one, context)));
-  const times = part.times.length > 0 ? part.times : [undefined];
+  const times = timesOfPair(metrics, part);
   const answers = times.slice(0, 3).map((time) => {
     const pair = statedPair(first, second, time, context) ?? figuresOfPair(first, second, time, context);
     if (!pair) return mergeParts(asked.slice(0, 2).map((one) => answerValue(one, context)));
+    const same = part.operation === 'share' ? ofOnePeriod(metrics, pair, context) : undefined;
+    // A total that began before the other count is no share of it.
+    if (same?.leads) return answered(linesOfShare(same.pair, metrics, context));
+    const beside = same ? [shareLine(same.pair, context)] : [];
     const lines = pair.flatMap((figure, index) => [
       line(metrics[index], figure, context),
       ...saidWhere(sameValue(figure, context), context),
@@ -35,12 +40,60 @@ export function answerPair(asked: readonly AskedMetric[], given: Context): PartA
       /^(?:why|how)$/.test(part.focus) && asksExcess(part.text) && amountOf(pair[0]) < amountOf(pair[1]);
     const compare = words.lower(valueText(pair[0], context), valueText(pair[1], context));
     return answered(
-      [...calculate(first, second, pair, context), ...lines, ...caveats(first, second, pair, context)],
+      [
+        ...calculate(first, second, pair, context),
+        ...lines,
+        ...caveats(first, second, pair, context),
+        ...beside,
+      ],
       wrong ? [`${words.premiseWrong} ${compare}`] : [],
     );
   });
   const merged = mergeParts(answers);
-  return { ...merged, lines: [...merged.lines, ...printedToo(first, second, part.times[0], context, words)] };
+  const newest = part.times.length === 0 ? figuresOfPair(first, second, undefined, context)?.[0] : undefined;
+  const isStated = statedPair(first, second, undefined, context) !== undefined;
+  const aged =
+    newest && !isStated
+      ? [...saidBeside(first, newest, undefined, context), ...ageLines(newest, context)]
+      : [];
+  return {
+    ...merged,
+    lines: [...merged.lines, ...printedToo(first, second, part.times[0], context, words), ...aged],
+  };
+}
+
+/** A running total and the other count over the same days, where a source gives that. */
+function ofOnePeriod(
+  metrics: readonly Metric[],
+  pair: readonly [Figure, Figure],
+  context: Context,
+): { pair: [Figure, Figure]; leads: boolean } | undefined {
+  const total = metrics.findIndex(({ accumulates }) => accumulates !== undefined);
+  const from = metrics[total]?.accumulates?.from;
+  const [one, other] = total === 0 ? pair : [pair[1], pair[0]];
+  const metric = metrics[total === 0 ? 1 : 0];
+  if (!from || !one || !other?.period || metric?.kind !== 'period') return undefined;
+  const same = leadOf(ofStretch(metric.id, from, endOf(one), context.reads), context.knowledge);
+  if (!same || same.id === other.id) return undefined;
+  return { pair: [one, same], leads: other.period.from > from };
+}
+
+function linesOfShare(
+  pair: readonly [Figure, Figure],
+  metrics: readonly Metric[],
+  context: Context,
+): string[] {
+  const metricOf = (figure: Figure) => metrics.find(({ id }) => id === figure.metric);
+  return [shareLine(pair, context), ...pair.map((figure) => line(metricOf(figure), figure, context))];
+}
+
+/** The times asked for; two that bound the whole of a total's counting, or more, are one stretch. */
+function timesOfPair(metrics: readonly Metric[], part: Part): readonly (Time | undefined)[] {
+  const [from, to] = part.times;
+  if (!from || !to) return [from];
+  const start = metrics.find(({ accumulates }) => accumulates)?.accumulates?.from;
+  const whole = part.between && part.times.length === 2 && (start === undefined || from.from <= start);
+  return whole ? [{ ...from, to: to.to, cue: 'in', granularity: 'span' }] : part.times;
 }
 
 /** A number that the question states, as a share of a figure ("what % is 281 of the arrivals in 2025"). */
@@ -49,7 +102,9 @@ export function answerShareOfNumber(asked: AskedMetric, context: Context): PartA
   const metric = knowledge.metric(asked.id);
   const numbers = statedNumbers(part);
   const named = metric && numbers.length > 1 ? statedFigure(metric, context) : undefined;
-  const whole = named ?? (metric && leadAt(metric, part.times[0], context));
+  // The time may belong to the number ("of last year's 41,000"): the figure is then the newest.
+  const whole =
+    named ?? (metric && (leadAt(metric, part.times[0], context) ?? leadAt(metric, undefined, context)));
   const stated = numbers.find((number) => number !== named?.value);
   if (!metric || metric.derived || !whole || stated === undefined) return answerValue(asked, context);
   for (const other of knowledge.metrics()) {
@@ -106,20 +161,62 @@ export function answerAverage(asked: AskedMetric, context: Context): PartAnswer 
   ]);
 }
 
+/** One metric at several times added up: as one stretch where they follow each other. */
+export function answerSum(asked: AskedMetric, context: Context): PartAnswer {
+  const { part, knowledge } = context;
+  const metric = knowledge.metric(asked.id);
+  const values = answerValue(asked, context);
+  if (!metric || part.times.length < 2) return values;
+  const times = [...part.times].sort((a, b) => a.from.localeCompare(b.from));
+  const [first, last] = [times[0], times.at(-1)];
+  const touching = times.every((time, index) => {
+    const next = times[index + 1];
+    return next === undefined || daysBetween(time.to, next.from) === 1;
+  });
+  if (touching && first && last) {
+    const stretch: Time = { ...first, to: last.to, cue: 'in', granularity: 'span' };
+    return answerValue(asked, { ...context, part: { ...part, times: [stretch] } });
+  }
+  const counted = (metric.accumulates && knowledge.metric(metric.accumulates.metric)) ?? metric;
+  const figures = times.flatMap((time) => leadAt(counted, time, context) ?? []);
+  if (counted.kind !== 'period' || new Set(figures.map(({ id }) => id)).size < times.length) return values;
+  return answered([
+    addLine(figures, context),
+    ...figures.map((figure) => line(counted, figure, context)),
+    ...(roughly(figures) ? [context.words.approximateInputs] : []),
+  ]);
+}
+
+function addLine(figures: readonly Figure[], context: Context): string {
+  const value = figures.reduce((sum, figure) => sum + amountOf(figure), 0);
+  const { language } = context.query;
+  const expression = `${figures.map((figure) => plain(figure, context)).join(' + ')} = ${formatNumber(value, language)}`;
+  note(expression, value, figures, context);
+  return `${context.words.computed(expression)} ${marks(figures, context)}`;
+}
+
 /** How a metric changed between two times: newest figure for each, and what lies between. */
 export function answerChange(asked: AskedMetric, context: Context): PartAnswer {
   const { part, knowledge } = context;
   const metric = knowledge.metric(asked.id);
   const [from, to] = [part.times[0], part.times[1]];
   if (!metric || !from || !to) return answerValue(asked, context);
-  const exact = knowledge.figuresWithPeriod(metric.id, null, from.from, to.to);
-  if (metric.kind === 'period' && exact.length > 0) {
-    const stretch: Time = { ...from, to: to.to, cue: 'in', granularity: 'span' };
-    return answerValue(asked, { ...context, part: { ...part, times: [stretch] } });
-  }
+  const stretch: Time = { ...from, to: to.to, cue: 'in', granularity: 'span' };
+  const whole =
+    metric.kind === 'measure' ||
+    (metric.kind === 'period' && ofStretch(metric.id, stretch.from, stretch.to, context.reads).length > 0);
+  if (whole) return answerValue(asked, { ...context, part: { ...part, times: [stretch] } });
   const leads = [endFigure(metric, from, context), endFigure(metric, to, context)] as const;
   const [before, after] = ofOneSource(leads, context) ?? leads;
-  if (!before || !after || before.id === after.id) return answerValue(asked, context);
+  if (!before || !after || before.id === after.id) {
+    const added = sumOfStretch(metric, stretch, context);
+    return added ? answered(added) : answerValue(asked, context);
+  }
+  // A count of the year so far begins again each January: between two years nothing is to be subtracted.
+  if (metric.kind === 'period' && before.period?.from !== after.period?.from) {
+    const added = sumOfStretch(metric, stretch, context);
+    return added ? answered(added) : answerTimes(asked, context);
+  }
   const lines = [before, after].flatMap((figure) => [
     line(metric, figure, context),
     ...differingLine(figure, context),
@@ -141,8 +238,8 @@ export function answerTimes(asked: AskedMetric, context: Context): PartAnswer {
   const values = answerValue(asked, context);
   const [first, second] = part.times;
   if (!metric || !first || !second) return values;
-  const figures = [leadAt(metric, first, context), leadAt(metric, second, context)] as const;
-  const [one, other] = figures;
+  const counted = countWithin(metric, first, context) && countWithin(metric, second, context);
+  const [one, other] = [first, second].map((time) => leadAt(counted ?? metric, time, context));
   if (!one || !other || one.id === other.id) return values;
   const [a, b] = [amountOf(one), amountOf(other)];
   const [shownA, shownB] = [valueText(one, context), valueText(other, context)];
@@ -216,7 +313,9 @@ function endFigure(metric: Metric, time: Time, context: Context): Figure | undef
   const end = time.cue === 'before' ? time.from : time.to;
   const figures = yearToDate(askFor(metric, context.part, time, context), context.reads, end);
   const lead = leadOf(figures, context.knowledge);
-  return lead && endOf(lead) >= time.from ? lead : undefined;
+  // What a stretch adds from its first day on is added to the total of the day before.
+  const first = time.granularity === 'day' ? addDays(time.from, -1) : time.from;
+  return lead && endOf(lead) >= first ? lead : undefined;
 }
 
 function calculate(
@@ -238,9 +337,7 @@ function calculate(
       return perNumber ? [perNumber] : [ratioLine(pair, context)];
     }
     case 'sum': {
-      const expression = `${plain(one, context)} + ${plain(other, context)} = ${formatNumber(a + b, context.query.language)}`;
-      note(expression, a + b, pair, context);
-      return [`${words.computed(expression)} ${marks(pair, context)}`];
+      return [addLine(pair, context)];
     }
     default: {
       const [high, low] = a >= b ? [one, other] : [other, one];

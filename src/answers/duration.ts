@@ -45,12 +45,27 @@ function eventsSetApart(context: Context): Event[] {
     if (!first || !second) continue;
     for (const [one, other] of BOTH_WAYS) {
       if ((!one && PRONOUN.test(first)) || (!other && PRONOUN.test(second))) continue;
-      const events = [eventOf(first, context, one), eventOf(second, context, other)];
-      const [start, end] = events;
-      if (start && end && start.date !== end.date) return [start, end];
+      const pair = inOrder(
+        (bounds) => eventOf(first, context, one, bounds),
+        (bounds) => eventOf(second, context, other, bounds),
+      );
+      if (pair) return pair;
     }
   }
   return [];
+}
+
+type Bounds = { after?: string; before?: string };
+type Find = (bounds?: Bounds) => Event | undefined;
+
+/** The event of the first half and one after it; else that of the second and one before it. */
+function inOrder(first: Find, second: Find): [Event, Event] | undefined {
+  const start = first();
+  const next = start && second({ after: start.date });
+  if (start && next) return [start, next];
+  const end = second();
+  const before = end && (first({ before: end.date }) ?? start);
+  return end && before && before.date !== end.date ? [before, end] : undefined;
 }
 
 /** Whether each half speaks of the person whom the question names: first as it seems, then not so. */
@@ -74,10 +89,19 @@ function isInTimeOf(half: string, date: string, context: Context): boolean {
   );
 }
 
-/** The event that one half speaks of; "he" is the one whom the question names. */
-function eventOf(half: string, context: Context, ofPerson: boolean): Event | undefined {
+/** "Was he in the UK": from when he arrived. */
+const IS_HERE =
+  /\b(?:was|were|been|stay\w*|spent?|lived?)\b.*\b(?:in|here|over here)\b.*(?:\b(?:uk|britain|england|country)\b|here\b)|\b(?:here|over here)$/iu;
+
+/** The event that one half speaks of, within bounds if they are given; "he" is the one whom the question names. */
+function eventOf(
+  half: string,
+  context: Context,
+  ofPerson: boolean,
+  { after = '', before = '9999' }: Bounds = {},
+): Event | undefined {
   const { part, lexicon } = context;
-  const typed = lexicon.tokens(half);
+  const typed = lexicon.tokens(IS_HERE.test(half.trim()) ? `${half} first arrival` : half);
   const named = part.people.filter((person) => typed.some((token) => token.includes(personToken(person))));
   const people =
     ofPerson && named.length === 0 && (PRONOUN.test(half) || !/\b(?:the|le|la|l')/iu.test(half))
@@ -103,6 +127,8 @@ function eventOf(half: string, context: Context, ofPerson: boolean): Event | und
     ({ entry, tokens: held }) =>
       entry.kind === 'event' &&
       entry.body.date <= context.horizon &&
+      entry.body.date > after &&
+      entry.body.date < before &&
       isInTimeOf(half, entry.body.date, context) &&
       (people.length === 0 || people.some((person) => held.has(personToken(person)))),
   );

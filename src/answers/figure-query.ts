@@ -13,6 +13,7 @@ import { understand } from '../questions/understand.js';
 import type { Directory } from './directory.js';
 import { timeOfId } from './figure-dates.js';
 import { type Unclear, unclear } from './lookup.js';
+import type { Choice } from './named.js';
 import { plainPart } from './plain-part.js';
 
 export type AskedFigure = {
@@ -44,16 +45,16 @@ export function figureQuery(
   const times = asked.asOf === undefined ? part.times : timesOf(asked.asOf, circumstances);
   if (!times) {
     const near = directory.choices('as_of', '', language, { metric: metric ?? '' });
-    return {
-      unclear: 'date',
-      typed: cleanQuestion(asked.asOf ?? ''),
-      near: near.slice(0, 4).map(({ label }) => label),
-      isGuess: false,
-      language,
-    };
+    return unclearDate(asked.asOf ?? '', near, language);
   }
   const { today, notAfter } = circumstances;
   return { language, parts: [{ ...part, times }], today, notAfter };
+}
+
+/** Words that are no date, with dates that can be picked. */
+export function unclearDate(typed: string, near: readonly Choice[], language: LanguageCode): Unclear {
+  const labels = near.slice(0, 4).map(({ label }) => label);
+  return { unclear: 'date', typed: cleanQuestion(typed), near: labels, isGuess: false, language };
 }
 
 function metricPart(id: string): Part {
@@ -73,7 +74,7 @@ function partOf(typed: string, circumstances: Circumstances): Part | undefined {
 }
 
 /** The times that were picked or written; undefined where the words are no date or hold more than one. */
-function timesOf(asOf: string, circumstances: Circumstances): Time[] | undefined {
+export function timesOf(asOf: string, circumstances: Circumstances): Time[] | undefined {
   const picked = timeOfId(asOf.trim());
   if (picked) return isCalendarDate(picked.from) && isCalendarDate(picked.to) ? [picked] : undefined;
   const typed = cleanQuestion(asOf).slice(0, DATE_LIMIT);

@@ -2,10 +2,13 @@
 import { z } from 'zod';
 import type { Query } from '../questions/query.js';
 
-/** Answers that are not put together from a question's words: quotations of somebody, cards of entries. */
+/** Answers that are not put together from a question's words: quotations of somebody, cards, overviews. */
 export type Shown =
   | { kind: 'quotes'; speaker?: string | undefined; topic?: string | undefined; words?: string | undefined }
-  | { kind: 'cards'; ids: string[] };
+  | { kind: 'cards'; ids: string[] }
+  | { kind: 'comparison' }
+  | { kind: 'timeline'; from?: string | undefined; to?: string | undefined; topic?: string | undefined }
+  | { kind: 'explanation'; topic: string };
 
 /** A Query that can be answered again from what was kept of it, also after a restart. */
 export type KeptQuery = Query & { shown?: Shown | undefined };
@@ -86,6 +89,14 @@ const shown = z.discriminatedUnion('kind', [
     words: z.string().optional(),
   }),
   z.object({ kind: z.literal('cards'), ids: texts }),
+  z.object({ kind: z.literal('comparison') }),
+  z.object({
+    kind: z.literal('timeline'),
+    from: z.string().optional(),
+    to: z.string().optional(),
+    topic: z.string().optional(),
+  }),
+  z.object({ kind: z.literal('explanation'), topic: z.string() }),
 ]);
 
 const keptQuery = z

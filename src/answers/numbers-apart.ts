@@ -27,6 +27,7 @@ function statedFigures(context: Context): Map<number, Figure[]> {
 
 /** True where the question asks which number holds, or which text gives which. */
 function setsApart(part: Part): boolean {
+  if (/^(?:share|ratio|difference|sum|change)$/.test(part.operation)) return false;
   const asksWhich =
     part.operation === 'differ' || (part.numbers.length > 1 && /^(?:source|what|none)$/.test(part.focus));
   const ofOne = part.metrics.filter(({ strength }) => strength > 0).length < 2;

@@ -1,7 +1,7 @@
 /** An answer as one plain object, for programs: what `ask --json` prints. */
 import type { Event, Figure, Quote, Statement } from '../knowledge/schema.js';
 import type { Answer } from './answer.js';
-import { locatorIn, type Place } from './citations.js';
+import { type Citation, locatorIn, type Place } from './citations.js';
 
 /** The object described in the README under "For programs". */
 export function recordOf(question: string, answer: Answer) {
@@ -16,25 +16,31 @@ export function recordOf(question: string, answer: Answer) {
     events: answer.events.map(eventRecord),
     statements: answer.statements.map(statementRecord),
     derived: answer.derived,
-    sources: answer.citations.map(({ n, source, paragraph, locator, origin }) => ({
-      n,
-      id: source.id,
-      document: source.document,
-      title: source.title,
-      label: source.label[answer.language],
-      publisher: source.publisher,
-      published: source.published,
-      url: source.url,
-      kind: source.kind,
-      originalOpened: source.originalOpened,
-      ...placeRecord({ paragraph, locator }),
-      origin: origin ?? null,
-    })),
+    sources: answer.citations.map((citation) => sourceRecord(citation, answer.language)),
     suggestions: answer.suggestions,
   };
 }
 
-function figureRecord(figure: Figure, unit: string) {
+/** A citation as programs read it. */
+export function sourceRecord({ n, source, paragraph, locator, origin }: Citation, language: 'en' | 'fr') {
+  return {
+    n,
+    id: source.id,
+    document: source.document,
+    title: source.title,
+    label: source.label[language],
+    publisher: source.publisher,
+    published: source.published,
+    url: source.url,
+    kind: source.kind,
+    originalOpened: source.originalOpened,
+    ...placeRecord({ paragraph, locator }),
+    origin: origin ?? null,
+  };
+}
+
+/** A figure as programs read it, with its metric's unit. */
+export function figureRecord(figure: Figure, unit: string) {
   const amount =
     figure.value === undefined ? { low: figure.low, high: figure.high } : { value: figure.value };
   const time = figure.period ? { period: figure.period } : { asOf: figure.asOf };

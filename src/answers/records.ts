@@ -1,4 +1,5 @@
 /** The highest and lowest of a count by day, month or year: records and ranks. */
+import { daysBetween } from '../knowledge/calendar.js';
 import type { Figure, Metric } from '../knowledge/schema.js';
 import type { Part } from '../questions/query.js';
 import { answered, type Context, type PartAnswer } from './context.js';
@@ -6,7 +7,7 @@ import { amountOf, leadOf } from './standing.js';
 import { figureLines } from './values.js';
 
 const HIGHEST =
-  /\b(?:most|highest|record|records|busiest|worst|peak|biggest|largest|top|plus (?:haut|élevé|grand)|pire)\b/iu;
+  /\b(?:most|highest|record|records|busiest|worst|peak|biggest|largest|top|best|plus (?:haut|élevé|grand|de)|pire)(?![\p{L}])|\bplus d['’]/iu;
 const LOWEST = /\b(?:fewest|lowest|least|quietest|smallest|moins)\b/iu;
 const RANK = /\b(?:(?<second>second|2nd|deuxième|runner)|(?<third>third|3rd|troisième))\b/iu;
 type Period = { from: string; to: string };
@@ -20,14 +21,74 @@ const LENGTHS: readonly { pattern: RegExp; days: readonly number[]; fits: (perio
 const ENOUGH_COUNTS = 3;
 const SHOWN = 3;
 
+/** "Where does 2024 rank": the place of a stated time among the others. */
+const PLACED = /\b(?:ranks?|ranked|ranking|placed?|position|rangs?|class(?:é|ée|ement))\b/iu;
+/** "2025 was the record year": what a question says of a stated time. */
+const CLAIMED = /\b(?:record|highest ever|worst ever|busiest ever|most ever|all[- ]time high)\b/iu;
+
+type Ranked = { figures: Figure[]; amount: number; period: Period };
+
 /** The record that a question asks for, with the next in rank; undefined where it asks for none or too little is known. */
-export function answerRecord(metric: Metric, context: Context): PartAnswer | undefined {
-  const { part, knowledge, horizon } = context;
+export function answerRecord(asked: Metric, context: Context): PartAnswer | undefined {
+  const { part } = context;
+  const metric = countedBy(asked, context);
   const lowest = LOWEST.test(part.text);
-  if (metric.kind !== 'period' || !(lowest || HIGHEST.test(part.text))) return undefined;
+  if (!metric) return undefined;
+  const place = PLACED.test(part.text) ? placeOf(metric, context) : undefined;
+  if (place) return place;
+  if (!(lowest || HIGHEST.test(part.text))) return undefined;
   const length = LENGTHS.find(({ pattern }) => pattern.test(part.text));
   if (!length) return undefined;
-  const [from, to] = boundsOf(part, horizon);
+  const ranked = rankedCounts(metric, length, boundsOf(part, context.horizon), lowest, context);
+  if (ranked.length < ENOUGH_COUNTS) return undefined;
+  const rank = RANK.exec(part.text)?.groups;
+  const first = rank?.second ? 1 : rank?.third ? 2 : 0;
+  const order = [ranked[first], ...ranked.filter((_, index) => index !== first)].slice(0, SHOWN);
+  return answered(order.flatMap((one) => (one ? figureLines(metric, one.figures, context).slice(0, 1) : [])));
+}
+
+/** Puts right a question that takes a stated time for the record: the line of the one that is. */
+export function wrongRecord(asked: Metric, context: Context): string | undefined {
+  const { part, words } = context;
+  const [time] = part.times;
+  const metric = countedBy(asked, context);
+  const length = time && LENGTHS.find(({ fits, days }) => days.includes(daysOf(time)) && fits(time));
+  if (!metric || !time || part.times.length > 1 || !length || !CLAIMED.test(part.text)) return undefined;
+  const [top] = rankedCounts(metric, length, allOf(context), false, context);
+  if (!top || (top.period.from === time.from && top.period.to === time.to)) return undefined;
+  return `${words.recordIs} ${figureLines(metric, top.figures, context)[0] ?? ''}`;
+}
+
+/** A total is highest on its last day: the counts that it adds up are ranked. */
+function countedBy(asked: Metric, { knowledge }: Context): Metric | undefined {
+  if (asked.kind === 'period') return asked;
+  return asked.accumulates && knowledge.metric(asked.accumulates.metric);
+}
+
+function placeOf(metric: Metric, context: Context): PartAnswer | undefined {
+  const [time] = context.part.times;
+  const length = time && LENGTHS.find(({ fits, days }) => days.includes(daysOf(time)) && fits(time));
+  if (!time || !length) return undefined;
+  const ranked = rankedCounts(metric, length, allOf(context), false, context);
+  const index = ranked.findIndex(({ period }) => period.from === time.from && period.to === time.to);
+  if (index < 0 || ranked.length < ENOUGH_COUNTS) return undefined;
+  const lines = ranked
+    .slice(0, index + 1)
+    .flatMap(({ figures }) => figureLines(metric, figures, context).slice(0, 1));
+  return answered([context.words.rankIs(index + 1, ranked.length), ...lines.reverse()]);
+}
+
+function allOf({ horizon }: Context): [string, string] {
+  return ['0000-00-00', horizon];
+}
+
+function rankedCounts(
+  metric: Metric,
+  length: (typeof LENGTHS)[number],
+  [from, to]: [string, string],
+  lowest: boolean,
+  { knowledge }: Context,
+): Ranked[] {
   const found = length.days.flatMap((days) => knowledge.rankedFigures(metric.id, { days, from, to, lowest }));
   const counts = new Map<string, Figure[]>();
   for (const figure of found) {
@@ -36,17 +97,16 @@ export function answerRecord(metric: Metric, context: Context): PartAnswer | und
     const key = `${period.from} ${period.to}`;
     counts.set(key, [...(counts.get(key) ?? []), figure]);
   }
-  const ranked = [...counts.values()]
+  return [...counts.values()]
     .flatMap((figures) => {
       const lead = leadOf(figures, knowledge);
-      return lead ? [{ figures, amount: amountOf(lead) }] : [];
+      return lead?.period ? [{ figures, amount: amountOf(lead), period: lead.period }] : [];
     })
     .sort((a, b) => (lowest ? a.amount - b.amount : b.amount - a.amount));
-  if (ranked.length < ENOUGH_COUNTS) return undefined;
-  const rank = RANK.exec(part.text)?.groups;
-  const first = rank?.second ? 1 : rank?.third ? 2 : 0;
-  const order = [ranked[first], ...ranked.filter((_, index) => index !== first)].slice(0, SHOWN);
-  return answered(order.flatMap((one) => (one ? figureLines(metric, one.figures, context).slice(0, 1) : [])));
+}
+
+function daysOf({ from, to }: Period): number {
+  return daysBetween(from, to) + 1;
 }
 
 function boundsOf(part: Part, horizon: string): [string, string] {

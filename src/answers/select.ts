@@ -86,9 +86,9 @@ function selectPeriod(asked: Asked, reads: Reads): Selection {
     const whole = part.span === 'year' ? newestWholeYear(asked, reads, end) : newestOfYear(asked, reads, end);
     return whole.length > 0 ? found(whole) : none(missingOf(asked), newest(asked, reads, horizon));
   }
-  const exact = reads.knowledge
-    .figuresWithPeriod(asked.metric.id, null, time.from, time.to)
-    .filter((figure) => isFrom(figure, asked));
+  const exact = ofStretch(asked.metric.id, time.from, time.to, reads).filter((figure) =>
+    isFrom(figure, asked),
+  );
   const cumulative = yearToDate(asked, reads, end);
   const wantsTotal = /^(?:by|before)$/.test(time.cue) || part.wantsNewest;
   switch (time.granularity) {
@@ -111,6 +111,16 @@ function selectPeriod(asked: Asked, reads: Reads): Selection {
       if (wantsTotal && cumulative.length > 0) return found(cumulative);
       return gapInPeriod(asked, reads);
   }
+}
+
+/** The figures of exactly this stretch of days, also those that are kept as counted "since" its first day. */
+export function ofStretch(metric: string, from: IsoDate, to: IsoDate, { knowledge }: Reads): Figure[] {
+  const plain = knowledge.figuresWithPeriod(metric, null, from, to);
+  if (plain.length > 0) return plain;
+  return knowledge
+    .scopes()
+    .filter(({ since }) => since === from)
+    .flatMap(({ id }) => knowledge.figuresWithPeriod(metric, id, from, to));
 }
 
 /** True for the counts that a running total adds up: each stands for itself, and none is the year so far. */

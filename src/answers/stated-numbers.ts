@@ -9,11 +9,15 @@ import { endOf, leadOf } from './standing.js';
 /** Smaller numbers are asides ("all 4 numbers"). */
 export const TELLING = 10;
 
-/** Numbers held against the figures; lengths of time are none. */
+/** Numbers held against the figures: those that are no asides. */
 export function statedNumbers(part: Part): number[] {
+  return countedNumbers(part).filter((value) => value >= TELLING);
+}
+
+/** The numbers that a question counts something with; lengths of time are none. */
+export function countedNumbers(part: Part): number[] {
   return part.numbers.filter(
     (value) =>
-      value >= TELLING &&
       !new RegExp(`\\b${value}[ -]?(?:days?|weeks?|months?|years?|jours?|semaines?|mois|ans?)\\b`, 'i').test(
         part.text,
       ),

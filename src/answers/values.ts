@@ -22,7 +22,7 @@ import {
   valueText,
   whenText,
 } from './wording.js';
-import { countWithin, sumWithin, workingLines } from './working.js';
+import { countWithin, sumOfStretch, sumWithin, workingLines } from './working.js';
 
 /** An age above this is worth a sentence: figures of the scheme used to come out monthly. */
 const OLD_DAYS = 45;
@@ -113,14 +113,20 @@ function valueAt(metric: Metric, time: Time | undefined, context: Context): Part
   const summed = sumWithin(metric, time, context);
   if (summed) return answered(summed);
   const asked = askFor(metric, part, time, context);
-  const computed = computeDerived(metric, time ?? statedMoment(metric, context), context);
+  const moment = time ?? statedMoment(metric, context);
+  const computed = computeDerived(metric, moment, context);
   if (computed) {
     const [lead] = computed.figures;
-    const beside = lead ? saidBeside(metric, lead, time, context) : [];
-    return answered([...derivedLines(metric, computed, context), ...beside]);
+    const lines = vaguely(metric, computed, time, context) ?? derivedLines(metric, computed, context);
+    const beside = lead
+      ? [...saidBeside(metric, lead, moment, context), ...(moment ? [] : ageLines(lead, context))]
+      : [];
+    return answered([...lines, ...beside]);
   }
   const selection = selectFigures(asked, context.reads);
   if (!selection.found) {
+    const added = time?.cue === 'in' && time.granularity !== 'day' && sumOfStretch(metric, time, context);
+    if (added) return answered(added);
     const said = gapText(selection.gap, metric, time, context);
     const nearest = groupByDate(selection.nearest.filter((figure) => endOf(figure) <= context.horizon)).slice(
       -2,
@@ -144,6 +150,26 @@ function valueAt(metric: Metric, time: Time | undefined, context: Context): Part
   return answered(withCheck(checked, lines, context));
 }
 
+/**
+ * "Early 2026" means no day: the value that sources print in that time leads, and what the official counts give at
+ * its end stands beside it.
+ */
+function vaguely(
+  metric: Metric,
+  computed: NonNullable<ReturnType<typeof computeDerived>>,
+  time: Time | undefined,
+  context: Context,
+): string[] | undefined {
+  const last = time?.granularity === 'part' ? computed.earlier.at(-1) : undefined;
+  if (!time || !last || computed.printed.length > 0) return undefined;
+  const printed = computeDerived(metric, onDay(endOf(last)), context);
+  if (!printed || printed.figures.some((figure) => endOf(figure) !== endOf(last))) return undefined;
+  return [
+    ...derivedLines(metric, { ...printed, earlier: [] }, context),
+    ...derivedLines(metric, { ...computed, earlier: [] }, context),
+  ];
+}
+
 /** The count of a month, and all of them by its end: "in November" may ask for either. */
 function withTotal(
   counted: PartAnswer,
@@ -161,7 +187,7 @@ function withTotal(
 }
 
 /** What later sources say of the count without giving a number, and how the counting ended, where the time asked for takes them in. */
-function saidBeside(metric: Metric, lead: Figure, time: Time | undefined, context: Context): string[] {
+export function saidBeside(metric: Metric, lead: Figure, time: Time | undefined, context: Context): string[] {
   const { knowledge, horizon, used } = context;
   const end = time && endOfTime(time) < horizon ? endOfTime(time) : horizon;
   return metric.beside.flatMap((id) => {
@@ -214,9 +240,22 @@ export function figureLines(metric: Metric, figures: readonly Figure[], context:
       if (figure.note && differing.includes(figure)) lines.push(figure.note[context.query.language]);
     }
   }
-  if (revised.length > 0) lines.push(words.revisedFrom(sideBySide(revised, context)));
+  if (revised.length > 0) {
+    lines.push(words.revisedFrom(sideBySide(revised, context)));
+    lines.push(...revisionOf(lead, revised, context));
+  }
   if (agreeing.length > 0) lines.push(words.alsoPrinted(sideBySide(agreeing, context)));
   return lines;
+}
+
+/** By how much a revision changed the figure, where that is the question. */
+function revisionOf(lead: Figure, [first]: readonly Figure[], context: Context): string[] {
+  if (!first || !/\brevis|\brévis|\bcorrig/iu.test(context.part.text)) return [];
+  const number = (value: number) => formatNumber(value, context.query.language).replace(/^-/, '−');
+  const value = amountOf(lead) - amountOf(first);
+  const expression = `${number(amountOf(lead))} − ${number(amountOf(first))} = ${number(value)}`;
+  context.used.derived.push({ expression, value, inputs: [lead.id, first.id] });
+  return [`${context.words.computed(expression)} ${marksOf([lead, first], context)}`];
 }
 
 /** The line that sets the other exact values of a figure's time beside it; none where all sources agree. */
@@ -298,13 +337,22 @@ function derivedLines(
 
 /** What the two parts of a computed metric give at the date of a value that a source prints. */
 function workingAt(metric: Metric, date: IsoDate, context: Context): string[] {
-  const day: Time = { from: date, to: date, cue: 'by', granularity: 'day', yearGuessed: false, at: [] };
-  const derived = computeDerived(metric, day, context);
+  const derived = computeDerived(metric, onDay(date), context);
   if (!derived || derived.figures.some((figure) => endOf(figure) !== date)) return [];
   const { expression, value, inputs, figures } = derived;
   for (const figure of figures) context.used.figures.add(figure);
   context.used.derived.push({ expression, value, inputs });
   return [`${context.words.computed(expression)} ${context.citations.mark(...figures.map(placeOf))}`];
+}
+
+function onDay(date: IsoDate): Time {
+  return { from: date, to: date, cue: 'by', granularity: 'day', yearGuessed: false, at: [] };
+}
+
+/** How old the newest figure is, where that is worth a sentence. */
+export function ageLines(newest: Figure, { words, query }: Context): string[] {
+  const age = daysBetween(endOf(newest), query.today);
+  return age > OLD_DAYS ? [words.newestIs(formatAge(age, query.language))] : [];
 }
 
 /** What stood before and after, and how old the newest is. */
@@ -315,7 +363,7 @@ function neighbours(
   asked: Asked,
   context: Context,
 ): string[] {
-  const { words, knowledge, query, citations } = context;
+  const { words, knowledge, citations } = context;
   const end = endOf(lead);
   const newest = knowledge.newestFigures(metric.id, asked.scope, context.horizon);
   const lines: string[] = [];
@@ -334,16 +382,7 @@ function neighbours(
     }
   }
   const newestDate = newest[0] ? endOf(newest[0]) : end;
-  const age = daysBetween(end, query.today);
-  if (
-    !time &&
-    end === newestDate &&
-    age > OLD_DAYS &&
-    metric.kind !== 'target' &&
-    metric.kind !== 'measure'
-  ) {
-    lines.push(words.newestIs(formatAge(age, query.language)));
-  }
+  if (!time && end === newestDate && metric.kind !== 'target') lines.push(...ageLines(lead, context));
   return lines;
 }
 

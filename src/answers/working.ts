@@ -4,7 +4,7 @@ import type { Figure, Metric } from '../knowledge/schema.js';
 import { formatMonth, formatNumber, formatPeriod } from '../language/format.js';
 import type { Time } from '../questions/time.js';
 import type { Context } from './context.js';
-import { amountOf, byStanding } from './standing.js';
+import { amountOf, byStanding, isRounded } from './standing.js';
 import { labelOf, placeOf } from './wording.js';
 
 /** The line that shows the working of a computed figure; none for one that its source prints. */
@@ -31,6 +31,14 @@ export function workingLines(figure: Figure, context: Context): string[] {
 /** "How many had been returned in January": all of them by then. */
 const UP_TO_THEN = /\b(?:had|total|totals|avait|avaient)\b/i;
 
+/** "In May alone, not the running total": the count of that time and no other. */
+const ONLY_THEN =
+  /\b(?:alone|only|just (?:that|the|in)|by itself|on its own|not (?:the |a )?(?:running|cumulative|overall)|seul|seule|seulement|uniquement|pas (?:le |un )?(?:total|cumul))\b/i;
+
+function wantsTotal(text: string): boolean {
+  return UP_TO_THEN.test(text) && !ONLY_THEN.test(text);
+}
+
 /**
  * The count of exactly the time asked for, where the metric is a total of such counts: "how many in October"
  * is not "how many by the end of October".
@@ -38,7 +46,7 @@ const UP_TO_THEN = /\b(?:had|total|totals|avait|avaient)\b/i;
 export function countWithin(metric: Metric, time: Time | undefined, context: Context): Metric | undefined {
   const counted = metric.accumulates && context.knowledge.metric(metric.accumulates.metric);
   if (!counted || time?.cue !== 'in' || /^(?:day|part)$/.test(time.granularity)) return undefined;
-  if (UP_TO_THEN.test(context.part.text)) return undefined;
+  if (wantsTotal(context.part.text)) return undefined;
   const figures = context.knowledge.figuresWithPeriod(
     counted.id,
     context.part.scope ?? null,
@@ -50,11 +58,11 @@ export function countWithin(metric: Metric, time: Time | undefined, context: Con
 
 /** The counts of one source inside the time asked for, added up ("returned in 2026"); none if there is a gap. */
 export function sumWithin(metric: Metric, time: Time | undefined, context: Context): string[] | undefined {
-  const { knowledge, horizon, part, query, words, citations, used } = context;
+  const { knowledge, horizon, part } = context;
   const counted = metric.accumulates && knowledge.metric(metric.accumulates.metric);
   if (!counted || !metric.accumulates || time?.cue !== 'in' || part.wantsNewest || part.sources.length > 0)
     return undefined;
-  if (!/^(?:year|season|span)$/.test(time.granularity) || UP_TO_THEN.test(part.text)) return undefined;
+  if (!/^(?:year|season|span)$/.test(time.granularity) || wantsTotal(part.text)) return undefined;
   const end = time.to < horizon ? time.to : horizon;
   const inside = knowledge
     .figuresBetween(counted.id, part.scope ?? null, time.from, end)
@@ -69,6 +77,14 @@ export function sumWithin(metric: Metric, time: Time | undefined, context: Conte
     return next === undefined || next === addDays(count.period?.to ?? '', 1);
   });
   if (!starts || !touching) return undefined;
+  return sumLines(metric, counts, context);
+}
+
+/** What counts that follow each other come to, with its working. */
+export function sumLines(metric: Metric, counts: readonly Figure[], context: Context): string[] {
+  const { query, words, citations, used } = context;
+  const [first, last] = [counts[0], counts.at(-1)];
+  if (!first?.period || !last?.period) return [];
   const value = counts.reduce((sum, count) => sum + amountOf(count), 0);
   const number = (amount: number) => formatNumber(amount, query.language);
   const range = {
@@ -89,6 +105,44 @@ export function sumWithin(metric: Metric, time: Time | undefined, context: Conte
     `${words.figure(labelOf(metric, context), number(value), when)} ${marks}`,
     `${words.computed(expression)} ${marks}`,
   ];
+}
+
+/** So many counts that follow each other are added up. */
+const TILES = 40;
+
+/**
+ * What a stretch of days comes to that no source gives, added up from the longest counts of one source that fill
+ * it without a gap ("from 2018 to 2021"); undefined where none does.
+ */
+export function sumOfStretch(metric: Metric, time: Time, context: Context): string[] | undefined {
+  const { knowledge, horizon, part } = context;
+  if (metric.kind !== 'period' || part.scope || part.sources.length > 0 || time.to > horizon)
+    return undefined;
+  const inside = knowledge
+    .figuresBetween(metric.id, null, time.from, time.to)
+    .filter((figure) => figure.period && figure.period.from >= time.from && !isRounded(figure));
+  const sources = [...new Set(byStanding(inside, knowledge).map(({ source }) => source))];
+  for (const source of sources) {
+    const counts = filling(
+      inside.filter((figure) => figure.source === source),
+      time,
+    );
+    if (counts && counts.length > 1) return sumLines(metric, counts, context);
+  }
+  return undefined;
+}
+
+function filling(figures: readonly Figure[], time: Time): Figure[] | undefined {
+  const counts: Figure[] = [];
+  let from = time.from;
+  while (from <= time.to && counts.length < TILES) {
+    const starting = figures.filter(({ period }) => period?.from === from);
+    const longest = starting.sort((a, b) => (b.period?.to ?? '').localeCompare(a.period?.to ?? ''))[0];
+    if (!longest?.period) return undefined;
+    counts.push(longest);
+    from = addDays(longest.period.to, 1);
+  }
+  return from > time.to ? counts : undefined;
 }
 
 function startText(figure: Figure, { query }: Context): string {

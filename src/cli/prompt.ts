@@ -34,15 +34,16 @@ export function promptFor(actions: Actions): Prompt {
   };
 }
 
-/** What a person sees first: that this is the sandbox, what to type, how to leave. */
-export function banner(apiUrl: string, leaveBy: readonly string[]): string {
+/** What a person sees first: that this is the sandbox, where its page is, what to type, how to leave. */
+export function banner(page: string, leaveBy: readonly string[]): string {
   const { examples } = catalogueOf('en');
   return [
-    'No DISCORD_TOKEN is set, so this is the bot in a sandbox: a stand-in for Discord on this machine,',
-    `at ${apiUrl}. The README says under “Configuration” how to run it on Discord itself.`,
+    'No DISCORD_TOKEN is set, so this is the bot in a sandbox: a stand-in for Discord on this machine.',
+    'The README says under “Configuration” how to run it on Discord itself.',
     '',
     'Tally answers questions about the UK–France “one in, one out” pilot, in English or French, with sources.',
-    `Type a question: ${examples.join(' ')}`,
+    `See it in a browser: ${page}`,
+    `Or type a question here: ${examples.join(' ')}`,
     'or a command (/help tells which; Tab completes), or [Sources] to press the button of that name.',
     `To leave, press Ctrl-D or type ${leaveBy.join(' or ')}.\n`,
   ].join('\n');

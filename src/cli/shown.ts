@@ -1,4 +1,4 @@
-/** A message of Discord as text for a terminal: what stands in it, then its buttons. */
+/** A message of Discord as text for a terminal: what stands in it, what its pictures show, then its buttons. */
 
 /** What of a message is shown. */
 export type Shown = {
@@ -10,11 +10,13 @@ export type Shown = {
     fields?: readonly { name: string; value: string }[] | undefined;
     footer?: { text: string } | undefined;
   }[];
+  /** What is seen in each picture. */
+  pictures: readonly string[];
   /** Labels, in their order. */
   buttons: readonly string[];
 };
 
-export function shownText({ content, embeds, buttons }: Shown): string {
+export function shownText({ content, embeds, pictures, buttons }: Shown): string {
   const blocks = embeds.flatMap(({ title, url, description, fields = [], footer }) => [
     [title, url].filter(Boolean).join(' '),
     description ?? '',
@@ -23,7 +25,8 @@ export function shownText({ content, embeds, buttons }: Shown): string {
   ]);
   const texts = [content, ...blocks].map(plain).filter((text) => text.trim() !== '');
   const pressable = buttons.length > 0 ? [buttons.map((label) => `[${label}]`).join(' ')] : [];
-  return [...texts, ...pressable].join('\n');
+  const seen = pictures.map((description) => `(Picture: ${description})`);
+  return [...texts, ...seen, ...pressable].join('\n');
 }
 
 /** Discord's markup taken away: bold, small print, links with a label, escaped characters. */

@@ -18,7 +18,7 @@ export function answerText(answer: Answer): string {
 }
 
 /** `[1] label: “title” (date, paragraph N or its place), passing on “…”; URL`, as far as each is known. */
-function sourceLine(
+export function sourceLine(
   { n, source, paragraph, locator, origin }: Citation,
   language: Answer['language'],
   words: Catalogue,

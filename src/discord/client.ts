@@ -1,6 +1,8 @@
 /** The bot on Discord: discord.js with our handlers in it, from login to the last answer. */
 import { type Client, Events, Status } from 'discord.js';
 import type { Logger } from 'pino';
+import type { Charts } from '../charts/index.js';
+import { EngineInUse } from '../engine/in-use.js';
 import type { Engine } from '../engine.js';
 import type { State } from '../state/index.js';
 import { BeingSent } from './being-sent.js';
@@ -29,10 +31,13 @@ export type Connection = {
 
 export type BotOptions = {
   config: Connection;
-  engine: Engine;
+  /** The one that answers, or the one in use at a time. */
+  engine: Engine | EngineInUse;
   state: State;
   log: Logger;
   commands: readonly Command[];
+  /** Left out: answers come without pictures. */
+  charts?: Charts;
   /** Default: the system's clock. */
   now?: () => Date;
   cooldowns?: Cooldowns;
@@ -59,9 +64,10 @@ const STOP_PATIENCE_MS = 8_000;
 export async function startBot(options: BotOptions): Promise<Bot> {
   const { config, engine, state, log, commands, now = () => new Date() } = options;
   const room: Room = {
-    engine,
+    engines: engine instanceof EngineInUse ? engine : new EngineInUse(engine),
     state,
     log,
+    charts: options.charts,
     now,
     cooldowns: new CooldownKeeper(options.cooldowns ?? COOLDOWNS, now),
     counters: new Counters(),

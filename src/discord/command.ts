@@ -7,6 +7,7 @@ import type {
   RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord.js';
 import type { Logger } from 'pino';
+import type { Charts } from '../charts/index.js';
 import type { Engine } from '../engine.js';
 import type { State } from '../state/index.js';
 
@@ -17,6 +18,8 @@ export type CommandContext = {
   engine: Engine;
   state: State;
   log: Logger;
+  /** Undefined where answers come without pictures. */
+  charts: Charts | undefined;
   language: Language;
   now(): Date;
 };

@@ -1,5 +1,6 @@
 /** Every interaction comes through here: it finds the handler, holds the cooldowns, and tells what went wrong. */
 import type { AutocompleteInteraction, Interaction } from 'discord.js';
+import type { Engine } from '../engine.js';
 import { discordCatalogueOf } from '../language/discord-catalogue.js';
 import { choicesWithin, focusedOf } from './autocomplete.js';
 import type { ButtonHandler, Command, CommandContext, ModalHandler } from './command.js';
@@ -61,13 +62,18 @@ export function dispatcher(handlers: Handlers, room: Room): (interaction: Intera
       room.log.warn({ type: interaction.type }, 'an interaction of a kind that was never offered');
       return;
     }
-    await perform(interaction, taskOf(interaction), room);
+    await room.engines.during((engine) => perform(interaction, taskOf(interaction), room, engine));
   };
 }
 
-async function perform(interaction: Answerable, { name, asks, run }: Task, room: Room): Promise<void> {
+async function perform(
+  interaction: Answerable,
+  { name, asks, run }: Task,
+  room: Room,
+  engine: Engine,
+): Promise<void> {
   const { counters, log } = room;
-  const context = contextIn(room, languageOfLocale(interaction.locale));
+  const context = contextIn(room, engine, languageOfLocale(interaction.locale));
   const words = discordCatalogueOf(context.language).room;
   const startedAt = performance.now();
   try {
@@ -99,7 +105,7 @@ async function suggest(
 ): Promise<void> {
   const { log, counters } = room;
   const name = `autocomplete /${interaction.commandName}`;
-  const context = contextIn(room, languageOfLocale(interaction.locale));
+  const context = contextIn(room, room.engines.current, languageOfLocale(interaction.locale));
   try {
     const choices = (await command?.autocomplete?.(focusedOf(interaction), context, interaction)) ?? [];
     await quietly(interaction, log, () => interaction.respond(choicesWithin(choices)));

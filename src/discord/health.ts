@@ -16,6 +16,8 @@ export type HealthSources = {
   newestFigure: () => { date: string; ageDays: number } | null;
   /** Rejects where the state file can't be written. */
   checkState: () => Promise<void>;
+  /** What somebody should look at although the bot goes on: one sentence each. */
+  warnings: () => readonly string[];
 };
 
 export type HealthServer = { port: number; close(): Promise<void> };
@@ -59,7 +61,7 @@ export async function startHealth(port: number, sources: HealthSources): Promise
   };
 }
 
-function healthOf({ gateway, newestFigure }: HealthSources, stateIsWell: boolean) {
+function healthOf({ gateway, newestFigure, warnings }: HealthSources, stateIsWell: boolean) {
   const { state, heartbeatAgeMs } = gateway();
   const isConnected = state === 'ready' && (heartbeatAgeMs ?? 0) <= HEARTBEAT_TOO_OLD_MS;
   const newest = newestFigure();
@@ -68,6 +70,7 @@ function healthOf({ gateway, newestFigure }: HealthSources, stateIsWell: boolean
     gateway: { ok: isConnected, state, heartbeatAgeMs },
     stateDatabase: { ok: stateIsWell },
     newestFigure: { date: newest?.date ?? null, ageDays: newest?.ageDays ?? null },
+    warnings: warnings(),
   };
 }
 

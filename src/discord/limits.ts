@@ -30,8 +30,14 @@ export const TEXT_INPUT_VALUE_LIMIT = 4_000;
 /** What a person may type into the modal: longer than any question, within TEXT_INPUT_VALUE_LIMIT. */
 export const MODAL_QUESTION_LIMIT = 1_000;
 
+/** https://docs.discord.com/developers/resources/message#attachment-object */
+export const FILE_DESCRIPTION_LIMIT = 1_024;
+
 /** What an answer's embed shows at once; the rest stands behind its button. A phone shows about this much. */
 export const COMPACT_LENGTH = 1_800;
+
+/** The lines of one page of a long answer; with its sources it stays within EMBED_DESCRIPTION_LIMIT. */
+export const LEAF_LENGTH = 1_500;
 
 /** One page of an ephemeral list; within EMBED_DESCRIPTION_LIMIT and short enough to scroll. */
 export const PAGE_LENGTH = 3_000;

@@ -1,7 +1,7 @@
 /** Questions without a command: answered where a person addresses the bot and no moderator has switched that off. */
 import type { Message } from 'discord.js';
 import { type KeptQuery, readKeptQuery } from '../answers/kept-query.js';
-import type { Reply } from '../engine.js';
+import type { Engine, Reply } from '../engine.js';
 import { discordCatalogueOf } from '../language/discord-catalogue.js';
 import { FOLLOW_UPS_LIVE_HOURS } from '../state/index.js';
 import { keepAnswer } from './answering.js';
@@ -26,7 +26,7 @@ export async function hear(message: Message, botId: string, room: Room): Promise
     log.debug({ ...where, addressed, question: message.content }, 'a plain question');
     const wait = room.cooldowns.take(message.author.id, message.channelId);
     if (wait > 0) await tellToWait(message, wait, room);
-    else await answer(message, room);
+    else await room.engines.during((engine) => answer(message, room, engine));
   } catch (error) {
     counters.count(NAME, 'failed');
     const words = discordCatalogueOf(languageIn(message)).room;
@@ -37,8 +37,8 @@ export async function hear(message: Message, botId: string, room: Room): Promise
   }
 }
 
-async function answer(message: Message, room: Room): Promise<void> {
-  const { engine, state, log, counters } = room;
+async function answer(message: Message, room: Room, engine: Engine): Promise<void> {
+  const { state, log, counters } = room;
   const repliedTo = answerRepliedTo(message);
   const previous =
     repliedTo === undefined ? undefined : await previousQuery(message.channelId, repliedTo, room);
@@ -49,7 +49,7 @@ async function answer(message: Message, room: Room): Promise<void> {
     return counters.count(NAME, 'mistaken');
   }
   const asker = { userId: message.author.id, channelId: message.channelId, guildId: message.guildId };
-  const kept = await keepAnswer(reply, asker, null, room, { askMore: false, private: false });
+  const kept = await keepAnswer(reply, asker, null, { ...room, engine }, { askMore: false, private: false });
   await room.beingSent.during(message.channelId, async () => {
     const sentId = await replyTo(message, kept.message, log);
     if (sentId === undefined) await state.answers.remove(kept.id);

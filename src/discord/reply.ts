@@ -56,6 +56,15 @@ export async function respond(
   });
 }
 
+/** Puts what took longer into an answer that is shown already; one that was deleted in the meantime stays deleted. */
+export async function addLater(
+  interaction: Answerable,
+  message: BotMessage,
+  { log }: { log: Logger },
+): Promise<void> {
+  await quietly(interaction, log, () => interaction.editReply(payloadOf(message)));
+}
+
 /** Replaces the message under which a button was clicked. */
 export async function replaceMessage(
   interaction: ButtonInteraction,

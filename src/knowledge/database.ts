@@ -41,6 +41,11 @@ export function loadKnowledge({ dataPaths, databasePath, indexWords }: LoadOptio
   return openKnowledge(databasePath);
 }
 
+/** The hash of the data that an open database was built from. */
+export function contentOf(database: Database.Database): string | undefined {
+  return metaOf(database, 'content');
+}
+
 /** Opens a built database for reading only; throws if there is none. */
 export function openKnowledge(path: string): Database.Database {
   const database = openSqlite(path, { readonly: true, fileMustExist: true });
@@ -81,7 +86,7 @@ function openIfCurrent(
   let database: Database.Database | undefined;
   try {
     database = openKnowledge(path);
-    if (isWhole(database) && metaOf(database, 'content') === hash && hasWords(database, indexWords)) {
+    if (isWhole(database) && contentOf(database) === hash && hasWords(database, indexWords)) {
       return database;
     }
   } catch {

@@ -1,7 +1,8 @@
 /** The lexicon of a knowledge base, and the tokens by which its entries are found. */
 import type { IsoDate } from './calendar.js';
 import type { Entry, KnowledgeData } from './entries.js';
-import { Lexicon, personToken, sourceToken } from './lexicon.js';
+import { Lexicon, type LexiconInput, personToken, sourceToken } from './lexicon.js';
+import type { Steps } from './steps.js';
 
 /** The lists that the lexicon is made of. */
 export type LexiconLists = Pick<
@@ -21,6 +22,15 @@ export type LexiconLists = Pick<
 
 /** Builds the lexicon: every name, and every word of every quotation, event and statement, becomes known. */
 export function lexiconOf(lists: LexiconLists): Lexicon {
+  return new Lexicon(inputOf(lists));
+}
+
+/** The same in small steps, misspelt words prepared for: the event loop need not be held. */
+export function lexiconInSteps(lists: LexiconLists): Steps<Lexicon> {
+  return Lexicon.inSteps(inputOf(lists));
+}
+
+function inputOf(lists: LexiconLists): LexiconInput {
   const texts = [
     ...lists.quotes.flatMap((quote) => [
       quote.text,
@@ -35,7 +45,7 @@ export function lexiconOf(lists: LexiconLists): Lexicon {
     ...lists.events.flatMap((event) => [event.text.en, event.text.fr, ...event.keywords, ...event.denies]),
     ...lists.statements.flatMap((one) => [one.text.en, one.text.fr, ...one.keywords, ...one.denies]),
   ];
-  return new Lexicon({ ...lists, texts });
+  return { ...lists, texts };
 }
 
 /**

@@ -6,6 +6,7 @@ import type { IsoDate } from './calendar.js';
 import { numberWord } from './number-words.js';
 import type { Event, Metric, Person, Scope, Source, Synonym, Topic } from './schema.js';
 import { Spelling } from './spelling.js';
+import type { Steps } from './steps.js';
 import { splitWords, stem, stems, type Word, withoutInflection } from './words.js';
 
 export type UnitKind = 'term' | 'person' | 'source' | 'number' | 'neutral' | 'word';
@@ -64,6 +65,8 @@ type Phrase = {
 
 const ARTICLES = new Set(['the', 'a', 'an', 'le', 'la', 'les', 'l', 'un', 'une', 'des', 'du', 'd', 'de']);
 const LONGEST_GAP = 3;
+/** A shorter word that shares a stem with a known one is taken for a form of it. */
+const SLIP = 7;
 /** Words that may stand inside a phrase ("sent them all back"); particles of direction may not. */
 const LIGHT = new Set(
   'them em us all these those this that more many some any enough just also actually been being really so other others him her it not only even were was are is have has had'.split(
@@ -71,16 +74,42 @@ const LIGHT = new Set(
   ),
 );
 
+const NOTHING: LexiconInput = {
+  synonyms: [],
+  neutral: { en: [], fr: [] },
+  light: { en: [], fr: [] },
+  people: [],
+  sources: [],
+  topics: [],
+  metrics: [],
+  scopes: [],
+  events: [],
+  texts: [],
+};
+
 export class Lexicon {
-  readonly metrics: MetricNames[];
-  readonly events: EventNames[];
-  readonly scopes: ScopeNames[];
+  readonly metrics: MetricNames[] = [];
+  readonly events: EventNames[] = [];
+  readonly scopes: ScopeNames[] = [];
   readonly #phrases = new Map<string, Phrase[]>();
   readonly #knownStems = new Set<string>();
   readonly #lightStems = new Set<string>();
-  readonly #spelling: Spelling;
+  readonly #forms = new Set<string>();
+  #spelling = new Spelling([]);
 
   constructor(input: LexiconInput) {
+    for (const _ of this.#learnAll(input));
+  }
+
+  /** The same lexicon, made in small steps, so that whoever makes it can do other things in between. */
+  static *inSteps(input: LexiconInput): Steps<Lexicon> {
+    const lexicon = new Lexicon(NOTHING);
+    yield* lexicon.#learnAll(input);
+    yield* lexicon.#spelling.prepare();
+    return lexicon;
+  }
+
+  *#learnAll(input: LexiconInput): Steps<void> {
     const surfaces = new Set<string>();
     const learn = (text: string) => {
       for (const word of splitWords(text)) {
@@ -134,11 +163,13 @@ export class Lexicon {
       for (const name of [...person.names.en, ...person.names.fr]) {
         addPhrase(name, { kind: 'person', token: personToken(person.id), generic: false });
       }
+      yield;
     }
     for (const source of input.sources) {
       for (const name of [...source.names.en, ...source.names.fr]) {
         addPhrase(name, { kind: 'source', token: sourceToken(source.id), generic: false });
       }
+      yield;
     }
     for (const synonym of input.synonyms) {
       for (const text of [...synonym.en, ...synonym.fr]) {
@@ -149,14 +180,22 @@ export class Lexicon {
           narrows: synonym.narrows,
         });
       }
+      yield;
     }
     for (const text of [...input.neutral.en, ...input.neutral.fr]) {
       addPhrase(text, { kind: 'neutral', token: stem(text), generic: true });
+      yield;
     }
     const named = [...input.metrics, ...input.scopes, ...input.events, ...input.topics];
-    for (const { names } of named) for (const name of [...names.en, ...names.fr]) learn(name);
+    for (const { names } of named) {
+      for (const name of [...names.en, ...names.fr]) learn(name);
+      yield;
+    }
     for (const metric of input.metrics) for (const word of metric.implied) learn(word);
-    for (const text of input.texts) learn(text);
+    for (const text of input.texts) {
+      learn(text);
+      yield;
+    }
     for (const text of [...input.light.en, ...input.light.fr]) {
       const words = splitWords(text);
       // A light word that entries hold may tell which of them is meant; any other tells nothing, though a
@@ -164,8 +203,10 @@ export class Lexicon {
       if (words.every((word) => surfaces.has(word.folded)))
         for (const word of words) this.#lightStems.add(word.stem);
       else addPhrase(text, { kind: 'neutral', token: stem(text), generic: true, isExact: true });
+      yield;
     }
     this.#spelling = new Spelling(surfaces);
+    for (const word of surfaces) this.#forms.add(withoutInflection(word));
 
     const namesOf = (names: { en: string[]; fr: string[] }) =>
       [...names.en, ...names.fr]
@@ -173,17 +214,16 @@ export class Lexicon {
         .filter((name) => name.tokens.length + name.generic.length > 0);
     const tellingNamesOf = (names: { en: string[]; fr: string[] }) =>
       namesOf(names).filter((name) => name.tokens.length > 0);
-    this.metrics = input.metrics.map((metric) => ({
-      metric,
-      names: tellingNamesOf(metric.names),
-      implied: new Set(metric.implied.flatMap((word) => this.tokens(word))),
-    }));
-    this.events = input.events.map((event) => ({
-      event,
-      names: tellingNamesOf(event.names),
-      date: event.date,
-    }));
-    this.scopes = input.scopes.map((scope) => ({ scope, names: namesOf(scope.names) }));
+    for (const metric of input.metrics) {
+      const implied = new Set(metric.implied.flatMap((word) => this.tokens(word)));
+      this.metrics.push({ metric, names: tellingNamesOf(metric.names), implied });
+      yield;
+    }
+    for (const event of input.events) {
+      this.events.push({ event, names: tellingNamesOf(event.names), date: event.date });
+      yield;
+    }
+    for (const scope of input.scopes) this.scopes.push({ scope, names: namesOf(scope.names) });
   }
 
   /** The text as words (misspelt ones mended) and as units of meaning, longest phrases first. */
@@ -252,9 +292,13 @@ export class Lexicon {
     if (word.folded.endsWith('in') && this.#spelling.has(ending))
       return { ...word, folded: ending, stem: stem(ending) };
     if (this.#knownStems.has(word.stem)) {
-      // A form that nobody typed here before; only a slip of its own stem is mended.
+      // A form that nobody typed here before; a slip of its own stem is mended, and one that is no form of it
+      // at all ("offical" is no form of "office").
       const same = this.#spelling.correct(word.folded);
-      return same && stem(same) === word.stem ? { ...word, folded: same } : word;
+      const isForm = word.folded.length < SLIP || this.#forms.has(withoutInflection(word.folded));
+      return same && (stem(same) === word.stem || !isForm)
+        ? { ...word, folded: same, stem: stem(same) }
+        : word;
     }
     const isName = /^\p{Lu}/u.test(word.text) && word.start > 0 && word.folded.length < 6;
     const corrected = isName ? undefined : this.#spelling.correct(word.folded);

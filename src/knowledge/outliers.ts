@@ -24,7 +24,10 @@ export function checkOutliers({ data, report }: RuleContext): void {
 export function outliers(data: KnowledgeData): Outlier[] {
   const kinds = new Map(data.metrics.map((metric) => [metric.id, metric.kind]));
   const series = new Map<string, Figure[]>();
+  // A revision says itself what it was before.
+  const revised = new Set(data.figures.map(({ revises }) => revises));
   for (const figure of [...data.figures, ...computedTotals(data)]) {
+    if (revised.has(figure.id)) continue;
     const kind = kinds.get(figure.metric);
     const period = kind === 'period' ? `${figure.period?.from} ${figure.period?.to}` : '';
     const key = `${figure.metric} ${figure.scope ?? ''} ${period}`;

@@ -3,6 +3,7 @@ import type { Database, Statement as SqlStatement } from 'better-sqlite3';
 import type { IsoDate } from './calendar.js';
 import type { Entry } from './entries.js';
 import type { LexiconLists } from './index-words.js';
+import { once } from './once.js';
 import { remembering } from './remembering.js';
 import type {
   DataFile,
@@ -18,6 +19,7 @@ import type {
   Topic,
 } from './schema.js';
 import { prepared } from './sqlite.js';
+import type { Steps } from './steps.js';
 
 /** No read returns more figures than this, unless it is asked for fewer. */
 const FIGURES = 200;
@@ -109,6 +111,17 @@ export class Knowledge {
         return new Map(prepared<[], [string, number]>(database, sql).raw().all());
       });
     this.#figureCounts = { metric: countsBy('metric'), source: countsBy('source') };
+  }
+
+  /** Reads the lists now, one a step, instead of when they are first asked for. */
+  *prepare(): Steps<void> {
+    const { metric, source } = this.#figureCounts;
+    const lists = [this.#sources, this.#people, this.#topics, this.#scopes, this.#metrics, this.#synonyms];
+    const more = [this.#quotes, this.#events, this.#statements, this.#entryCount, metric, source];
+    for (const read of [...lists, ...more]) {
+      read();
+      yield;
+    }
   }
 
   sources(): readonly Source[] {
@@ -339,14 +352,6 @@ function readList<T>(database: Database, name: string, otherwise: T): T {
 /** Bodies were validated by the schema before they were written. */
 function parseBody<T>(body: string): T {
   return JSON.parse(body);
-}
-
-function once<T>(read: () => T): () => T {
-  let kept: { value: T } | undefined;
-  return () => {
-    kept ??= { value: read() };
-    return kept.value;
-  };
 }
 
 function wrap<T>(body: T | undefined, toEntry: (body: T) => Entry): Entry | undefined {

@@ -10,6 +10,9 @@ const date = z
   .string()
   .refine(isCalendarDate, { error: 'must be a date that exists, written YYYY-MM-DD (in quotes or not)' });
 
+/** A moment with its offset from UTC, as web pages state it. */
+const moment = z.iso.datetime({ offset: true });
+
 const text = z.string().trim().min(1);
 
 /** One sentence or name in both languages that the bot speaks. */
@@ -80,6 +83,11 @@ export const sourceSchema = z.strictObject({
     .boolean()
     .default(true)
     .describe('False where it was only seen through others, who are named in the note.'),
+  /** For a page that is edited in place: when this state of it was read, and when it says that it was updated. */
+  capture: z
+    .strictObject({ readAt: moment, updatedAt: moment })
+    .optional()
+    .describe('For a page edited in place: when it was read, and when it says that it was updated.'),
   /** How sure the above is, and what readers should know of the text. */
   note: bilingual,
   /** What people call it ("lite.news", "the Brit Brief one"). */

@@ -4,6 +4,7 @@
  * look-up costs the same at any vocabulary size.
  */
 import { remembering } from './remembering.js';
+import { atOnce, type Steps } from './steps.js';
 
 /** Words looked up that are kept in memory. */
 const REMEMBERED = 5_000;
@@ -52,15 +53,21 @@ export class Spelling {
     return best;
   }
 
+  /** Builds the index now, in small steps, instead of at the first misspelt word. */
+  *prepare(): Steps<void> {
+    this.#index ??= yield* indexing(this.#known);
+  }
+
   get #byDeletion(): ReadonlyMap<string, string[]> {
-    this.#index ??= indexOf(this.#known);
+    this.#index ??= atOnce(indexing(this.#known));
     return this.#index;
   }
 }
 
-function indexOf(known: ReadonlySet<string>): Map<string, string[]> {
+function* indexing(known: ReadonlySet<string>): Steps<Map<string, string[]>> {
   const index = new Map<string, string[]>();
   for (const word of known) {
+    yield;
     if (word.length < 4 || word.length > 24 || /\d/.test(word)) continue;
     for (const form of deletions(word, word.length >= 7 ? 2 : 1)) {
       const words = index.get(form);

@@ -17,6 +17,22 @@ export const discordEnglish: DiscordCatalogue = {
       speaker: 'Who said it',
       topic: 'What it is about: pick from the list or type your own words',
     },
+    compare: {
+      description: 'Compare two figures at one date: difference, ratio, share and a chart',
+      first: 'What is counted: pick from the list or type your own words',
+      second: 'What it is compared with',
+      asOf: 'A date (31 October 2025, last month, Halloween); the newest common one if left out',
+    },
+    timeline: {
+      description: 'Show dated events in order, with their sources',
+      from: 'From when: a month of the list, or a date in your own words',
+      to: 'Until when: a month of the list, or a date in your own words',
+      topic: 'What the events are about; all topics if left out',
+    },
+    explain: {
+      description: 'Explain a topic: rules, facts, dates, what each side says, what is open',
+      topic: 'What to explain: pick from the list',
+    },
     source: {
       description: 'Show what is known of a source, or one entry by its id',
       name: 'A source’s name, or an id such as S-001, F-003 or Q-024',
@@ -62,6 +78,9 @@ export const discordEnglish: DiscordCatalogue = {
       '/ask question: where do sources differ on the net inflow?',
       '/figure metric: small boat arrivals as_of: 9 November 2025',
       '/quote speaker: Shabana Mahmood topic: speeding up removals',
+      '/compare first: people returned to France second: people accepted from France',
+      '/timeline topic: court cases',
+      '/explain topic: the legal route',
       '/source name: BritBrief',
       '/subscriptions add to: returns to France',
     ],
@@ -130,12 +149,13 @@ export const discordEnglish: DiscordCatalogue = {
         date: `I can’t read “${typed}” as a date. Write it like 31 October 2025, November 2025 or last month.`,
         speaker: `I know nobody called “${typed}”.`,
         topic: `I have no quotation on “${typed}”.`,
+        subject: `I know no topic called “${typed}”.`,
         source: `I know no source called “${typed}”.`,
         entry: `There is no entry ${typed}. Type its first letter (F, Q, E, T or S) and pick one from the list.`,
       })[what],
     didYouMean: (labels) => `Did you mean: ${labels.join('; ')}?`,
     known: (what, labels) =>
-      `${{ metric: 'You can pick', date: 'Dates with a figure', speaker: 'Quoted here', topic: 'Topics', source: 'Sources', entry: 'Sources' }[what]}: ${labels.join('; ')}.`,
+      `${{ metric: 'You can pick', date: 'Dates with a figure', speaker: 'Quoted here', topic: 'Topics', subject: 'Topics', source: 'Sources', entry: 'Sources' }[what]}: ${labels.join('; ')}.`,
     onlyInServers: 'This setting belongs to a server: use the command in one of its channels.',
     needsManageServer: 'To change this for the whole server you need the permission “Manage Server”.',
     needsManageChannels:

@@ -17,6 +17,22 @@ export const discordFrench: DiscordCatalogue = {
       speaker: 'Qui l’a dit',
       topic: 'Le sujet : choisissez dans la liste ou écrivez vos propres mots',
     },
+    compare: {
+      description: 'Comparer deux chiffres à une même date : différence, rapport, part et graphique',
+      first: 'Ce qui est compté : choisissez dans la liste ou écrivez vos propres mots',
+      second: 'À quoi le comparer',
+      asOf: 'Une date (31 octobre 2025, le mois dernier) ; sinon la plus récente date commune',
+    },
+    timeline: {
+      description: 'Montrer les événements datés dans l’ordre, avec leurs sources',
+      from: 'À partir de quand : un mois de la liste, ou une date dans vos propres mots',
+      to: 'Jusqu’à quand : un mois de la liste, ou une date dans vos propres mots',
+      topic: 'Sujet des événements ; tous les sujets par défaut',
+    },
+    explain: {
+      description: 'Expliquer un sujet : règles, faits, dates, positions de chaque camp, points ouverts',
+      topic: 'Le sujet à expliquer : choisissez dans la liste',
+    },
     source: {
       description: 'Afficher ce que l’on sait d’une source, ou une entrée par son identifiant',
       name: 'Le nom d’une source, ou un identifiant comme S-001, F-003 ou Q-024',
@@ -62,6 +78,9 @@ export const discordFrench: DiscordCatalogue = {
       '/ask question: où les sources diffèrent-elles sur le solde ?',
       '/figure metric: arrivées en small boats as_of: 9 novembre 2025',
       '/quote speaker: Shabana Mahmood topic: les renvois en France',
+      '/compare first: personnes renvoyées en France second: admissions depuis la France',
+      '/timeline topic: les affaires en justice',
+      '/explain topic: la voie légale',
       '/source name: BritBrief',
       '/subscriptions add to: les renvois en France',
     ],
@@ -131,12 +150,13 @@ export const discordFrench: DiscordCatalogue = {
         date: `Je n’arrive pas à lire « ${typed} » comme une date. Écrivez par exemple 31 octobre 2025, novembre 2025 ou le mois dernier.`,
         speaker: `Je ne connais personne du nom de « ${typed} ».`,
         topic: `Je n’ai aucune citation sur « ${typed} ».`,
+        subject: `Je ne connais aucun sujet nommé « ${typed} ».`,
         source: `Je ne connais aucune source nommée « ${typed} ».`,
         entry: `L’entrée ${typed} n’existe pas. Tapez sa première lettre (F, Q, E, T ou S) et choisissez dans la liste.`,
       })[what],
     didYouMean: (labels) => `Vouliez-vous dire : ${labels.join(' ; ')} ?`,
     known: (what, labels) =>
-      `${{ metric: 'Au choix', date: 'Dates pour lesquelles il y a un chiffre', speaker: 'Personnes citées ici', topic: 'Sujets', source: 'Sources', entry: 'Sources' }[what]} : ${labels.join(' ; ')}.`,
+      `${{ metric: 'Au choix', date: 'Dates pour lesquelles il y a un chiffre', speaker: 'Personnes citées ici', topic: 'Sujets', subject: 'Sujets', source: 'Sources', entry: 'Sources' }[what]} : ${labels.join(' ; ')}.`,
     onlyInServers: 'Ce réglage est propre à un serveur : utilisez la commande dans l’un de ses salons.',
     needsManageServer: 'Pour changer cela sur tout le serveur, il faut la permission « Gérer le serveur ».',
     needsManageChannels:

@@ -6,6 +6,9 @@ export type DiscordCatalogue = {
     ask: { description: string; question: string };
     figure: { description: string; metric: string; asOf: string };
     quote: { description: string; speaker: string; topic: string };
+    compare: { description: string; first: string; second: string; asOf: string };
+    timeline: { description: string; from: string; to: string; topic: string };
+    explain: { description: string; topic: string };
     source: { description: string; name: string };
     help: { description: string };
     settings: {
@@ -108,4 +111,4 @@ export type DiscordCatalogue = {
 };
 
 /** What a person named that nothing here is called. */
-export type UnknownThing = 'metric' | 'date' | 'speaker' | 'topic' | 'source' | 'entry';
+export type UnknownThing = 'metric' | 'date' | 'speaker' | 'topic' | 'subject' | 'source' | 'entry';

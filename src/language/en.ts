@@ -1,5 +1,18 @@
 import { type Catalogue, FEW_COUNTS } from './sentences.js';
 
+const ORDINALS = [
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+];
+
 export const english: Catalogue = {
   qualified: (value, qualifier) =>
     ({
@@ -44,6 +57,8 @@ export const english: Catalogue = {
   lower: (first, second) => `${first} is lower than ${second}.`,
   equal: (first, second) => `${first} equals ${second}.`,
   premiseWrong: 'The figures say otherwise:',
+  recordIs: 'The record is another:',
+  rankIs: (place, of) => `It ranks ${ORDINALS[place - 1] ?? `number ${place}`} of the ${of} on record.`,
   morePercent: (percent, first, second) => `${percent} % more ${first} than ${second}`,
   shareOf: (percent, part, whole) => `${percent} %: ${part} of ${whole}`,
   differentPeriods: 'The two numbers count different periods.',

@@ -45,6 +45,8 @@ export const french: Catalogue = {
   lower: (first, second) => `${first}, c’est moins que ${second}.`,
   equal: (first, second) => `${first}, c’est autant que ${second}.`,
   premiseWrong: 'Les chiffres disent le contraire :',
+  recordIs: 'Le record est ailleurs :',
+  rankIs: (place, of) => `C’est le ${place === 1 ? '1er' : `${place}e`} des ${of} recensés.`,
   morePercent: (percent, first, second) => `${percent} % de plus (${first} contre ${second})`,
   shareOf: (percent, part, whole) => `${percent} % : ${part} sur ${whole}`,
   differentPeriods: 'Les deux nombres portent sur des périodes différentes.',

@@ -57,6 +57,10 @@ export type Catalogue = {
   lower(first: string, second: string): string;
   equal(first: string, second: string): string;
   premiseWrong: string;
+  /** Stands before the figure that is the record, where the question names another time. */
+  recordIs: string;
+  /** The place of a count among all of its length, the highest first. */
+  rankIs(place: number, of: number): string;
   morePercent(percent: string, first: string, second: string): string;
   shareOf(percent: string, part: string, whole: string): string;
   differentPeriods: string;

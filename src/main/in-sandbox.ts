@@ -1,5 +1,6 @@
 /** The bot in a sandbox on this machine, and a prompt at which one person talks to it. */
 import type { Readable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import { commands } from '../../commands/index.js';
 import { converse } from '../cli/conversation.js';
@@ -8,8 +9,11 @@ import type { Output } from '../cli/program.js';
 import { banner, type Prompt, promptFor } from '../cli/prompt.js';
 import { terminalFor } from '../cli/terminal.js';
 import type { Config } from '../config.js';
-import { type Sandbox, startSandbox } from '../sandbox/index.js';
+import { catalogueOf } from '../language/catalogue.js';
+import { type PageAction, type Sandbox, startSandbox } from '../sandbox/index.js';
 import { Life } from './life.js';
+import { MadeUpNews } from './made-up-news.js';
+import { arrangeServer, type SandboxServer } from './sandbox-server.js';
 import { portFault } from './start-fault.js';
 import { stopSignal } from './stopping.js';
 import { visitorIn } from './visitor.js';
@@ -29,6 +33,9 @@ const NO_RATE_LIMITS = {
   global: { requests: 1_000_000, perMs: 1 },
 };
 
+/** The built page stands beside the compiled program. */
+const pageFiles = fileURLToPath(new URL('../../page', import.meta.url));
+
 export type Desk = { output: Output; input: Readable; isTerminal: boolean };
 
 /**
@@ -38,14 +45,18 @@ export type Desk = { output: Output; input: Readable; isTerminal: boolean };
 export async function runInSandbox(config: Config, desk: Desk, log: Logger): Promise<void> {
   const signalled = stopSignal();
   const sandbox = await sandboxFor(config);
-  const life = new Life(config, log);
+  const news = new MadeUpNews();
+  const life = new Life({ ...config, dataPaths: [...config.dataPaths, news.folder] }, log);
   try {
-    const visitor = visitorIn(sandbox, commands);
+    const server = arrangeServer(sandbox);
+    const visitor = visitorIn(sandbox, server, commands);
     const { token, apiUrl } = sandbox;
+    const publish = news.action({ engine: () => life.engine, reload: () => life.reload() });
+    const page = showPage(sandbox, server, [publish]);
     const bot = await life.start({ token, apiUrl, cooldowns: NO_COOLDOWNS });
     const tell = desk.isTerminal ? desk.output.out : desk.output.error;
-    tell(banner(apiUrl, LEAVE_BY));
-    log.info({ sandbox: apiUrl }, 'ready');
+    tell(banner(page, LEAVE_BY));
+    log.info({ sandbox: apiUrl, page }, 'ready');
     const talked = talk(promptFor(visitor), desk).then(async (lines) => {
       if (lines === 0 && !desk.isTerminal) await signalled;
     });
@@ -55,8 +66,27 @@ export async function runInSandbox(config: Config, desk: Desk, log: Logger): Pro
     desk.input.destroy();
     await life.stop();
     await sandbox.close();
+    news.close();
   }
   log.info('stopped');
+}
+
+/** Gives the address of the page. */
+function showPage(
+  sandbox: Sandbox,
+  { guild, moderator, member }: SandboxServer,
+  actions: readonly PageAction[],
+): string {
+  return sandbox.showPage({
+    files: pageFiles,
+    guild,
+    people: [
+      { person: moderator, role: 'moderator' },
+      { person: member, role: 'member' },
+    ],
+    examples: catalogueOf('en').examples,
+    actions,
+  });
 }
 
 async function sandboxFor({ sandboxPort, trafficLog }: Config): Promise<Sandbox> {

@@ -1,13 +1,18 @@
 /** The bot from start to stop: state, knowledge, the connection to Discord, and the watch over them. */
 import type { Logger } from 'pino';
 import { commands } from '../../commands/index.js';
+import { type Charts, openCharts } from '../charts/index.js';
 import type { Config } from '../config.js';
 import { type BotOptions, startBot } from '../discord/client.js';
 import { type HealthServer, startHealth } from '../discord/health.js';
+import { EngineInUse } from '../engine/in-use.js';
 import { type Engine, openEngine } from '../engine.js';
+import type { Schedule } from '../feeds/schedule.js';
 import { daysBetween, todayInLondon } from '../knowledge/calendar.js';
-import { defaultDatabasePath } from '../paths.js';
+import { withLearnt } from '../paths.js';
 import { openState, type State } from '../state/index.js';
+import { arrivalsSchedule } from './feeding.js';
+import { Reloading } from './reloading.js';
 import { portFault } from './start-fault.js';
 import { PATIENCE, within } from './stopping.js';
 import { startTelling, type Telling } from './telling.js';
@@ -21,7 +26,10 @@ export class Life {
   readonly #config: Config;
   readonly #log: Logger;
   #state: State | undefined;
-  #engine: Engine | undefined;
+  #engines: EngineInUse | undefined;
+  #reloading: Reloading | undefined;
+  #arrivals: Schedule | undefined;
+  #charts: Charts | undefined;
   #health: HealthServer | undefined;
   #bot: RunningBot | undefined;
   #telling: Telling | undefined;
@@ -33,33 +41,103 @@ export class Life {
 
   /** Opens everything and logs in; rejects with an error that says what to mend. Call `stop` all the same. */
   async start({ token, apiUrl, cooldowns }: Connection): Promise<RunningBot> {
-    const { dataPaths, statePath, countUnknown } = this.#config;
+    const { statePath, countUnknown } = this.#config;
     this.#state = await openState(statePath, { countUnknown });
-    this.#engine = openEngine({ dataPaths, databasePath: defaultDatabasePath });
+    const engines = new EngineInUse(
+      openEngine({ dataPaths: this.#dataPaths(), databasePath: this.#config.knowledgePath }),
+    );
+    this.#engines = engines;
     await this.#startHealth();
+    this.#charts = openCharts();
+    this.#charts.warm();
     this.#bot = await startBot({
       config: { token, apiUrl },
-      engine: this.#engine,
+      engine: engines,
       state: this.#state,
       log: this.#log,
       commands,
+      charts: this.#charts,
       ...(cooldowns ? { cooldowns } : {}),
     });
-    await this.#startTelling(this.#engine, this.#state, this.#bot);
+    await this.#startTelling(engines, this.#state, this.#bot);
+    await this.#startReloading(engines);
+    this.#startFeed(engines);
     return this.#bot;
+  }
+
+  /** The engine with the data in use now. @throws before `start` */
+  get engine(): Engine {
+    if (this.#engines === undefined) throw new Error('Nothing has been opened yet.');
+    return this.#engines.current;
+  }
+
+  /** Takes over changed data without waiting for them to be noticed. */
+  async reload(): Promise<void> {
+    await this.#reloading?.reload();
   }
 
   /** Takes no new work, finishes what is in hand (`PATIENCE` ms at most), and closes what is open. */
   async stop(): Promise<void> {
-    const finished = Promise.all([this.#bot?.stop(), this.#telling?.stop(PATIENCE)]);
-    if (!(await within(PATIENCE, finished))) this.#log.warn('some work was not finished');
+    const ending = [
+      this.#bot?.stop(),
+      this.#telling?.stop(PATIENCE),
+      this.#arrivals?.stop(),
+      this.#reloading?.stop(),
+    ];
+    if (!(await within(PATIENCE, Promise.all(ending)))) this.#log.warn('some work was not finished');
+    await this.#charts?.close();
     await this.#health?.close();
     await this.#state?.close();
-    this.#engine?.close();
+    this.#engines?.close();
   }
 
-  async #startTelling(engine: Engine, state: State, { sender }: RunningBot): Promise<void> {
-    this.#telling = await startTelling(() => engine, { state, sender, log: this.#log });
+  /** What follows once changed data are in use; the engine is the one that has them. */
+  async #afterReload(engine: Engine): Promise<void> {
+    await this.#telling?.learn(engine);
+  }
+
+  /** The folders that exist now. */
+  #dataPaths(): string[] {
+    return withLearnt(this.#config.dataPaths, this.#config.learntDataPath);
+  }
+
+  async #startReloading(engines: EngineInUse): Promise<void> {
+    const { dataPaths, learntDataPath, knowledgePath } = this.#config;
+    this.#reloading = new Reloading({
+      engines,
+      watched: [...new Set([...dataPaths, ...(learntDataPath === undefined ? [] : [learntDataPath])])],
+      dataPaths: () => this.#dataPaths(),
+      build: { databasePath: knowledgePath },
+      log: this.#log,
+      afterReload: (engine) => this.#afterReload(engine),
+    });
+    await this.#reloading.start();
+    // For what was changed between the opening and the watching.
+    void this.#reloading.reload();
+  }
+
+  #startFeed(engines: EngineInUse): void {
+    const { govukUrl, learntDataPath, knowledgePath } = this.#config;
+    if (govukUrl === undefined || learntDataPath === undefined) return;
+    const dataPaths = () => this.#dataPaths();
+    this.#arrivals = arrivalsSchedule({
+      ...{ govukUrl, learntDataPath, engines, dataPaths, knowledgePath },
+      log: this.#log,
+    });
+    this.#arrivals.start();
+  }
+
+  #warnings(): string[] {
+    const { trouble } = this.#reloading ?? {};
+    const data = trouble
+      ? [`Changed data can’t be used since ${trouble.since.toISOString()}: ${trouble.problems.join(' ')}`]
+      : [];
+    const feed = this.#arrivals?.trouble;
+    return [...data, ...(feed === undefined ? [] : [feed])];
+  }
+
+  async #startTelling(engines: EngineInUse, state: State, { sender }: RunningBot): Promise<void> {
+    this.#telling = await startTelling(() => engines.current, { state, sender, log: this.#log });
   }
 
   async #startHealth(): Promise<void> {
@@ -68,9 +146,10 @@ export class Life {
     this.#health = await startHealth(healthPort, {
       gateway: () => this.#bot?.health() ?? { state: 'connecting', heartbeatAgeMs: null },
       newestFigure: () => {
-        const date = this.#engine?.newestDate();
+        const date = this.#engines?.current.newestDate();
         return date === undefined ? null : { date, ageDays: daysBetween(date, todayInLondon()) };
       },
+      warnings: () => this.#warnings(),
       checkState: () => this.#state?.check() ?? Promise.reject(new Error('The state is not open.')),
     }).catch((error: unknown) => {
       throw portFault('HEALTH_PORT', healthPort, error);

@@ -10,16 +10,18 @@ import {
   type ShownModal,
 } from '../sandbox/index.js';
 import { commandShapes, directCommands } from './command-shapes.js';
+import type { SandboxServer } from './sandbox-server.js';
 
 /**
- * Brings a person and a server into the sandbox. They write to the bot directly, and use those commands on
- * the server that are only there. Plain text is a reply to the bot's last answer, so that it may lean on it.
+ * The moderator of the server. They write to the bot directly, and use those commands on the server that are only
+ * there. Plain text is a reply to the bot's last answer, so that it may lean on it.
  */
-export function visitorIn(sandbox: Sandbox, commands: readonly Command[]): Actions {
-  const guild = sandbox.guild({ name: 'Sandbox' });
-  const channel = guild.channel('general');
-  const person = guild.member({ name: 'You', permissions: ['ManageGuild', 'ManageChannels'] });
-  const actor = sandbox.as(person);
+export function visitorIn(
+  sandbox: Sandbox,
+  { moderator, general: channel }: SandboxServer,
+  commands: readonly Command[],
+): Actions {
+  const actor = sandbox.as(moderator);
   const direct = directCommands(commands);
   const placeOf = (command: string) =>
     direct.has(command.split(' ')[0] ?? '') ? actor.directChannel : channel;
@@ -92,6 +94,7 @@ function textOf(message: ShownMessage): string {
   return shownText({
     content: message.content,
     embeds: message.embeds,
+    pictures: message.files.map(({ filename, description }) => description ?? filename),
     buttons: message.buttons.flatMap(({ label }) => (label ? [label] : [])),
   });
 }

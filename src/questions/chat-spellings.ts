@@ -23,6 +23,8 @@ const SHORT: Readonly<Record<string, string>> = {
   whch: 'which',
   y: 'why',
   abt: 'about',
+  hole: 'whole',
+  upto: 'up to',
   btwn: 'between',
   bt: 'but',
   u: 'you',

@@ -1,12 +1,35 @@
 /** The forms in which people write dates and periods, English and French, each with how it is read. */
+import { endOfMonth, isoDate } from '../knowledge/calendar.js';
 import {
-  addDays,
-  addMonths,
-  endOfMonth,
-  type IsoDate,
-  isCalendarDate,
-  isoDate,
-} from '../knowledge/calendar.js';
+  DAY,
+  day,
+  MONTH,
+  OF,
+  PART,
+  partOfMonth,
+  partOfYear,
+  quarter,
+  quarterNumber,
+  type Rule,
+  readDayMonth,
+  readDaysOfMonth,
+  readMonthSpan,
+  readNumeric,
+  readRelativeDay,
+  readRelativeSpan,
+  readWeekOfMonth,
+  relativeYear,
+  rx,
+  SHORT_YEAR,
+  single,
+  span,
+  WEEKDAY,
+  weekendNear,
+  wholeMonth,
+  wholeYear,
+  withYear,
+  YEAR,
+} from './date-forms.js';
 import {
   MONTH_PATTERN,
   monthNumber,
@@ -15,40 +38,11 @@ import {
   SEASON_PATTERN,
   seasonMonths,
 } from './named-days.js';
-import { type Clock, COUNT_PATTERN, countOf, shift, type Time } from './time.js';
-
-export type Found = Omit<Time, 'cue' | 'at'>;
-
-type Rule = { pattern: RegExp; read: (groups: Record<string, string>, clock: Clock) => Found | undefined };
-
-const ORDINALS =
-  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
-    ' ',
-  );
-
-const DAY = `(?:(?<DAY>\\d{1,2})(?:st|nd|rd|th|er)?|(?<ORDINAL>${ORDINALS.join('|')}|thirtieth|thirty first|twenty (?:${ORDINALS.slice(0, 9).join('|')}))|(?<END>last day|final day|dernier jour))`;
-
-const YEAR = '(?<YEAR>(?:19|20)\\d{2})';
-
-const SHORT_YEAR = '(?<SHORT>\\d{2})';
-
-const MONTH = `(?<MONTH>${MONTH_PATTERN})`;
-
-const OF = '(?:of |de |du |d |le |the )?';
-
-const WEEKDAY =
-  '(?:(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day |(?:lun|mar|mercre|jeu|vendre|same)di |dimanche |(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun) )?';
-
-const PART =
-  '(?<PART>very early|very start|early|beginning|start|first days|debut|mid|middle|milieu|mi|halfway through|late|end|very end|fin|close|back end)';
-
-function rx(source: string): RegExp {
-  let index = 0;
-  const numbered = source.replace(/\?<([A-Z]+)>/g, (_, name: string) => `?<${name}_${index++}>`);
-  return new RegExp(`(?<![\\w/])(?:${numbered})(?![\\w/])`, 'g');
-}
+import { STRETCH_RULES } from './stretch-rules.js';
+import { COUNT_PATTERN, countOf, shift } from './time.js';
 
 export const RULES: readonly Rule[] = [
+  ...STRETCH_RULES,
   // 2025-11-10
   { pattern: rx('(?<ISO>\\d{4}-\\d{2}-\\d{2})'), read: (g) => day(g.ISO) },
   // 6 to 8 November 2025, between 6 and 8 November, 6-8 nov
@@ -162,21 +156,26 @@ export const RULES: readonly Rule[] = [
     ),
     read: readMonthSpan,
   },
+  // in May, May or June, April and May
+  {
+    pattern: rx(
+      `(?=ma)(?<=\\b(?:in|during|of|since|until|by|between|for|(?:${MONTH_PATTERN})(?: (?:and|or|than|to|vs|versus|in|against))*) )(?<MONTH>may|march)(?! (?:of )?20\\d{2})|(?<MONTH>may|march)(?= (?:(?:and|or|than|to|vs|versus|against) )*(?:in )?(?:${MONTH_PATTERN})\\b)`,
+    ),
+    read: (g, clock) => {
+      const month = monthNumber(g.MONTH ?? '');
+      return month === undefined ? undefined : withYear(g, clock, (year) => wholeMonth(year, month));
+    },
+  },
   // November 2025, nov
   {
     pattern: rx(`(?:(?:the )?month of |mois de )?${MONTH}(?: ${OF}(?:${YEAR}))?`),
     read: (g, clock) => {
       const word = g.MONTH ?? '';
       const month = monthNumber(word);
-      // "may" and "mars" alone are mostly other words.
+      // "may" and "march" alone are mostly other words.
       if (month === undefined || (!g.YEAR && (word === 'may' || word === 'march' || word === 'dec')))
         return undefined;
-      return withYear(g, clock, (year) => ({
-        from: isoDate(year, month, 1),
-        to: endOfMonth(year, month),
-        granularity: 'month',
-        yearGuessed: false,
-      }));
+      return withYear(g, clock, (year) => wholeMonth(year, month));
     },
   },
   // autumn 2025
@@ -234,162 +233,3 @@ export const RULES: readonly Rule[] = [
     read: (g) => (g.YEAR ? wholeYear(Number(g.YEAR)) : undefined),
   },
 ];
-
-export function day(date: string | undefined): Found | undefined {
-  return date && isCalendarDate(date) ? single(date) : undefined;
-}
-
-function single(date: IsoDate): Found {
-  return { from: date, to: date, granularity: 'day', yearGuessed: false };
-}
-
-export function span(from: IsoDate, to: IsoDate): Found {
-  return { from, to, granularity: 'span', yearGuessed: false };
-}
-
-function wholeYear(year: number): Found {
-  return { from: isoDate(year, 1, 1), to: isoDate(year, 12, 31), granularity: 'year', yearGuessed: false };
-}
-
-/** 1 to 4. */
-function quarterNumber(word: string): number {
-  if (/^[1-4]$/.test(word)) return Number(word);
-  const index = ['first', 'premier', 'second', 'deuxieme', 'third', 'troisieme'].indexOf(word);
-  return index < 0 ? 4 : Math.floor(index / 2) + 1;
-}
-
-function quarter(number: number, year: number): Found {
-  return span(isoDate(year, 3 * number - 2, 1), endOfMonth(year, 3 * number));
-}
-
-/** The Saturday and Sunday nearest to a day. */
-function weekendNear(date: IsoDate): Found {
-  const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
-  const saturday = addDays(date, weekday === 0 ? -1 : weekday <= 2 ? -1 - weekday : 6 - weekday);
-  return span(saturday, addDays(saturday, 1));
-}
-
-/** With the year that the question gives, else the last one that does not lead past the reference date. */
-function withYear(
-  groups: Record<string, string>,
-  clock: Clock,
-  make: (year: number) => Found | undefined,
-): Found | undefined {
-  if (groups.YEAR) return make(Number(groups.YEAR));
-  if (groups.SHORT && Number(groups.SHORT) >= 18 && Number(groups.SHORT) <= 40)
-    return make(2000 + Number(groups.SHORT));
-  const year = Number(clock.reference.slice(0, 4));
-  const found = make(year);
-  if (!found) return undefined;
-  const inPast = found.from <= clock.reference ? found : make(year - 1);
-  return inPast && { ...inPast, yearGuessed: true };
-}
-
-/** From one day to another of the same month. */
-function readDaysOfMonth(groups: Record<string, string>, clock: Clock): Found | undefined {
-  const month = monthNumber(groups.MONTH ?? '');
-  if (month === undefined) return undefined;
-  return withYear(groups, clock, (year) =>
-    span(isoDate(year, month, Number(groups.DAY)), isoDate(year, month, Number(groups.LAST))),
-  );
-}
-
-function readDayMonth(groups: Record<string, string>, clock: Clock): Found | undefined {
-  const month = monthNumber(groups.MONTH ?? '');
-  if (month === undefined) return undefined;
-  if (groups.END) return withYear(groups, clock, (year) => single(endOfMonth(year, month)));
-  const dayOfMonth = groups.ORDINAL ? ordinalNumber(groups.ORDINAL) : Number(groups.DAY);
-  if (dayOfMonth < 1 || dayOfMonth > 31) return undefined;
-  return withYear(groups, clock, (year) => {
-    const date = isoDate(year, month, dayOfMonth);
-    return Number(date.slice(5, 7)) === month ? single(date) : undefined;
-  });
-}
-
-/** 1 to 31 for "first" to "thirty first". */
-function ordinalNumber(word: string): number {
-  if (word === 'thirtieth') return 30;
-  if (word.startsWith('twenty ')) return 20 + ORDINALS.indexOf(word.slice(7)) + 1;
-  return word === 'thirty first' ? 31 : ORDINALS.indexOf(word) + 1;
-}
-
-/** Numeric dates are day first, as in Britain and France. */
-function readNumeric(groups: Record<string, string>, clock: Clock): Found | undefined {
-  const month = Number(groups.NUMBER);
-  const dayOfMonth = Number(groups.DAY);
-  if (month < 1 || month > 12 || dayOfMonth < 1 || dayOfMonth > 31) return undefined;
-  return withYear(groups, clock, (year) => single(isoDate(year, month, dayOfMonth)));
-}
-
-function readWeekOfMonth(groups: Record<string, string>, clock: Clock): Found | undefined {
-  const month = monthNumber(groups.MONTH ?? '');
-  if (month === undefined) return undefined;
-  const ordinals = ['first', 'second', 'third', 'fourth', 'premiere', 'deuxieme', 'troisieme'];
-  const index = ordinals.indexOf(groups.WEEK ?? '');
-  return withYear(groups, clock, (year) => {
-    const last = endOfMonth(year, month);
-    if (index < 0) return { ...span(addDays(last, -6), last), granularity: 'part' };
-    const from = addDays(isoDate(year, month, 1), 7 * (index > 3 ? index - 4 : index));
-    return { ...span(from, addDays(from, 6)), granularity: 'part' };
-  });
-}
-
-function partOfMonth(part: string, year: number, month: number): Found {
-  const last = endOfMonth(year, month);
-  if (/^(very early|very start|early|beginning|start|first|debut)/.test(part)) {
-    return { ...span(isoDate(year, month, 1), isoDate(year, month, 10)), granularity: 'part' };
-  }
-  if (/^(mid|milieu|mi$|half)/.test(part)) {
-    return { ...span(isoDate(year, month, 11), isoDate(year, month, 20)), granularity: 'part' };
-  }
-  if (/end|fin|close/.test(part)) return { ...span(addDays(last, -6), last), granularity: 'part' };
-  return { ...span(isoDate(year, month, 21), last), granularity: 'part' };
-}
-
-/** The start of a year is its January: a count that goes on must not be months later than what was meant. */
-function partOfYear(part: string, year: number): Found {
-  if (/early|begin|start|first|debut/.test(part)) {
-    return { ...span(isoDate(year, 1, 1), isoDate(year, 1, 31)), granularity: 'part' };
-  }
-  if (/^(mid|milieu|mi$|half)/.test(part)) {
-    return { ...span(isoDate(year, 5, 1), isoDate(year, 8, 31)), granularity: 'part' };
-  }
-  const firstMonth = /end|fin|close/.test(part) ? 12 : 9;
-  return { ...span(isoDate(year, firstMonth, 1), isoDate(year, 12, 31)), granularity: 'part' };
-}
-
-function relativeYear(groups: Record<string, string>, clock: Clock): number {
-  if (groups.YEAR) return Number(groups.YEAR);
-  const year = Number(clock.today.slice(0, 4));
-  const words = groups.RELATIVE ?? '';
-  if (/before last/.test(words)) return year - 2;
-  return /last|derniere|dernier|passee/.test(words) ? year - 1 : year;
-}
-
-function readMonthSpan(groups: Record<string, string>, clock: Clock): Found | undefined {
-  const first = monthNumber(groups.MONTHA ?? '');
-  const last = monthNumber(groups.MONTH ?? '');
-  if (first === undefined || last === undefined) return undefined;
-  return withYear(groups, clock, (year) => {
-    const firstYear = Number(groups.YEARA ?? (first > last ? year - 1 : year));
-    return { ...span(isoDate(firstYear, first, 1), endOfMonth(year, last)), granularity: 'span' };
-  });
-}
-
-function readRelativeDay(groups: Record<string, string>, clock: Clock): Found {
-  return single(/yesterday|hier/.test(groups.AGO ?? '') ? addDays(clock.today, -1) : clock.today);
-}
-
-function readRelativeSpan(groups: Record<string, string>, clock: Clock): Found {
-  const step = groups.STEP ?? 'week';
-  const current = groups.WHEN === 'this';
-  if (/week|semaine/.test(step)) {
-    return {
-      ...span(addDays(clock.today, current ? -6 : -13), addDays(clock.today, current ? 0 : -7)),
-      granularity: 'part',
-    };
-  }
-  const month = addMonths(`${clock.today.slice(0, 7)}-01`, current ? 0 : -1);
-  const last = endOfMonth(Number(month.slice(0, 4)), Number(month.slice(5, 7)));
-  return { from: month, to: last, granularity: 'month', yearGuessed: false };
-}

@@ -1,7 +1,8 @@
 /** Finds the dates and periods in a question, in the many ways that people write them. */
 import { isCalendarDate } from '../knowledge/calendar.js';
 import type { Word } from '../knowledge/words.js';
-import { type Found, RULES } from './date-rules.js';
+import type { Found } from './date-forms.js';
+import { RULES } from './date-rules.js';
 import { type Clock, COUNT_PATTERN, type Cue, countOf, shift, type Time } from './time.js';
 
 /** "Two weeks after 31 October 2025". */

@@ -172,4 +172,14 @@ function withPronoun(before: Part, part: Part): Part {
   return { ...part, people: before.people, tokens: [...before.people.map(personToken), ...part.tokens] };
 }
 
-const GENERIC_TOKENS = new Set(['person', 'scheme', 'france', 'uk', 'year-total', 'percent']);
+const GENERIC_TOKENS = new Set([
+  'person',
+  'scheme',
+  'france',
+  'uk',
+  'year-total',
+  'percent',
+  'three-days',
+  'single-day',
+  'weekend',
+]);

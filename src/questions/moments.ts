@@ -8,6 +8,10 @@ const REACH = 9;
 /** So many other words may stand among the words of an event's name. */
 const SLACK = 4;
 const SINCE = /^(?:since|after|depuis|apres|following)$/;
+/** These may lead up to a moment too ("from the day the treaty took effect"), where they say what happened then. */
+const FROM = /^(?:from|between|entre)$/;
+/** Of those that only name a start, these tell which. */
+const HAPPENED = new Set(['announce', 'in-force']);
 const STARTING = new Set(['begin', 'announce', 'agree', 'treaty', 'in-force', 'scheme', 'first', 'person']);
 
 /** Times that events named in the clause give, with the word indexes that name them. */
@@ -25,9 +29,9 @@ export function eventTimes(
         if (!name.tokens.every((token) => said.has(token))) return [];
         const places = placesOf([...name.tokens], reading, taken);
         const size = name.tokens.length + name.generic.length / 10;
-        return places && (size > 1 || isBareName(name.tokens, event, lexicon))
-          ? [{ places, date, event, size }]
-          : [];
+        if (!places) return [];
+        const whole = size > 1 && (name.tokens.length > 1 || isSaid(name.generic, places, reading));
+        return whole || isBareName(name.tokens, event, lexicon) ? [{ places, date, event, size }] : [];
       }),
     )
     .sort((a, b) => b.size - a.size);
@@ -53,6 +57,20 @@ export function eventTimes(
   return { times, at };
 }
 
+const TELLS_WHEN =
+  /\b(?:since|when|before|after|until|once|following|depuis|quand|lorsque|lorsqu|avant|apres|(?:day|week|month|year|time|moment|jour|semaine|mois|annee) \w+)\b/;
+
+/**
+ * "The scheme ended" is a moment, "attempts stopped" is none: where a name has one telling word, its other words
+ * stand there too, or a word that asks when leads up to it.
+ */
+function isSaid(generic: readonly string[], places: readonly number[], reading: Reading): boolean {
+  if (generic.every((token) => reading.units.some((unit) => unit.token === token))) return true;
+  const first = Math.min(...places);
+  const before = reading.words.slice(Math.max(0, first - REACH), first).map(({ folded }) => folded);
+  return TELLS_WHEN.test(before.join(' '));
+}
+
 /** One word names a moment only if it is a name that stands alone ("LBC" for the interview there). */
 function isBareName(tokens: readonly string[], event: Event, lexicon: Lexicon): boolean {
   const [token] = tokens;
@@ -66,7 +84,10 @@ export function sinceScope(
   taken: ReadonlySet<number>,
   lexicon: Lexicon,
 ): { id: string; at: number[] } | undefined {
-  const since = reading.words.findIndex((word, index) => SINCE.test(word.folded) && !taken.has(index));
+  const placeOf = (pattern: RegExp) =>
+    reading.words.findIndex((word, index) => pattern.test(word.folded) && !taken.has(index));
+  const plain = placeOf(SINCE);
+  const since = plain >= 0 ? plain : placeOf(FROM);
   let best: { id: string; at: number[]; size: number } | undefined;
   for (const { scope, names } of lexicon.scopes) {
     if (!scope.since) {
@@ -88,13 +109,19 @@ export function sinceScope(
       return first > since && first <= since + REACH && unit.kind !== 'neutral';
     });
     const tokens = new Set(after.map((unit) => unit.token));
+    const met = new Set<string>();
     const sizes = names.flatMap((name) => {
+      if (plain < 0 && !name.tokens.some((token) => !STARTING.has(token) || HAPPENED.has(token))) return [];
       const all = [...name.tokens, ...name.generic];
-      return all.every((token) => tokens.has(token)) ? [all.length] : [];
+      if (!all.every((token) => tokens.has(token))) return [];
+      for (const token of name.tokens) met.add(token);
+      return [all.length];
     });
     const size = Math.max(0, ...sizes);
     if (size <= (best?.size ?? 0)) continue;
-    const used = after.filter((unit) => STARTING.has(unit.token) || unit.kind === 'person' || unit.generic);
+    const used = after.filter(
+      (unit) => STARTING.has(unit.token) || met.has(unit.token) || unit.kind === 'person' || unit.generic,
+    );
     best = { id: scope.id, at: [since, ...used.flatMap((unit) => unit.at)], size };
   }
   return best && { id: best.id, at: best.at };

@@ -9,7 +9,7 @@ const FOCUS: readonly (readonly [Focus, RegExp])[] = [
   ],
   [
     'quantity',
-    /\bhow (?:many|meny|mny|much|big|large|long)\b|\bhows many\b|\bhowmany\b|\b(?:combien|cmb|cb)\b|\bnumber\b|\bnombre\b|\bhow often\b|\bhow high\b|\bwhat (?:percentage|percent|share|proportion|fraction|number|total|figure|count|range)\b|\b(?:total|count|figure|figures|tally|stats|number|numbers|chiffre|chiffres|pourcentage|percentage|ratio|range|numbr|numbrs)\b|%/,
+    /\bhow (?:many|meny|mny|much|big|large|long)\b|\bhows many\b|\bhowmany\b|\b(?:combien|cmb|cb)\b|\bnumber\b|\bnombre\b|\bhow often\b|\bhow high\b|\bhow far (?:short|off|below|above|behind|ahead|over|under|apart)\b|\bwhat (?:percentage|percent|share|proportion|fraction|number|total|figure|count|range)\b|\b(?:total|count|figure|figures|tally|stats|number|numbers|chiffre|chiffres|pourcentage|percentage|ratio|range|numbr|numbrs)\b|%/,
   ],
   [
     'when',
@@ -89,7 +89,7 @@ export function focusOf(clause: string): Focus {
 const OPERATIONS: readonly (readonly [Operation, RegExp])[] = [
   [
     'sum',
-    /\S \+ \S|\b(?:sum|added together|adding|add up|adds up|combined|altogether both|both together|put together|in total both|additionne[zr]?)\b/,
+    /\S \+ \S|\b(?:sum|added together|adding|add up|adds up|combined|altogether both|together|ensemble|in total both|additionne[zr]?)\b/,
   ],
   [
     'average',
@@ -113,7 +113,7 @@ const OPERATIONS: readonly (readonly [Operation, RegExp])[] = [
   ],
   [
     'difference',
-    /\b(?:difference|diff|gap|minus|subtract|subtracting|net|how many more|many more|how much more|surplus|balance|ecart|solde|de plus que|more (?:people )?(?:\w+ ){0,4}than|fewer (?:people )?(?:\w+ ){0,4}than|take away|less|outnumber|outnumbers|outnumbered|outstrip|outstripped|exceed|exceeds|exceeded|overtake)\b/,
+    /\b(?:difference|diff|gap|minus|subtract|subtracting|net|how many more|many more|how much more|surplus|balance|ecart|solde|de plus que|more (?:people )?(?:\w+ ){0,4}than|fewer (?:people )?(?:\w+ ){0,4}than|take away|less|outnumber|outnumbers|outnumbered|outstrip|outstripped|how far (?:short|off|below|above|behind|ahead|over|under|apart)|short of|exceed|exceeds|exceeded|overtake)\b/,
   ],
   [
     'series',
@@ -185,7 +185,7 @@ export function asReported(clause: string): boolean {
 /** Whether the clause says that somebody said something. */
 export function saysSomething(clause: string): boolean {
   if (/\b\p{L}+['’]?s (?:numbers?|figures?|count|estimate)\b/iu.test(clause)) return true;
-  return /\b(?:say|says|said|saying|sez|tell|told|claim|claims|claimed|call|calls|called|describe|described|describes|argue|argued|argues|admit|admits|admitted|insist|insisted|warn|warned|stress|stressed|boast|according to|going by|put|puts|quote|quoted|quotes|words|remark|remarks|remarked|comment|comments|label|labelled|labeled|brand|branded|dub|dubbed|think|thinks|thought|reckon|reckons|reckoned|view|opinion|stance|position|make of|made of|promise|promised|mention|mentioned|speak|spoke|talk|talked|state|stated|explain|explained|explanation|acknowledge|acknowledged|highlight|criticise|criticised|slam|slammed|response|react|reaction|give|gave|announce|announced|write|wrote|written|recommend|recommended|urge|urged|demand|demands|demanded|ask for|asks for|asked for|asking for|call for|calls for|called for|calling for|want|wants|wanted|propose|proposes|proposed|pledge|pledged|offer|offers|prefer|prefers|do instead|done instead|do differently|took it|take it|takes it|taking it|take the news|took the news|reacted|reacts|reacting|greet|greeted|grumble|grumbles|grumbled|grumbling|moan|moans|moaned|moaning|whinge|whinged|whinging|complain|complains|complained|complaining|beef|object|objected|respond|responds|responded|feel about|felt about|selon|dit|disait|declare|affirme|explique|qualifie|propos|pense|cite|ecrit|recommande|demande)\b/.test(
+  return /\b(?:say|says|said|saying|sez|tell|told|claim|claims|claimed|call|calls|called|describe|described|describes|argue|argued|argues|admit|admits|admitted|insist|insisted|warn|warned|stress|stressed|boast|according to|going by|put|puts|quote|quoted|quotes|words|wording|wordings|worded|remark|remarks|remarked|comment|comments|label|labelled|labeled|brand|branded|dub|dubbed|think|thinks|thought|reckon|reckons|reckoned|view|opinion|stance|position|make of|made of|promise|promised|mention|mentioned|speak|spoke|talk|talked|state|stated|explain|explained|explanation|acknowledge|acknowledged|highlight|criticise|criticised|slam|slammed|response|react|reaction|give|gave|announce|announced|write|wrote|written|recommend|recommended|urge|urged|demand|demands|demanded|ask for|asks for|asked for|asking for|call for|calls for|called for|calling for|want|wants|wanted|propose|proposes|proposed|pledge|pledged|offer|offers|prefer|prefers|do instead|done instead|do differently|took it|take it|takes it|taking it|take the news|took the news|reacted|reacts|reacting|greet|greeted|grumble|grumbles|grumbled|grumbling|moan|moans|moaned|moaning|whinge|whinged|whinging|complain|complains|complained|complaining|beef|object|objected|respond|responds|responded|feel about|felt about|selon|dit|disait|declare|affirme|explique|qualifie|propos|pense|cite|ecrit|recommande|demande)\b/.test(
     fold(clause),
   );
 }

@@ -33,7 +33,7 @@ export function fromAsking(text: string, reading: Reading): number[] {
 
 /** "How many boats" counts boats: no metric here counts people by that name. */
 export function countsBoats(text: string): boolean {
-  return /\b(?:ho?ws? many|number of|combien de|nombre de) (?:(?!came|come|coming|arriv|cross|in\b|on\b|by\b|people|ppl|got|were|have)\w+ ){0,2}?(?:boats|dinghies|vessels|bateaux|embarcations|canots)\b(?! (?:people|ppl|arrivals|crossings|migrants))/i.test(
+  return /\b(?:ho?ws? many|number of|combien de|nombre de) (?:(?!came|come|coming|arriv|cross|in\b|on\b|by\b|people|ppl|got|were|have)\w+ ){0,2}?(?:boats|dinghies|vessels|bateaux|embarcations|canots)\b(?! (?:people|ppl|arrivals|crossings|migrants))|\b(?:compare|count|counting|more|fewer|less|most|fewest) (?:the )?(?:small )?(?:boats|dinghies|vessels)\b(?! (?:people|ppl|arrivals|crossings|migrants))/i.test(
     text,
   );
 }
@@ -83,6 +83,23 @@ export function asksPair(text: string): boolean {
   return /^(?:share|ratio|difference)$/.test(operationOf(text));
 }
 
+/** The token of "revised": the total of a year is. */
+const REVISED = 'revis';
+
+/** "The total since Labour took over": the usual metric is meant where the start is all that is said. */
+export function countOfScope(
+  asking: readonly Unit[],
+  scope: string | undefined,
+  focus: Focus,
+  lexicon: Lexicon,
+): AskedMetric[] {
+  const only = lexicon.metrics.find(({ metric }) => metric.kind === 'period' && metric.usual);
+  const starts = lexicon.scopes.some((one) => one.scope.id === scope && one.scope.since !== undefined);
+  const tells = asking.some((unit) => !unit.generic && unit.kind !== 'number' && !unit.light);
+  if (!only || !starts || tells || focus !== 'quantity') return [];
+  return [{ id: only.metric.id, restrictions: [], asides: [], strength: 1 }];
+}
+
 /** "Did 2025 to 9 November beat the whole of 2024?": the usual metric that is counted by the year is meant. */
 export function countOfYears(
   asking: readonly Unit[],
@@ -95,10 +112,11 @@ export function countOfYears(
     (unit) =>
       !unit.generic &&
       unit.kind !== 'number' &&
-      !/^(?:milestone|year-total|record|three-days|single-day|grow|percent|increase)$/.test(unit.token),
+      !/^(?:milestone|year-total|record|three-days|single-day|grow|percent|increase|revis)$/.test(unit.token),
   );
   const compares = times.length >= 2 && times.some((time) => time.granularity === 'year');
   const averages = operation === 'average' && times.length > 0;
-  if (!only || tells || !(compares || averages)) return [];
+  const revised = times.length > 0 && asking.some((unit) => unit.token === REVISED);
+  if (!only || tells || !(compares || averages || revised)) return [];
   return [{ id: only.metric.id, restrictions: [], asides: [], strength: 1 }];
 }

@@ -1,10 +1,11 @@
 /** The times of one clause: settled among each other, and taken from around where it has none. */
-import type { IsoDate } from '../knowledge/calendar.js';
+import { type IsoDate, isCalendarDate } from '../knowledge/calendar.js';
 import type { Lexicon } from '../knowledge/lexicon.js';
 import { fold, type Word } from '../knowledge/words.js';
 import type { Circumstances } from './circumstances.js';
 import type { Clause } from './clauses.js';
 import { findTimes } from './dates.js';
+import { eventTimes } from './moments.js';
 import { COUNT_PATTERN, countOf, shift, type Time } from './time.js';
 
 /** "Last year", said by somebody at a stated date, is the year before that date. */
@@ -81,6 +82,21 @@ export function withYearBefore(times: readonly Time[], text: string): Time[] {
   return [only, whole];
 }
 
+const SAME_DAY =
+  /\b(?:same (?:day|date|point|time|stage|period|moment)|(?:meme|memes) (?:jour|date|epoque|periode|moment|stade))\b.*?(?:last year|year (?:before|earlier)|previous year|an(?:nee)? (?:dernier|derniere|precedente|d'avant)|(?:in |of |de |en )?(?<year>20\d{2}))/;
+
+/** "2026 up to 28 September against the same day last year": the year before, up to that day as well. */
+export function withSameDay(times: readonly Time[], text: string): Time[] {
+  const match = SAME_DAY.exec(fold(text));
+  const day = times.find((time) => time.granularity === 'day');
+  if (!match || !day) return [...times];
+  const year = match.groups?.year ? Number(match.groups.year) : Number(day.to.slice(0, 4)) - 1;
+  const date = `${year}${day.to.slice(4)}`;
+  if (!isCalendarDate(date) || date === day.to) return [...times];
+  const same: Time = { ...day, from: date, to: date, cue: 'by', yearGuessed: false, at: [10_002] };
+  return [{ ...day, cue: 'by' }, same];
+}
+
 /** "Guy Fawkes weekend (8-9 Nov)": what stands in brackets says more exactly what stands before them. */
 export function restated(times: readonly Time[], text: string, words: readonly Word[]): Time[] {
   return times.filter((time) => {
@@ -142,6 +158,9 @@ export function bindsTwo(text: string): boolean {
   );
 }
 
+/** So many words beside a question may be no more than a moment's name. */
+const FEW_WORDS = 5;
+
 const STATED = /\d{4}|\b\d{1,2}[/.]\d{1,2}[/.]\d{2}\b|\bago\b|\blast\b|yesterday/i;
 
 /** Times that stand around a clause without one, and whether they bound a stretch. */
@@ -162,6 +181,11 @@ export function timesAround(
         times: stated.map((time) => ({ ...time, at: [] })),
         between: stated.length >= 2 && bindsTwo(other.text),
       };
+    // "… LBC figures": a few words beside the question that name a moment.
+    if (!other.asks && reading.words.length <= FEW_WORDS) {
+      const { times } = eventTimes(reading, new Set(), circumstances.lexicon);
+      if (times.length > 0) return { times: times.map((time) => ({ ...time, at: [] })), between: false };
+    }
   }
   return { times: [], between: false };
 }

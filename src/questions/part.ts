@@ -23,6 +23,7 @@ import {
 import {
   asksPair,
   boatsMetric,
+  countOfScope,
   countOfYears,
   countsBoats,
   fromAsking,
@@ -41,6 +42,7 @@ import {
   timesAround,
   withLater,
   withoutWider,
+  withSameDay,
   withYearBefore,
 } from './part-times.js';
 import type { Operation, Part } from './query.js';
@@ -114,11 +116,10 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
       : eventTimes(reading, new Set([...taken, ...fromAsking(clause.text, reading)]), lexicon);
   const withoutMoments = free.filter((unit) => !unit.at.some((at) => moments.at.has(at)));
   const narrowing = narrowingPlaces(reading, taken);
-  const askedWithoutMoments = metricsAsked(
-    withoutDenied(within(withoutMoments, inside), reading),
-    narrowing,
-    lexicon,
-  );
+  const outsideMoments = withoutDenied(withoutMoments, reading);
+  const askedWithoutMoments = describedMoment(clause.text)
+    ? metricsAsked(within(outsideMoments, inside), narrowing, lexicon)
+    : metricsInside(outsideMoments, { inside, narrowing, lexicon, pair: false });
   const restTells = within(withoutMoments, inside).some((unit) => !unit.generic && unit.kind !== 'number');
   const usesMoments =
     moments.times.length > 0 &&
@@ -155,7 +156,7 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
   const outside =
     times.length === 0 && focusOfAll !== 'when' ? timesAround(clause, around, circumstances) : undefined;
   if (outside) times = outside.times;
-  times = distinct(withYearBefore(withLater(times, mended), mended)).map(
+  times = distinct(withYearBefore(withSameDay(withLater(times, mended), mended), mended)).map(
     // What is counted since a day is counted up to a time, not within it.
     (time): Time =>
       scope && time.cue === 'in' && time.granularity !== 'year' ? { ...time, cue: 'by' } : time,
@@ -166,8 +167,19 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
   const asking = withoutDenied(within(onlyTimed ? withoutMoments : free, inside), reading);
   const focus = focusOf(mended.slice(askingOffset(mended) ?? 0) || mended);
   const between = times.length >= 2 && (bindsTwo(clause.text) || outside?.between === true);
-  const operation = chooseOperation(mended, { metrics: metrics.length, times, between });
-  const counted = metrics.length > 0 ? metrics : countOfYears(asking, times, operation, lexicon);
+  const operation = chooseOperation(mended, {
+    metrics: metrics.length,
+    named: metrics.filter(({ strength }) => strength > 0).length,
+    times,
+    between,
+  });
+  const counted =
+    metrics.length > 0
+      ? metrics
+      : [
+          ...countOfYears(asking, times, operation, lexicon),
+          ...countOfScope(asking, scope?.id, focus, lexicon),
+        ].slice(0, 1);
   return {
     text: clause.text,
     focus,
@@ -262,7 +274,9 @@ function withDirections(reading: Reading): Reading {
     const before = words[index - 1]?.folded ?? '';
     if (/^(?:find|figure|work|turn|sort|carry|point|rule|make|check|set|back)/.test(before)) return false;
     return (
-      next === undefined || /^(?:than|vs|versus|and|or|minus|per|for|as|to|but|under|compared)$/.test(next)
+      next === undefined ||
+      /^(?:than|vs|versus|and|or|minus|per|for|as|to|but|under|compared)$/.test(next) ||
+      (before === 'many' && /^(?:on|by|at|as|then|since|so)$/.test(next))
     );
   };
   const line = words.map((word) => word.folded).join(' ');
@@ -285,7 +299,13 @@ function withDirections(reading: Reading): Reading {
 
 function chooseOperation(
   text: string,
-  found: { metrics: number; times: readonly Time[]; between: boolean },
+  found: {
+    metrics: number;
+    /** Those of them that words of their own name. */
+    named: number;
+    times: readonly Time[];
+    between: boolean;
+  },
 ): Operation {
   const wordsAsk = operationOf(text);
   const bothAsked =
@@ -297,12 +317,13 @@ function chooseOperation(
       const next = found.times[index + 1];
       return !next || daysBetween(time.to, next.from) <= 1;
     });
-    if (isChange && !(touching && !asksChange(text))) return 'change';
+    const chooses = !found.between && /\b(?:or|ou)\b/i.test(text);
+    if (isChange && !chooses && !(touching && !asksChange(text))) return 'change';
     return 'compare-times';
   }
   if (byWords === 'series' && found.times.length === 1 && found.times[0]?.granularity === 'day')
     return 'value';
-  if (found.metrics >= 2 && byWords === 'value') return 'compare-metrics';
+  if (found.named >= 2 && byWords === 'value') return 'compare-metrics';
   return byWords;
 }
 

@@ -30,6 +30,9 @@ export type Stage = {
 
 const REPLY = 19;
 
+/** The bot has left somebody waiting. */
+export class NotAnswered extends Error {}
+
 export class Actor {
   readonly #stage: Stage;
   readonly #person: Person;
@@ -228,6 +231,6 @@ export class Actor {
   }
 
   #failure(what: string): Error {
-    return new Error(`${what}\n${this.#stage.transcript()}`);
+    return new NotAnswered(`${what}\n${this.#stage.transcript()}`);
   }
 }

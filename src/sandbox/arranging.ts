@@ -47,6 +47,11 @@ export class Person {
     return `<@${this.user.id}>`;
   }
 
+  /** Installs the bot for themselves: its commands that allow it are offered to them on every server. */
+  installBot(): void {
+    this.user.hasInstalled = true;
+  }
+
   /** From now on bots cannot write to them. */
   closeDirectMessages(): void {
     this.user.acceptsDirectMessages = false;

@@ -11,6 +11,7 @@ import type {
   Role,
   User,
 } from './model.js';
+import type { Payload } from './payloads/payload.js';
 
 /** One request of the bot and what it was answered. */
 export type Exchange = {
@@ -58,6 +59,8 @@ export type Change =
   | { readonly kind: 'interaction-unanswered'; readonly interaction: Interaction }
   | { readonly kind: 'gateway'; readonly event: GatewayEvent }
   | { readonly kind: 'request'; readonly exchange: Exchange }
+  /** An event went out to the bot, or waits for it to resume. */
+  | { readonly kind: 'dispatched'; readonly name: string; readonly payload: Payload }
   | { readonly kind: 'problem'; readonly text: string };
 
 /** What happened to the bot's connection. */

@@ -21,7 +21,9 @@ const CHANNEL_EVENTS = {
 export function feedGateway(world: World, gateway: Gateway): void {
   world.changes.listen((change) => {
     const event = eventOf(world, change, gateway.readsContent);
-    if (event !== null) gateway.dispatch(event);
+    if (event === null) return;
+    gateway.dispatch(event);
+    world.changes.tell({ kind: 'dispatched', name: event.name, payload: event.payload });
   });
 }
 
@@ -106,6 +108,7 @@ function eventOf(world: World, change: Change, readsContent: boolean): GatewayEv
     case 'interaction-unanswered':
     case 'gateway':
     case 'request':
+    case 'dispatched':
     case 'problem':
       return null;
   }

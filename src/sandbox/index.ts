@@ -3,7 +3,8 @@
  * It knows Discord's protocol and nothing of the bot.
  */
 import { Server } from 'node:http';
-import { createAdaptorServer } from '@hono/node-server';
+import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
+import { Hono } from 'hono';
 import { Actor, type Stage } from './acting.js';
 import { ArrangedGuild, type GuildOptions, newPerson, Person, type PersonOptions } from './arranging.js';
 import { type BusyCount, countBusy } from './busy.js';
@@ -12,6 +13,10 @@ import { Clock } from './clock.js';
 import { Faults } from './faults.js';
 import { Gateway } from './gateway.js';
 import { feedGateway } from './gateway-feed.js';
+import { isOfPage, pageApplication } from './page/application.js';
+import { PageLog } from './page/log.js';
+import type { PageOptions } from './page/options.js';
+import { Scenery } from './page/scene.js';
 import { DEFAULT_RATE_LIMITS, RateLimiter, type RateLimits } from './rate-limits.js';
 import { restApplication } from './rest.js';
 import { commandRoutes } from './routes/commands.js';
@@ -28,6 +33,7 @@ export { ArrangedChannel, ArrangedGuild, ArrangedRole, type MemberOptions, Perso
 export type { Change, Exchange } from './changes.js';
 export { Clock } from './clock.js';
 export { Impossible } from './options.js';
+export type { PageAction, PageOptions } from './page/options.js';
 export { PERMISSIONS, type PermissionName } from './permissions.js';
 export { Shown, ShownMessage, ShownModal } from './shown.js';
 
@@ -69,6 +75,7 @@ export class Sandbox {
   readonly #patienceMs: number;
   readonly #server: Server;
   readonly #busy: BusyCount;
+  #page: Hono | undefined;
 
   constructor(options: SandboxOptions) {
     this.clock = options.clock ?? new Clock();
@@ -90,7 +97,12 @@ export class Sandbox {
       ...interactionRoutes(this.world),
       ...commandRoutes(this.world),
     ]);
-    const server = createAdaptorServer({ fetch: application.fetch });
+    const served = new Hono<{ Bindings: HttpBindings }>();
+    served.all('*', ({ req, env }) => {
+      const page = isOfPage(req.path) ? this.#page : undefined;
+      return (page ?? application).fetch(req.raw, env);
+    });
+    const server = createAdaptorServer({ fetch: served.fetch });
     if (!(server instanceof Server)) throw new Error('The sandbox serves plain HTTP only.');
     this.#server = server;
     this.#busy = countBusy(server);
@@ -140,6 +152,16 @@ export class Sandbox {
       transcript: () => this.transcript,
       connected: () => this.gateway.reachable,
     };
+  }
+
+  /** Shows this server as a web page, and gives its address. */
+  showPage(options: PageOptions): string {
+    const { world, faults, gateway } = this;
+    const scenery = new Scenery(world, options);
+    const feed = { world, scenery, options, log: new PageLog(world), connected: () => gateway.connected };
+    const actorFor = (person: Person) => this.as(person);
+    this.#page = pageApplication(feed, { world, faults, gateway, scenery, options, actorFor });
+    return `${world.origin}/`;
   }
 
   /** Moves time forward. */

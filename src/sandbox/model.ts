@@ -12,6 +12,8 @@ export type User = {
   locale: string;
   /** Whether bots may write to them. */
   acceptsDirectMessages: boolean;
+  /** Whether they have installed the bot for themselves, to use it where it is not. */
+  hasInstalled: boolean;
 };
 
 export type Role = {

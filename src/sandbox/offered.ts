@@ -9,7 +9,19 @@ const CHAT = 1;
 /** https://docs.discord.com/developers/interactions/application-commands#interaction-contexts */
 const CONTEXT = { guild: 0, botDirectMessage: 1 } as const;
 
+/** https://docs.discord.com/developers/resources/application#application-object-application-integration-types */
+const USER_INSTALL = 1;
+
 export type Named = { readonly command: Command; readonly words: readonly string[] };
+
+/** Every command that is offered to them here, also those for messages and people. */
+export function offeredCommands(world: World, channel: Channel, user: User): readonly Command[] {
+  const permissions = channelPermissions(channel, user.id);
+  if (!allows(permissions, 'UseApplicationCommands')) return [];
+  return knownCommands(world, channel).filter(
+    (command) => worksIn(command, channel) && (channel.kind !== 'guild' || shownTo(command, permissions)),
+  );
+}
 
 /**
  * The chat command of this name; words after it are its subcommand group and subcommand.
@@ -17,12 +29,11 @@ export type Named = { readonly command: Command; readonly words: readonly string
  */
 export function offeredCommand(world: World, channel: Channel, user: User, name: string): Named {
   const [first = '', ...words] = name.replace(/^\//, '').split(' ');
-  if (channel.kind === 'guild' && !channel.guild.members.has(world.bot.id)) {
+  const isHere = channel.kind !== 'guild' || channel.guild.members.has(world.bot.id);
+  if (channel.kind === 'guild' && !isHere && !user.hasInstalled) {
     throw new Impossible(`${world.bot.name} is not on ${channel.guild.name}.`);
   }
-  const guildId = channel.kind === 'guild' ? channel.guild.id : null;
-  const own = guildId === null ? [] : (world.commands.get(guildId) ?? []);
-  const known = [...own, ...(world.commands.get(null) ?? [])];
+  const known = knownCommands(world, channel);
   const command = known.find(({ body }) => body.name === first && (body.type ?? CHAT) === CHAT);
   if (command === undefined) {
     const names = known.map(({ body }) => `/${body.name}`).join(' ');
@@ -32,11 +43,21 @@ export function offeredCommand(world: World, channel: Channel, user: User, name:
   if (!allows(permissions, 'UseApplicationCommands')) {
     throw new Impossible(`${user.name} may not do that here: UseApplicationCommands.`);
   }
+  if (!isHere && !command.body.integration_types?.includes(USER_INSTALL)) {
+    throw new Impossible(`/${first} is not offered to those who installed ${world.bot.name} for themselves.`);
+  }
   if (!worksIn(command, channel)) throw new Impossible(`/${first} is not offered here.`);
   if (channel.kind === 'guild' && !shownTo(command, permissions)) {
     throw new Impossible(`/${first} is not shown to ${user.name}.`);
   }
   return { command, words };
+}
+
+/** Where the bot is not, there are only the commands for everywhere. */
+function knownCommands(world: World, channel: Channel): readonly Command[] {
+  const isHere = channel.kind === 'guild' && channel.guild.members.has(world.bot.id);
+  const own = isHere ? (world.commands.get(channel.guild.id) ?? []) : [];
+  return [...own, ...(world.commands.get(null) ?? [])];
 }
 
 function worksIn({ body }: Command, channel: Channel): boolean {

@@ -54,7 +54,12 @@ export class ShownMessage {
     return this.buttons.find((button) => button.label === name || button.custom_id === name);
   }
 
-  get files(): readonly { readonly filename: string; readonly bytes: Uint8Array }[] {
+  /** With the description that is read to those who can't see them; null where there is none. */
+  get files(): readonly {
+    readonly filename: string;
+    readonly description: string | null;
+    readonly bytes: Uint8Array;
+  }[] {
     return this.#message.attachments;
   }
 

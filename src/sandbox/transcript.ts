@@ -55,6 +55,7 @@ function lineOf(change: Change): string | null {
       return `commands: ${change.commands.map((command) => `/${command.body.name}`).join(' ')}`;
     case 'guild-removed':
       return `the bot ${change.outage ? 'cannot reach' : 'is no longer on'} ${change.guild.name}`;
+    case 'dispatched':
     case 'guild-added':
     case 'guild-shown':
     case 'channel-created':

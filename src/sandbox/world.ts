@@ -47,6 +47,7 @@ export class World {
       bot: false,
       locale: 'en-GB',
       acceptsDirectMessages: true,
+      hasInstalled: false,
       ...user,
       id: this.newId(),
     };

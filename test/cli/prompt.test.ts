@@ -102,6 +102,7 @@ test('a message is shown without Discord’s markup', () => {
         footer: { text: 'Tally' },
       },
     ],
+    pictures: ['A chart of returns.'],
     buttons: ['Sources', 'Delete'],
   };
   expect(shownText(message).split('\n')).toEqual([
@@ -112,7 +113,8 @@ test('a message is shown without Discord’s markup', () => {
     'Earlier',
     '75',
     'Tally',
+    '(Picture: A chart of returns.)',
     '[Sources] [Delete]',
   ]);
-  expect(shownText({ content: 'Hello', embeds: [], buttons: [] })).toBe('Hello');
+  expect(shownText({ content: 'Hello', embeds: [], pictures: [], buttons: [] })).toBe('Hello');
 });

@@ -8,6 +8,7 @@ const WELL: HealthSources = {
   gateway: () => ({ state: 'ready', heartbeatAgeMs: 12 }),
   newestFigure: () => ({ date: '2026-01-27', ageDays: 5 }),
   checkState: () => Promise.resolve(),
+  warnings: () => [],
 };
 
 async function asked(sources: Partial<HealthSources>, path = '/healthz', method = 'GET') {
@@ -26,8 +27,14 @@ test('all is well: 200, with what an operator wants to know', async () => {
       gateway: { ok: true, state: 'ready', heartbeatAgeMs: 12 },
       stateDatabase: { ok: true },
       newestFigure: { date: '2026-01-27', ageDays: 5 },
+      warnings: [],
     },
   });
+});
+
+test('a warning is told, and all is well nevertheless', async () => {
+  const { status, body } = await asked({ warnings: () => ['The page has changed.'] });
+  expect([status, body.ok, body.warnings]).toEqual([200, true, ['The page has changed.']]);
 });
 
 test('before the first heartbeat, and without any figure, all is well', async () => {

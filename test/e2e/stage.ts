@@ -6,8 +6,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, onTestFinished, test } from 'vitest';
+import { pathToFileURL } from 'node:url';
+import { afterAll, expect, inject, onTestFinished, test } from 'vitest';
 import { commands as ours } from '../../commands/index.js';
+import { type Charts, openCharts } from '../../src/charts/index.js';
 import { type Bot, startBot } from '../../src/discord/client.js';
 import type { Command } from '../../src/discord/command.js';
 import type { Cooldowns } from '../../src/discord/cooldowns.js';
@@ -50,6 +52,8 @@ export type Staging = {
   cooldowns?: Cooldowns;
   /** Files of data in place of the project's own. */
   data?: Record<string, string>;
+  /** In place of the real ones, which draw in the compiled worker. */
+  charts?: Charts;
   /** What the scene provokes: problems that the sandbox may note, each by a part of its text. */
   provokes?: readonly string[];
 };
@@ -58,6 +62,12 @@ const UNHURRIED: Cooldowns = {
   user: { size: 1_000, perSecond: 1_000 },
   channel: { size: 1_000, perSecond: 1_000 },
 };
+
+let drawing: Charts | undefined;
+afterAll(async () => {
+  await drawing?.close();
+  drawing = undefined;
+});
 
 let opened: { engine: Engine; folder: string } | undefined;
 afterAll(() => {
@@ -93,6 +103,17 @@ export function knowledge(): Engine {
     opened = { folder, engine: openEngine({ dataPaths: [join(projectRoot, 'data')], databasePath }) };
   }
   return opened.engine;
+}
+
+/** The compiled worker draws: tests run on TypeScript, which a worker cannot load. */
+export function compiledCharts(timeLimitMs?: number): Charts {
+  const worker = pathToFileURL(join(inject('compiled'), 'src', 'charts', 'worker.js'));
+  return openCharts({ worker, ...(timeLimitMs === undefined ? {} : { timeLimitMs }) });
+}
+
+function charts(): Charts {
+  drawing ??= compiledCharts();
+  return drawing;
 }
 
 function engineOf(files: Record<string, string>): Engine {
@@ -152,6 +173,7 @@ async function run(sandbox: Sandbox, statePath: string, lines: LogLine[], stagin
     state,
     log: createLog({ level: 'debug', secrets: [sandbox.token], destination }),
     commands: staging.commands ?? ours,
+    charts: staging.charts ?? charts(),
     now,
     cooldowns: staging.cooldowns ?? UNHURRIED,
   });

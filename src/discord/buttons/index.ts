@@ -9,12 +9,14 @@ import { sourcesButton } from './sources.js';
 import { stopButton, stopNowButton } from './stop.js';
 import { subscriptionsButton } from './subscriptions.js';
 import { suggestAgainButton, suggestButton, suggestModal } from './suggest.js';
+import { turnButton } from './turn.js';
 
 export const buttons: readonly ButtonHandler[] = [
   sourcesButton,
   earlierButton,
   askMoreButton,
   deleteButton,
+  turnButton,
   earlierOfButton,
   stopButton,
   stopNowButton,

@@ -5,6 +5,7 @@ export const PREFIXES = {
   earlier: 'earlier',
   askMore: 'ask-more',
   delete: 'delete',
+  turn: 'turn',
   /** Earlier values of named figures, under a message of new ones. */
   earlierOf: 'earlier-of',
   stop: 'stop',

@@ -57,15 +57,27 @@ export function updateButtons(
   ]);
 }
 
-/** "Page before" and "Next page", where there are such pages; counted from 0. */
+export type PageButtons = {
+  prefix: string;
+  /** The kept answer's id. */
+  id: string;
+  /** Counted from 0. */
+  page: number;
+  pages: number;
+  /** Where everybody sees the message. */
+  delete?: boolean;
+};
+
+/** "Page before" and "Next page", where there are such pages, and "Delete". */
 export function pageButtons(
-  { prefix, id, page, pages }: { prefix: string; id: string; page: number; pages: number },
+  { prefix, id, page, pages, delete: canDelete = false }: PageButtons,
   language: Language,
 ): ButtonRow[] {
   const labels = discordCatalogueOf(language).buttons;
   const back = page > 0 ? [{ id: customId(prefix, id, page - 1), label: labels.back }] : [];
   const forward = page + 1 < pages ? [{ id: customId(prefix, id, page + 1), label: labels.forward }] : [];
-  return rowOf([...back, ...forward]);
+  const away = canDelete ? [{ id: customId(PREFIXES.delete, id), label: labels.delete }] : [];
+  return rowOf([...back, ...forward, ...away]);
 }
 
 /** "Suggest a figure" by itself. */

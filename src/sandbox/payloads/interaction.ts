@@ -23,9 +23,9 @@ export function interactionPayload(world: World, interaction: Interaction): Payl
     channel: interactionChannelPayload(channel, channelPermissions(channel, user.id)),
     channel_id: channel.id,
     locale: user.locale,
-    app_permissions: channelPermissions(channel, world.bot.id).toString(),
+    app_permissions: appPermissions(world, interaction).toString(),
     entitlements: [],
-    authorizing_integration_owners: owners(interaction),
+    authorizing_integration_owners: owners(world, interaction),
     attachment_size_limit: ATTACHMENT_SIZE_LIMIT,
     ...(source === null ? {} : { message: sourcePayload(world, interaction, source) }),
     ...placePayload(interaction),
@@ -50,6 +50,12 @@ export function callbackPayload(world: World, interaction: Interaction, type: nu
   // Only answers that made or changed a message have a resource.
   if (type === 6) return { interaction: about };
   return { interaction: about, resource: { type, message: messagePayload(world, original) } };
+}
+
+/** What the bot may do there; on a server that it is not on, what the person may who brought it along. */
+function appPermissions(world: World, { channel, user }: Interaction): bigint {
+  const isHere = channel.kind !== 'guild' || channel.guild.members.has(world.bot.id);
+  return channelPermissions(channel, isHere ? world.bot.id : user.id);
 }
 
 function sourcePayload(

@@ -62,7 +62,7 @@ function basicMessage(world: World, message: Message): Payload {
     components: resolved(world, message, componentPayloads(message.components, message.id)),
     ...(message.nonce === null ? {} : { nonce: message.nonce }),
     ...(message.webhookId === null ? {} : { webhook_id: message.webhookId, application_id: world.bot.id }),
-    ...(message.interaction === null ? {} : interactionOf(message, message.interaction)),
+    ...(message.interaction === null ? {} : interactionOf(world, message, message.interaction)),
     ...(message.repliesTo === null ? {} : { message_reference: reference(message.repliesTo) }),
     ...(message.reactions.size === 0 ? {} : { reactions: reactions(world.bot, message) }),
   };
@@ -90,11 +90,11 @@ function reference(message: Message): Payload {
 }
 
 /** https://docs.discord.com/developers/resources/message#message-interaction-metadata-object */
-function interactionOf(message: Message, interaction: Interaction): Payload {
+function interactionOf(world: World, message: Message, interaction: Interaction): Payload {
   const name: unknown = interaction.data.name;
   const first = message.repliesTo?.interaction === interaction ? message.repliesTo.id : undefined;
   const metadata = {
-    ...metadataOf(interaction),
+    ...metadataOf(world, interaction),
     ...(first === undefined ? {} : { original_response_message_id: first }),
   };
   const named = interaction.kind === 'command' && typeof name === 'string';
@@ -107,25 +107,30 @@ function interactionOf(message: Message, interaction: Interaction): Payload {
   return { interaction_metadata: metadata, ...(named ? { interaction: old } : {}) };
 }
 
-function metadataOf(interaction: Interaction): Payload {
+function metadataOf(world: World, interaction: Interaction): Payload {
   const shared = {
     id: interaction.id,
     type: INTERACTION_TYPE[interaction.kind],
     user: userPayload(interaction.user),
-    authorizing_integration_owners: owners(interaction),
+    authorizing_integration_owners: owners(world, interaction),
   };
   if (interaction.kind === 'component' && interaction.source !== null) {
     return { ...shared, interacted_message_id: interaction.source.id };
   }
   if (interaction.kind === 'modal' && interaction.trigger !== null) {
-    return { ...shared, triggering_interaction_metadata: metadataOf(interaction.trigger) };
+    return { ...shared, triggering_interaction_metadata: metadataOf(world, interaction.trigger) };
   }
   return shared;
 }
 
-/** Who installed the application where this came from: the server, or nobody in a direct message ("0"). */
-export function owners(interaction: Interaction): Payload {
-  return { '0': interaction.channel.kind === 'guild' ? interaction.channel.guild.id : '0' };
+/**
+ * Who installed the application where this came from: the server ("0" in a direct message), the person, or both.
+ * https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-object-authorizing-integration-owners-object
+ */
+export function owners(world: World, { channel, user }: Interaction): Payload {
+  const isHere = channel.kind !== 'guild' || channel.guild.members.has(world.bot.id);
+  const place = channel.kind === 'guild' ? channel.guild.id : '0';
+  return { ...(isHere ? { '0': place } : {}), ...(user.hasInstalled ? { '1': user.id } : {}) };
 }
 
 function reactions(bot: User, message: Message): Payload[] {

@@ -1,0 +1,221 @@
+/** Checks a message: which of its numbers are claims about the subject, and what the sources say of each. */
+import type { Figure, Metric } from '../../knowledge/schema.js';
+import { formatNumber } from '../../language/format.js';
+import { type Claim, isSmall } from '../../questions/claims/read-claims.js';
+import type { Language, Part, Query } from '../../questions/query.js';
+import type { Answer } from '../answer.js';
+import type { Citation } from '../citations.js';
+import { type Context, contextFor, type Derived, type Desk } from '../context.js';
+import { leadAt } from '../derived-metrics.js';
+import { plainPart } from '../plain-part.js';
+import { amountOf } from '../standing.js';
+import { holds } from './holds.js';
+import { type Judged, judge } from './judge.js';
+import { reasonOf } from './reasons.js';
+
+export type CheckedClaim = Judged & {
+  /** The words of the message that claim it. */
+  span: string;
+  /** Why, in a sentence with marks of `citations`. */
+  reason: string;
+};
+
+export type Check = {
+  language: Language;
+  claims: CheckedClaim[];
+  citations: readonly Citation[];
+  /** Unit of each metric that a figure counts. */
+  units: ReadonlyMap<string, string>;
+};
+
+type Unexplained = Judged & { claim: Claim /** Words that no figure meets. */; missing: string[] };
+
+/** More than two shared words, or one of its own, make a clause one about the subject. */
+const SURE = 2;
+/** A number that no clause names a subject for is no claim if it is smaller. */
+const TELLING = 10;
+
+export type Answering = (query: Query) => Answer;
+
+/** The claims that are about the subject, each with its verdict. */
+export function checkClaims(
+  claims: readonly Claim[],
+  query: Omit<Query, 'parts'>,
+  desk: Desk,
+  answer: Answering,
+): Check {
+  const shared = contextFor(desk, { ...query, parts: [] }, plainPart({}));
+  const judged = claims.flatMap((claim) => checkOne(claim, { ...shared, part: claim.part }, answer) ?? []);
+  const checked = judged.map(({ claim, missing, ...rest }) => {
+    const reason = reasonOf(rest, missing, { ...shared, part: plainPart({}) });
+    return { ...rest, span: claim.span, reason };
+  });
+  const metrics = checked.flatMap(({ figures, older }) => [...figures, ...older]).map(({ metric }) => metric);
+  return {
+    language: query.language,
+    claims: checked,
+    citations: shared.citations.all(),
+    units: new Map(metrics.map((id) => [id, desk.knowledge.metric(id)?.unit[query.language] ?? ''])),
+  };
+}
+
+function checkOne(claim: Claim, context: Context, answer: Answering): Unexplained | undefined {
+  const { part, naming, subject, personal } = claim;
+  const [first] = part.metrics;
+  const isSure = isAboutSubject(claim);
+  if (naming === 'none' || !first) return withoutMetric(claim);
+  const missing = first.restrictions.map((token) => part.surfaces[token] ?? token);
+  if (missing.length > 0) {
+    const isOfGroup = first.restrictions.some((token) => part.narrowing.includes(token)) && !isSmall(claim);
+    const isAbout = (isSure || isOfGroup) && (subject.own > 0 || first.id.includes('france')) && !personal;
+    return isAbout ? { ...noData(claim), missing } : undefined;
+  }
+  const judged = judgeByKind(claim, context, answer);
+  if (!judged) return undefined;
+  if (claim.isLength && judged.verdict !== 'supported') return undefined;
+  const isFound = judged.verdict !== 'contradicted' && judged.verdict !== 'no-data';
+  if (naming === 'supposed' && !(isFound && claim.stated.value >= 100)) {
+    return subject.own > 0 && judged.verdict === 'contradicted' && !claim.foreign
+      ? { ...judged, claim, missing }
+      : undefined;
+  }
+  if (isSure || naming === 'carried')
+    return personal && judged.verdict === 'no-data' ? undefined : { ...judged, claim, missing };
+  return mayBeAbout(claim, judged) ? { ...judged, claim, missing } : undefined;
+}
+
+/** True where the clause names the subject beyond doubt: by its own words, or by several that it shares. */
+function isAboutSubject({ subject, part, naming }: Claim): boolean {
+  const strength = part.metrics.reduce((sum, metric) => sum + metric.strength, 0);
+  return subject.score >= SURE || (naming === 'named' && strength >= SURE);
+}
+
+/**
+ * A clause that could speak of anything ("51 let in so far") is about the subject if nothing in it is foreign to
+ * it, and if its very number is known or it is dated. That sources have another number is not enough where its
+ * only word is that somebody came.
+ */
+function mayBeAbout(claim: Claim, judged: Judged): boolean {
+  const { part, stated, foreign, personal } = claim;
+  const [first] = part.metrics;
+  if (foreign || personal || stated.high < TELLING || (first?.asides.length ?? 0) > 0) return false;
+  const isDated = part.times.length > 0;
+  switch (judged.verdict) {
+    case 'supported':
+    case 'outdated':
+    case 'disputed':
+      return isDated || isStated(claim, judged);
+    case 'contradicted':
+      return isDated && part.tokens.some((token) => DIRECTED.has(token));
+    case 'no-data':
+      return false;
+  }
+}
+
+/** Tokens of the lexicon for what is done here and hardly elsewhere. */
+const DIRECTED: ReadonlySet<string> = new Set(['accept', 'return-to-france', 'crossing', 'small-boat']);
+
+/** True where a source has the very number. */
+function isStated({ stated }: Claim, { figures, older, derived }: Judged): boolean {
+  return (
+    [...figures, ...older].some(({ value }) => value === stated.value) ||
+    (derived.length > 0 && stated.kind !== 'count')
+  );
+}
+
+function judgeByKind(claim: Claim, context: Context, answer: Answering): Judged | undefined {
+  const { stated, part } = claim;
+  const [first] = part.metrics;
+  const named = first && context.knowledge.metric(first.id);
+  const metric = named && inCurrency(named, stated.currency, context);
+  if (!metric) return undefined;
+  const { en: unit } = metric.unit;
+  const isPercent = /percent/.test(unit);
+  const isMoney = /pound|euro/.test(unit);
+  switch (stated.kind) {
+    case 'percent':
+    case 'times':
+      return isPercent && stated.kind === 'percent'
+        ? judge(claim, metric, context)
+        : judgeShare(claim, context, answer);
+    case 'money':
+      return isMoney ? judge(claim, metric, context) : NO_DATA;
+    case 'count':
+      return isPercent ? undefined : judge(claim, metric, context);
+  }
+}
+
+/** The metric of the same name that is counted in the currency which the claim names, where there is one. */
+function inCurrency(metric: Metric, currency: string | undefined, { knowledge, lexicon }: Context): Metric {
+  if (currency === undefined || metric.unit.en.includes(currency)) return metric;
+  const named = new Set(lexicon.tokens(metric.names.en[0] ?? ''));
+  const same = knowledge.metrics().find((other) => {
+    const tokens = lexicon.tokens(other.names.en[0] ?? '');
+    return other.unit.en.includes(currency) && tokens.length > 0 && tokens.every((token) => named.has(token));
+  });
+  return same ?? metric;
+}
+
+/** Shares and multiples are computed as for a question, and the claim is held against what comes out. */
+function judgeShare({ stated, part, language }: Claim, context: Context, answer: Answering): Judged {
+  const operation = stated.kind === 'percent' ? 'share' : 'ratio';
+  const asked: Part = { ...part, operation, numbers: [], focus: 'quantity' };
+  const ofTwoTimes = stated.kind === 'percent' ? shareOfTwoTimes(asked, context) : undefined;
+  const told = ofTwoTimes ?? answer({ ...context.query, language, parts: [asked] });
+  const found = told.derived.filter(({ expression }) => /[÷%]/.test(expression));
+  const first = found.find((one) => holds(stated, valueOf(one, stated.kind))) ?? found[0];
+  if (!first) return NO_DATA;
+  const value = valueOf(first, stated.kind);
+  const inputs = told.figures.filter(({ id }) => first.inputs.includes(id));
+  const shown = stated.kind === 'percent' && !first.expression.includes('%');
+  const expression = shown ? `${first.expression}, ${formatNumber(value, language, 1)} %` : first.expression;
+  return {
+    verdict: holds(stated, value) ? 'supported' : 'contradicted',
+    figures: inputs,
+    older: [],
+    derived: [{ ...first, expression }],
+  };
+}
+
+/** "5 % of the 2025 arrivals had been returned by the interview": the year is that of the count, the day that of the total. */
+function shareOfTwoTimes(part: Part, context: Context): Pick<Answer, 'derived' | 'figures'> | undefined {
+  const [year, day] = [...part.times].sort(
+    (a, b) => Number(b.granularity === 'year') - Number(a.granularity === 'year'),
+  );
+  const metrics = part.metrics.flatMap(({ id }) => context.knowledge.metric(id) ?? []);
+  const total = metrics.find(({ kind }) => kind === 'running-total');
+  const count = metrics.find(({ kind }) => kind === 'period');
+  if (part.times.length !== 2 || !year || !day || !total || !count) return undefined;
+  if (year.granularity !== 'year' || day.granularity === 'year') return undefined;
+  const one = leadAt(total, day, { ...context, part });
+  const whole = leadAt(count, year, { ...context, part });
+  if (!one || !whole) return undefined;
+  const { language } = context.query;
+  const value = (100 * amountOf(one)) / amountOf(whole);
+  const number = (figure: Figure) => formatNumber(amountOf(figure), language);
+  const expression = `${number(one)} ÷ ${number(whole)} = ${formatNumber(value, language, 2)} %`;
+  return { derived: [{ expression, value, inputs: [one.id, whole.id] }], figures: [one, whole] };
+}
+
+/** Of a share the number before its percent sign; "more in than out" in percent is what a ratio has above one. */
+function valueOf({ expression, value }: Derived, kind: Claim['stated']['kind']): number {
+  if (kind !== 'percent') return value;
+  const shown = /([\d.,]+)[\s\u00a0\u202f]?%/.exec(expression)?.[1];
+  return shown === undefined ? 100 * Math.abs(value - 1) : Number(shown.replace(',', '.'));
+}
+
+/** A number of something that nothing here counts, said of the subject beyond doubt. */
+function withoutMetric(claim: Claim): Unexplained | undefined {
+  const { subject, personal, stated, isLength } = claim;
+  if (subject.score < SURE || personal || isSmall(claim) || isLength) return undefined;
+  if (stated.kind === 'money' && stated.value < 1_000) return undefined;
+  if (stated.kind === 'percent' && claim.part.tokens.length < 2) return undefined;
+  const isTold = stated.kind !== 'count' || claim.part.tokens.length > 0;
+  return isTold ? { ...noData(claim), missing: [] } : undefined;
+}
+
+const NO_DATA: Judged = { verdict: 'no-data', figures: [], older: [], derived: [] };
+
+function noData(claim: Claim): Judged & { claim: Claim } {
+  return { ...NO_DATA, claim };
+}

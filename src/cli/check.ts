@@ -1,0 +1,52 @@
+/** `npm run check`: the figures of one message on the command line, or of one a line on stdin, held against the sources. */
+import type { Readable } from 'node:stream';
+import { z } from 'zod';
+import { checkRecord } from '../answers/claims/check-record.js';
+import { openEngine } from '../engine.js';
+import { dataPaths, defaultDatabasePath } from '../paths.js';
+import { checkText } from './check-text.js';
+import { type Output, runAsProgram } from './program.js';
+import { answerLines, readRequest } from './request.js';
+
+const USAGE =
+  'Usage: npm run -s check -- "MESSAGE" [--json], or --ndjson with one {"message": "…"} a line on stdin; ' +
+  'each with [--today YYYY-MM-DD] [--as-of YYYY-MM-DD].';
+
+const BAD_LINE = 'This line is no object with a "message" that is text; write {"message": "…"} on one line.';
+
+const lineSchema = z.looseObject({ message: z.string() });
+
+/** Exit codes: 0 done (with claims or without), 1 bad data or a bad line, 2 bad usage. */
+export async function main(args: string[], output: Output, input: Readable): Promise<number> {
+  const request = readRequest(args, USAGE);
+  if (typeof request === 'string') {
+    output.error(request);
+    return 2;
+  }
+  const engine = openEngine({ dataPaths: dataPaths(), databasePath: defaultDatabasePath });
+  try {
+    const { clock } = request;
+    if (request.form === 'ndjson') {
+      return await answerLines(input, output, (line) => {
+        const read = lineSchema.safeParse(parsed(line));
+        return read.success ? checkRecord(engine.check(read.data.message, clock)) : BAD_LINE;
+      });
+    }
+    const check = engine.check(request.text, clock);
+    output.out(request.form === 'json' ? JSON.stringify(checkRecord(check)) : checkText(check));
+    return 0;
+  } finally {
+    engine.close();
+  }
+}
+
+/** What the line holds; undefined where it is not JSON. */
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}
+
+runAsProgram(import.meta.url, main);

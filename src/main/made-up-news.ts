@@ -1,0 +1,102 @@
+/** A figure made up on request, so that a visitor of the sandbox can see what subscribers see. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { stringify } from 'yaml';
+import type { Engine } from '../engine.js';
+import { todayInLondon } from '../knowledge/calendar.js';
+import type { Figure, Source } from '../knowledge/schema.js';
+import { formatNumber } from '../language/format.js';
+import { madeUpWords } from '../language/made-up-words.js';
+import type { PageAction } from '../sandbox/index.js';
+
+const METRIC = 'returned-to-france';
+const SOURCE = 'S-9999999999';
+
+/** How much more the first figure is than the newest known, and each revision than the one before it. */
+const STEPS = { first: 42, revision: 5 };
+
+export type NewsDesk = {
+  /** The engine with the data that are in use now. */
+  engine: () => Engine;
+  /** Resolves once what is on the disk is in use. */
+  reload: () => Promise<void>;
+};
+
+/** A data folder of its own, apart from everything else that is known; it goes with the sandbox. */
+export class MadeUpNews {
+  readonly folder = mkdtempSync(join(tmpdir(), 'tally-news-'));
+  readonly #made: Figure[] = [];
+
+  /** The button that publishes one: a new figure first, then revisions of it. */
+  action(desk: NewsDesk): PageAction {
+    return {
+      id: 'publish',
+      label: 'Publish a new figure',
+      hint: 'Makes one up, as new data would bring it: see what subscribers are sent, and what is answered now.',
+      run: () => this.#publish(desk),
+    };
+  }
+
+  close(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  async #publish({ engine, reload }: NewsDesk): Promise<string> {
+    const before = this.#made.at(-1);
+    const known = before?.value ?? newestOf(engine());
+    const figure = figureAfter(known, before);
+    this.#made.push(figure);
+    const data = { sources: [source(figure)], figures: this.#made };
+    writeFileSync(join(this.folder, 'made-up.yaml'), stringify(data, { lineWidth: 0 }));
+    await reload();
+    const [was, is] = [known, figure.value ?? 0].map((value) => formatNumber(value, 'en'));
+    const what = before ? 'It was revised' : 'A made-up figure was published';
+    return `${what}: people returned to France, ${was} → ${is}. Ask for it, or see where you have subscribed.`;
+  }
+}
+
+function newestOf(engine: Engine): number {
+  const reply = engine.figure({ metric: METRIC, language: 'en' });
+  const values = 'answer' in reply ? reply.answer.figures.map(({ value }) => value ?? 0) : [];
+  return Math.max(0, ...values);
+}
+
+function figureAfter(known: number, before: Figure | undefined): Figure {
+  const value = known + (before ? STEPS.revision : STEPS.first);
+  const today = todayInLondon();
+  const number = before ? Number(before.id.slice(-3)) + 1 : 901;
+  return {
+    id: `F-${today.replaceAll('-', '')}${number}`,
+    metric: METRIC,
+    value,
+    qualifier: 'exact',
+    printed: String(value),
+    asOf: before?.asOf ?? today,
+    datePrecision: 'day',
+    dateKnown: 'stated',
+    source: SOURCE,
+    paragraph: 1,
+    provisional: true,
+    ...(before ? { revises: before.id, note: madeUpWords.revised(formatNumber(known, 'en')) } : {}),
+  };
+}
+
+function source({ asOf }: Figure): Source {
+  const { title, publisher, label, note, names } = madeUpWords;
+  return {
+    id: SOURCE,
+    document: null,
+    label,
+    title,
+    publisher,
+    url: null,
+    published: asOf ?? null,
+    publishedKnown: 'stated',
+    kind: 'anonymous',
+    rewriteOf: null,
+    originalOpened: true,
+    note,
+    names,
+  };
+}

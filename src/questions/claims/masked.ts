@@ -1,0 +1,41 @@
+/** A message with what claims nothing blanked out, every other character at its place. */
+
+/** Longest message that is read: Discord's own limit with Nitro, https://docs.discord.com/developers/resources/message#create-message */
+export const MESSAGE_LIMIT = 4_000;
+
+const BLANKED: readonly RegExp[] = [
+  /```[\s\S]*?(?:```|$)/g,
+  /`[^`\n]*`/g,
+  /<a?:\w+:\d+>|<@[!&]?\d+>|<#\d+>|<t:-?\d+(?::\w)?>|<\/[\w -]+:\d+>/g,
+  /@(?:everyone|here)\b/g,
+  /\]\([^)\s]*\)/g,
+  /<?\bhttps?:\/\/\S+|\bwww\.\S+|\S+@\S+\.\w{2,}/gi,
+  /~~[^~]*~~/g,
+  // The scheme's own name holds numbers, and so do those of other schemes.
+  /\b(?:one|1)[ -](?:in|for)[ -,]{0,2}(?:one|1)(?:[ -]out)?\b|\b(?:one|1)[ -]out[ -,]{0,2}(?:one|1)[ -]in\b|\bun (?:pour|contre) un\b/gi,
+  /\|\||\*\*|__|[*_](?=\S)|(?<=\S)[*_]/g,
+  /^\s*(?:>{1,3}|#{1,3}|-#|[-•])\s/gm,
+  // "1. get milk"
+  /^\s*\d{1,2}[.)]\s/gm,
+  /[\p{Cf}\p{Variation_Selector}\p{Extended_Pictographic}]/gu,
+  /(?!\n)\p{Cc}/gu,
+];
+
+/** The message, at most MESSAGE_LIMIT characters long, as text to read; offsets are those of the message. */
+export function masked(message: string): string {
+  let text = message.slice(0, MESSAGE_LIMIT).toWellFormed().replaceAll('’', "'");
+  for (const pattern of BLANKED) {
+    text = text.replace(pattern, (found) =>
+      KEPT.test(found) ? keepScheme(found) : found.replace(/[^\n]/g, ' '),
+    );
+  }
+  return text;
+}
+
+const KEPT = /^(?:one|1|un)[ -](?:in|for|out|pour|contre)\b/i;
+
+/** The scheme's name stays readable, without its numbers. */
+function keepScheme(name: string): string {
+  const kept = name.length >= 'the scheme'.length ? 'the scheme' : 'scheme';
+  return kept.slice(0, name.length).padEnd(name.length);
+}

@@ -1,0 +1,85 @@
+/** Cuts a message into sentences, and a sentence into one piece for each number that it states. */
+
+export type Span = { start: number; end: number };
+
+const SENTENCE_END = /(?<=[!?…])["'”’»)]*\s+|(?<=[^\s.]{2}|\d|["'”’»)%])\.(?=\s|$)|\n+|\.{2,}|…/gu;
+
+/** The sentences of a text as places in it, in order. */
+export function sentencesIn(text: string): Span[] {
+  const spans: Span[] = [];
+  let start = 0;
+  for (const match of text.matchAll(SENTENCE_END)) {
+    spans.push({ start, end: match.index });
+    start = match.index + match[0].length;
+  }
+  spans.push({ start, end: text.length });
+  return spans.map((span) => trimmed(span, text)).filter(({ start, end }) => end > start);
+}
+
+const JOINED =
+  /\s(?:and|but|while|whereas|then|plus|versus|vs\.?|n|et|mais|puis|contre|tandis que|alors que|out of|of|sur)\s|\s?[&/]\s?/giu;
+const APART = /[,;:](?=\s)|[()–—]|\s-\s/gu;
+
+/** One piece for each number, bounded by what stands between them: a joining word, else a comma. */
+export function piecesOf(sentence: Span, numbers: readonly Span[], text: string): Span[] {
+  const bounds = [sentence.start];
+  for (const [index, number] of numbers.entries()) {
+    const next = numbers[index + 1];
+    if (!next) break;
+    bounds.push(boundBetween(number.end, next.start, text));
+  }
+  bounds.push(sentence.end);
+  return numbers.map((_, index) =>
+    trimmed({ start: bounds[index] ?? 0, end: bounds[index + 1] ?? sentence.end }, text),
+  );
+}
+
+function boundBetween(from: number, to: number, text: string): number {
+  const between = text.slice(from, to);
+  const joined = [...between.matchAll(JOINED)].at(-1);
+  const apart = [...between.matchAll(APART)][0];
+  const chosen = joined ?? apart;
+  return chosen ? from + chosen.index + (joined ? 0 : chosen[0].length) : to;
+}
+
+const CHATTER =
+  /\s(?:and|but|so|because|cos|coz|cuz|while|though|although|which|lol|lmao|innit|tbh|btw|apparently|mate|mais|et|car|donc|alors|quoi|mdr)(?=\s|$)|[!?]/giu;
+
+/**
+ * What of a piece may hold the claim, the narrowest first: the stretch around the number without what joins on,
+ * that stretch, then with what stands after or before it, at last the whole piece.
+ */
+export function coresOf(piece: Span, number: Span, text: string): Span[] {
+  const before = [...text.slice(piece.start, number.start).matchAll(APART)].map(
+    (match) => piece.start + match.index + match[0].length,
+  );
+  const after = [...text.slice(number.end, piece.end).matchAll(APART)].map(
+    (match) => number.end + match.index,
+  );
+  const start = before.at(-1) ?? piece.start;
+  const end = after[0] ?? piece.end;
+  const chatter = CHATTER.exec(text.slice(number.end, end));
+  CHATTER.lastIndex = 0;
+  const cut = chatter ? number.end + chatter.index : end;
+  const cores = [
+    { start, end: cut },
+    { start, end },
+    { start, end: after[1] ?? piece.end },
+    { start: before.at(-2) ?? piece.start, end },
+    piece,
+  ];
+  return cores
+    .map((core) => trimmed(core, text))
+    .filter(
+      (core, index, all) =>
+        all.findIndex((one) => one.start === core.start && one.end === core.end) === index,
+    );
+}
+
+/** Without the spaces and marks at both ends. */
+export function trimmed({ start, end }: Span, text: string): Span {
+  const inside = text.slice(start, end);
+  const lead = /^[\s,;:.()\-–—"“”«»]*(?:(?:and|but|n|et|mais|then|plus)\s+)?/iu.exec(inside)?.[0].length ?? 0;
+  const tail = /[\s,;:(\-–—"“”«»]*$/u.exec(inside.slice(lead))?.[0].length ?? 0;
+  return { start: start + lead, end: Math.max(start + lead, end - tail) };
+}

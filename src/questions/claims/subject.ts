@@ -1,0 +1,36 @@
+/** How surely a text speaks of the scheme, of the boats or of what surrounds them. */
+import { fold } from '../../knowledge/words.js';
+
+/** Words that are said of nothing else. */
+const OWN =
+  /\b(?:small[- ]boats?|dingh(?:y|ies)|migrants?|immigrants?|immigration|illegals|asylum|refugees?|deport\w*|channel (?:crossings?|crossers|arrivals|deaths)|cross\w* the channel|(?:died|deaths?|drowned) in the channel|home office|rwanda|traversees?|petits? bateaux|demandeurs? d'asile|exiles?|boat (?:people|arrivals|crossings)|(?:crossings|arrivals) by (?:small )?boat|came (?:over )?(?:by|on|in) (?:small )?(?:boats?|dinghies)|net inflow|expulses|hedon|mahmood|philp|the scheme)\b/g;
+/** Words that are said of much else as well; two of them tell. */
+const SHARED =
+  /\b(?:france|french|channel|manche|scheme|deal|pilot|agreement|accord|swap|pact|dispositif|traite|treaty|boats?|bateaux?|arrivals?|arrived|arrivees?|crossed|crossings?|returned|returns|removed|removals|(?:sent|gone|went|flown|shipped|put|sending|send|got sent) back|let in|letting in|accepted|admitted|brought (?:over|in)|calais|border|britain|uk|england|starmer|labour|home sec\w*|lbc|expelled|renvoy\w+|renvois|admis\w*|reconduit\w*|pages?|hotels?)\b/g;
+
+/** "The treaty itself is …": what the clause is about, where nothing says that it is another one. */
+const AS_SUBJECT =
+  /\b(?:the|this|that|le|ce|l')\s?(?:treaty|scheme|pilot|deal|accord|traite|dispositif|projet pilote)(?: itself| lui-meme)? (?:is|was|has|costs?|covers?|runs?|lasts?|takes|will|would|est|a|coute|compte|prevoit|allows?|lets?|includes?|contains?)\b/g;
+
+export type Subject = {
+  /** Two or more: the text speaks of it. */
+  score: number;
+  /** Words that are said of nothing else. */
+  own: number;
+};
+
+/** Words of the subject in `text`, each counted once; one of its own counts as two. */
+export function subjectOf(text: string): Subject {
+  const line = fold(text);
+  const own = new Set([...(line.match(OWN) ?? []), ...(line.match(AS_SUBJECT) ?? [])]).size;
+  const shared = new Set((line.match(SHARED) ?? []).map((word) => word.slice(0, 5))).size;
+  return { score: 2 * own + shared, own };
+}
+
+const PERSONAL =
+  /\b(?:i|ive|i've|i'd|i'll|im|i'm|my|me|mine|our|ours|je|j'ai|jai|mon|ma|mes|notre|nos)\b(?! (?:\w+ )?(?:think|thought|heard|hear|read|saw|seen|believe|reckon|guess|bet|know|knew|swear|mean|said|was told|understand|gather|remember|suppose|doubt|crois|pense|sais|lis))/i;
+
+/** True where the words tell of the writer's own doings rather than of what was heard. */
+export function isPersonal(text: string): boolean {
+  return PERSONAL.test(text);
+}

@@ -1,0 +1,77 @@
+/** Stretches that end or begin at a stated date: "the week ending 22 February", "the first six months of 2026". */
+import {
+  addDays,
+  addMonths,
+  endOfMonth,
+  type IsoDate,
+  isCalendarDate,
+  isoDate,
+} from '../knowledge/calendar.js';
+import { DAY, type Found, MONTH, OF, type Rule, rx, span, WEEKDAY, withYear, YEAR } from './date-forms.js';
+import { monthNumber } from './named-days.js';
+import { COUNT_PATTERN, countOf } from './time.js';
+
+const STEPS = 'weeks?|months?|quarters?|years?|days?|semaines?|mois|trimestres?|annees?|ans?|jours?';
+const DATE = `${WEEKDAY}(?:the |le )?(?:(?:end of |fin )?(?:${DAY} ${OF})?${MONTH}(?: ${OF}${YEAR})?|(?<ISO>\\d{4}-\\d{2}-\\d{2})|(?<YEAR>20\\d{2}))`;
+
+/** These are tried before the plain dates that they hold. */
+export const STRETCH_RULES: readonly Rule[] = [
+  // the week ending 22 February 2026, the year to June 2025, the three months to the end of June
+  {
+    pattern: rx(
+      `(?:the |la |le |les |l )?(?:(?<COUNT>${COUNT_PATTERN}) )?(?<STEP>${STEPS}) (?:to|up to|ending|ended|ended on|ending on|until|ending in|allant jusqu au|se terminant le|jusqu au|jusqu a|terminee le|terminee en|close le) (?:the )?${DATE}`,
+    ),
+    read: (g, clock) =>
+      withYear(g, clock, (year) => {
+        const last = endOf(g, year);
+        // "The year to 9 November" is mostly the year so far.
+        const soFar =
+          g.COUNT === undefined && /^(?:year|annee|an)$/.test(g.STEP ?? '') && g.DAY !== undefined;
+        if (soFar) return undefined;
+        return last ? before(last, countOf(g.COUNT ?? 'a'), g.STEP ?? '') : undefined;
+      }),
+  },
+  // the week of 16 February 2026, the week commencing 16 February
+  {
+    pattern: rx(
+      `(?:the |la )?(?:week|semaine) (?:of|from|beginning|starting|commencing|du|de|commencant le) ${WEEKDAY}(?:the |le )?${DAY} ${OF}${MONTH}(?: ${OF}${YEAR})?`,
+    ),
+    read: (g, clock) =>
+      withYear(g, clock, (year) => {
+        const first = endOf(g, year);
+        return first ? span(first, addDays(first, 6)) : undefined;
+      }),
+  },
+  // the first six months of 2026, the last three months of 2025, les six premiers mois de 2026
+  {
+    pattern: rx(
+      `(?:the |les )?(?:(?<SIDE>first|last|final|opening|closing) (?<COUNT>${COUNT_PATTERN}) (?:full )?months|(?<COUNT>${COUNT_PATTERN}) (?<SIDE>premiers|derniers) mois) ${OF}(?:annee )?${YEAR}`,
+    ),
+    read: (g) => {
+      const count = countOf(g.COUNT);
+      const year = Number(g.YEAR);
+      if (count > 12) return undefined;
+      return /^(?:first|opening|premiers)$/.test(g.SIDE ?? '')
+        ? span(isoDate(year, 1, 1), endOfMonth(year, count))
+        : span(isoDate(year, 13 - count, 1), isoDate(year, 12, 31));
+    },
+  },
+];
+
+/** The day that the words give, or the last one of their month or year. */
+function endOf(groups: Record<string, string>, year: number): IsoDate | undefined {
+  if (groups.ISO) return groups.ISO;
+  const month = monthNumber(groups.MONTH ?? '');
+  if (month === undefined) return groups.YEAR ? isoDate(Number(groups.YEAR), 12, 31) : undefined;
+  if (!groups.DAY) return endOfMonth(year, month);
+  const date = isoDate(year, month, Number(groups.DAY));
+  return isCalendarDate(date) ? date : undefined;
+}
+
+/** So many days, weeks, months or years that end on `last`. */
+function before(last: IsoDate, count: number, step: string): Found {
+  if (/^(?:day|jour)/.test(step)) return span(addDays(last, 1 - count), last);
+  if (/^(?:week|semaine)/.test(step)) return span(addDays(last, 1 - 7 * count), last);
+  const months = count * (/^(?:year|an)/.test(step) ? 12 : /^(?:quarter|trimestre)/.test(step) ? 3 : 1);
+  return span(addMonths(addDays(last, 1), -months), last);
+}
