@@ -22,10 +22,10 @@ export type Config = {
   /** The file that is built from the data; it may be deleted at any time. */
   knowledgePath: string;
   logLevel: LogLevel;
-  /** Whether questions that get no answer are counted, by their words. */
-  countUnknown: boolean;
   /** The address of GOV.UK, without a slash at the end; undefined: daily arrivals are not read from there. */
   govukUrl: string | undefined;
+  /** Whether questions that get no answer are counted, by their words. */
+  countUnknown: boolean;
   /** Where `/healthz` is served, 0 for any free port; nowhere if undefined. */
   healthPort: number | undefined;
   /** 0 for any free port. */

@@ -6,11 +6,14 @@ import type { Answer } from './answer.js';
 import { answerOf } from './answer-of.js';
 import { answered, type Context, contextFor, type Desk, type PartAnswer, unknown } from './context.js';
 import { marksOf } from './marks.js';
-import { isSameTime, type Operand, operandLabel, operandsAt } from './operands.js';
+import { type Operand, operandLabel, operandsAt } from './operands.js';
 import { plainPart } from './plain-part.js';
 import { differingLine } from './values.js';
 import { labelWithin, placeOf } from './wording.js';
 import { workingLines } from './working.js';
+
+/** From here on people say how many times, not how many percent more. */
+const TIMES_FROM = 2;
 
 /** The answer for the two metrics that the query's part names, at its time or at the newest. */
 export function answerComparison(query: Query, desk: Desk): Answer {
@@ -32,23 +35,25 @@ function compared(context: Context): PartAnswer {
     const missing = one ? second : first;
     const known = one ?? other;
     const said = words.noFigureFor(labelWithin(missing, context), part.times[0]?.to ?? query.today);
-    return unknown(said, known ? valueLines(known, context).slice(0, 1).map(words.nearest) : []);
+    return unknown(said, known ? [words.nearest(valueLine(known, context))] : []);
   }
-  const isOneTime = isSameTime(one, other);
+  const isOneDate = one.end === other.end;
+  const when = one.when === other.when ? one.when : undefined;
   const headline = comparison.headline(
     { label: operandLabel(one, context), value: `${one.shown} ${markOf(one, context)}` },
     { label: labelWithin(other.metric, context), value: `${other.shown} ${markOf(other, context)}` },
-    one.end === other.end ? one.when : undefined,
+    when,
   );
+  const computed = areOfOneUnit(one, other);
   return answered([
     headline,
     ...calculations(one, other, context),
-    ...valueLines(one, context),
-    ...valueLines(other, context),
-    ...(one.end === other.end ? [] : [comparison.otherDates]),
-    ...(one.end === other.end && !isOneTime ? [comparison.otherPeriods] : []),
-    ...(first.kind !== second.kind && areOfOneUnit(one, other) ? [comparison.otherPeriods] : []),
-    ...(one.isRounded || other.isRounded ? [words.approximateInputs] : []),
+    ...[one, other].flatMap((operand) =>
+      (when ? [] : [valueLine(operand, context)]).concat(detailLines(operand, context)),
+    ),
+    ...(isOneDate ? [] : [comparison.otherDates]),
+    ...(isOneDate && computed && one.from !== other.from ? [comparison.otherPeriods] : []),
+    ...(computed && (one.isRounded || other.isRounded) ? [words.approximateInputs] : []),
   ]);
 }
 
@@ -58,7 +63,7 @@ function calculations(one: Operand, other: Operand, context: Context): string[] 
   const { comparison } = overviewWordsOf(language);
   const units = [one, other].map(({ metric }) => metric.unit[language]);
   if (!areOfOneUnit(one, other)) return [comparison.otherUnits(units[0] ?? '', units[1] ?? '')];
-  const marks = [one, other].map((operand) => markOf(operand, context)).join('');
+  const marks = context.citations.mark(...[one, other].flatMap(({ figures }) => figures).map(placeOf));
   const [high, low] = one.value >= other.value ? [one, other] : [other, one];
   const number = (value: number, decimals = 2) => formatNumber(value, language, decimals).replace(/^-/, '−');
   const noted = (expression: string, value: number) => {
@@ -73,10 +78,16 @@ function calculations(one: Operand, other: Operand, context: Context): string[] 
   // Below zero, as a balance may be, neither a ratio nor a share says anything.
   if (low.value > 0) {
     const ratio = high.value / low.value;
-    const share = (low.value / high.value) * 100;
     const divided = noted(`${number(high.value)} ÷ ${number(low.value)} = ${number(ratio)}`, ratio);
-    const part = noted(`${number(low.value)} ÷ ${number(high.value)} = ${number(share)} %`, share);
-    lines.push(comparison.ratio(divided, number((ratio - 1) * 100, 1)), comparison.share(part));
+    const percent = number((ratio - 1) * 100, 1);
+    lines.push(ratio < TIMES_FROM ? comparison.ratio(divided, percent) : comparison.times(divided));
+  }
+  // What is computed from one of the two is no part of it.
+  if (low.value > 0 && !one.expression && !other.expression) {
+    const share = (low.value / high.value) * 100;
+    lines.push(
+      comparison.share(noted(`${number(low.value)} ÷ ${number(high.value)} = ${number(share)} %`, share)),
+    );
   }
   return lines.map((line) => `${line} ${marks}`);
 }
@@ -85,13 +96,17 @@ function areOfOneUnit(one: Operand, other: Operand): boolean {
   return one.metric.unit.en === other.metric.unit.en;
 }
 
-/** The value with its date, its working if it is computed, and what other sources give. */
-function valueLines(operand: Operand, context: Context): string[] {
-  const { words } = context;
+function valueLine(operand: Operand, context: Context): string {
+  const { shown, when } = operand;
+  return `${context.words.figure(operandLabel(operand, context), shown, when)} ${markOf(operand, context)}`;
+}
+
+/** Its working, if it is computed, and what other sources give. */
+function detailLines(operand: Operand, context: Context): string[] {
   const [figure] = operand.figures;
-  const line = `${words.figure(operandLabel(operand, context), operand.shown, operand.when)} ${markOf(operand, context)}`;
-  if (operand.expression) return [line, `${words.computed(operand.expression)} ${markOf(operand, context)}`];
-  return [line, ...(figure ? [...workingLines(figure, context), ...differingLine(figure, context)] : [])];
+  if (operand.expression)
+    return [`${context.words.computed(operand.expression)} ${markOf(operand, context)}`];
+  return figure ? [...workingLines(figure, context), ...differingLine(figure, context)] : [];
 }
 
 /** The marks of a value: of all sources that give it, or of the figures that it is computed from. */

@@ -1,6 +1,6 @@
 /**
  * What is known of a topic: rules, facts, dates, what each side says, what is open. Which entries, and in which
- * order, follows from the data alone: what is mainly about the topic first, then what rests on the better source.
+ * order, follows from the data: the topic's essentials first, then what is mainly about it and on the better source.
  */
 import type { Event, Quote, Statement } from '../knowledge/schema.js';
 import { overviewWordsOf } from '../language/overview-words.js';
@@ -11,21 +11,21 @@ import { capitalised } from './card-lines.js';
 import { answered, type Context, contextFor, type Desk, type PartAnswer, unknown } from './context.js';
 import { plainPart } from './plain-part.js';
 import { standingOf } from './standing.js';
-import { eventLine, eventsInOrder } from './timeline.js';
-import { placesOf, quoteText, statementText } from './wording.js';
+import { bestMarks, eventLine, eventsInOrder } from './timeline.js';
+import { placesOf, quoteText } from './wording.js';
 
 type Section = 'rules' | 'facts' | 'dates' | 'positions' | 'open' | 'unknown';
 
 /** So many entries of each kind come first; the rest follow under "more". */
 const FIRST: Record<Exclude<Section, 'positions'>, number> = {
-  rules: 3,
-  facts: 3,
-  dates: 6,
-  open: 3,
-  unknown: 2,
+  rules: 2,
+  facts: 2,
+  dates: 4,
+  open: 2,
+  unknown: 1,
 };
 /** And so many of each side, so that both stand beside each other. */
-const FIRST_OF_SIDE = 2;
+const FIRST_OF_SIDE = 1;
 
 const SIDES = ['government', 'critics', 'others'] as const;
 type Side = (typeof SIDES)[number];
@@ -39,25 +39,21 @@ export function answerExplanation(topic: string, query: Query, desk: Desk): Answ
 function explained(topic: string, context: Context): PartAnswer {
   const { knowledge, query, words } = context;
   const { explanation } = overviewWordsOf(query.language);
-  const label = knowledge.topics().find(({ id }) => id === topic)?.names[query.language][0];
-  const statements = inOrder(
-    knowledge.statements().filter(({ topics }) => topics.includes(topic)),
-    topic,
-    context,
-  );
+  const subject = knowledge.topics().find(({ id }) => id === topic);
+  const label = subject?.names[query.language][0];
+  const essentials = subject?.essentials ?? [];
+  const statements = inOrder(topic, essentials, context);
   const of = (kind: Statement['kind']) => statements.filter((one) => one.kind === kind);
-  const [lead = statements[0], ...told] = [...of('rule'), ...of('fact')].sort((a, b) =>
-    places(a, b, topic, context),
-  );
+  const [lead = statements[0]] = essentials.length > 0 ? statements : [...of('rule'), ...of('fact')];
   if (label === undefined || !lead) return unknown(words.nothingAtAll);
   const events = eventsInOrder(context).filter(({ topics }) => topics.includes(topic));
   const lists = {
-    rules: of('rule').filter((one) => told.includes(one)),
-    facts: of('fact').filter((one) => told.includes(one)),
+    rules: of('rule').filter((one) => one !== lead),
+    facts: of('fact').filter((one) => one !== lead),
     open: of('open-question').filter((one) => one !== lead),
     unknown: of('not-known').filter((one) => one !== lead),
   };
-  const line = (one: Statement) => statementText(one, context);
+  const line = (one: Statement) => sentence(one, context);
   const dated = (event: Event) => eventLine(event, context);
   const first = [
     ...section('rules', lists.rules.slice(0, FIRST.rules).map(line), context),
@@ -74,17 +70,27 @@ function explained(topic: string, context: Context): PartAnswer {
   const more = [
     ...[lists.rules.slice(FIRST.rules), lists.facts.slice(FIRST.facts)].flatMap((list) => list.map(line)),
     ...restOfPositions(
-      topic,
       of('position').filter((one) => one !== lead),
       context,
     ).map(line),
     ...[lists.open.slice(FIRST.open), lists.unknown.slice(FIRST.unknown)].flatMap((list) => list.map(line)),
   ];
   return answered([
-    explanation.headline(capitalised(label), line(lead)),
+    headline(label, line(lead), context),
     ...first,
     ...(more.length > 0 ? [explanation.sections.more, ...more] : []),
   ]);
+}
+
+/** The topic in front, unless the sentence begins with it. */
+function headline(label: string, text: string, { query }: Context): string {
+  if (text.toLowerCase().startsWith(label.toLowerCase())) return text;
+  return overviewWordsOf(query.language).explanation.headline(capitalised(label), text);
+}
+
+function sentence(statement: Statement, context: Context): string {
+  context.used.statements.add(statement);
+  return `${statement.text[context.query.language]} ${bestMarks(statement, context)}`;
 }
 
 function section(name: Section, lines: readonly string[], context: Context): string[] {
@@ -109,7 +115,7 @@ function positions(topic: string, held: readonly Statement[], context: Context):
 /** The side's first positions on the topic; in their own words where no position of theirs is recorded. */
 function saidBy(side: Side, topic: string, held: readonly Statement[], context: Context): string[] {
   const own = held.filter((one) => sideOf(one.heldBy, context) === side).slice(0, FIRST_OF_SIDE);
-  if (own.length > 0) return own.map((one) => statementText(one, context));
+  if (own.length > 0) return own.map((one) => sentence(one, context));
   if (side === 'others') return [];
   return quotesOn(topic, context)
     .filter(({ speaker }) => sideOf(speaker, context) === side)
@@ -117,11 +123,11 @@ function saidBy(side: Side, topic: string, held: readonly Statement[], context: 
     .map((quote) => quoteText(quote, context));
 }
 
-function restOfPositions(topic: string, held: readonly Statement[], context: Context): Statement[] {
+function restOfPositions(held: readonly Statement[], context: Context): Statement[] {
   const shown = SIDES.flatMap((side) =>
     held.filter((one) => sideOf(one.heldBy, context) === side).slice(0, FIRST_OF_SIDE),
   );
-  return held.filter((one) => !shown.includes(one) && one.topics.includes(topic));
+  return held.filter((one) => !shown.includes(one));
 }
 
 /** The newest first; of one remark one wording, and nothing whose wording is in doubt. */
@@ -144,20 +150,28 @@ function sideOf(holder: string | undefined, { knowledge }: Context): Side {
   return (holder === undefined ? undefined : knowledge.person(holder)?.side) ?? 'others';
 }
 
-/** Mainly about the topic, then by the best source, then as they stand in the data. */
-function inOrder(statements: readonly Statement[], topic: string, context: Context): Statement[] {
-  const known = statements.filter(
-    ({ source }) => (context.knowledge.source(source)?.published ?? '') <= context.horizon,
-  );
-  return known.sort((a, b) => places(a, b, topic, context));
-}
-
-function places(a: Statement, b: Statement, topic: string, context: Context): number {
-  const rank = (one: Statement) => {
-    const best = Math.min(...placesOf(one).map(({ source }) => standingOf(source, context.knowledge)));
-    return one.topics.indexOf(topic) * 100 + best;
-  };
-  return rank(a) - rank(b) || a.id.localeCompare(b.id);
+/**
+ * Without what was published after the question's day: the essentials of the topic, then what is mainly about it,
+ * then what rests on the better source, then as numbered.
+ */
+function inOrder(topic: string, essentials: readonly string[], { knowledge, horizon }: Context): Statement[] {
+  const published = (id: string) => knowledge.source(id)?.published ?? '';
+  const place = ({ id }: Statement) => (essentials.includes(id) ? essentials.indexOf(id) : essentials.length);
+  const best = (one: Statement) =>
+    Math.min(...placesOf(one).map(({ source }) => standingOf(source, knowledge)));
+  return knowledge
+    .statements()
+    .filter(
+      ({ id, topics, source }) =>
+        (topics.includes(topic) || essentials.includes(id)) && published(source) <= horizon,
+    )
+    .sort(
+      (a, b) =>
+        place(a) - place(b) ||
+        a.topics.indexOf(topic) - b.topics.indexOf(topic) ||
+        best(a) - best(b) ||
+        a.id.localeCompare(b.id),
+    );
 }
 
 /** The first, the last, and others evenly between them. */

@@ -52,9 +52,14 @@ export function figureQuery(
 }
 
 /** Words that are no date, with dates that can be picked. */
-export function unclearDate(typed: string, near: readonly Choice[], language: LanguageCode): Unclear {
+export function unclearDate(
+  typed: string,
+  near: readonly Choice[],
+  language: LanguageCode,
+  what: 'date' | 'event_date' = 'date',
+): Unclear {
   const labels = near.slice(0, 4).map(({ label }) => label);
-  return { unclear: 'date', typed: cleanQuestion(typed), near: labels, isGuess: false, language };
+  return { unclear: what, typed: cleanQuestion(typed), near: labels, isGuess: false, language };
 }
 
 function metricPart(id: string): Part {

@@ -63,7 +63,7 @@ export function operandsAt(
   return [nearest(one, earliest, context), nearest(other, earliest, context)];
 }
 
-/** One day for both; counts of periods have to begin on the same day as well. */
+/** One day for both, and two counts of periods begin on one day as well. */
 export function isSameTime(one: Operand, other: Operand): boolean {
   const areAlike = one.metric.kind === other.metric.kind;
   return one.end === other.end && (!areAlike || one.from === other.from);

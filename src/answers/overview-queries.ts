@@ -69,7 +69,7 @@ export function timelineQuery(
   if (from === null || to === null) {
     const wrong = from === null ? asked.from : asked.to;
     const near = directory.choices('event_date', '', language);
-    return unclearDate(wrong ?? '', near, language);
+    return unclearDate(wrong ?? '', near, language, 'event_date');
   }
   const { today, notAfter } = circumstances;
   const part = plainPart({ focus: 'when' });

@@ -1,13 +1,15 @@
 /** Dated events in their order, of a stretch of time and a topic where these are given. */
-import type { Event } from '../knowledge/schema.js';
+import type { Event, Statement } from '../knowledge/schema.js';
 import { formatDate } from '../language/format.js';
 import { overviewWordsOf } from '../language/overview-words.js';
 import type { Query } from '../questions/query.js';
 import type { Answer } from './answer.js';
 import { answerOf } from './answer-of.js';
+import { capitalised } from './card-lines.js';
 import { answered, type Context, contextFor, type Desk, type PartAnswer, unknown } from './context.js';
 import type { Shown } from './kept-query.js';
 import { plainPart } from './plain-part.js';
+import { standingOf } from './standing.js';
 import { eventDate, placesOf } from './wording.js';
 
 export type AskedTimeline = Extract<Shown, { kind: 'timeline' }>;
@@ -51,23 +53,38 @@ export function eventsInOrder({ knowledge, horizon }: Pick<Context, 'knowledge' 
     .sort((a, b) => a.date.localeCompare(b.date) || a.id.localeCompare(b.id));
 }
 
-/** "10 November 2025: … [1]". */
+/** "10 November 2025: … [1]"; a sentence that begins with its date does not say it twice. */
 export function eventLine(event: Event, context: Context): string {
-  const { query, citations, used, words } = context;
+  const { query, used, words } = context;
   const { timeline } = overviewWordsOf(query.language);
   used.events.add(event);
   const date = eventDate(event, context);
   const shown = event.precision === 'about' ? timeline.about(date) : date;
   const inferred = event.dateKnown === 'inferred' ? ` (${words.inferred})` : '';
-  return `${timeline.event(capital(shown), event.text[query.language])}${inferred} ${citations.mark(...placesOf(event))}`;
+  const text = withoutBeginning(timeline.on(date), event.text[query.language]);
+  return `${timeline.event(capitalised(shown), text)}${inferred} ${bestMarks(event, context)}`;
+}
+
+/** In overviews a sentence is cited by so many sources at most: those that lead. */
+const CITED = 2;
+
+/** The marks of the sources of an entry that lead, each source once. */
+export function bestMarks(entry: Event | Statement, { citations, knowledge }: Context): string {
+  const places = placesOf(entry);
+  const first = places.filter(
+    ({ source }, index) => places.findIndex((one) => one.source === source) === index,
+  );
+  const best = first.sort((a, b) => standingOf(a.source, knowledge) - standingOf(b.source, knowledge));
+  return citations.mark(...best.slice(0, CITED));
+}
+
+function withoutBeginning(beginning: string, text: string): string {
+  if (!text.startsWith(beginning) || !/^[ ,]/.test(text.slice(beginning.length))) return text;
+  return capitalised(text.slice(beginning.length).replace(/^[ ,]+/, ''));
 }
 
 /** True unless the event is over before a day: one of a month or a year lasts to its end. */
 function reaches({ date, precision }: Event, from: string): boolean {
   if (precision === 'year') return date.slice(0, 4) >= from.slice(0, 4);
   return precision === 'month' ? date.slice(0, 7) >= from.slice(0, 7) : date >= from;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -7,11 +7,13 @@ import type { BotMessage } from './message.js';
 import { type Picture, withPicture } from './pictures.js';
 import { renderAnswer } from './render.js';
 import { type Answerable, addLater, type Manner, respond } from './reply.js';
+import { ifStateAllows } from './without-state.js';
 
 /** Who is answered where. */
 export type Asker = { userId: string; channelId: string; guildId: string | null };
 
-export type KeptAnswer = { id: string; message: BotMessage };
+/** `id` is undefined where the state could not keep it. */
+export type KeptAnswer = { id: string | undefined; message: BotMessage };
 
 export type AnswerManner = Manner & {
   /** On its way already; it must not reject. */
@@ -42,7 +44,7 @@ export async function respondWithAnswer(
   const isLate = inTime === 'late';
   const shown = isLate ? message : withPicture(message, inTime);
   const isShown = await respond(interaction, shown, context, { private: isPrivate });
-  if (!isShown) await context.state.answers.remove(id);
+  if (!isShown) await forget(id, context);
   await countIfUnknown(reply, context);
   const late = isShown && isLate ? await picture : undefined;
   if (late) await addLater(interaction, withPicture(message, late), context);
@@ -65,10 +67,19 @@ export async function respondWithPages(
   context: CommandContext,
 ): Promise<void> {
   if (reply.answer.status === 'unknown') return respondWithAnswer(interaction, reply, context);
-  const { id } = await keepAnswer(reply, askerOf(interaction), interaction.id, context, PUBLIC);
+  const { id, message } = await keepAnswer(reply, askerOf(interaction), interaction.id, context, PUBLIC);
+  if (id === undefined) return void (await respond(interaction, message, context));
   const leaf = renderLeaf(reply.answer, { answerId: id, page: 0, private: false });
   const isShown = await respond(interaction, leaf, context);
-  if (!isShown) await context.state.answers.remove(id);
+  if (!isShown) await forget(id, context);
+}
+
+/** Forgets an answer that was not shown. */
+export async function forget(
+  id: string | undefined,
+  { state, log }: Pick<CommandContext, 'state' | 'log'>,
+): Promise<void> {
+  if (id !== undefined) await ifStateAllows('forgetting an answer', log, state.answers.remove(id));
 }
 
 /** Keeps what an answer needs later, to be found by its message or interaction if that is known, and makes its message. */
@@ -76,17 +87,18 @@ export async function keepAnswer(
   { query, answer }: Reply,
   { userId, channelId, guildId }: Asker,
   shownBy: string | null,
-  { state, engine }: Pick<CommandContext, 'state' | 'engine'>,
+  { state, engine, log }: Pick<CommandContext, 'state' | 'engine' | 'log'>,
   shown: { askMore: boolean; private: boolean },
 ): Promise<KeptAnswer> {
-  const id = await state.answers.save({
+  const toSave = {
     query,
     askerId: userId,
     channelId,
     guildId,
     messageId: shownBy,
     language: answer.language,
-  });
+  };
+  const id = await ifStateAllows('keeping an answer', log, state.answers.save(toSave));
   // Words have no earlier values; looking for some takes as long as answering.
   const hasEarlier = answer.figures.length > 0 && engine.earlier(query, answer).status === 'answered';
   const suggest = answer.status === 'unknown' && query.parts.some(({ metrics }) => metrics.length > 0);

@@ -36,7 +36,7 @@ const STATE_CHECK_LASTS = 1000;
 
 /** Serves `/healthz` on a port (0: any free one): 200 where all is well, else 503. Rejects where the port is taken. */
 export async function startHealth(port: number, sources: HealthSources): Promise<HealthServer> {
-  const stateIsWell = remembered(sources.checkState);
+  const stateProblem = remembered(sources.checkState);
   const server = createServer((request, response) => {
     const answer = (status: number, body: object) => {
       response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' });
@@ -45,8 +45,8 @@ export async function startHealth(port: number, sources: HealthSources): Promise
     const [path] = (request.url ?? '').split('?');
     if (path !== '/healthz') return answer(404, { error: 'There is only /healthz here.' });
     if (request.method !== 'GET' && request.method !== 'HEAD') return answer(405, { error: 'GET it.' });
-    void stateIsWell().then((isWell) => {
-      const health = healthOf(sources, isWell);
+    void stateProblem().then((problem) => {
+      const health = healthOf(sources, problem);
       answer(health.ok ? 200 : 503, health);
     });
   });
@@ -61,14 +61,14 @@ export async function startHealth(port: number, sources: HealthSources): Promise
   };
 }
 
-function healthOf({ gateway, newestFigure, warnings }: HealthSources, stateIsWell: boolean) {
+function healthOf({ gateway, newestFigure, warnings }: HealthSources, stateProblem: string | undefined) {
   const { state, heartbeatAgeMs } = gateway();
   const isConnected = state === 'ready' && (heartbeatAgeMs ?? 0) <= HEARTBEAT_TOO_OLD_MS;
   const newest = newestFigure();
   return {
-    ok: isConnected && stateIsWell,
+    ok: isConnected && stateProblem === undefined,
     gateway: { ok: isConnected, state, heartbeatAgeMs },
-    stateDatabase: { ok: stateIsWell },
+    stateDatabase: stateProblem === undefined ? { ok: true } : { ok: false, problem: stateProblem },
     newestFigure: { date: newest?.date ?? null, ageDays: newest?.ageDays ?? null },
     warnings: warnings(),
   };
@@ -84,16 +84,16 @@ function listening(server: Server, port: number): Promise<void> {
   });
 }
 
-/** True where `check` resolves; one check at a time, and not again for a moment. */
-function remembered(check: () => Promise<void>): () => Promise<boolean> {
-  let known: Promise<boolean> | undefined;
+/** What `check` rejects with, in words; one check at a time, and not again for a moment. */
+function remembered(check: () => Promise<void>): () => Promise<string | undefined> {
+  let known: Promise<string | undefined> | undefined;
   let until = 0;
   return () => {
     if (known && Date.now() < until) return known;
     until = Date.now() + STATE_CHECK_LASTS;
     known = check().then(
-      () => true,
-      () => false,
+      () => undefined,
+      (error: unknown) => (error instanceof Error ? error.message : String(error)),
     );
     return known;
   };

@@ -37,7 +37,7 @@ export const FILE_DESCRIPTION_LIMIT = 1_024;
 export const COMPACT_LENGTH = 1_800;
 
 /** The lines of one page of a long answer; with its sources it stays within EMBED_DESCRIPTION_LIMIT. */
-export const LEAF_LENGTH = 1_500;
+export const LEAF_LENGTH = 2_000;
 
 /** One page of an ephemeral list; within EMBED_DESCRIPTION_LIMIT and short enough to scroll. */
 export const PAGE_LENGTH = 3_000;

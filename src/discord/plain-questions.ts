@@ -4,7 +4,7 @@ import { type KeptQuery, readKeptQuery } from '../answers/kept-query.js';
 import type { Engine, Reply } from '../engine.js';
 import { discordCatalogueOf } from '../language/discord-catalogue.js';
 import { FOLLOW_UPS_LIVE_HOURS } from '../state/index.js';
-import { keepAnswer } from './answering.js';
+import { forget, keepAnswer } from './answering.js';
 import type { Language } from './command.js';
 import { countIfUnknown } from './contributions/unknown.js';
 import { reportFault } from './errors.js';
@@ -13,6 +13,7 @@ import { languageOfLocale } from './locale.js';
 import { sentence } from './reply.js';
 import type { Room } from './room.js';
 import { replyTo } from './sending.js';
+import { ifStateAllows } from './without-state.js';
 
 const NAME = 'plain question';
 
@@ -52,8 +53,9 @@ async function answer(message: Message, room: Room, engine: Engine): Promise<voi
   const kept = await keepAnswer(reply, asker, null, { ...room, engine }, { askMore: false, private: false });
   await room.beingSent.during(message.channelId, async () => {
     const sentId = await replyTo(message, kept.message, log);
-    if (sentId === undefined) await state.answers.remove(kept.id);
-    else await state.answers.setMessage(kept.id, sentId);
+    if (sentId === undefined) return forget(kept.id, room);
+    if (kept.id === undefined) return;
+    await ifStateAllows('noting an answer’s message', log, state.answers.setMessage(kept.id, sentId));
   });
   await countIfUnknown(reply, room);
   counters.count(NAME, 'succeeded');
@@ -68,10 +70,11 @@ async function tellToWait(message: Message, seconds: number, { log, counters }: 
 async function previousQuery(
   channelId: string,
   messageId: string,
-  { state, beingSent }: Room,
+  { state, beingSent, log }: Room,
 ): Promise<KeptQuery | undefined> {
   await beingSent.settled(channelId);
-  const saved = await state.answers.byMessage(messageId);
+  const found = state.answers.byMessage(messageId);
+  const saved = await ifStateAllows('looking for the answer before', log, found);
   return saved && readKeptQuery(saved.query);
 }
 
@@ -81,11 +84,13 @@ function leansOnly({ query }: Reply): boolean {
 }
 
 /** A thread does as its channel does. */
-async function isAllowed(message: Message, { state }: Room): Promise<boolean> {
+async function isAllowed(message: Message, { state, log }: Room): Promise<boolean> {
   if (!message.inGuild()) return true;
   const { channel } = message;
   const channelId = channel.isThread() ? (channel.parentId ?? channel.id) : channel.id;
-  return state.settings.plainQuestions(message.guildId, channelId);
+  const set = state.settings.plainQuestions(message.guildId, channelId);
+  // Who asks by name is answered, unless it is known that a moderator does not want that.
+  return (await ifStateAllows('reading a setting', log, set)) ?? true;
 }
 
 /** Where the words don't tell: the server's language; direct messages carry none. */

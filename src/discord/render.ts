@@ -10,8 +10,8 @@ import { escapeMarkdown } from './markdown.js';
 import type { BotMessage } from './message.js';
 
 export type Rendering = {
-  /** The kept answer, to which the buttons lead. */
-  answerId: string;
+  /** The kept answer, to which the buttons lead; without one there are no buttons. */
+  answerId: string | undefined;
   hasEarlier: boolean;
   /** It lacks a figure that could be suggested. */
   suggest?: boolean;
@@ -21,7 +21,7 @@ export type Rendering = {
   private: boolean;
 };
 
-const BOLD = '****'.length;
+export const BOLD = '****'.length;
 /** A whole quotation in bold is hard to read. */
 const BOLD_UP_TO = 200;
 
@@ -31,18 +31,23 @@ const BOLD_UP_TO = 200;
  */
 export function renderAnswer(answer: Answer, rendering: Rendering): BotMessage {
   const { first, below } = laidOut(answer);
+  const { answerId } = rendering;
   return {
     content: first,
     ...(below.length > 0 ? { embeds: [{ description: below.join('\n') }] } : {}),
-    components: answerButtons({
-      answerId: rendering.answerId,
-      language: answer.language,
-      sources: answer.citations.length > 0 || !isShownWhole(answer),
-      earlier: rendering.hasEarlier,
-      suggest: rendering.suggest ?? false,
-      askMore: rendering.askMore,
-      delete: !rendering.private,
-    }),
+    ...(answerId === undefined
+      ? {}
+      : {
+          components: answerButtons({
+            answerId,
+            language: answer.language,
+            sources: answer.citations.length > 0 || !isShownWhole(answer),
+            earlier: rendering.hasEarlier,
+            suggest: rendering.suggest ?? false,
+            askMore: rendering.askMore,
+            delete: !rendering.private,
+          }),
+        }),
   };
 }
 
@@ -76,10 +81,15 @@ function laidOut(answer: Answer): { first: string; below: string[]; whole: boole
   const shown = fitted.shown.length > 0 || rest[0] === undefined ? fitted.shown : [cutText(rest[0], room)];
   const gap = shown.length > 0 && sources.lines.length > 0 ? [''] : [];
   return {
-    first: first === '' || first.length > BOLD_UP_TO ? first : `**${first}**`,
+    first: bold(first),
     below: [...shown, ...gap, ...sources.lines, ...(whole ? [] : [`-# ${note}`])],
     whole,
   };
+}
+
+/** A first line stands out, unless it is long. */
+export function bold(first: string): string {
+  return first === '' || first.length > BOLD_UP_TO ? first : `**${first}**`;
 }
 
 function suggestionLines({ suggestions, language }: Answer): string[] {

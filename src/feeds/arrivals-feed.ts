@@ -67,7 +67,10 @@ export class ArrivalsFeed {
   /** Reads the page once and writes what is new. Never rejects. */
   async check(signal?: AbortSignal): Promise<Checked> {
     const checked = await this.#check(signal).catch(
-      (error: unknown): Checked => ({ outcome: 'refused', reason: reasonOf(error) }),
+      (error: unknown): Checked => ({
+        outcome: signal?.aborted ? 'unavailable' : 'refused',
+        reason: reasonOf(error),
+      }),
     );
     // What is only unavailable says nothing about the page that was seen before.
     if (checked.outcome !== 'unavailable') this.#tellOf(checked);
@@ -92,7 +95,7 @@ export class ArrivalsFeed {
         return got;
       case 'changed': {
         this.#etag = undefined;
-        const checked = await this.#takeOver(got.body, now());
+        const checked = await this.#takeOver(got.body, now(), signal);
         // A page that was taken over need not be sent again; one that was refused is looked at again each time.
         this.#etag = got.etag;
         return checked;
@@ -100,14 +103,14 @@ export class ArrivalsFeed {
     }
   }
 
-  async #takeOver(body: unknown, readAt: Date): Promise<Checked> {
+  async #takeOver(body: unknown, readAt: Date, signal: AbortSignal | undefined): Promise<Checked> {
     const { vet, log, now = () => new Date() } = this.#options;
     const page = readArrivalsPage(body, todayInLondon(readAt));
     this.#ageOfPage = () => ageOf(page, todayInLondon(now()));
     for (const repair of page.repairs) log.warn({ repair }, 'mended a date of the arrivals page');
     const additions = additionsOf({ page, readAt, known: this.#withOwn(page.days[0]?.date ?? '') });
     if (!additions) return { outcome: 'nothing-new' };
-    const file = await this.#files.add(additions, readAt, vet);
+    const file = await this.#files.add(additions, readAt, vet, signal);
     return { outcome: 'learnt', file, figures: additions.figures };
   }
 
@@ -153,6 +156,6 @@ export class ArrivalsFeed {
 function reasonOf(error: unknown): string {
   if (error instanceof PageChanged) return `the page has changed: ${error.message}`;
   if (error instanceof DataError)
-    return `its figures do not fit the data: ${error.problems.map(describeProblem).join(' ')}`;
+    return `its figures and the data do not go together: ${error.problems.map(describeProblem).join(' ')}`;
   return error instanceof Error ? error.message : String(error);
 }

@@ -1,13 +1,15 @@
 /** The data files that a feed has written: read back, and added to; none is ever changed. */
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse, stringify } from 'yaml';
+import { stringify } from 'yaml';
 import type { IsoDate } from '../knowledge/calendar.js';
-import { dataFileSchema, type Figure } from '../knowledge/schema.js';
+import { readDataFolders } from '../knowledge/files.js';
+import { DataError } from '../knowledge/problems.js';
+import type { Figure } from '../knowledge/schema.js';
 import type { Additions } from './arrivals-entries.js';
 
 /** Says whether the data are sound with this file among them; rejects with what is not. */
-export type Vet = (file: string) => Promise<void>;
+export type Vet = (file: string, signal?: AbortSignal) => Promise<void>;
 
 /** A folder of files named after the moment when the page was read. */
 export class LearntFiles {
@@ -17,20 +19,16 @@ export class LearntFiles {
     this.#folder = folder;
   }
 
-  /** The figures of the files written on `since` or later; throws where one of them can't be read. */
+  /** The figures of the files written on `since` or later; throws a DataError where one of them is spoilt. */
   figuresSince(since: IsoDate): Figure[] {
-    return this.#names()
-      .filter((name) => name.slice(0, since.length) >= since)
-      .flatMap((name) => {
-        const path = join(this.#folder, name);
-        const { success, data } = dataFileSchema.safeParse(parse(readFileSync(path, 'utf8')));
-        if (!success) throw new Error(`${path} is not as it was written; mend it or take it away.`);
-        return data.figures;
-      });
+    const names = this.#names().filter((name) => name.slice(0, since.length) >= since);
+    const { data, problems } = readDataFolders(names.map((name) => join(this.#folder, name)));
+    if (problems.length > 0) throw new DataError(problems);
+    return data.figures;
   }
 
   /** Writes the entries as a file, whole or not at all, once `vet` has found nothing wrong with it. */
-  async add(additions: Additions, readAt: Date, vet: Vet): Promise<string> {
+  async add(additions: Additions, readAt: Date, vet: Vet, signal?: AbortSignal): Promise<string> {
     mkdirSync(this.#folder, { recursive: true });
     const name = `${readAt.toISOString().slice(0, 16).replace(':', '-')}Z.yaml`;
     // A name that begins with a dot is no data file yet.
@@ -38,7 +36,7 @@ export class LearntFiles {
     const path = join(this.#folder, name);
     try {
       writeFileSync(draft, textOf(additions), { flush: true });
-      await vet(draft);
+      await vet(draft, signal);
       renameSync(draft, path);
       return path;
     } finally {

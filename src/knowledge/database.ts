@@ -59,13 +59,18 @@ export function openKnowledge(path: string): Database.Database {
   }
 }
 
+/** Where the database is written before it is swapped in; another process has another. */
+export function draftOf(path: string): string {
+  return `${path}.${process.pid}.tmp`;
+}
+
 /** Writes the database beside `path` and swaps it in; readers of the old file keep what they have open. */
 export function buildDatabase(
   path: string,
   content: { data: KnowledgeData; hash: string; indexWords: IndexWords },
 ): void {
   mkdirSync(dirname(path), { recursive: true });
-  const temporary = `${path}.${process.pid}.tmp`;
+  const temporary = draftOf(path);
   rmSync(temporary, { force: true });
   try {
     writeDatabase(temporary, content);

@@ -150,6 +150,10 @@ function joinLists(parts: readonly DataFile[]): KnowledgeData {
       en: [...new Set(parts.flatMap((part) => part.light.en))],
       fr: [...new Set(parts.flatMap((part) => part.light.fr))],
     },
+    loaded: {
+      en: [...new Set(parts.flatMap((part) => part.loaded.en))],
+      fr: [...new Set(parts.flatMap((part) => part.loaded.fr))],
+    },
     leftOut: parts.flatMap((part) => part.leftOut),
   };
 }

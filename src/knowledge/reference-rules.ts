@@ -14,6 +14,7 @@ export function checkReferences(
     scope: idsOf(data.scopes),
     metric: idsOf(data.metrics),
     figure: idsOf(data.figures),
+    statement: idsOf(data.statements),
   };
   const unknown = (kind: keyof typeof known, id: string | undefined) =>
     id !== undefined && !known[kind].has(id) && !refused.has(id);
@@ -23,6 +24,7 @@ export function checkReferences(
     for (const id of ids) if (unknown(kind, id)) report(entry, message(field, kind, id));
   };
 
+  for (const topic of data.topics) check(topic, 'essentials', 'statement', topic.essentials);
   for (const person of data.people) check(person, 'speaksFor', 'person', given(person.speaksFor));
   for (const topic of data.topics) check(topic, 'metrics', 'metric', topic.metrics);
   for (const metric of data.metrics) {

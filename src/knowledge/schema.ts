@@ -112,6 +112,11 @@ export const topicSchema = z.strictObject({
   names,
   /** What subscribers of the topic are told of, the most telling first; a topic without any can't be subscribed to. */
   metrics: z.array(slug).default([]),
+  /** Statements to begin with where the topic is explained, the first of them as its headline; others follow by rule. */
+  essentials: z
+    .array(id('T'))
+    .default([])
+    .describe('Statements to begin with where the topic is explained, the most telling first.'),
 });
 
 /** A group, place or starting date that makes a figure narrower than its metric. */
@@ -301,6 +306,10 @@ export const dataFileSchema = z.strictObject({
     .default({ en: [], fr: [] }),
   /** Words that never restrict either, but may tell which entry is meant (common verbs, slang, asides). */
   light: z
+    .strictObject({ en: z.array(text).default([]), fr: z.array(text).default([]) })
+    .default({ en: [], fr: [] }),
+  /** Words that take a side: they stand inside quotations only, never in what is said in the bot's own voice. */
+  loaded: z
     .strictObject({ en: z.array(text).default([]), fr: z.array(text).default([]) })
     .default({ en: [], fr: [] }),
   leftOut: z.array(leftOutSchema).default([]),

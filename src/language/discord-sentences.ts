@@ -111,4 +111,12 @@ export type DiscordCatalogue = {
 };
 
 /** What a person named that nothing here is called. */
-export type UnknownThing = 'metric' | 'date' | 'speaker' | 'topic' | 'subject' | 'source' | 'entry';
+export type UnknownThing =
+  | 'metric'
+  | 'date'
+  | 'event_date'
+  | 'speaker'
+  | 'topic'
+  | 'subject'
+  | 'source'
+  | 'entry';

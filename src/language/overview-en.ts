@@ -7,6 +7,7 @@ export const englishOverviews: OverviewWords = {
       `${first.label}: ${first.value}; ${second.label}: ${second.value}${when ? `, ${when}` : ''}`,
     difference: (expression) => `Difference, computed here: ${expression}.`,
     ratio: (expression, percent) => `Ratio, computed here: ${expression}, that is ${percent} % more.`,
+    times: (expression) => `Ratio, computed here: ${expression} times.`,
     share: (expression) => `Share, computed here: ${expression}.`,
     sameValue: 'Both values are the same.',
     otherUnits: (first, second) =>
@@ -20,6 +21,7 @@ export const englishOverviews: OverviewWords = {
       `${topic ? `Timeline, ${topic}` : 'Timeline'}: ${count === '1' ? '1 event' : `${count} events`}, ${from === to ? from : `${from} to ${to}`}`,
     about: (date) => `about ${date}`,
     event: (date, text) => `${date}: ${text}`,
+    on: (date) => `On ${date}`,
     none: ({ from, to }, topic) =>
       `I have no dated event${topic ? ` on ${topic}` : ''}${from ? ` from ${from}` : ''}${to ? ` up to ${to}` : ''}.`,
     known: (from, to) => `The events here run from ${from} to ${to}.`,

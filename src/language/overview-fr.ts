@@ -7,6 +7,7 @@ export const frenchOverviews: OverviewWords = {
       `${first.label} : ${first.value} ; ${second.label} : ${second.value}${when ? `, ${when}` : ''}`,
     difference: (expression) => `Différence, calculée ici : ${expression}.`,
     ratio: (expression, percent) => `Rapport, calculé ici : ${expression}, soit ${percent} % de plus.`,
+    times: (expression) => `Rapport, calculé ici : ${expression} fois.`,
     share: (expression) => `Part, calculée ici : ${expression}.`,
     sameValue: 'Les deux valeurs sont égales.',
     otherUnits: (first, second) =>
@@ -21,6 +22,7 @@ export const frenchOverviews: OverviewWords = {
       `${topic ? `Chronologie, ${topic}` : 'Chronologie'} : ${count === '1' ? '1 événement' : `${count} événements`}, ${from === to ? from : `${from} – ${to}`}`,
     about: (date) => `vers le ${date}`,
     event: (date, text) => `${date} : ${text}`,
+    on: (date) => `Le ${date}`,
     none: ({ from, to }, topic) =>
       `Je n’ai aucun événement daté${topic ? ` sur ${topic}` : ''}${from ? `, à partir de : ${from}` : ''}${to ? `, jusqu’à : ${to}` : ''}.`,
     known: (from, to) => `Les événements vont ici de : ${from}, à : ${to}.`,

@@ -7,6 +7,8 @@ export type OverviewWords = {
     difference(expression: string): string;
     /** `percent`: how much more the larger is. */
     ratio(expression: string, percent: string): string;
+    /** Where one is at least twice the other. */
+    times(expression: string): string;
     share(expression: string): string;
     sameValue: string;
     otherUnits(first: string, second: string): string;
@@ -20,6 +22,8 @@ export type OverviewWords = {
     headline(count: string, from: string, to: string, topic: string | undefined): string;
     about(date: string): string;
     event(date: string, text: string): string;
+    /** How a sentence begins that says its date itself. */
+    on(date: string): string;
     none(range: { from: string | undefined; to: string | undefined }, topic: string | undefined): string;
     /** What there is instead. */
     known(from: string, to: string): string;

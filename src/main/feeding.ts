@@ -28,7 +28,7 @@ export function arrivalsSchedule(options: FeedingOptions): Schedule {
     baseUrl: govukUrl,
     folder: join(learntDataPath, FOLDER),
     known: officialCounts(engines),
-    vet: (file) => vet([...dataPaths(), file], `${knowledgePath}.vetted`),
+    vet: (file, signal) => vet([...dataPaths(), file], `${knowledgePath}.vetted`, signal),
     log,
   });
   const onFailure = (reason: string, failures: number) =>
@@ -48,9 +48,9 @@ function officialCounts(engines: EngineInUse): Known {
 }
 
 /** All data are checked as they would be with the new file, away from those in use; rejects with a DataError. */
-async function vet(dataPaths: readonly string[], databasePath: string): Promise<void> {
+async function vet(dataPaths: readonly string[], databasePath: string, signal?: AbortSignal): Promise<void> {
   try {
-    await rebuild({ dataPaths, databasePath });
+    await rebuild({ dataPaths, databasePath, ...(signal ? { signal } : {}) });
   } finally {
     rmSync(databasePath, { force: true });
   }

@@ -14,6 +14,7 @@ import { openState, type State } from '../state/index.js';
 import { arrivalsSchedule } from './feeding.js';
 import { Reloading } from './reloading.js';
 import { portFault } from './start-fault.js';
+import { watchState } from './state-watch.js';
 import { PATIENCE, within } from './stopping.js';
 import { startTelling, type Telling } from './telling.js';
 
@@ -33,6 +34,7 @@ export class Life {
   #health: HealthServer | undefined;
   #bot: RunningBot | undefined;
   #telling: Telling | undefined;
+  #stopWatchingState: (() => void) | undefined;
 
   constructor(config: Config, log: Logger) {
     this.#config = config;
@@ -41,8 +43,9 @@ export class Life {
 
   /** Opens everything and logs in; rejects with an error that says what to mend. Call `stop` all the same. */
   async start({ token, apiUrl, cooldowns }: Connection): Promise<RunningBot> {
-    const { statePath, countUnknown } = this.#config;
-    this.#state = await openState(statePath, { countUnknown });
+    this.#state = await openState(this.#config.statePath, {
+      countUnknown: this.#config.countUnknown,
+    });
     const engines = new EngineInUse(
       openEngine({ dataPaths: this.#dataPaths(), databasePath: this.#config.knowledgePath }),
     );
@@ -59,6 +62,7 @@ export class Life {
       charts: this.#charts,
       ...(cooldowns ? { cooldowns } : {}),
     });
+    this.#stopWatchingState = watchState(this.#state, this.#log);
     await this.#startTelling(engines, this.#state, this.#bot);
     await this.#startReloading(engines);
     this.#startFeed(engines);
@@ -78,6 +82,7 @@ export class Life {
 
   /** Takes no new work, finishes what is in hand (`PATIENCE` ms at most), and closes what is open. */
   async stop(): Promise<void> {
+    this.#stopWatchingState?.();
     const ending = [
       this.#bot?.stop(),
       this.#telling?.stop(PATIENCE),

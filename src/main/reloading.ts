@@ -13,7 +13,7 @@ export type ReloadingOptions = {
   watched: readonly string[];
   /** Those that exist now. */
   dataPaths: () => readonly string[];
-  build: Omit<RebuildOptions, 'dataPaths'>;
+  build: Omit<RebuildOptions, 'dataPaths' | 'signal'>;
   log: Logger;
   /** Called after each change that was taken over, with the engine that is now in use. */
   afterReload: (engine: Engine) => Promise<void>;
@@ -27,7 +27,7 @@ export class Reloading {
   #watching: Watching | undefined;
   #running: Promise<void> | undefined;
   #isAskedAgain = false;
-  #isStopped = false;
+  readonly #stopping = new AbortController();
   #trouble: DataTrouble | undefined;
 
   constructor(options: ReloadingOptions) {
@@ -57,9 +57,9 @@ export class Reloading {
     return this.#running;
   }
 
-  /** Watches no longer, and lets a reload that has begun end. */
+  /** Watches no longer, and gives up a reload that has begun. */
   async stop(): Promise<void> {
-    this.#isStopped = true;
+    this.#stopping.abort();
     await this.#watching?.close();
     await this.#running;
   }
@@ -68,13 +68,14 @@ export class Reloading {
     do {
       this.#isAskedAgain = false;
       await this.#reloadOnce();
-    } while (this.#isAskedAgain && !this.#isStopped);
+    } while (this.#isAskedAgain && !this.#stopping.signal.aborted);
   }
 
   async #reloadOnce(): Promise<void> {
     const { engines, dataPaths, build, log, afterReload } = this.#options;
     try {
-      const reopened = await reopen({ ...build, dataPaths: dataPaths() }, engines.current.content);
+      const { signal } = this.#stopping;
+      const reopened = await reopen({ ...build, signal, dataPaths: dataPaths() }, engines.current.content);
       if (this.#trouble) log.info('the data are sound again');
       this.#trouble = undefined;
       if (!reopened) return;
@@ -82,7 +83,7 @@ export class Reloading {
       engines.replace(engine);
       log.info({ ...engine.counts(), buildMs, openMs }, 'took over changed data');
     } catch (error) {
-      this.#refuse(error);
+      if (!this.#stopping.signal.aborted) this.#refuse(error);
       return;
     }
     await engines

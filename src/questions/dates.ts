@@ -50,7 +50,7 @@ export function findTimes(words: readonly Word[], clock: Clock): Time[] {
       const offset = OFFSET.exec(line.slice(0, match.index));
       const cue = offset
         ? { cue: 'by' as const, length: offset[0].length }
-        : cueBefore(line.slice(0, match.index).trimEnd(), found);
+        : cueBefore(line.slice(0, match.index).trimEnd(), found, match[0]);
       const start = match.index - cue.length;
       const at = starts.flatMap((offset, index) => (offset >= start && offset < end ? [index] : []));
       if (at.some((index) => times.some((other) => other.at.includes(index)))) continue;
@@ -79,11 +79,13 @@ function namedGroups(match: RegExpMatchArray): Record<string, string> {
 /** "Let in, early November": the in belongs to its verb. */
 const PARTICLE = /\b(?:let|brought|bring|bringing|take|taken|took|taking|allowed|waved|got) in$/;
 
-function cueBefore(before: string, found: Found): { cue: Cue; length: number } {
+function cueBefore(before: string, found: Found, said: string): { cue: Cue; length: number } {
   for (const { cue, pattern } of CUES) {
     const match = new RegExp(`(?:^|\\s)${pattern.source}`).exec(before);
     if (match && PARTICLE.test(before)) break;
     if (match) return { cue, length: before.length - match.index + 1 };
   }
+  // "How many arrived yesterday" is of that day; "75 returned, 31 October" is of all until then.
+  if (/^(?:yesterday|hier)$/.test(said)) return { cue: 'on', length: 0 };
   return { cue: found.granularity === 'day' ? 'by' : 'in', length: 0 };
 }

@@ -16,7 +16,7 @@ export class StateInUse extends StateUnusable {
   }
 }
 
-/** The sentence for what SQLite or the system said while the file at `path` was being opened. */
+/** The sentence for what SQLite or the system said while the file at `path` was being opened or used. */
 export function unusable(path: string, cause: unknown): StateUnusable {
   const code = codeOf(cause);
   if (/^SQLITE_(?:NOTADB|CORRUPT|FORMAT)/.test(code)) return damaged(path, cause);
@@ -25,6 +25,8 @@ export function unusable(path: string, cause: unknown): StateUnusable {
       `${path} is locked by another program (perhaps a database browser); close it there and start again.`,
       { cause },
     );
+  if (/^SQLITE_FULL|^ENOSPC/.test(code))
+    return new StateUnusable(`There is no room left to write ${path}; make room on its disk.`, { cause });
   const reason = cause instanceof Error ? cause.message : String(cause);
   return new StateUnusable(
     `${path} can't be opened for writing (${reason}); mend its permissions or name another file with STATE_PATH.`,

@@ -61,8 +61,11 @@ export type State = {
   feedback: Feedback;
   /** Figures that people suggest. */
   suggestions: Suggestions;
-  /** Writes to the file; rejects where that fails. */
-  check(): Promise<void>;
+  /**
+   * Writes to the file, and reads it `wholly` if that is asked for, which takes a few milliseconds a megabyte;
+   * rejects with StateUnusable, which says what to mend.
+   */
+  check(how?: { wholly?: boolean }): Promise<void>;
   /** Lets the file go; may be called again. What is asked of the state afterwards is rejected. */
   close(): Promise<void>;
 };
@@ -98,7 +101,14 @@ export async function openState(
     subscriptions: subscriptionsIn(database, clock),
     feedback: feedbackIn(database, clock, { countUnknown }),
     suggestions: suggestionsIn(database, clock),
-    check: () => writeCheck(database, clock),
+    check: async ({ wholly = false } = {}) => {
+      try {
+        await writeCheck(database, clock);
+        if (wholly && statements.pragma('quick_check(1)') !== 'ok') throw damaged(path);
+      } catch (error) {
+        throw error instanceof StateUnusable ? error : unusable(path, error);
+      }
+    },
     close,
   };
   try {

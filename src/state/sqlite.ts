@@ -9,13 +9,15 @@
 import Sqlite from 'better-sqlite3';
 import {
   type DialectAdapter,
+  type Driver,
   SqliteAdapter,
   type SqliteDatabase,
   SqliteDialect,
   type SqliteStatement,
 } from 'kysely';
+import { PatientDriver } from './patience.js';
 
-/** Milliseconds that a query, and the program with it, waits until another one (a database browser) lets go. */
+/** Milliseconds that opening, and the program with it, waits until another one (a database browser) lets go. */
 const BUSY_TIMEOUT = 2000;
 
 /** Connections of this process, open or closed, so that none is ever garbage-collected. */
@@ -67,13 +69,14 @@ export class KeptStatements implements SqliteDatabase {
   }
 }
 
-/** Opens the state file so that what was written survives a power cut. */
+/** Opens the state file so that what was written survives a power cut. Queries of Kysely's wait by `PatientDriver`. */
 export function openDurably(path: string): KeptStatements {
   const statements = new KeptStatements(openKept(path, { timeout: BUSY_TIMEOUT }));
   try {
     statements.pragma('journal_mode = WAL');
     statements.pragma('synchronous = FULL');
     statements.pragma('foreign_keys = ON');
+    statements.pragma('busy_timeout = 0');
     return statements;
   } catch (error) {
     statements.close();
@@ -83,6 +86,10 @@ export function openDurably(path: string): KeptStatements {
 
 /** Kysely's dialect, which besides changes tables inside a transaction, so that a migration is whole or not at all. */
 export class StateDialect extends SqliteDialect {
+  override createDriver(): Driver {
+    return new PatientDriver(super.createDriver());
+  }
+
   override createAdapter(): DialectAdapter {
     return new TransactionalAdapter();
   }

@@ -1,4 +1,4 @@
-/** `npm run bench:reload`: how long taking over changed data takes, and how long it holds the event loop meanwhile. */
+/** Part of `npm run bench`: how long taking over changed data takes, and how long it holds the event loop meanwhile. */
 import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

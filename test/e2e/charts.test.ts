@@ -2,35 +2,36 @@
 import { Resvg } from '@resvg/resvg-js';
 import { describe, expect } from 'vitest';
 import { ChartFailed, type Charts } from '../../src/charts/index.js';
-import { scene } from './stage.js';
+import { pictureIn, scene } from './stage.js';
 
 const PNG = [0x89, 0x50, 0x4e, 0x47];
 
 describe('/figure with a chart', () => {
   scene('the picture comes with the answer and says what it shows', async ({ sandbox, ana, general }) => {
     const { message } = await sandbox.as(ana).slash(general, 'figure', { metric: 'returned-to-france' });
-    const [file] = message.files;
+    const { bytes, filename, description } = await pictureIn(message);
     expect(message.content).toMatch(/1,087/);
-    expect([...(file?.bytes.slice(0, 4) ?? [])]).toEqual(PNG);
-    expect(file?.filename).toBe('chart.png');
-    expect(file?.description).toMatch(/People returned to France.*1,087 \(30 June 2026\)/);
+    expect([...bytes.slice(0, 4)]).toEqual(PNG);
+    expect(filename).toBe('chart.png');
+    expect(description).toMatch(/People returned to France.*1,087 \(30 June 2026\)/);
     expect(message.embeds[0]?.image?.url).toBe('attachment://chart.png');
-    expect(message.edited).toBe(false);
   });
 
   scene('none later than the date that was asked for', async ({ sandbox, ana, general }) => {
     const { message } = await sandbox
       .as(ana)
       .slash(general, 'figure', { metric: 'returned-to-france', as_of: '2025-10-31' });
-    expect(message.files[0]?.description).toMatch(/to 75 \(31 October 2025\)/);
-    expect(message.files[0]?.description).not.toMatch(/November|2026/);
+    const { description } = await pictureIn(message);
+    expect(description).toMatch(/to 75 \(31 October 2025\)/);
+    expect(description).not.toMatch(/November|2026/);
   });
 
   scene('in French, in a direct message', async ({ sandbox, guild }) => {
     const zoe = sandbox.as(guild.member({ name: 'Zoé', locale: 'fr' }));
     const { message } = await zoe.slash(zoe.directChannel, 'figure', { metric: 'net-inflow' });
-    expect(message.files[0]?.filename).toBe('graphique.png');
-    expect(message.files[0]?.description).toMatch(/Solde net.*30 \(30 juin 2026\)/);
+    const { filename, description } = await pictureIn(message);
+    expect(filename).toBe('graphique.png');
+    expect(description).toMatch(/Solde net.*30 \(30 juin 2026\)/);
   });
 
   scene('by somebody who installed the bot, where it is not', async ({ sandbox, ana }) => {
@@ -40,7 +41,7 @@ describe('/figure with a chart', () => {
     const visitor = elsewhere.member(ana);
     const { message } = await sandbox.as(visitor).slash(there, 'figure', { metric: 'returned-to-france' });
     expect(message.content).toMatch(/1,087/);
-    expect(message.files).toHaveLength(1);
+    await pictureIn(message);
     expect((await sandbox.as(visitor).click(message, 'Sources')).message.text).toMatch(/gov\.uk/);
   });
 
@@ -79,6 +80,17 @@ scene(
 const picture = Buffer.from(
   new Resvg('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>').render().asPng(),
 );
+scene(
+  'a picture that is there in time comes with the text: nothing is changed afterwards',
+  async ({ sandbox, ana, general }) => {
+    const { message } = await sandbox.as(ana).slash(general, 'figure', { metric: 'returned-to-france' });
+    expect(message.files).toHaveLength(1);
+    await sandbox.settled();
+    expect(message.edited).toBe(false);
+  },
+  { charts: { ...broken, draw: async () => picture } },
+);
+
 let release = () => undefined as unknown;
 const held = new Promise<void>((resolve) => {
   release = resolve;

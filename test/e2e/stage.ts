@@ -21,6 +21,7 @@ import {
   type ArrangedGuild,
   type Person,
   type Sandbox,
+  type ShownMessage,
   startSandbox,
 } from '../../src/sandbox/index.js';
 import { openState, type State } from '../../src/state/index.js';
@@ -109,6 +110,14 @@ export function knowledge(): Engine {
 export function compiledCharts(timeLimitMs?: number): Charts {
   const worker = pathToFileURL(join(inject('compiled'), 'src', 'charts', 'worker.js'));
   return openCharts({ worker, ...(timeLimitMs === undefined ? {} : { timeLimitMs }) });
+}
+
+/** The file of a message once it is there: a picture may come after the text, and a busy machine draws slowly. */
+export async function pictureIn(message: ShownMessage): Promise<ShownMessage['files'][number]> {
+  await expect.poll(() => message.files.length, { timeout: 20_000 }).toBe(1);
+  const [file] = message.files;
+  if (!file) throw new Error('The picture is gone.');
+  return file;
 }
 
 function charts(): Charts {

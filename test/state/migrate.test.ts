@@ -31,7 +31,8 @@ test('SQLite writes through to the disk, with a write-ahead log and foreign keys
   expect(statements.pragma('journal_mode')).toBe('wal');
   expect(statements.pragma('synchronous')).toBe(2);
   expect(statements.pragma('foreign_keys')).toBe(1);
-  expect(statements.pragma('busy_timeout')).toBeGreaterThan(0);
+  // Whoever waits inside SQLite holds up the whole program; queries are tried again instead.
+  expect(statements.pragma('busy_timeout')).toBe(0);
   statements.close();
 });
 

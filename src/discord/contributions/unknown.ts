@@ -1,8 +1,8 @@
 /** Questions that got no answer are counted by their words, so that it is seen what people miss. */
 import type { KeptQuery } from '../../answers/kept-query.js';
 import type { Reply } from '../../engine.js';
-import { reportFault } from '../errors.js';
 import type { Room } from '../room.js';
+import { ifStateAllows } from '../without-state.js';
 
 /** The words that ask, as they are kept; empty where something was picked from a list. */
 export function wordsAsked({ parts }: KeptQuery): string {
@@ -18,9 +18,6 @@ export async function countIfUnknown(
   { state, log }: Pick<Room, 'state' | 'log'>,
 ): Promise<void> {
   if (answer.status !== 'unknown') return;
-  try {
-    await state.feedback.countUnknown(wordsAsked(query), answer.language);
-  } catch (error) {
-    reportFault(error, log, { while: 'counting a question without an answer' });
-  }
+  const counted = state.feedback.countUnknown(wordsAsked(query), answer.language);
+  await ifStateAllows('counting a question without an answer', log, counted);
 }
