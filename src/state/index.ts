@@ -32,7 +32,7 @@ export { type Feedback, type Remark, UNKNOWN_KEPT_DAYS, type UnknownQuestion } f
 export { type LedgerEntry, type LedgerStore, ledgerOfFile } from './ledger.js';
 export type { DeliveryStatus, Outbox } from './outbox.js';
 export { DELIVERIES_KEPT_DAYS } from './outbox-keeping.js';
-export { LEFT_GUILDS_KEPT_DAYS, type PlainQuestionsSetting, type Settings } from './settings.js';
+export { LEFT_GUILDS_KEPT_DAYS, type Settings } from './settings.js';
 export type {
   EndReason,
   PauseReason,
@@ -50,6 +50,7 @@ export {
   type Suggestions,
   type SuggestionTyped,
 } from './suggestions.js';
+export type { SwitchSetting } from './switches.js';
 export type { Language } from './tables.js';
 
 /** With less room on its disk than this, writes are about to fail. */

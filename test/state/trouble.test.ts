@@ -87,10 +87,22 @@ test('a file that is damaged while it is in use is said to be', async () => {
 function smallDisk(): string | undefined {
   const folder = join(temporaryFolder(), 'disk');
   spawnSync('mkdir', [folder]);
-  const { status } = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=800k', 'tmpfs', folder]);
+  const { status } = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=2500k', 'tmpfs', folder]);
   if (status !== 0) return undefined;
   onTestFinished(() => void spawnSync('umount', ['-l', folder]));
   return folder;
+}
+
+/** Makes the file longer until the disk is full to the last byte. */
+function fill(path: string): void {
+  const handle = openSync(path, 'a');
+  try {
+    for (;;) writeSync(handle, Buffer.alloc(512));
+  } catch (error) {
+    expect(error).toMatchObject({ code: 'ENOSPC' });
+  } finally {
+    closeSync(handle);
+  }
 }
 
 test('a full disk is said to be; all that was confirmed is there, then and once there is room', async ({
