@@ -199,7 +199,7 @@ const NOBODY = /\b(?:nobody|no ?one|none|zero|not a single|aucun|personne n)\b/i
 function asksOnlyRecord(part: Part): boolean {
   const [first] = part.metrics;
   const narrowing = first?.restrictions.filter(
-    (token) => !/^(?:record|rank|year-total|single-day)$/.test(token),
+    (token) => !/^(?:record|rank|year-total|single-day|singl)$/.test(token),
   );
   return first !== undefined && first.strength > 0 && narrowing?.length === 0 && part.people.length === 0;
 }
@@ -226,7 +226,8 @@ function wantsFigures({ part, knowledge }: Context): boolean {
   if (part.tokens.includes('what-happens') && part.focus === 'what') return false;
   if (part.saidBy && WORDED.test(part.text)) return false;
   // How long something takes is no count.
-  if (/\b(?:how long|combien de temps)\b/i.test(part.text) && part.operation === 'value') return false;
+  if (/\b(?:how long|combien de temps)\b/i.test(part.text) && /^(?:value|duration)$/.test(part.operation))
+    return false;
   if (part.focus !== 'quantity' && (part.tokens.includes('record') || part.tokens.includes('rank')))
     return false;
   if (
@@ -275,9 +276,9 @@ function wantsFigures({ part, knowledge }: Context): boolean {
   );
 }
 
-/** "What did a return cost" asks for the number, as "what is the target" does. */
+/** "What did a return cost" asks for the number. */
 function isAmount(metric: Metric | undefined): boolean {
-  return metric?.kind === 'measure' || metric?.kind === 'target';
+  return metric?.kind === 'measure';
 }
 
 /** Restrictions that no metric of the question meets. */
@@ -315,7 +316,7 @@ function answerInFigures(context: Context): PartAnswer {
     case 'differ':
       return answerDiffering(first, context);
     case 'average':
-      return answerAverage(first, context);
+      return answerAverage(measuredFor(first, context), context);
     case 'share':
       if (!second && part.times.length > 1) return answerTimes(first, context);
       if (!second && part.numbers.length > 0) return answerShareOfNumber(first, context);
@@ -334,6 +335,16 @@ function answerInFigures(context: Context): PartAnswer {
     case 'value':
       return answerValue(first, { ...context, query });
   }
+}
+
+/** What was reached on average is no target: the measured count of the same unit, where there is one. */
+function measuredFor(asked: AskedMetric, { knowledge }: Context): AskedMetric {
+  const target = knowledge.metric(asked.id);
+  if (target?.kind !== 'target') return asked;
+  const measured = knowledge
+    .metrics()
+    .find(({ kind, unit }) => kind !== 'target' && unit.en === target.unit.en);
+  return measured ? { ...asked, id: measured.id } : asked;
 }
 
 function pairOr(first: AskedMetric, second: AskedMetric | undefined, context: Context): PartAnswer {

@@ -14,7 +14,10 @@ export function askFor(metric: Metric, part: Part, time: Time | undefined, conte
     part,
     horizon: context.horizon,
     sources: part.sources,
-    outlets: part.sources.flatMap((id) => context.knowledge.source(id)?.rewriteOf ?? []),
+    outlets: part.sources.flatMap((id) => {
+      const { rewriteOf, publisher } = context.knowledge.source(id) ?? {};
+      return [rewriteOf, publisher].filter((name) => name != null);
+    }),
     claimedBy: claimantOf(metric, part, context),
   };
 }

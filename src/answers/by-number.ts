@@ -1,5 +1,6 @@
 /** Answers questions that name a thing by its number alone ("where does 503 come from"). */
 import type { Figure } from '../knowledge/schema.js';
+import { subtractGreater } from './calculations.js';
 import { answered, type Context, type PartAnswer } from './context.js';
 import { contentTokens } from './find.js';
 import { endOf } from './standing.js';
@@ -13,7 +14,8 @@ export function answerByNumber(context: Context): PartAnswer | undefined {
   const { part, knowledge } = context;
   const numbers = part.numbers.filter((number) => number >= TELLING && isTyped(number, part.text));
   const metrics = knowledge.metrics().map(({ id }) => id);
-  const found = numbers.flatMap((value) => figuresCarrying(value, metrics, context));
+  const carrying = numbers.flatMap((value) => figuresCarrying(value, metrics, context));
+  const found = [...carrying, ...carrying.flatMap((figure) => replacing(figure, context))];
   const lines = [...byMetric(found)].slice(0, SHOWN).flatMap(([id, ofMetric]) => {
     const metric = knowledge.metric(id);
     if (!metric) return [];
@@ -24,7 +26,18 @@ export function answerByNumber(context: Context): PartAnswer | undefined {
         ...saidWhere(group, { ...context, part: { ...part, focus: 'source' } }),
       ]);
   });
-  return lines.length > 0 ? answered([...new Set(lines)]) : undefined;
+  const [one, other] = numbers.map((value) => carrying.find((figure) => figure.value === value));
+  const difference =
+    part.operation === 'difference' && one && other ? [subtractGreater(one, other, context)] : [];
+  return lines.length > 0 ? answered([...new Set([...difference, ...lines])]) : undefined;
+}
+
+/** The figures of the same time where one of them replaces this one: a revised number never stands alone. */
+function replacing(figure: Figure, { knowledge }: Context): Figure[] {
+  const sameTime = knowledge
+    .figuresAt(figure.metric, figure.scope ?? null, endOf(figure))
+    .filter(({ period }) => period?.from === figure.period?.from);
+  return sameTime.some(({ revises }) => revises?.includes(figure.id)) ? sameTime : [];
 }
 
 /** Written in digits, as numbers are that are looked up; "like I'm ten" is an aside. */

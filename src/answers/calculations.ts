@@ -375,7 +375,8 @@ function ratioLine(pair: readonly [Figure, Figure], context: Context): string {
   return `${expression} (${formatNumber(value, language, 2)}): ${more} ${marks([high, low], context)}`;
 }
 
-function subtractGreater(one: Figure, other: Figure, context: Context): string {
+/** The working of the greater less the smaller. */
+export function subtractGreater(one: Figure, other: Figure, context: Context): string {
   return amountOf(one) >= amountOf(other) ? subtract(one, other, context) : subtract(other, one, context);
 }
 

@@ -17,6 +17,8 @@ const TWO_EVENTS: readonly RegExp[] = [
   /(?<second>.+?) \b(?:after|following|since|après|depuis)\b (?<first>.+)/iu,
   /(?<first>.+?) \b(?:before|until|till|til|avant|jusqu'à)\b (?<second>.+)/iu,
 ];
+const SETS_APART =
+  /\b(?:between|after|before|until|till|til|since|later|from|entre|après|avant|depuis|jusqu)\b/iu;
 const PRONOUN = /\b(?:he|his|him|she|her|they|their|il|elle|son|sa|ses|lui)\b/iu;
 const ASKING_DURATION =
   /^.*?\b(?:how many (?:days|weeks|months)|how long|combien de (?:jours|semaines|mois|temps))\b(?: (?:was it|is it|did it take|passed|went by|elapsed|lay|lie))*/iu;
@@ -155,8 +157,8 @@ function twoEvents(context: Context): Event[] {
   const inMonths = part.times.flatMap(
     (time) => found.find((event) => event.date >= time.from && event.date <= time.to) ?? [],
   );
-  const chosen = new Set([
-    ...(named.length >= 2 ? named : inMonths.length >= 2 ? inMonths : found.slice(0, 2)),
-  ]);
+  // Two events that nothing in the question sets apart are no more than a guess.
+  const best = SETS_APART.test(part.text) ? found.slice(0, 2) : [];
+  const chosen = new Set(named.length >= 2 ? named : inMonths.length >= 2 ? inMonths : best);
   return [...chosen].slice(0, 2).sort((a, b) => a.date.localeCompare(b.date));
 }

@@ -85,6 +85,7 @@ export function findEntries(part: Part, context: Context): Found[] {
         kindBonus(found.entry, part, wanted) +
         (isDenied(found.entry, part, context) ? 0.3 : 0) -
         (part.sources.some((source) => found.tokens.has(sourceToken(source))) ? 0.3 : 0) +
+        ('source' in found.entry.body && part.sources.includes(found.entry.body.source) ? 0.08 : 0) +
         namedBonus(found.entry, askedTokens, context) -
         0.15 * part.asked.filter((token) => !found.tokens.has(token)).length -
         0.0004 * found.tokens.size;

@@ -213,8 +213,14 @@ function newest(asked: Asked, reads: Reads, end: IsoDate): Figure[] {
   if (claimedBy) return reads.figures.newest(metric.id, scope, { claimedBy }, end);
   if (sources.length > 0) {
     const bySource = sources.flatMap((source) => reads.figures.newest(metric.id, scope, { source }, end));
-    const date = bySource.map(endOf).sort().at(-1);
-    return bySource.filter((figure) => endOf(figure) === date);
+    const theirs =
+      bySource.length > 0
+        ? bySource
+        : reads.knowledge
+            .figuresBetween(metric.id, scope, '0000-00-00', end)
+            .filter((figure) => isPassedOn(figure, asked));
+    const date = theirs.map(endOf).sort().at(-1);
+    return theirs.filter((figure) => endOf(figure) === date);
   }
   if (asked.part.asReported) return newestReported(asked, reads, end);
   return reads.knowledge.newestFigures(metric.id, scope, end);

@@ -48,7 +48,7 @@ export function sourceList(context: Context): string[] {
     const card = words.sourceCard(source.label[language], words.sourceKind[source.kind], date);
     return `${source.id} · ${card} ${citations.mark(wholeOf(source))}`;
   });
-  return [cardWordsOf(language).sourcesHere(sources.length), ...lines];
+  return [cardWordsOf(language).sourcesHere(sources.length, lines.length), ...lines];
 }
 
 /** A source as a whole: the first paragraph of its stored text, or nothing narrower than the source. */

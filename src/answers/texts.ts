@@ -41,7 +41,7 @@ export function answerInWords(
         (token) => found.tokens.has(token) || (token === 'name' && names(found, context)),
       ) &&
       (!attributes.includes('cost') ||
-        /£|€|\bmillion|\bbillion|\bpounds?\b|\beuros?\b/i.test(textOf(found))) &&
+        /£|€|\bmillion|\bbillion|\bpounds?\b|\beuros?\b|\bfree\b/i.test(textOf(found))) &&
       (!options.quotedOnly || found[options.quotedOnly]) &&
       (!options.statementsOnly || found.entry.kind === 'statement') &&
       (holders.length === 0 || holders.some((token) => found.tokens.has(token))) &&

@@ -370,12 +370,22 @@ function neighbours(
   if (metric.kind === 'running-total') {
     const from = time && time.granularity !== 'day' ? time.from : undefined;
     if (time || !from) {
-      const group = lastOther(lead, metric, asked, context);
-      if (group) {
-        context.used.figures.add(group);
+      const { before, higher } = lastOther(lead, metric, asked, context);
+      // A total does not fall: what stood higher before differs from this one.
+      if (higher.length > 0) {
+        for (const figure of higher) context.used.figures.add(figure);
+        const values = [lead, ...higher].map(
+          (figure) =>
+            `${valueText(figure, context)}, ${whenText(figure, context)} ${citations.mark(placeOf(figure))}`,
+        );
+        lines.push(words.sourcesDiffer(values.join('; ')));
+        for (const { note } of higher) if (note) lines.push(note[context.query.language]);
+      }
+      if (before) {
+        context.used.figures.add(before);
         lines.push(
           words.earlier(
-            `${valueText(group, context)}, ${whenText(group, context)} ${citations.mark(placeOf(group))}`,
+            `${valueText(before, context)}, ${whenText(before, context)} ${citations.mark(placeOf(before))}`,
           ),
         );
       }
@@ -389,16 +399,28 @@ function neighbours(
 /** So many earlier dates are looked at for another value. */
 const LOOKED_AT = 20;
 
-/** The figure that stood before this one with another value: the same one again says nothing of the course. */
-function lastOther(lead: Figure, metric: Metric, asked: Asked, context: Context): Figure | undefined {
+/**
+ * The figure that stood before this one with another value (the same one again says nothing of the course), and
+ * those on the way to it that stood higher.
+ */
+function lastOther(
+  lead: Figure,
+  metric: Metric,
+  asked: Asked,
+  context: Context,
+): { before: Figure | undefined; higher: Figure[] } {
   const { knowledge } = context;
+  const higher: Figure[] = [];
   let date = knowledge.previousAsOf(metric.id, asked.scope, endOf(lead));
   for (let looked = 0; date !== undefined && looked < LOOKED_AT; looked++) {
     const figure = leadOf(knowledge.figuresAt(metric.id, asked.scope, date), knowledge);
-    if (figure && valueText(figure, context) !== valueText(lead, context)) return figure;
+    if (figure && valueText(figure, context) !== valueText(lead, context)) {
+      if (amountOf(figure) <= amountOf(lead) || isRounded(figure)) return { before: figure, higher };
+      higher.push(figure);
+    }
     date = knowledge.previousAsOf(metric.id, asked.scope, date);
   }
-  return undefined;
+  return { before: undefined, higher };
 }
 
 /** Where the question states a number, says how it stands to the figure. */

@@ -64,6 +64,8 @@ type Phrase = {
 };
 
 const ARTICLES = new Set(['the', 'a', 'an', 'le', 'la', 'les', 'l', 'un', 'une', 'des', 'du', 'd', 'de']);
+/** They share their stems with verbs ("entre", entré). */
+const FRENCH_PREPOSITIONS = new Set(['entre', 'sous', 'vers', 'chez', 'contre', 'depuis']);
 const LONGEST_GAP = 3;
 /** A shorter word that shares a stem with a known one is taken for a form of it. */
 const SLIP = 7;
@@ -113,6 +115,7 @@ export class Lexicon {
     const surfaces = new Set<string>();
     const learn = (text: string) => {
       for (const word of splitWords(text)) {
+        if (!surfaces.has(word.folded)) this.#forms.add(withoutInflection(word.folded));
         surfaces.add(word.folded);
         this.#knownStems.add(word.stem);
       }
@@ -183,7 +186,12 @@ export class Lexicon {
       yield;
     }
     for (const text of [...input.neutral.en, ...input.neutral.fr]) {
-      addPhrase(text, { kind: 'neutral', token: stem(text), generic: true });
+      addPhrase(text, {
+        kind: 'neutral',
+        token: stem(text),
+        generic: true,
+        isExact: FRENCH_PREPOSITIONS.has(text),
+      });
       yield;
     }
     const named = [...input.metrics, ...input.scopes, ...input.events, ...input.topics];
@@ -206,7 +214,6 @@ export class Lexicon {
       yield;
     }
     this.#spelling = new Spelling(surfaces);
-    for (const word of surfaces) this.#forms.add(withoutInflection(word));
 
     const namesOf = (names: { en: string[]; fr: string[] }) =>
       [...names.en, ...names.fr]
@@ -422,7 +429,7 @@ export function numberOf(folded: string): number | undefined {
 
 /** A name of one word is met by that word, not by others of its stem (an explainer does not explain). */
 function isExactly(word: Word | undefined, name: string): boolean {
-  return word?.folded === name || word?.folded === `${name}s`;
+  return word?.folded === name || (word?.folded === `${name}s` && !FRENCH_PREPOSITIONS.has(name));
 }
 
 function contentWords(text: string): Word[] {

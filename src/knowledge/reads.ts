@@ -307,9 +307,14 @@ export class Knowledge {
 
   readonly #frequencyOf = remembering(REMEMBERED, (token: string) => this.#frequency.get(token) ?? 0);
 
-  /** The newest date of any figure of a metric without a narrower scope. */
+  /** The newest date of a total or of the usual count; of any figure where there are neither. */
   newestDate(): IsoDate | undefined {
-    return this.metrics()
+    const leading = this.metrics().filter(({ kind, usual }) => kind === 'running-total' || usual);
+    return this.#newestOf(leading) ?? this.#newestOf(this.metrics());
+  }
+
+  #newestOf(metrics: readonly Metric[]): IsoDate | undefined {
+    return metrics
       .flatMap((metric) =>
         ['', ...this.scopes().map((scope) => scope.id)].map((scope) => ({ metric, scope })),
       )

@@ -20,7 +20,12 @@ export const englishCards: CardWords = {
   moreQuotes: (count) => (count === 1 ? 'One more quotation fits.' : `${count} more quotations fit.`),
   quotedHere: (list) => `Quoted here: ${list}.`,
   topicsOf: (list) => `Quoted on: ${list}.`,
-  sourcesHere: (count) => (count === 1 ? 'I have one source.' : `I have ${count} sources.`),
+  sourcesHere: (count, listed) => {
+    if (count === 1) return 'I have one source.';
+    return listed < count
+      ? `I have ${count} sources. These are the ${listed} that lead; name any other to see it.`
+      : `I have ${count} sources.`;
+  },
   title: (title) => `Title: “${title}”`,
   publisher: (name) => `Publisher: ${name}`,
   unknownPublisher: 'unknown',

@@ -21,7 +21,12 @@ export const frenchCards: CardWords = {
     count === 1 ? 'Une autre citation correspond.' : `${count} autres citations correspondent.`,
   quotedHere: (list) => `Cités ici : ${list}.`,
   topicsOf: (list) => `Cité sur : ${list}.`,
-  sourcesHere: (count) => (count === 1 ? 'J’ai une source.' : `J’ai ${count} sources.`),
+  sourcesHere: (count, listed) => {
+    if (count === 1) return 'J’ai une source.';
+    return listed < count
+      ? `J’ai ${count} sources. Voici les ${listed} qui font autorité ; nommez-en une autre pour la voir.`
+      : `J’ai ${count} sources.`;
+  },
   title: (title) => `Titre : « ${title} »`,
   publisher: (name) => `Éditeur : ${name}`,
   unknownPublisher: 'inconnu',

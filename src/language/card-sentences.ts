@@ -20,7 +20,8 @@ export type CardWords = {
   moreQuotes(count: number): string;
   quotedHere(list: string): string;
   topicsOf(list: string): string;
-  sourcesHere(count: number): string;
+  /** How many sources are known, and how many of them the list below names. */
+  sourcesHere(count: number, listed: number): string;
   title(title: string): string;
   publisher(name: string): string;
   unknownPublisher: string;

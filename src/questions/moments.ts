@@ -108,7 +108,12 @@ export function sinceScope(
       const first = unit.at[0] ?? 0;
       return first > since && first <= since + REACH && unit.kind !== 'neutral';
     });
-    const tokens = new Set(after.map((unit) => unit.token));
+    // "Burnham …, since he took over": whom the clause names before.
+    const isSomebody = reading.words
+      .slice(since + 1, since + 3)
+      .some(({ folded }) => /^(?:he|she|they|il|elle)$/.test(folded));
+    const people = isSomebody ? reading.units.filter((unit) => unit.kind === 'person') : [];
+    const tokens = new Set([...after, ...people].map((unit) => unit.token));
     const met = new Set<string>();
     const sizes = names.flatMap((name) => {
       if (plain < 0 && !name.tokens.some((token) => !STARTING.has(token) || HAPPENED.has(token))) return [];

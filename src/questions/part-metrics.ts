@@ -78,6 +78,24 @@ export function metricsInside(
   return around.length > asked.length ? around : asked;
 }
 
+/** "How did the two running totals compare": both directions are meant, though none is named. */
+export function asksBothTotals(text: string, named: readonly AskedMetric[]): boolean {
+  return (
+    named.length === 0 &&
+    /\b(?:both|two|les deux) (?:of the )?(?:running |cumulative |official )?(?:totals|tallies|directions|totaux|sens)\b/i.test(
+      text,
+    )
+  );
+}
+
+/** The totals of the scheme that are added up from counts, in the order of the data. */
+export function bothTotals(lexicon: Lexicon): AskedMetric[] {
+  return lexicon.metrics
+    .filter(({ metric }) => metric.accumulates !== undefined)
+    .slice(0, 2)
+    .map(({ metric }) => ({ id: metric.id, restrictions: [], asides: [], strength: 1 }));
+}
+
 /** Whether the clause sets two counts against each other, so that both must be found. */
 export function asksPair(text: string): boolean {
   return /^(?:share|ratio|difference)$/.test(operationOf(text));

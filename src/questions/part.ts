@@ -21,8 +21,10 @@ import {
   wantsYearToDate,
 } from './operations.js';
 import {
+  asksBothTotals,
   asksPair,
   boatsMetric,
+  bothTotals,
   countOfScope,
   countOfYears,
   countsBoats,
@@ -65,6 +67,10 @@ const AGE = 'age-group';
 
 const UNDER_SCHEME =
   /\b(?:under|via|through) (?:the |this |that )?(?:scheme|deal|pilot|agreement|treaty|swap|accord|one in one out)\b/;
+
+/** "Where's that from": its source, not its birthplace. */
+const COMES_FROM =
+  /\bwhere(?:['’]?s|s| is| are| does| do| did| was)? (?:that|this|it|these|those|they|the (?:\p{L}+ )?(?:number|figure|claim|total)s?)(?: come| came)? from\b/iu;
 
 /** No entry holds this token: boats themselves are counted nowhere. */
 const COUNTED_BOATS = 'boats-counted';
@@ -146,16 +152,21 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
   const who = peopleAmongThings(mended, namedApart[0], lexicon);
   const boats = countsBoats(clause.text) ? boatsMetric(namedApart, lexicon) : undefined;
   const group = age ? AGE : who ? COUNTED_PEOPLE : countsBoats(clause.text) && !boats ? COUNTED_BOATS : '';
-  const metrics = boats
-    ? [boats]
-    : group
-      ? namedApart.map((metric) => ({ ...metric, restrictions: [group, ...metric.restrictions] }))
-      : namedApart;
+  const metrics = asksBothTotals(mended, namedApart)
+    ? bothTotals(lexicon)
+    : boats
+      ? [boats]
+      : group
+        ? namedApart.map((metric) => ({ ...metric, restrictions: [group, ...metric.restrictions] }))
+        : namedApart;
 
   let times = usesMoments ? [...withoutWider(dated, moments.times), ...moments.times] : dated;
   const outside =
     times.length === 0 && focusOfAll !== 'when' ? timesAround(clause, around, circumstances) : undefined;
   if (outside) times = outside.times;
+  const start = lexicon.scopes.find((one) => one.scope.id === scope?.id)?.scope.since;
+  // The day from which is counted is no day that the count is asked for.
+  times = times.filter((time) => start === undefined || time.from !== start || time.to !== start);
   times = distinct(withYearBefore(withSameDay(withLater(times, mended), mended), mended)).map(
     // What is counted since a day is counted up to a time, not within it.
     (time): Time =>
@@ -208,6 +219,7 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
     tokens: asking
       .filter((unit) => unit.kind !== 'number' || Number(unit.token) >= 10)
       .filter((unit) => focus !== 'source' || unit.token !== 'newspaper')
+      .filter((unit) => unit.token !== 'nationality' || !COMES_FROM.test(clause.text))
       .map((unit) => unit.token),
     narrowing: asking.filter((unit) => unit.narrows).map((unit) => unit.token),
     scene: sceneTokens(clause.text, reading, asking, focus),

@@ -9,20 +9,23 @@ import { projectRoot } from '../../src/paths.js';
 
 /** Lowest share of right answers in each file of questions; raise it when the answers get better. */
 const FLOORS: Record<string, number> = {
+  'callers.jsonl': 0.91,
   'chat.jsonl': 0.9,
-  'corner.jsonl': 0.87,
+  'corner.jsonl': 0.89,
   'dev.jsonl': 0.97,
-  'kitchen.jsonl': 0.76,
-  'neighbours.jsonl': 0.85,
+  'kitchen.jsonl': 0.82,
+  'neighbours.jsonl': 0.88,
   'newcomers.jsonl': 0.94,
-  'paragraphs.jsonl': 0.87,
+  'paragraphs.jsonl': 0.89,
   'people.jsonl': 0.84,
   'principles.jsonl': 0.92,
-  'quiz.jsonl': 0.79,
-  'strangers.jsonl': 0.88,
+  'quiz.jsonl': 0.83,
+  'strangers.jsonl': 0.9,
+  'voices.jsonl': 0.9,
+  'wide.jsonl': 0.9,
 };
 /** Highest share of answers that give a figure with confidence and are not right. */
-const CONFIDENTLY_WRONG = 0.025;
+const CONFIDENTLY_WRONG = 0.017;
 
 let folder: string;
 let engine: Engine;
