@@ -136,18 +136,21 @@ browserTest('in French: commands, their descriptions and the answers', () =>
   }),
 );
 
-browserTest('what happens elsewhere is counted at its channel', () =>
+browserTest('what others say elsewhere is counted at its channel', () =>
   visiting(program.address(), async (page) => {
-    await page.getByRole('button', { name: 'Direct messages with Tally' }).click();
-    await field(page).fill('net inflow?');
-    await page.keyboard.press('Enter');
-    await page.getByRole('button', { name: /^Channel general/ }).click();
-    await page.getByRole('button', { name: /Direct messages with Tally 1 new/ }).waitFor();
-    await page.getByRole('button', { name: /Direct messages with Tally/ }).click();
-    await newest(page)
-      .getByText(/Net inflow/)
-      .first()
-      .waitFor();
-    await page.getByRole('button', { name: 'Direct messages with Tally', exact: true }).waitFor();
+    await visiting(program.address(), async (other) => {
+      await other.getByRole('combobox', { name: 'You are' }).selectOption('Alex (member)');
+      await other
+        .getByRole('combobox', { name: 'You are' })
+        .getByText('Alex (member)')
+        .waitFor({ state: 'attached' });
+      await other.getByRole('button', { name: /^Channel figures/ }).click();
+      await field(other).fill('hello everybody');
+      await field(other).press('Enter');
+      await other.getByRole('article', { name: /^Alex/ }).waitFor();
+    });
+    await page.getByRole('button', { name: 'Channel figures 1 new' }).click();
+    await page.getByRole('article', { name: /^Alex/ }).getByText('hello everybody').waitFor();
+    await page.getByRole('button', { name: 'Channel figures', exact: true }).waitFor();
   }),
 );
