@@ -77,6 +77,8 @@ export class Composer {
     this.#text.placeholder = NARROW.matches ? label : `${label}: type / for commands${asking}`;
     this.#text.setAttribute('aria-label', label);
     this.#set(this.#drafts.get(here) ?? '');
+    // Typing went on while the scene was changed, as by another language.
+    if (document.activeElement === this.#text && this.#text.value !== '') this.#typed();
   }
 
   /** The next message replies to this one; null: to none. */

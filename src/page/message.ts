@@ -42,7 +42,7 @@ export function messageElement(message: Message, acts: MessageActs, follows: boo
   const time = new Date(timestamp);
   const shown = el('discord-message');
   shown.author = nameOf(author);
-  shown.avatar = avatar(author.id, nameOf(author));
+  shown.avatar = avatar(nameOf(author));
   shown.bot = author.bot;
   // What is no Date is shown as it is; the component itself knows the American way only.
   Reflect.set(shown, 'timestamp', shortTime(time));
@@ -79,7 +79,7 @@ function context(message: Message): Child[] {
   if (interaction) {
     const line = el('discord-command', { slot: 'reply' });
     line.author = nameOf(interaction.user);
-    line.avatar = avatar(interaction.user.id, nameOf(interaction.user));
+    line.avatar = avatar(nameOf(interaction.user));
     line.command = interaction.name;
     return [line];
   }
@@ -90,7 +90,7 @@ function context(message: Message): Child[] {
     return [line];
   }
   line.author = nameOf(quoted.author);
-  line.avatar = avatar(quoted.author.id, nameOf(quoted.author));
+  line.avatar = avatar(nameOf(quoted.author));
   line.bot = quoted.author.bot;
   append(line, [firstLine(quoted.content, quoted.embeds[0]?.title ?? quoted.embeds[0]?.description)]);
   return [line];

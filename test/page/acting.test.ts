@@ -53,7 +53,7 @@ browserTest('what cannot be sent says why, and nothing that was typed is lost', 
     await page.getByRole('combobox', { name: 'state' }).fill('');
     await page.getByRole('option', { name: 'on', exact: true }).click();
     await page.getByRole('button', { name: 'Send', exact: true }).click();
-    await page.getByRole('article', { name: /only you can see this/ }).waitFor();
+    await page.getByRole('article', { name: /only you can see this/ }).last().waitFor();
   }),
 );
 
@@ -119,6 +119,33 @@ browserTest('replies, the menu of a message by its key, deleting an own message'
   }),
 );
 
+browserTest('a command of the menu of a message: by mouse, and by keyboard alone', () =>
+  visiting(program.address(), async (page) => {
+    await page.getByRole('button', { name: 'Channel figures' }).click();
+    await field(page).fill('75 people had been returned to France by 31 October 2025');
+    await page.keyboard.press('Enter');
+    const claim = page.getByRole('article', { name: /^Sam/ }).last();
+    const verdict = page.getByRole('article', { name: /^Tally.*only you can see this/ });
+    await claim.click({ button: 'right', position: { x: 300, y: 20 } });
+    await page.getByRole('menuitem', { name: 'Apps: Check the figures' }).click();
+    await verdict
+      .getByText(/\b75\b/)
+      .first()
+      .waitFor();
+    await verdict.getByRole('button', { name: 'Dismiss message' }).click();
+    await page.keyboard.press('Shift+Tab');
+    for (let steps = 0; steps < 12 && !(await claim.evaluate(isFocused)); steps += 1)
+      await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Shift+F10');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await verdict
+      .getByText(/\b75\b/)
+      .first()
+      .waitFor();
+  }),
+);
+
 browserTest('in French: commands, their descriptions and the answers', () =>
   visiting(program.address(), async (page) => {
     const language = page.getByRole('combobox', { name: 'Your Discord’s language' });
@@ -136,18 +163,26 @@ browserTest('in French: commands, their descriptions and the answers', () =>
   }),
 );
 
-browserTest('what happens elsewhere is counted at its channel', () =>
+browserTest('what others say elsewhere is counted at its channel', () =>
   visiting(program.address(), async (page) => {
-    await page.getByRole('button', { name: 'Direct messages with Tally' }).click();
-    await field(page).fill('net inflow?');
-    await page.keyboard.press('Enter');
-    await page.getByRole('button', { name: /^Channel general/ }).click();
-    await page.getByRole('button', { name: /Direct messages with Tally 1 new/ }).waitFor();
-    await page.getByRole('button', { name: /Direct messages with Tally/ }).click();
-    await newest(page)
-      .getByText(/Net inflow/)
-      .first()
-      .waitFor();
-    await page.getByRole('button', { name: 'Direct messages with Tally', exact: true }).waitFor();
+    await visiting(program.address(), async (other) => {
+      await other.getByRole('combobox', { name: 'You are' }).selectOption('Alex (member)');
+      await other
+        .getByRole('combobox', { name: 'You are' })
+        .getByText('Alex (member)')
+        .waitFor({ state: 'attached' });
+      await other.getByRole('button', { name: /^Channel figures/ }).click();
+      await field(other).fill('hello everybody');
+      await field(other).press('Enter');
+      await other.getByRole('article', { name: /^Alex/ }).waitFor();
+    });
+    await page.getByRole('button', { name: 'Channel figures 1 new' }).click();
+    await page.getByRole('article', { name: /^Alex/ }).getByText('hello everybody').waitFor();
+    await page.getByRole('button', { name: 'Channel figures', exact: true }).waitFor();
   }),
 );
+
+/** Runs in the browser. */
+function isFocused(element: { ownerDocument: { activeElement: unknown } }): boolean {
+  return element.ownerDocument.activeElement === element;
+}

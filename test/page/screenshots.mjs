@@ -9,7 +9,12 @@ import { chromium } from 'playwright-core';
 
 const here = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'];
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+];
 
 const program = spawn(process.execPath, [here('dist/src/main.js')], { stdio: ['pipe', 'ignore', 'pipe'] });
 let browser;
@@ -25,9 +30,12 @@ try {
   await page.goto(address);
   await page.getByText('is online').waitFor();
   await take(page, 'answer.png', async () => {
-    await page.locator('#composer-text').fill('@Tally what’s the net inflow in early 2026? isn’t it 25% more in than out');
+    await page.locator('#composer-text').fill('@Tally what’s the net inflow (early 2026)?');
     await page.keyboard.press('Enter');
-    await page.getByRole('article', { name: /^Tally/ }).getByRole('button', { name: 'Sources', exact: true }).waitFor();
+    await page
+      .getByRole('article', { name: /^Tally/ })
+      .getByRole('button', { name: 'Sources', exact: true })
+      .waitFor();
   });
   await take(page, 'chart.png', async () => {
     await page.getByRole('button', { name: 'Channel figures' }).click();
@@ -36,7 +44,10 @@ try {
     await page.keyboard.type('people returned to France');
     await page.getByRole('listbox').getByRole('option').first().click();
     await page.keyboard.press('Enter');
-    await page.getByRole('article', { name: /^Tally/ }).getByRole('img', { name: /returned/ }).waitFor();
+    await page
+      .getByRole('article', { name: /^Tally/ })
+      .getByRole('img', { name: /returned/ })
+      .waitFor();
     await page.waitForFunction('[...document.images].every(({ complete }) => complete)');
   });
 } finally {

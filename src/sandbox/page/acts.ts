@@ -76,8 +76,10 @@ async function done(stage: Backstage, act: Act): Promise<Outcome> {
       const message = messageIn(stage, act.channel, act.message);
       return outcomeOf(await actorOf(stage, act.as).pick(message, act.menu, ...act.values));
     }
-    case 'use':
-      throw new Impossible('Commands for messages are not offered here.');
+    case 'use': {
+      const message = messageIn(stage, act.channel, act.message);
+      return outcomeOf(await actorOf(stage, act.as).rightClick(message, act.command));
+    }
     case 'delete':
       actorOf(stage, act.as).delete(messageIn(stage, act.channel, act.message));
       return DONE;
