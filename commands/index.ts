@@ -1,6 +1,7 @@
 /** The one list of commands: what is registered is what can be run. */
-import type { Command } from '../src/discord/command.js';
+import type { AnyCommand } from '../src/discord/command.js';
 import ask from './ask.js';
+import checkTheFigures from './check-the-figures.js';
 import compare from './compare.js';
 import explain from './explain.js';
 import figure from './figure.js';
@@ -11,7 +12,7 @@ import source from './source.js';
 import subscriptions from './subscriptions.js';
 import timeline from './timeline.js';
 
-export const commands: readonly Command[] = [
+export const commands: readonly AnyCommand[] = [
   ask,
   figure,
   compare,
@@ -22,4 +23,5 @@ export const commands: readonly Command[] = [
   subscriptions,
   help,
   settings,
+  checkTheFigures,
 ];

@@ -1,4 +1,7 @@
-/** `/settings plain-questions state [where]`: whether plain questions are answered in a channel or on a server. */
+/**
+ * `/settings plain-questions state [where]`: whether plain questions are answered in a channel or on a server.
+ * `/settings check-posting state [where]`: whether checks of a message's figures may be posted there.
+ */
 import {
   ApplicationCommandOptionType,
   ApplicationIntegrationType,
@@ -9,7 +12,13 @@ import {
 import type { Command, Language } from '../src/discord/command.js';
 import { UserMistake } from '../src/discord/errors.js';
 import { respond, sentence } from '../src/discord/reply.js';
-import { described, discordCatalogueOf, namedChoice } from '../src/language/discord-catalogue.js';
+import { checkCatalogueOf } from '../src/language/check-catalogue.js';
+import {
+  described,
+  describedCheck,
+  discordCatalogueOf,
+  namedChoice,
+} from '../src/language/discord-catalogue.js';
 
 type Where = 'channel' | 'server';
 
@@ -26,25 +35,17 @@ export default {
         name: 'plain-questions',
         ...described(({ settings }) => settings.plainQuestions),
         options: [
-          {
-            type: ApplicationCommandOptionType.String,
-            name: 'state',
-            ...described(({ settings }) => settings.state),
-            required: true,
-            choices: [
-              namedChoice('on', ({ settings }) => settings.on),
-              namedChoice('off', ({ settings }) => settings.off),
-            ],
-          },
-          {
-            type: ApplicationCommandOptionType.String,
-            name: 'where',
-            ...described(({ settings }) => settings.where),
-            choices: [
-              namedChoice('channel', ({ settings }) => settings.channel),
-              namedChoice('server', ({ settings }) => settings.server),
-            ],
-          },
+          stateOption(described(({ settings }) => settings.state)),
+          whereOption(described(({ settings }) => settings.where)),
+        ],
+      },
+      {
+        type: ApplicationCommandOptionType.Subcommand,
+        name: 'check-posting',
+        ...describedCheck(({ settings }) => settings.description),
+        options: [
+          stateOption(describedCheck(({ settings }) => settings.state)),
+          whereOption(describedCheck(({ settings }) => settings.where)),
         ],
       },
     ],
@@ -57,11 +58,43 @@ export default {
     mustBeAllowed(interaction, where, language);
     const allowed = interaction.options.getString('state', true) === 'on';
     const channelId = where === 'server' ? null : channelOf(interaction);
-    await state.settings.setPlainQuestions({ guildId, channelId, allowed });
-    const said = discordCatalogueOf(language).settings.plainQuestions(allowed, where);
+    const isPosting = interaction.options.getSubcommand() === 'check-posting';
+    const setting = { guildId, channelId, allowed };
+    if (isPosting) await state.settings.setCheckPosting(setting);
+    else await state.settings.setPlainQuestions(setting);
+    const said = isPosting
+      ? checkCatalogueOf(language).settings.said(allowed, where)
+      : discordCatalogueOf(language).settings.plainQuestions(allowed, where);
     await respond(interaction, sentence(said), context, { private: true });
   },
 } satisfies Command;
+
+type Described = ReturnType<typeof described>;
+
+function stateOption(words: Described) {
+  return {
+    type: ApplicationCommandOptionType.String as const,
+    name: 'state',
+    ...words,
+    required: true,
+    choices: [
+      namedChoice('on', ({ settings }) => settings.on),
+      namedChoice('off', ({ settings }) => settings.off),
+    ],
+  };
+}
+
+function whereOption(words: Described) {
+  return {
+    type: ApplicationCommandOptionType.String as const,
+    name: 'where',
+    ...words,
+    choices: [
+      namedChoice('channel', ({ settings }) => settings.channel),
+      namedChoice('server', ({ settings }) => settings.server),
+    ],
+  };
+}
 
 function guildOf({ guildId }: ChatInputCommandInteraction, language: Language): string {
   if (guildId === null) throw new UserMistake(discordCatalogueOf(language).mistakes.onlyInServers);

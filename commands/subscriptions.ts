@@ -49,7 +49,7 @@ export default {
   data: {
     name: 'subscriptions',
     ...described(({ subscriptions }) => subscriptions.description),
-    integration_types: [ApplicationIntegrationType.GuildInstall],
+    integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
     contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
     options: [
       {

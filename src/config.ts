@@ -37,6 +37,9 @@ export type Config = {
 const DISCORD_API_URL = 'https://discord.com/api';
 const STATE_PATH = 'var/state.sqlite';
 
+/** What the bot remembers on Discord, unless STATE_PATH says otherwise. */
+export const defaultStatePath = resolve(projectRoot, STATE_PATH);
+
 /** A line like `HEALTH_PORT=` in `.env` says nothing. */
 const text = z
   .string()

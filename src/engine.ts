@@ -3,6 +3,8 @@ import type { Database } from 'better-sqlite3';
 import { type Answer, Answerer } from './answers/answer.js';
 import { cardQuery, type QuotesAsked, quotesQuery } from './answers/card-queries.js';
 import { type Check, checkClaims } from './answers/claims/check.js';
+import { plainClaim } from './answers/claims/plain-claim.js';
+import { answerCheck } from './answers/claims/posted.js';
 import { answerComparison } from './answers/comparison.js';
 import { type ChoiceKind, Directory } from './answers/directory.js';
 import { answerEarlier, answerEarlierThan } from './answers/earlier.js';
@@ -19,6 +21,7 @@ import {
   type TimelineAsked,
   timelineQuery,
 } from './answers/overview-queries.js';
+import { plainPart } from './answers/plain-part.js';
 import { answerQuotes } from './answers/quote-cards.js';
 import { type MetricSeries, seriesOfAnswer } from './answers/series.js';
 import { answerTimeline } from './answers/timeline.js';
@@ -64,8 +67,11 @@ export type Engine = {
   timeline(asked: TimelineAsked, asking?: Pick<Asking, 'today'>): Reply | Unclear;
   /** What is known of a topic (id or name); one that is none comes back as unclear. */
   explain(topic: string, language: 'en' | 'fr', asking?: Pick<Asking, 'today'>): Reply | Unclear;
-  /** The numeric claims that a message makes about the subject, each with what the sources say of it. */
-  check(message: string, asking?: Omit<Asking, 'previous'>): Check;
+  /**
+   * The numeric claims that a message makes about the subject, each with what the sources say of it, in the
+   * message's language unless one is given. `query` gives the same without the message's words.
+   */
+  check(message: string, asking?: Omit<Asking, 'previous'>): Check & { query: KeptQuery };
   /** The answer to a query that was kept: the same one, as long as the data are the same. */
   answer(query: KeptQuery): Answer;
   /** Values before the one that a query was answered with (`known`, if it is at hand); `unknown` where there are none. */
@@ -159,6 +165,8 @@ function engineOver(
         return answerTimeline(shown, query, desk);
       case 'explanation':
         return answerExplanation(shown.topic, query, desk);
+      case 'check':
+        return answerCheck(shown.claims, query, desk);
       case undefined:
         return answerer.answer(query);
     }
@@ -183,10 +191,13 @@ function engineOver(
     check(message, asking = {}) {
       const given = circumstances(asking);
       const { today, notAfter } = given;
-      const language = languageOf(message, asking.language ?? 'en');
-      return checkClaims(readClaims(message, given), { language, today, notAfter }, desk, (query) =>
-        answerer.answer(query),
-      );
+      const language = asking.language ?? languageOf(message);
+      const clock = { language, today, notAfter };
+      const check = checkClaims(readClaims(message, given), clock, desk, (query) => answerer.answer(query));
+      const [first] = check.claims.flatMap(({ metric }) => metric ?? []);
+      const metrics = first ? [{ id: first, restrictions: [], asides: [], strength: 1 }] : [];
+      const shown = { kind: 'check' as const, claims: check.claims.map(plainClaim) };
+      return { ...check, query: { ...clock, parts: [plainPart({ metrics })], shown } };
     },
     answer,
     earlier: (query, known = answer(query)) => answerEarlier(query, known.figures, desk),

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { commands } from '../commands/index.js';
 import { type Output, runAsProgram } from './cli/program.js';
 import { readConfig } from './config.js';
+import { type AnyCommand, isMessageCommand } from './discord/command.js';
 import { LoginFailed } from './discord/login.js';
 import { registerOnce } from './discord/register-once.js';
 import { createLog } from './log.js';
@@ -31,13 +32,17 @@ export async function main(args: string[], output: Output): Promise<number> {
     const outcome = await registerOnce({ token, apiUrl }, commands, asked.guildId, log);
     const where = asked.guildId === undefined ? 'all servers' : `server ${asked.guildId}`;
     const done = outcome === 'registered' ? 'Registered' : 'Discord knows already';
-    output.out(`${done}: ${commands.map(({ data }) => `/${data.name}`).join(', ')} (${where}).`);
+    output.out(`${done}: ${commands.map(shownName).join(', ')} (${where}).`);
     return 0;
   } catch (error) {
     log.debug({ err: error }, 'registering failed');
     output.error(error instanceof Error ? error.message : String(error));
     return error instanceof LoginFailed && error.reason === 'token' ? 2 : 1;
   }
+}
+
+function shownName(command: AnyCommand): string {
+  return isMessageCommand(command) ? `“${command.data.name}”` : `/${command.data.name}`;
 }
 
 function guildOf(args: string[]): { guildId: string | undefined } | { fault: string } {

@@ -9,6 +9,7 @@ const ROOMS: Record<string, readonly string[] | 'all'> = {
   language: [],
   state: [],
   sandbox: [],
+  page: ['sandbox'],
   questions: ['knowledge'],
   answers: ['knowledge', 'questions', 'language'],
   charts: ['knowledge'],

@@ -1,14 +1,16 @@
 /** A Query as it is kept for buttons and follow-ups: what was asked, and what kind of answer it got. */
 import { z } from 'zod';
 import type { Query } from '../questions/query.js';
+import { type PlainClaim, plainClaimSchema } from './claims/plain-claim.js';
 
-/** Answers that are not put together from a question's words: quotations of somebody, cards, overviews. */
+/** Answers that are not put together from a question's words: quotations of somebody, cards, overviews, checks. */
 export type Shown =
   | { kind: 'quotes'; speaker?: string | undefined; topic?: string | undefined; words?: string | undefined }
   | { kind: 'cards'; ids: string[] }
   | { kind: 'comparison' }
   | { kind: 'timeline'; from?: string | undefined; to?: string | undefined; topic?: string | undefined }
-  | { kind: 'explanation'; topic: string };
+  | { kind: 'explanation'; topic: string }
+  | { kind: 'check'; claims: PlainClaim[] };
 
 /** A Query that can be answered again from what was kept of it, also after a restart. */
 export type KeptQuery = Query & { shown?: Shown | undefined };
@@ -97,6 +99,7 @@ const shown = z.discriminatedUnion('kind', [
     topic: z.string().optional(),
   }),
   z.object({ kind: z.literal('explanation'), topic: z.string() }),
+  z.object({ kind: z.literal('check'), claims: z.array(plainClaimSchema) }),
 ]);
 
 const keptQuery = z

@@ -48,13 +48,14 @@ export function panelSvg(
     time,
     language,
   );
-  const scale = (width - left - RIGHT) / (time[1].getTime() - time[0].getTime());
+  const right = drawn.length > 1 ? newestWidth(drawn, language) + RIGHT : RIGHT;
+  const scale = (width - left - right) / (time[1].getTime() - time[0].getTime());
   const plot = Plot.plot({
     document,
     width,
     height,
     marginLeft: left,
-    marginRight: RIGHT,
+    marginRight: right,
     marginTop: 14,
     marginBottom: dates ? DATES : 10,
     style: { background: 'none', fontFamily: FONT, color: COLOUR.ink },
@@ -73,7 +74,7 @@ export function panelSvg(
       ...(dates ? [dateAxis(ticks)] : []),
       Plot.ruleY([0], { stroke: COLOUR.axis, strokeWidth: 2 }),
       ...drawn.flatMap(({ series, place }) =>
-        marksOf(series, place, chart, [bottom, top], { pixelsPerMs: scale, below: isLower(series, drawn) }),
+        marksOf(series, place, chart, [bottom, top], { pixelsPerMs: scale, side: sideOf(series, drawn) }),
       ),
     ],
   });
@@ -96,8 +97,11 @@ function dateAxis(ticks: Ticks) {
   );
 }
 
-/** How wide a millisecond is, and whether values stand under their dots, where another series has its own above. */
-type Labels = { pixelsPerMs: number; below: boolean };
+/**
+ * How wide a millisecond is, and where values stand: above their dots, or of two series that share a panel to the
+ * right of the newest, the higher one higher.
+ */
+type Labels = { pixelsPerMs: number; side: 'above' | 'upper' | 'lower' };
 
 /** The back first: bars or the line, then what a rounded number allows, then the dots, then the values. */
 function marksOf(
@@ -190,10 +194,10 @@ function values(
   x: (point: Point) => Date,
   colour: string,
   { language }: Chart,
-  { pixelsPerMs, below }: Labels,
+  { pixelsPerMs, side }: Labels,
 ) {
   const best = bestOfDates(points);
-  const areFew = shape !== 'steps' && best.length <= LABELLED;
+  const areFew = side === 'above' && shape !== 'steps' && best.length <= LABELLED;
   const text = (point: Point) => valueText(point, language);
   const across = (point: Point) => x(point).getTime() * pixelsPerMs;
   const shown = areFew
@@ -204,9 +208,7 @@ function values(
       x,
       y: ({ value, range }: Point) => (range && 'low' in range ? range.high : value),
       text,
-      dy: below ? 28 : -24,
-      dx: areFew ? 0 : below ? -12 : 4,
-      textAnchor: areFew ? 'middle' : 'end',
+      ...(areFew ? ABOVE_EACH : BESIDE[side]),
       fontSize: SIZE.value,
       fontWeight: 600,
       fill: colour,
@@ -215,6 +217,13 @@ function values(
     }),
   ];
 }
+
+const ABOVE_EACH = { dx: 0, dy: -24, textAnchor: 'middle' } as const;
+const BESIDE = {
+  above: { dx: 4, dy: -24, textAnchor: 'end' },
+  upper: { dx: 14, dy: -13, textAnchor: 'start' },
+  lower: { dx: 14, dy: 13, textAnchor: 'start' },
+} as const;
 
 /** From the newest back, those that leave room for each other. */
 function withoutOverlap(
@@ -247,11 +256,21 @@ function valueText({ sign, value, range }: Point, language: Chart['language']): 
   return range && 'low' in range ? `${number(range.low)}–${number(range.high)}` : `${sign}${number(value)}`;
 }
 
-/** The newest value of this series lies below that of the other one. */
-function isLower(series: Series, drawn: readonly Drawn[]): boolean {
+/** Where a series' newest value stands beside that of the other one. */
+function sideOf(series: Series, drawn: readonly Drawn[]): Labels['side'] {
   const newest = (one: Series) => bestOfDates(one.points).at(-1)?.value ?? 0;
   const other = drawn.find((one) => one.series !== series);
-  return other !== undefined && newest(series) < newest(other.series);
+  if (!other) return 'above';
+  return newest(series) < newest(other.series) ? 'lower' : 'upper';
+}
+
+function newestWidth(drawn: readonly Drawn[], language: Chart['language']): number {
+  const widths = drawn.flatMap(({ series }) =>
+    bestOfDates(series.points)
+      .slice(-1)
+      .map((point) => textWidth(valueText(point, language), SIZE.value)),
+  );
+  return Math.max(0, ...widths);
 }
 
 /** The axis from below the lowest value (zero, if none is negative) to above the highest, and its numbers. */

@@ -74,7 +74,7 @@ function panelParts(panels: readonly Drawn[][], chart: Chart, top: number, botto
   const apart = panels.length > 1;
   const each = (bottom - top - dates) / panels.length;
   return panels.flatMap((panel, index) => {
-    const heading = apart ? 38 : 0;
+    const heading = apart ? 44 : 0;
     const isLast = index === panels.length - 1;
     const y = top + index * each;
     const box = {
@@ -86,7 +86,7 @@ function panelParts(panels: readonly Drawn[][], chart: Chart, top: number, botto
     const [first] = panel;
     const name = apart && first ? seriesHeading(first.series, first.place, false) : '';
     return [
-      `<g transform="translate(${MARGIN} ${y + 30})">${name}</g>`,
+      `<g transform="translate(${MARGIN} ${y + 36})">${name}</g>`,
       placed(panelSvg(panel, chart, time, box), MARGIN - 8, y + heading),
     ];
   });

@@ -1,10 +1,11 @@
-/** `npm run eval`: asks every question in test/questions and says how many answers are right. */
+/** `npm run eval`: asks every question in test/questions, checks every message there, and says how many are right. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { recordOf } from '../answers/record.js';
 import { type Engine, openEngine } from '../engine.js';
 import { dataPaths, defaultDatabasePath, projectRoot } from '../paths.js';
+import { checkMessages, reportMessages } from './eval-messages.js';
 import { type Judged, judge, type Question, questionSchema } from './judge.js';
 import { type Output, runAsProgram } from './program.js';
 
@@ -18,6 +19,7 @@ export type Asked = { question: Question; text: string; judged: Judged };
 /** Exit codes: 0 done, 2 bad usage. */
 export function main(args: string[], output: Output): number {
   let files: string[];
+  let given: string[];
   let today: string;
   let show: string;
   try {
@@ -26,6 +28,7 @@ export function main(args: string[], output: Output): number {
       allowPositionals: true,
       options: { today: { type: 'string' }, show: { type: 'string' } },
     });
+    given = positionals;
     files = positionals.length > 0 ? positionals : questionFiles();
     today = values.today ?? QUESTIONS_TODAY;
     show = values.show ?? 'misses';
@@ -35,19 +38,31 @@ export function main(args: string[], output: Output): number {
   }
   const engine = openEngine({ dataPaths: dataPaths(), databasePath: defaultDatabasePath });
   try {
-    const asked = files.flatMap(readQuestions).map((question) => askOne(engine, question, today));
-    report(asked, show, output);
+    const isOfMessages = (file: string) => basename(file).startsWith('messages');
+    const questions = files.filter((file) => !isOfMessages(file)).flatMap(readQuestions);
+    if (questions.length > 0)
+      report(
+        questions.map((question) => askOne(engine, question, today)),
+        show,
+        output,
+      );
+    const messages = given.length > 0 ? files.filter(isOfMessages) : [messagesFile];
+    for (const file of messages) reportMessages(checkMessages(file, engine, today), show, output);
     return 0;
   } finally {
     engine.close();
   }
 }
 
+/** The messages whose figures are checked; the other files hold questions. */
+const MESSAGES = 'messages.jsonl';
+export const messagesFile = join(projectRoot, 'test', 'questions', MESSAGES);
+
 /** Every file of questions of the project. */
 export function questionFiles(): string[] {
   const folder = join(projectRoot, 'test', 'questions');
   return readdirSync(folder)
-    .filter((name) => name.endsWith('.jsonl'))
+    .filter((name) => name.endsWith('.jsonl') && name !== MESSAGES)
     .sort()
     .map((name) => join(folder, name));
 }

@@ -1,6 +1,6 @@
 /**
  * `npm run kb -- check`: is the data sound? `npm run kb -- export --json`: all of it as one object.
- * `npm run kb -- schema`: writes data/schema.json, by which editors complete and check data files.
+ * `npm run kb -- diff`: what would subscribers be told of? `npm run kb -- schema`: writes data/schema.json, by which editors complete and check data files.
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -11,15 +11,18 @@ import { outliers } from '../knowledge/outliers.js';
 import { describeProblem, type Problem } from '../knowledge/problems.js';
 import { checkRules } from '../knowledge/rules.js';
 import { dataPaths, schemaPath } from '../paths.js';
+import { diff } from './kb-diff.js';
 import { type Output, runAsProgram } from './program.js';
 
 const USAGE =
-  'Usage: npm run kb -- check | export --json | schema, the first two with [--data PATH] once or more.';
+  'Usage: npm run kb -- check | export --json | diff | schema, all but the last with [--data PATH] once or more.';
 
-type Request = { command: 'check' | 'export' | 'schema'; paths: string[] };
+const COMMANDS = ['check', 'export', 'diff', 'schema'] as const;
+
+type Request = { command: (typeof COMMANDS)[number]; paths: string[] };
 
 /** Exit codes: 0 done, 1 the data has problems, 2 bad usage. */
-export function main(args: string[], output: Output): number {
+export function main(args: string[], output: Output): number | Promise<number> {
   const request = readArguments(args);
   if (!request) {
     output.error(USAGE);
@@ -36,6 +39,7 @@ export function main(args: string[], output: Output): number {
     output.error(problems.length === 1 ? '1 problem.' : `${problems.length} problems.`);
     return 1;
   }
+  if (request.command === 'diff') return diff(request.paths, output);
   const lines =
     request.command === 'check' ? [...noted(data), counts(data)] : [JSON.stringify(exported(data), null, 2)];
   for (const line of lines) output.out(line);
@@ -49,9 +53,9 @@ function readArguments(args: string[]): Request | undefined {
       allowPositionals: true,
       options: { data: { type: 'string', multiple: true }, json: { type: 'boolean' } },
     });
-    const [command, ...rest] = positionals;
-    if (rest.length > 0) return undefined;
-    if (command !== 'check' && command !== 'export' && command !== 'schema') return undefined;
+    const [named, ...rest] = positionals;
+    const command = COMMANDS.find((one) => one === named);
+    if (!command || rest.length > 0) return undefined;
     if (command === 'schema' && values.data) return undefined;
     if ((command === 'export') !== (values.json === true)) return undefined;
     return { command, paths: values.data ?? dataPaths() };

@@ -10,7 +10,7 @@ import { readDataFolders } from '../knowledge/files.js';
 import { describeProblem } from '../knowledge/problems.js';
 import { checkRules } from '../knowledge/rules.js';
 import { entriesFor, fileOf, suggestedSchema } from '../knowledge/suggested.js';
-import { suggestedFolder } from '../paths.js';
+import { suggestedFolder, withLearnt } from '../paths.js';
 import type { SentIn, Suggestion } from '../state/index.js';
 import { plain, withSentIn } from './feedback.js';
 import { type Output, runAsProgram } from './program.js';
@@ -35,7 +35,8 @@ export async function main(args: string[], output: Output): Promise<number> {
     for (const fault of read.faults) output.error(fault);
     return 2;
   }
-  const { statePath, dataPaths } = read.config;
+  const { statePath, learntDataPath } = read.config;
+  const dataPaths = withLearnt(read.config.dataPaths, learntDataPath);
   return withSentIn(statePath, output, (sentIn) => {
     switch (request.command) {
       case 'list':

@@ -7,7 +7,7 @@ import type { Engine } from '../engine.js';
 import type { State } from '../state/index.js';
 import { BeingSent } from './being-sent.js';
 import { buttons, modals } from './buttons/index.js';
-import type { Command } from './command.js';
+import type { AnyCommand } from './command.js';
 import { clientFor, watch } from './connection.js';
 import { COOLDOWNS, CooldownKeeper, type Cooldowns } from './cooldowns.js';
 import { Counters, type Counts } from './counters.js';
@@ -35,7 +35,7 @@ export type BotOptions = {
   engine: Engine | EngineInUse;
   state: State;
   log: Logger;
-  commands: readonly Command[];
+  commands: readonly AnyCommand[];
   /** Left out: answers come without pictures. */
   charts?: Charts;
   /** Default: the system's clock. */
@@ -106,7 +106,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   };
 }
 
-function listen(client: Client, room: Room, commands: readonly Command[], inHand: WorkInHand): void {
+function listen(client: Client, room: Room, commands: readonly AnyCommand[], inHand: WorkInHand): void {
   const dispatch = dispatcher({ commands, buttons, modals }, room);
   const seen = new SeenBefore();
   client.on(Events.InteractionCreate, (interaction) => {
@@ -119,7 +119,7 @@ function listen(client: Client, room: Room, commands: readonly Command[], inHand
 }
 
 /** Commands that can't be registered are a fault of ours or of Discord's, and no reason not to answer. */
-async function register(client: Client, commands: readonly Command[], log: Logger): Promise<void> {
+async function register(client: Client, commands: readonly AnyCommand[], log: Logger): Promise<void> {
   const applicationId = client.application?.id ?? client.user?.id ?? '';
   try {
     const outcome = await registerCommands(

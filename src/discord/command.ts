@@ -1,10 +1,13 @@
 /** What a command, a button and a modal are: the shapes that `commands/` and `buttons/` fill and the dispatcher runs. */
-import type {
-  AutocompleteInteraction,
-  ButtonInteraction,
-  ChatInputCommandInteraction,
-  ModalSubmitInteraction,
-  RESTPostAPIChatInputApplicationCommandsJSONBody,
+import {
+  ApplicationCommandType,
+  type AutocompleteInteraction,
+  type ButtonInteraction,
+  type ChatInputCommandInteraction,
+  type MessageContextMenuCommandInteraction,
+  type ModalSubmitInteraction,
+  type RESTPostAPIChatInputApplicationCommandsJSONBody,
+  type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Charts } from '../charts/index.js';
@@ -42,6 +45,24 @@ export type Command = {
     interaction: AutocompleteInteraction,
   ): readonly Choice[] | Promise<readonly Choice[]>;
 };
+
+/** A command in the menu of a message (right click, or a long press on a phone). */
+export type MessageCommand = {
+  data: RESTPostAPIContextMenuApplicationCommandsJSONBody & { type: ApplicationCommandType.Message };
+  /** Replies by `respond`; throws a UserMistake where the person has to mend something. */
+  run(interaction: MessageContextMenuCommandInteraction, context: CommandContext): Promise<void>;
+};
+
+export type AnyCommand = Command | MessageCommand;
+
+export function isMessageCommand(command: AnyCommand): command is MessageCommand {
+  return command.data.type === ApplicationCommandType.Message;
+}
+
+/** Commands that are typed after a slash. */
+export function slashCommands(commands: readonly AnyCommand[]): Command[] {
+  return commands.filter((command): command is Command => !isMessageCommand(command));
+}
 
 /** Answers clicks on every button whose custom id starts with `<prefix>:`; the rest of the id is the argument. */
 export type ButtonHandler = {

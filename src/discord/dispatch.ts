@@ -3,7 +3,15 @@ import type { AutocompleteInteraction, Interaction } from 'discord.js';
 import type { Engine } from '../engine.js';
 import { discordCatalogueOf } from '../language/discord-catalogue.js';
 import { choicesWithin, focusedOf } from './autocomplete.js';
-import type { ButtonHandler, Command, CommandContext, ModalHandler } from './command.js';
+import {
+  type AnyCommand,
+  type ButtonHandler,
+  type Command,
+  type CommandContext,
+  isMessageCommand,
+  type ModalHandler,
+  slashCommands,
+} from './command.js';
 import { readCustomId } from './custom-ids.js';
 import { reportFault, UserMistake } from './errors.js';
 import { languageOfLocale } from './locale.js';
@@ -11,7 +19,7 @@ import { type Answerable, quietly, respond, sentence } from './reply.js';
 import { contextIn, type Room } from './room.js';
 
 export type Handlers = {
-  commands: readonly Command[];
+  commands: readonly AnyCommand[];
   buttons: readonly ButtonHandler[];
   modals: readonly ModalHandler[];
 };
@@ -21,7 +29,10 @@ type Task = { name: string; asks: boolean; run: (context: CommandContext) => Pro
 
 /** Gives the function that answers one interaction; it never rejects. */
 export function dispatcher(handlers: Handlers, room: Room): (interaction: Interaction) => Promise<void> {
-  const commands = new Map(handlers.commands.map((command) => [command.data.name, command]));
+  const commands = new Map(slashCommands(handlers.commands).map((command) => [command.data.name, command]));
+  const menu = new Map(
+    handlers.commands.filter(isMessageCommand).map((command) => [command.data.name, command]),
+  );
   const buttons = new Map(handlers.buttons.map((button) => [button.prefix, button]));
   const modals = new Map(handlers.modals.map((modal) => [modal.prefix, modal]));
 
@@ -31,6 +42,15 @@ export function dispatcher(handlers: Handlers, room: Room): (interaction: Intera
       if (!command) return unknownTask('/?');
       return {
         name: `/${interaction.commandName}`,
+        asks: true,
+        run: (context) => command.run(interaction, context),
+      };
+    }
+    if (interaction.isMessageContextMenuCommand()) {
+      const command = menu.get(interaction.commandName);
+      if (!command) return unknownTask('menu ?');
+      return {
+        name: `menu ${interaction.commandName}`,
         asks: true,
         run: (context) => command.run(interaction, context),
       };
@@ -58,12 +78,21 @@ export function dispatcher(handlers: Handlers, room: Room): (interaction: Intera
     if (interaction.isAutocomplete()) {
       return suggest(interaction, commands.get(interaction.commandName), room);
     }
-    if (!interaction.isChatInputCommand() && !interaction.isButton() && !interaction.isModalSubmit()) {
+    if (!isAnswerable(interaction)) {
       room.log.warn({ type: interaction.type }, 'an interaction of a kind that was never offered');
       return;
     }
     await room.engines.during((engine) => perform(interaction, taskOf(interaction), room, engine));
   };
+}
+
+function isAnswerable(interaction: Interaction): interaction is Answerable {
+  return (
+    interaction.isChatInputCommand() ||
+    interaction.isMessageContextMenuCommand() ||
+    interaction.isButton() ||
+    interaction.isModalSubmit()
+  );
 }
 
 async function perform(

@@ -1,7 +1,7 @@
 /** Registers the commands without running the bot: for all servers, or for one, where they can be used at once. */
 import type { Logger } from 'pino';
 import type { Connection } from './client.js';
-import type { Command } from './command.js';
+import type { AnyCommand } from './command.js';
 import { clientFor, watch } from './connection.js';
 import { logIn } from './login.js';
 import { registerCommands } from './registration.js';
@@ -9,7 +9,7 @@ import { registerCommands } from './registration.js';
 /** Gives whether Discord had to be told; rejects with LoginFailed, or as Discord refuses the commands. */
 export async function registerOnce(
   { token, apiUrl }: Connection,
-  commands: readonly Command[],
+  commands: readonly AnyCommand[],
   guildId: string | undefined,
   log: Logger,
 ): Promise<'registered' | 'unchanged'> {

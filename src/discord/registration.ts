@@ -1,14 +1,9 @@
 /** Tells Discord which commands there are, but only where it does not know them so already. */
-import {
-  ApplicationCommandType,
-  ApplicationIntegrationType,
-  type REST,
-  type RESTPostAPIChatInputApplicationCommandsJSONBody,
-  Routes,
-} from 'discord.js';
+import { ApplicationCommandType, ApplicationIntegrationType, type REST, Routes } from 'discord.js';
 import { z } from 'zod';
+import type { AnyCommand } from './command.js';
 
-export type CommandData = RESTPostAPIChatInputApplicationCommandsJSONBody;
+export type CommandData = AnyCommand['data'];
 
 /** What of a command and of its options counts; Discord adds ids, versions and more. */
 const COMPARED = [

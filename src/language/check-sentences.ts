@@ -2,6 +2,15 @@
 
 export type VerdictName = 'supported' | 'contradicted' | 'outdated' | 'disputed' | 'no-data';
 
+/** Beside the words; each has a form of its own, so that colour alone tells nothing. */
+export const VERDICT_MARKS: Readonly<Record<VerdictName, string>> = {
+  supported: '✅',
+  contradicted: '❌',
+  outdated: '⏳',
+  disputed: '⚖️',
+  'no-data': '❔',
+};
+
 export type CheckCatalogue = {
   /** The name of the command in the menu of a message: at most 32 characters. */
   command: string;

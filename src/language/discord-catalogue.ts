@@ -1,4 +1,7 @@
 /** The Discord sentences of each language, and command descriptions in both. */
+import { checkEnglish } from './check-en.js';
+import { checkFrench } from './check-fr.js';
+import type { CheckCatalogue } from './check-sentences.js';
 import { discordEnglish } from './discord-en.js';
 import { discordFrench } from './discord-fr.js';
 import type { DiscordCatalogue } from './discord-sentences.js';
@@ -14,6 +17,14 @@ export function described(pick: (commands: DiscordCatalogue['commands']) => stri
   return {
     description: pick(discordEnglish.commands),
     description_localizations: { fr: pick(discordFrench.commands) },
+  };
+}
+
+/** The same for what has to do with checking a message's figures. */
+export function describedCheck(pick: (words: CheckCatalogue) => string) {
+  return {
+    description: pick(checkEnglish),
+    description_localizations: { fr: pick(checkFrench) },
   };
 }
 

@@ -1,6 +1,6 @@
 /** The bot's commands as the prompt reads them: names, options, and what may be typed into those. */
 import type { CommandShape, OptionShape } from '../cli/typed-command.js';
-import type { Command } from '../discord/command.js';
+import { type AnyCommand, type Command, slashCommands } from '../discord/command.js';
 
 type Data = Command['data'];
 type Option = NonNullable<Data['options']>[number];
@@ -12,13 +12,13 @@ const OPTION = { subcommand: 1, group: 2, boolean: 5 } as const;
 const BOT_DM = 1;
 
 /** Each command, or each of its subcommands. */
-export function commandShapes(commands: readonly Command[]): CommandShape[] {
-  return commands.flatMap(({ data }) => shapesOf(data.name, data.options ?? []));
+export function commandShapes(commands: readonly AnyCommand[]): CommandShape[] {
+  return slashCommands(commands).flatMap(({ data }) => shapesOf(data.name, data.options ?? []));
 }
 
 /** The names of the commands that can be used in direct messages. */
-export function directCommands(commands: readonly Command[]): Set<string> {
-  const direct = commands.filter(
+export function directCommands(commands: readonly AnyCommand[]): Set<string> {
+  const direct = slashCommands(commands).filter(
     ({ data }) => data.contexts?.some((context) => Number(context) === BOT_DM) ?? true,
   );
   return new Set(direct.map(({ data }) => data.name));

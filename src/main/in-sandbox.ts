@@ -1,4 +1,7 @@
 /** The bot in a sandbox on this machine, and a prompt at which one person talks to it. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
@@ -8,7 +11,7 @@ import { linesOf } from '../cli/lines.js';
 import type { Output } from '../cli/program.js';
 import { banner, type Prompt, promptFor } from '../cli/prompt.js';
 import { terminalFor } from '../cli/terminal.js';
-import type { Config } from '../config.js';
+import { type Config, defaultStatePath } from '../config.js';
 import { catalogueOf } from '../language/catalogue.js';
 import { type PageAction, type Sandbox, startSandbox } from '../sandbox/index.js';
 import { Life } from './life.js';
@@ -45,8 +48,12 @@ export type Desk = { output: Output; input: Readable; isTerminal: boolean };
 export async function runInSandbox(config: Config, desk: Desk, log: Logger): Promise<void> {
   const signalled = stopSignal();
   const sandbox = await sandboxFor(config);
-  const news = new MadeUpNews();
-  const life = new Life({ ...config, dataPaths: [...config.dataPaths, news.folder] }, log);
+  const folder = mkdtempSync(join(tmpdir(), 'tally-sandbox-'));
+  const news = new MadeUpNews(join(folder, 'data'));
+  const life = new Life(
+    { ...config, dataPaths: [...config.dataPaths, news.folder], statePath: stateFor(config, folder) },
+    log,
+  );
   try {
     const server = arrangeServer(sandbox);
     const visitor = visitorIn(sandbox, server, commands);
@@ -66,9 +73,17 @@ export async function runInSandbox(config: Config, desk: Desk, log: Logger): Pro
     desk.input.destroy();
     await life.stop();
     await sandbox.close();
-    news.close();
+    rmSync(folder, { recursive: true, force: true });
   }
   log.info('stopped');
+}
+
+/**
+ * What is remembered here is about servers that vanish with the sandbox, so it goes with them; and what a bot
+ * remembers on Discord would look, from here, like servers that are gone.
+ */
+function stateFor({ statePath }: Config, folder: string): string {
+  return statePath === defaultStatePath ? join(folder, 'state.sqlite') : statePath;
 }
 
 /** Gives the address of the page. */

@@ -1,6 +1,5 @@
 /** A figure made up on request, so that a visitor of the sandbox can see what subscribers see. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import type { Engine } from '../engine.js';
@@ -23,10 +22,16 @@ export type NewsDesk = {
   reload: () => Promise<void>;
 };
 
-/** A data folder of its own, apart from everything else that is known; it goes with the sandbox. */
+/** News in a data folder of their own, apart from everything else that is known. */
 export class MadeUpNews {
-  readonly folder = mkdtempSync(join(tmpdir(), 'tally-news-'));
+  readonly folder: string;
   readonly #made: Figure[] = [];
+
+  /** @param folder made if need be; whoever names it takes it away again */
+  constructor(folder: string) {
+    this.folder = folder;
+    mkdirSync(folder, { recursive: true });
+  }
 
   /** The button that publishes one: a new figure first, then revisions of it. */
   action(desk: NewsDesk): PageAction {
@@ -36,10 +41,6 @@ export class MadeUpNews {
       hint: 'Makes one up, as new data would bring it: see what subscribers are sent, and what is answered now.',
       run: () => this.#publish(desk),
     };
-  }
-
-  close(): void {
-    rmSync(this.folder, { recursive: true, force: true });
   }
 
   async #publish({ engine, reload }: NewsDesk): Promise<string> {
@@ -64,19 +65,18 @@ function newestOf(engine: Engine): number {
 
 function figureAfter(known: number, before: Figure | undefined): Figure {
   const value = known + (before ? STEPS.revision : STEPS.first);
-  const today = todayInLondon();
-  const number = before ? Number(before.id.slice(-3)) + 1 : 901;
+  const now = new Date();
   return {
-    id: `F-${today.replaceAll('-', '')}${number}`,
+    // The moment: what has been announced once is never announced again.
+    id: `F-${now.toISOString().replace(/\D/g, '')}`,
     metric: METRIC,
     value,
     qualifier: 'exact',
     printed: String(value),
-    asOf: before?.asOf ?? today,
+    asOf: before?.asOf ?? todayInLondon(now),
     datePrecision: 'day',
     dateKnown: 'stated',
     source: SOURCE,
-    paragraph: 1,
     provisional: true,
     ...(before ? { revises: before.id, note: madeUpWords.revised(formatNumber(known, 'en')) } : {}),
   };

@@ -1,7 +1,7 @@
 /** The person at the prompt, on the sandbox's Discord: what they type there, and what they are then shown. */
 import type { Actions } from '../cli/prompt.js';
 import { shownText } from '../cli/shown.js';
-import type { Command } from '../discord/command.js';
+import type { AnyCommand } from '../discord/command.js';
 import {
   Impossible,
   type Sandbox,
@@ -19,7 +19,7 @@ import type { SandboxServer } from './sandbox-server.js';
 export function visitorIn(
   sandbox: Sandbox,
   { moderator, general: channel }: SandboxServer,
-  commands: readonly Command[],
+  commands: readonly AnyCommand[],
 ): Actions {
   const actor = sandbox.as(moderator);
   const direct = directCommands(commands);

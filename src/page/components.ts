@@ -2,10 +2,11 @@
 import '@skyra/discord-components-core/discord-action-row.js';
 import '@skyra/discord-components-core/discord-button.js';
 import type { Component } from '../sandbox/page/wire.js';
-import { linkable, ownFile } from './addresses.js';
+import { linkable } from './addresses.js';
 import { el } from './element.js';
 import type { Names } from './inline.js';
 import { markdown } from './markdown.js';
+import { picture } from './picture.js';
 
 /** https://docs.discord.com/developers/components/reference#component-object-component-types */
 export const TYPE = {
@@ -81,10 +82,10 @@ function shown(component: Component, names: Names, acts: ComponentActs): HTMLEle
       return el(
         'div',
         {},
-        ...(component.items ?? []).map(({ media, description }) => picture(media.url, description)),
+        ...(component.items ?? []).map(({ media, description }) => pictureOf(media.url, description)),
       );
     case TYPE.thumbnail:
-      return picture(component.media?.url ?? '', component.description);
+      return pictureOf(component.media?.url ?? '', component.description);
     default:
       return el('p', { class: 'empty' }, 'The page cannot show this part; Discord can.');
   }
@@ -125,9 +126,6 @@ function menu(component: Component, acts: ComponentActs): HTMLElement {
   );
 }
 
-function picture(address: string, text: string | null | undefined): HTMLElement {
-  const path = ownFile(address);
-  return path === null
-    ? el('p', {}, `Picture: ${address}`)
-    : el('img', { class: 'picture', src: path, alt: text ?? 'A picture' });
+function pictureOf(address: string, text: string | null | undefined): HTMLElement {
+  return picture(address, text ?? 'A picture') ?? el('p', {}, `Picture: ${address}`);
 }

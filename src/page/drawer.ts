@@ -1,6 +1,6 @@
 /** Behind the scenes: what goes between the bot and the sandbox, and what can be made to go wrong. */
 import type { Act, LogLine } from '../sandbox/page/wire.js';
-import { el, icon } from './element.js';
+import { type Child, el, icon } from './element.js';
 import { clockTime } from './times.js';
 
 type Fault = Extract<Act, { act: 'fault' }>['fault'];
@@ -83,10 +83,17 @@ function lineElement({ kind, title, status, time, detail }: LogLine): HTMLElemen
     el('span', { class: 'title', title }, shortTitle(title)),
     status === undefined ? null : el('span', { class: 'status' }, String(status)),
   ];
-  const shown = detail
-    ? el('details', {}, el('summary', {}, ...head), el('pre', { tabindex: 0 }, detail))
-    : el('div', { class: 'summary' }, ...head);
+  const shown = detail ? openable(head, detail) : el('div', { class: 'summary' }, ...head);
   return el('li', { class: `${kind}${bad ? ' bad' : ''}` }, shown);
+}
+
+/** The details are put in once they are wanted: most never are. */
+function openable(head: readonly Child[], detail: string): HTMLElement {
+  const details = el('details', {}, el('summary', {}, ...head));
+  details.addEventListener('toggle', () => details.append(el('pre', { tabindex: 0 }, detail)), {
+    once: true,
+  });
+  return details;
 }
 
 /** Ids and what comes after the path stand in the details. */

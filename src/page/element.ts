@@ -65,7 +65,7 @@ export function icon(name: keyof typeof PATHS): SVGSVGElement {
   const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
   svg.setAttribute('viewBox', '0 0 24 24');
   svg.setAttribute('aria-hidden', 'true');
-  svg.classList.add('icon', name);
+  svg.classList.add('icon', `icon-${name}`);
   path.setAttribute('d', PATHS[name]);
   svg.appendChild(path);
   return svg;

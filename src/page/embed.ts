@@ -5,10 +5,11 @@ import '@skyra/discord-components-core/discord-embed-field.js';
 import '@skyra/discord-components-core/discord-embed-fields.js';
 import '@skyra/discord-components-core/discord-embed-footer.js';
 import type { Embed } from '../sandbox/page/wire.js';
-import { linkable, ownFile } from './addresses.js';
+import { linkable } from './addresses.js';
 import { type Child, el } from './element.js';
 import { inline, type Names } from './inline.js';
 import { markdown } from './markdown.js';
+import { picture } from './picture.js';
 import { shortTime } from './times.js';
 
 /** How many fields stand side by side. */
@@ -31,7 +32,7 @@ export function embedElement(
   if (head.some(Boolean)) element.append(el('discord-embed-description', { slot: 'description' }, ...head));
   if (fields.length > 0)
     element.append(el('discord-embed-fields', { slot: 'fields' }, ...fieldsOf(fields, names)));
-  if (image) element.append(picture(image.url, described(image.url)));
+  if (image) element.append(pictureOf(image.url, described(image.url)));
   if (footer || timestamp) {
     const time = timestamp === undefined ? [] : [shortTime(new Date(timestamp))];
     const text = [...(footer ? [footer.text] : []), ...time].join(' • ');
@@ -55,11 +56,11 @@ function fieldsOf(fields: NonNullable<Embed['fields']>, names: Names): HTMLEleme
   });
 }
 
-function picture(address: string, text: string | undefined): HTMLElement {
-  const path = ownFile(address);
-  if (path !== null)
-    return el('img', { slot: 'fields', class: 'picture', src: path, alt: text ?? 'A picture' });
-  return el('p', { slot: 'fields' }, linked(address, [`Picture: ${address}`]));
+function pictureOf(address: string, text: string | undefined): HTMLElement {
+  const shown =
+    picture(address, text ?? 'A picture') ?? el('p', {}, linked(address, [`Picture: ${address}`]));
+  shown.slot = 'fields';
+  return shown;
 }
 
 function linked(address: string | undefined, shown: (Node | string)[]): HTMLElement {

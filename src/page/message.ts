@@ -9,6 +9,7 @@ import { append, type Child, el, icon } from './element.js';
 import { embedElement } from './embed.js';
 import type { Names } from './inline.js';
 import { markdown } from './markdown.js';
+import { picture } from './picture.js';
 import { fullTime, shortTime } from './times.js';
 
 /** https://docs.discord.com/developers/resources/message#message-object-message-flags */
@@ -138,16 +139,14 @@ function reactions({ reactions: given }: Message): Child {
 }
 
 function fileElement(file: Attachment): HTMLElement {
-  const path = ownFile(file.url);
-  if (path !== null && file.content_type.startsWith('image/')) {
-    return el('img', {
-      slot: 'attachments',
-      class: 'picture',
-      src: path,
-      alt: file.description ?? file.filename,
-    });
+  const shown = file.content_type.startsWith('image/')
+    ? picture(file.url, file.description ?? file.filename)
+    : null;
+  if (shown !== null) {
+    shown.slot = 'attachments';
+    return shown;
   }
-  const href = path ?? linkable(file.url) ?? undefined;
+  const href = ownFile(file.url) ?? linkable(file.url) ?? undefined;
   const size = `${Math.max(1, Math.round(file.size / 1024))} kB`;
   return el(
     'p',

@@ -7,9 +7,10 @@ import type { Faults } from './faults.js';
 import { type NewInteraction, startInteraction } from './interactions.js';
 import { mentionsOf } from './mentions.js';
 import type { Channel, Command, Message } from './model.js';
-import { offeredCommand } from './offered.js';
+import { COMMAND_TYPE, offeredCommand } from './offered.js';
 import { focusedOption, Impossible, sentOptions, type TypedOptions } from './options.js';
 import { completed, NO_RESPONSE } from './outcomes.js';
+import { messageEventPayload } from './payloads/message.js';
 import { toWriteIn } from './permissions.js';
 import { type Place, Reach } from './reach.js';
 import { resolvedOptions } from './resolving.js';
@@ -101,6 +102,27 @@ export class Actor {
     const { command, words } = offeredCommand(this.#stage.world, channel, this.#person.user, name);
     const data = this.#commandData(channel, command, sentOptions(command.body, words, options, null));
     return this.#interact({ kind: 'command', channel, user: this.#person.user, data });
+  }
+
+  /** Right-clicks a message and picks a command of its menu, by its name in their language. */
+  async rightClick(message: ShownMessage, name: string): Promise<Shown> {
+    const target = this.#reach.message(message);
+    const { channel } = target;
+    if (target.onlyFor !== null)
+      throw new Impossible('A message that only one person sees has no such menu.');
+    const { world } = this.#stage;
+    const { user } = this.#person;
+    const { command } = offeredCommand(world, channel, user, name, COMMAND_TYPE.message);
+    const resolved = { messages: { [target.id]: messageEventPayload(world, target, true) } };
+    const data = {
+      id: command.id,
+      name: command.body.name,
+      type: COMMAND_TYPE.message,
+      target_id: target.id,
+      resolved,
+      ...(command.guildId === null ? {} : { guild_id: command.guildId }),
+    };
+    return this.#interact({ kind: 'command', channel, user, data });
   }
 
   /** Types into an option and resolves to what is suggested; `others` are the options already filled in. */

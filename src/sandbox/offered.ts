@@ -4,7 +4,9 @@ import { Impossible } from './options.js';
 import { allows, channelPermissions } from './permissions.js';
 import type { World } from './world.js';
 
-const CHAT = 1;
+/** https://docs.discord.com/developers/interactions/application-commands#application-command-object-application-command-types */
+export const COMMAND_TYPE = { chat: 1, message: 3 } as const;
+type CommandType = (typeof COMMAND_TYPE)[keyof typeof COMMAND_TYPE];
 
 /** https://docs.discord.com/developers/interactions/application-commands#interaction-contexts */
 const CONTEXT = { guild: 0, botDirectMessage: 1 } as const;
@@ -24,17 +26,27 @@ export function offeredCommands(world: World, channel: Channel, user: User): rea
 }
 
 /**
- * The chat command of this name; words after it are its subcommand group and subcommand.
+ * The command of this name, as their Discord shows it; after a chat command's name stand its subcommand group
+ * and subcommand.
  * @throws Impossible where it does not exist or is not offered to them here
  */
-export function offeredCommand(world: World, channel: Channel, user: User, name: string): Named {
-  const [first = '', ...words] = name.replace(/^\//, '').split(' ');
+export function offeredCommand(
+  world: World,
+  channel: Channel,
+  user: User,
+  name: string,
+  type: CommandType = COMMAND_TYPE.chat,
+): Named {
+  const [first = '', ...words] = type === COMMAND_TYPE.chat ? name.replace(/^\//, '').split(' ') : [name];
   const isHere = channel.kind !== 'guild' || channel.guild.members.has(world.bot.id);
   if (channel.kind === 'guild' && !isHere && !user.hasInstalled) {
     throw new Impossible(`${world.bot.name} is not on ${channel.guild.name}.`);
   }
   const known = knownCommands(world, channel);
-  const command = known.find(({ body }) => body.name === first && (body.type ?? CHAT) === CHAT);
+  const command = known.find(
+    ({ body }) =>
+      (body.type ?? COMMAND_TYPE.chat) === type && (body.name === first || shownName(body, user) === first),
+  );
   if (command === undefined) {
     const names = known.map(({ body }) => `/${body.name}`).join(' ');
     throw new Impossible(`There is no command /${first}; registered are: ${names || 'none'}.`);
@@ -51,6 +63,11 @@ export function offeredCommand(world: World, channel: Channel, user: User, name:
     throw new Impossible(`/${first} is not shown to ${user.name}.`);
   }
   return { command, words };
+}
+
+/** Menus show a command by its name in the person's language. */
+function shownName({ name, name_localizations: localised }: Command['body'], { locale }: User): string {
+  return localised?.[locale] ?? name;
 }
 
 /** Where the bot is not, there are only the commands for everywhere. */

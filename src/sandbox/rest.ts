@@ -12,6 +12,12 @@ import type { World } from './world.js';
 
 const BASE = '/api/v10';
 
+/** A file may be anything; opened in a browser it must not act as the sandbox's own page. */
+const INERT = {
+  'Content-Security-Policy': "sandbox; default-src 'none'",
+  'X-Content-Type-Options': 'nosniff',
+};
+
 type Rest = {
   readonly world: World;
   readonly token: string;
@@ -190,7 +196,10 @@ function attachment(world: World, context: Context): Response | Promise<Response
     for (const message of channel.messages.values()) {
       const file = message.attachments.find((entry) => attachmentPath(message, entry) === wanted);
       if (file !== undefined)
-        return context.body(new Uint8Array(file.bytes).buffer, 200, { 'Content-Type': file.contentType });
+        return context.body(new Uint8Array(file.bytes).buffer, 200, {
+          ...INERT,
+          'Content-Type': file.contentType,
+        });
     }
   }
   return context.notFound();

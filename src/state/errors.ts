@@ -25,13 +25,17 @@ export function unusable(path: string, cause: unknown): StateUnusable {
       `${path} is locked by another program (perhaps a database browser); close it there and start again.`,
       { cause },
     );
-  if (/^SQLITE_FULL|^ENOSPC/.test(code))
-    return new StateUnusable(`There is no room left to write ${path}; make room on its disk.`, { cause });
+  if (/^SQLITE_FULL|^ENOSPC/.test(code)) return noRoom(path, cause);
   const reason = cause instanceof Error ? cause.message : String(cause);
   return new StateUnusable(
     `${path} can't be opened for writing (${reason}); mend its permissions or name another file with STATE_PATH.`,
     { cause },
   );
+}
+
+/** The sentence for a disk that is full, or nearly so. */
+export function noRoom(path: string, cause?: unknown): StateUnusable {
+  return new StateUnusable(`There is no room left to write ${path}; make room on its disk.`, { cause });
 }
 
 /** The sentence for a file that is no database, or a broken one. */

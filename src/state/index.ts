@@ -1,9 +1,10 @@
 /** What must not be lost while the bot runs: opens the state file, for one instance at a time. */
 import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Kysely } from 'kysely';
 import { type Answers, answersIn } from './answers.js';
-import { damaged, StateUnusable, unusable } from './errors.js';
+import { damaged, noRoom, StateUnusable, unusable } from './errors.js';
 import { type Feedback, feedbackIn } from './feedback.js';
 import { type LedgerStore, ledgerIn } from './ledger.js';
 import { lockFor } from './lock.js';
@@ -28,10 +29,10 @@ export type { Delivery, DeliveryToMake } from './deliveries.js';
 export type { Due, DueItem, WaitingGroup, WaitingRow } from './due.js';
 export { StateInUse, StateUnusable } from './errors.js';
 export { type Feedback, type Remark, UNKNOWN_KEPT_DAYS, type UnknownQuestion } from './feedback.js';
-export type { LedgerEntry, LedgerStore } from './ledger.js';
+export { type LedgerEntry, type LedgerStore, ledgerOfFile } from './ledger.js';
 export type { DeliveryStatus, Outbox } from './outbox.js';
 export { DELIVERIES_KEPT_DAYS } from './outbox-keeping.js';
-export { LEFT_GUILDS_KEPT_DAYS, type PlainQuestionsSetting, type Settings } from './settings.js';
+export { LEFT_GUILDS_KEPT_DAYS, type Settings } from './settings.js';
 export type {
   EndReason,
   PauseReason,
@@ -49,7 +50,11 @@ export {
   type Suggestions,
   type SuggestionTyped,
 } from './suggestions.js';
+export type { SwitchSetting } from './switches.js';
 export type { Language } from './tables.js';
+
+/** With less room on its disk than this, writes are about to fail. */
+const LEAST_FREE_BYTES = 1_000_000;
 
 export type State = {
   answers: Answers;
@@ -63,7 +68,7 @@ export type State = {
   suggestions: Suggestions;
   /**
    * Writes to the file, and reads it `wholly` if that is asked for, which takes a few milliseconds a megabyte;
-   * rejects with StateUnusable, which says what to mend.
+   * rejects with StateUnusable, which says what to mend. So it does where there is hardly any room left.
    */
   check(how?: { wholly?: boolean }): Promise<void>;
   /** Lets the file go; may be called again. What is asked of the state afterwards is rejected. */
@@ -104,6 +109,7 @@ export async function openState(
     check: async ({ wholly = false } = {}) => {
       try {
         await writeCheck(database, clock);
+        await roomCheck(path);
         if (wholly && statements.pragma('quick_check(1)') !== 'ok') throw damaged(path);
       } catch (error) {
         throw error instanceof StateUnusable ? error : unusable(path, error);
@@ -114,7 +120,7 @@ export async function openState(
   try {
     if (statements.pragma('quick_check(1)') !== 'ok') throw damaged(path);
     await migrate(database, migrations, path);
-    await state.check();
+    await writeCheck(database, clock);
     return state;
   } catch (error) {
     await close();
@@ -141,6 +147,12 @@ function openLocked(path: string): { statements: KeptStatements; unlock: () => v
  */
 function makePrivately(path: string): void {
   closeSync(openSync(path, 'a', 0o600));
+}
+
+/** On a full disk a small write may still fit in where a larger one has failed. */
+async function roomCheck(path: string): Promise<void> {
+  const { bavail, bsize } = await statfs(dirname(path));
+  if (bavail * bsize < LEAST_FREE_BYTES) throw noRoom(path);
 }
 
 async function writeCheck(database: Database, clock: Clock): Promise<void> {

@@ -1,6 +1,9 @@
 /** Every figure that was ever known, and the updates that came of it: what is in here is no news any more. */
-import { type Kysely, sql } from 'kysely';
+import { existsSync } from 'node:fs';
+import { Kysely, sql } from 'kysely';
 import { z } from 'zod';
+import { unusable } from './errors.js';
+import { KeptStatements, openKept, StateDialect } from './sqlite.js';
 import type { Clock, Database, Tables } from './tables.js';
 
 /** A figure as it was when it was last learned. */
@@ -43,6 +46,9 @@ export type LedgerStore = {
   learn(learned: Learned): Promise<void>;
 };
 
+/** How long a file that is being written is waited for, in ms. */
+const FILE_TIMEOUT = 5_000;
+
 const rowSchema = z.object({
   figure_id: z.string(),
   hash: z.string(),
@@ -64,10 +70,28 @@ export function ledgerIn(database: Database, clock: Clock): LedgerStore {
   };
 }
 
-/** All entries, of a state file that may be open elsewhere too. */
-export async function readLedger(
-  database: Kysely<Pick<Tables, 'ledger'>>,
-): Promise<Map<string, LedgerEntry>> {
+/**
+ * The ledger of a state file that a running bot may have open: read, and nothing else. Empty where there is no file,
+ * or one that has never known a figure. Rejects with StateUnusable where it can't be read.
+ */
+export async function ledgerOfFile(path: string): Promise<Map<string, LedgerEntry>> {
+  if (!existsSync(path)) return new Map();
+  try {
+    const statements = new KeptStatements(openKept(path, { timeout: FILE_TIMEOUT, readonly: true }));
+    const database: Database = new Kysely<Tables>({ dialect: new StateDialect({ database: statements }) });
+    try {
+      const tables = await database.introspection.getTables();
+      return tables.some(({ name }) => name === 'ledger') ? await readLedger(database) : new Map();
+    } finally {
+      await database.destroy();
+      statements.close();
+    }
+  } catch (error) {
+    throw unusable(path, error);
+  }
+}
+
+async function readLedger(database: Database): Promise<Map<string, LedgerEntry>> {
   const rows = await database.selectFrom('ledger').select(['figure_id', 'hash', 'figure', 'told']).execute();
   return new Map(
     rows.map((row) => {

@@ -8,6 +8,7 @@ export const migrations: Record<string, Migration> = {
   '001-answers-and-settings': { up: answersAndSettings },
   '002-subscriptions': { up: subscriptions },
   '003-suggestions-and-feedback': { up: suggestionsAndFeedback },
+  '004-check-posting': { up: checkPosting },
 };
 
 async function answersAndSettings(database: Kysely<unknown>): Promise<void> {
@@ -41,6 +42,17 @@ async function answersAndSettings(database: Kysely<unknown>): Promise<void> {
     .createTable('checks')
     .addColumn('id', 'integer', (column) => column.primaryKey())
     .addColumn('checked_at', 'bigint', (column) => column.notNull())
+    .execute();
+}
+
+/** Whether checks of a message's figures may be posted, by channel or server. */
+async function checkPosting({ schema }: Kysely<unknown>): Promise<void> {
+  await schema
+    .createTable('check_posting')
+    .addColumn('guild_id', 'text', (column) => column.notNull())
+    .addColumn('channel_id', 'text', (column) => column.notNull())
+    .addColumn('allowed', 'integer', (column) => column.notNull())
+    .addPrimaryKeyConstraint('check_posting_key', ['guild_id', 'channel_id'])
     .execute();
 }
 

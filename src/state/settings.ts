@@ -1,4 +1,5 @@
 /** What the moderators of a server have set, and when a server was left; forgotten some time after that. */
+import { isAllowed, type SwitchSetting, setAllowed } from './switches.js';
 import type { Clock, Database } from './tables.js';
 
 const DAY = 86_400_000;
@@ -6,21 +7,15 @@ const DAY = 86_400_000;
 /** So many days after the bot has left a server, what is kept of it is deleted. */
 export const LEFT_GUILDS_KEPT_DAYS = 30;
 
-/** What stands for the whole server where a channel is named. */
-const WHOLE_SERVER = '';
-
-export type PlainQuestionsSetting = {
-  guildId: string;
-  /** Null: the whole server. */
-  channelId: string | null;
-  allowed: boolean;
-};
-
 export type Settings = {
   /** Whether mentions and replies are answered here: by the channel's setting, else the server's, else yes. */
   plainQuestions(guildId: string, channelId: string): Promise<boolean>;
   /** Sets it for a channel, or for the whole server, which also ends what its channels had of their own. */
-  setPlainQuestions(setting: PlainQuestionsSetting): Promise<void>;
+  setPlainQuestions(setting: SwitchSetting): Promise<void>;
+  /** Whether a check of a message's figures may be posted here. */
+  checkPosting(guildId: string, channelId: string): Promise<boolean>;
+  /** Sets it for a channel, or for the whole server. */
+  setCheckPosting(setting: SwitchSetting): Promise<void>;
   /** Notes that the bot was removed from a server; the first time counts. */
   guildLeft(guildId: string, at: Date): Promise<void>;
   /** The bot is there again: nothing of the server will be purged. */
@@ -36,30 +31,10 @@ export type Settings = {
 
 export function settingsIn(database: Database, clock: Clock): Settings {
   return {
-    async plainQuestions(guildId, channelId) {
-      const rows = await database
-        .selectFrom('plain_questions')
-        .select(['channel_id', 'allowed'])
-        .where('guild_id', '=', guildId)
-        .where((row) => row.or([row('channel_id', '=', channelId), row('channel_id', '=', WHOLE_SERVER)]))
-        .execute();
-      const own = rows.find((row) => row.channel_id === channelId);
-      const server = rows.find((row) => row.channel_id === WHOLE_SERVER);
-      return (own ?? server)?.allowed !== 0;
-    },
-    async setPlainQuestions({ guildId, channelId, allowed }) {
-      const value = Number(allowed);
-      await database.transaction().execute(async (inside) => {
-        if (channelId === null) {
-          await inside.deleteFrom('plain_questions').where('guild_id', '=', guildId).execute();
-        }
-        await inside
-          .insertInto('plain_questions')
-          .values({ guild_id: guildId, channel_id: channelId ?? WHOLE_SERVER, allowed: value })
-          .onConflict((row) => row.columns(['guild_id', 'channel_id']).doUpdateSet({ allowed: value }))
-          .execute();
-      });
-    },
+    plainQuestions: (guildId, channelId) => isAllowed(database, 'plain_questions', guildId, channelId),
+    setPlainQuestions: (setting) => setAllowed(database, 'plain_questions', setting),
+    checkPosting: (guildId, channelId) => isAllowed(database, 'check_posting', guildId, channelId),
+    setCheckPosting: (setting) => setAllowed(database, 'check_posting', setting),
     guildLeft: (guildId, at) => noteLeft(database, guildId, at),
     guildBack: (guildId) => noteBack(database, guildId),
     async guildsPresent(guildIds, at) {
@@ -101,7 +76,9 @@ async function guildsKnown(database: Database): Promise<string[]> {
     .selectFrom('subscriptions')
     .select('guild_id')
     .where('guild_id', 'is not', null);
+  const posting = database.selectFrom('check_posting').select('guild_id');
   const rows = await settings
+    .union(posting)
     .union(answers.$narrowType<{ guild_id: string }>())
     .union(subscriptions.$narrowType<{ guild_id: string }>())
     .execute();
@@ -111,6 +88,7 @@ async function guildsKnown(database: Database): Promise<string[]> {
 async function forgetGuild(database: Database, guildId: string): Promise<void> {
   await database.transaction().execute(async (inside) => {
     await inside.deleteFrom('plain_questions').where('guild_id', '=', guildId).execute();
+    await inside.deleteFrom('check_posting').where('guild_id', '=', guildId).execute();
     await inside.deleteFrom('answers').where('guild_id', '=', guildId).execute();
     const subscriptions = inside.selectFrom('subscriptions').select('id').where('guild_id', '=', guildId);
     await inside.deleteFrom('outbox').where('subscription_id', 'in', subscriptions).execute();

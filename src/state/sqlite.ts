@@ -24,8 +24,11 @@ const BUSY_TIMEOUT = 2000;
 const kept: unknown[] = [];
 
 /** Opens the file and keeps the connection; throws what better-sqlite3 throws. `timeout` is in ms. */
-export function openKept(path: string, { timeout }: { timeout: number }): Sqlite.Database {
-  const database = new Sqlite(path, { timeout });
+export function openKept(
+  path: string,
+  { timeout, readonly = false }: { timeout: number; readonly?: boolean },
+): Sqlite.Database {
+  const database = new Sqlite(path, { timeout, readonly });
   kept.push(database);
   return database;
 }

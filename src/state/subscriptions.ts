@@ -9,6 +9,7 @@ import {
 } from './subscription.js';
 import { endThose, pauseThose } from './subscription-changes.js';
 import type { Clock, Database, SubscriptionsTable } from './tables.js';
+import { WritesTogether } from './writes-together.js';
 
 export type Subscriptions = {
   /**
@@ -49,13 +50,21 @@ const DAY = 86_400_000;
 const ID_LENGTH = 6;
 
 export function subscriptionsIn(database: Database, clock: Clock): Subscriptions {
+  const together = new WritesTogether(database);
   const all = () => database.selectFrom('subscriptions').selectAll();
   const byId = async (id: string) => {
     const row = await all().where('id', '=', id).executeTakeFirst();
     return row && subscriptionOf(row);
   };
   return {
-    add: (wanted) => add(database, wanted, clock),
+    async add(wanted) {
+      let outcome: Awaited<ReturnType<typeof add>> | undefined;
+      await together.run(async (inside) => {
+        outcome = await add(inside, wanted, clock);
+      });
+      if (!outcome) throw new Error('A subscription was written that is not known.');
+      return outcome;
+    },
     byId,
     async ofGuild(guildId) {
       const rows = await all().where('guild_id', '=', guildId).orderBy('created_at').orderBy('id').execute();
@@ -131,43 +140,41 @@ export function subscriptionsIn(database: Database, clock: Clock): Subscriptions
 }
 
 async function add(
-  database: Database,
+  inside: Database,
   { guildId, channelId, createdBy, to, when, roleId, language }: SubscriptionToAdd,
   clock: Clock,
 ): Promise<{ added: Subscription } | { existing: Subscription }> {
   const to_id = to.kind === 'everything' ? '' : to.id;
-  return database.transaction().execute(async (inside) => {
-    const existing = await inside
-      .selectFrom('subscriptions')
-      .selectAll()
-      .where('channel_id', '=', channelId)
-      .where('to_kind', '=', to.kind)
-      .where('to_id', '=', to_id)
-      .where('status', '!=', 'ended')
-      .executeTakeFirst();
-    if (existing) return { existing: subscriptionOf(existing) };
-    const row: SubscriptionsTable = {
-      id: await freeId(inside),
-      guild_id: guildId,
-      channel_id: channelId,
-      created_by: createdBy,
-      to_kind: to.kind,
-      to_id,
-      timing: when,
-      role_id: roleId,
-      language,
-      created_at: clock().getTime(),
-      status: 'active',
-      status_reason: null,
-      status_at: null,
-      last_delivered_at: null,
-      last_problem: null,
-      last_problem_at: null,
-      next_try_at: null,
-    };
-    await inside.insertInto('subscriptions').values(row).execute();
-    return { added: subscriptionOf(row) };
-  });
+  const existing = await inside
+    .selectFrom('subscriptions')
+    .selectAll()
+    .where('channel_id', '=', channelId)
+    .where('to_kind', '=', to.kind)
+    .where('to_id', '=', to_id)
+    .where('status', '!=', 'ended')
+    .executeTakeFirst();
+  if (existing) return { existing: subscriptionOf(existing) };
+  const row: SubscriptionsTable = {
+    id: await freeId(inside),
+    guild_id: guildId,
+    channel_id: channelId,
+    created_by: createdBy,
+    to_kind: to.kind,
+    to_id,
+    timing: when,
+    role_id: roleId,
+    language,
+    created_at: clock().getTime(),
+    status: 'active',
+    status_reason: null,
+    status_at: null,
+    last_delivered_at: null,
+    last_problem: null,
+    last_problem_at: null,
+    next_try_at: null,
+  };
+  await inside.insertInto('subscriptions').values(row).execute();
+  return { added: subscriptionOf(row) };
 }
 
 /** Ids in use by what was delivered are taken as well: an outbox row must never mean another subscription. */

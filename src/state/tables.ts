@@ -5,7 +5,8 @@ export type Language = 'en' | 'fr';
 
 export type Tables = {
   answers: AnswersTable;
-  plain_questions: PlainQuestionsTable;
+  plain_questions: SwitchTable;
+  check_posting: SwitchTable;
   left_guilds: LeftGuildsTable;
   checks: ChecksTable;
   subscriptions: SubscriptionsTable;
@@ -32,7 +33,8 @@ export type AnswersTable = {
   saved_at: number;
 };
 
-export type PlainQuestionsTable = {
+/** Something that moderators allow or stop, by channel or server. */
+export type SwitchTable = {
   guild_id: string;
   /** Empty for the whole server. */
   channel_id: string;

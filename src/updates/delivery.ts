@@ -2,6 +2,7 @@
  * Brings what is in the outbox to Discord: evenly, every server in its turn, each message once. A message is fixed
  * and in hand on the disk before it is sent, so that whatever happens, the next process knows what may be there.
  */
+import { setMaxListeners } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { reportFault } from '../discord/errors.js';
@@ -74,6 +75,8 @@ class Courier implements RunningDelivery {
   constructor(options: DeliveryOptions) {
     this.#options = { now: () => new Date(), perSecond: PER_SECOND, random: Math.random, ...options };
     this.#pace = new Pace(this.#options.perSecond);
+    // Everyone who waits for a turn listens whether the program stops.
+    setMaxListeners(0, this.#stopping.signal);
     this.#after = String(Math.floor(this.#options.random() * 1e19));
   }
 

@@ -33,7 +33,7 @@ const OUR_BUG: ReadonlySet<number> = new Set([400, 413, 415]);
 
 /** Of the waits after failures; the first and the longest one, in ms. */
 const FIRST_WAIT = 2_000;
-const LONGEST_WAIT = 600_000;
+const LONGEST_WAIT = 120_000;
 
 /** A refusal that nobody foresaw is looked into by people, who need time. */
 const UNFORESEEN_WAIT = 3_600_000;

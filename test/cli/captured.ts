@@ -2,9 +2,12 @@ import { Readable } from 'node:stream';
 import { type Output, type Program, run } from '../../src/cli/program.js';
 
 /** Runs a command-line program that needs no input and keeps what it writes. */
-export function captured(main: (args: string[], output: Output) => number, args: string[]) {
+export async function captured(
+  main: (args: string[], output: Output) => number | Promise<number>,
+  args: string[],
+) {
   const { output, out, error } = kept();
-  return { code: main(args, output), out, error };
+  return { code: await main(args, output), out, error };
 }
 
 /** Runs a command-line program with `stdin` as its input and keeps what it writes. */

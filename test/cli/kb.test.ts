@@ -5,28 +5,28 @@ import { captured } from './captured.js';
 
 const GOOD = { 'base.yaml': BASE, 'f.yaml': `figures:\n${figure('F-100')}\n`, 'q.yaml': QUOTE };
 
-test('check says in one line what there is', () => {
-  const { code, out, error } = captured(main, ['check', '--data', folderWith(GOOD)]);
+test('check says in one line what there is', async () => {
+  const { code, out, error } = await captured(main, ['check', '--data', folderWith(GOOD)]);
   expect([code, error]).toEqual([0, []]);
   expect(out).toEqual([
     expect.stringMatching(/^The data is sound: 2 sources, 2 metrics, 1 figure, 1 quote, 0 events,/),
   ]);
 });
 
-test('check prints every problem and exits with 1', () => {
+test('check prints every problem and exits with 1', async () => {
   const folder = folderWith({
     ...GOOD,
     'f.yaml': `figures:\n${figure('F-100', { metric: 'sunk' })}\n${figure('F-101', { value: '1' })}\n`,
     'broken.yaml': 'topics: [\n',
   });
-  const { code, out, error } = captured(main, ['check', '--data', folder]);
+  const { code, out, error } = await captured(main, ['check', '--data', folder]);
   expect([code, out]).toEqual([1, []]);
   expect(error.join('\n')).toMatch(
     /broken\.yaml: line 2.*F-100: `metric` names.*F-101: `value` is 1.*\d problems\.$/s,
   );
 });
 
-test('check lists what is far off its neighbours and stands, with the reason', () => {
+test('check lists what is far off its neighbours and stands, with the reason', async () => {
   const note = '{ en: Counted otherwise., fr: Compté autrement. }';
   const low = figure('F-101', {
     value: '60',
@@ -36,7 +36,7 @@ test('check lists what is far off its neighbours and stands, with the reason', (
     source: 'S-101',
     note,
   });
-  const { code, out } = captured(main, [
+  const { code, out } = await captured(main, [
     'check',
     '--data',
     folderWith({ ...GOOD, 'low.yaml': `figures:\n${low}\n` }),
@@ -50,13 +50,13 @@ test('check lists what is far off its neighbours and stands, with the reason', (
   ]);
 });
 
-test('several folders are joined', () => {
+test('several folders are joined', async () => {
   const args = ['check', '--data', folderWith({ 'a.yaml': BASE }), '--data', folderWith({ 'q.yaml': QUOTE })];
-  expect(captured(main, args).out[0]).toContain('1 quote,');
+  expect((await captured(main, args)).out[0]).toContain('1 quote,');
 });
 
-test('export prints one object of arrays', () => {
-  const { code, out } = captured(main, ['export', '--json', '--data', folderWith(GOOD)]);
+test('export prints one object of arrays', async () => {
+  const { code, out } = await captured(main, ['export', '--json', '--data', folderWith(GOOD)]);
   expect(code).toBe(0);
   const all = JSON.parse(out.join('\n'));
   expect(Object.keys(all)).toEqual([
@@ -76,9 +76,9 @@ test('export prints one object of arrays', () => {
   expect(all.sources[0].document).toBe('herald.txt');
 });
 
-test('export of bad data exits with 1 and exports nothing', () => {
+test('export of bad data exits with 1 and exports nothing', async () => {
   const folder = folderWith({ ...GOOD, 'f.yaml': `figures:\n${figure('F-100', { value: '1' })}\n` });
-  expect(captured(main, ['export', '--json', '--data', folder])).toMatchObject({ code: 1, out: [] });
+  expect(await captured(main, ['export', '--json', '--data', folder])).toMatchObject({ code: 1, out: [] });
 });
 
 test.each([
@@ -91,8 +91,8 @@ test.each([
   ['check', 'twice'],
   ['check', '--date', 'x'],
   ['check', '--data'],
-])('bad usage %#: one sentence and 2', (...args) => {
-  const { code, out, error } = captured(main, args);
+])('bad usage %#: one sentence and 2', async (...args) => {
+  const { code, out, error } = await captured(main, args);
   expect([code, out]).toEqual([2, []]);
   expect(error).toEqual([expect.stringMatching(/^Usage: npm run kb/)]);
 });

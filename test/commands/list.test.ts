@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { ApplicationCommandOptionType, PermissionFlagsBits } from 'discord.js';
 import { expect, test } from 'vitest';
 import { commands } from '../../commands/index.js';
-import type { Command } from '../../src/discord/command.js';
+import { type AnyCommand, isMessageCommand, slashCommands } from '../../src/discord/command.js';
 import { projectRoot } from '../../src/paths.js';
 import { discordSchema } from '../discord-schema.js';
 import { stage } from './stage.js';
@@ -24,16 +24,19 @@ type Named = {
   choices?: readonly { name: string; name_localizations?: Readonly<Record<string, string | null>> | null }[];
 };
 
-const all: Named[] = commands.flatMap(({ data }) => withOptions(data as Named));
+const slash = slashCommands(commands);
+const all: Named[] = slash.flatMap(({ data }) => withOptions(data as Named));
 
 test('each file of the folder holds the command of its name, and the list holds them all', async () => {
   const files = readdirSync(join(projectRoot, 'commands')).filter(
     (name) => name.endsWith('.ts') && name !== 'index.ts',
   );
-  expect(files.map((file) => file.replace('.ts', '')).sort()).toEqual(namesOf(commands));
+  expect(files.map((file) => file.replace('.ts', '')).sort()).toEqual(commands.map(fileNameOf).sort());
   for (const file of files) {
-    const { default: command } = (await import(join(projectRoot, 'commands', file))) as { default: Command };
-    expect(`${command.data.name}.ts`).toBe(file);
+    const { default: command } = (await import(join(projectRoot, 'commands', file))) as {
+      default: AnyCommand;
+    };
+    expect(`${fileNameOf(command)}.ts`).toBe(file);
     expect(commands).toContain(command);
   }
 });
@@ -80,8 +83,23 @@ test('descriptions are short, in English and French', () => {
   }
 });
 
+test('the check of a message is in its menu, everywhere and for those who install it for themselves', () => {
+  const menu = commands.filter(isMessageCommand);
+  expect(namesOf(menu)).toEqual(['Check the figures']);
+  expect(menu.map(({ data }) => [data.integration_types, data.contexts])).toEqual([
+    [
+      [0, 1],
+      [0, 1, 2],
+    ],
+  ]);
+  for (const { data } of menu) {
+    expect(Math.max(data.name.length, data.name_localizations?.fr?.length ?? 99)).toBeLessThanOrEqual(32);
+    expect(data.name_localizations?.fr).not.toBe(data.name);
+  }
+});
+
 test('options with a known set suggest, and their commands know how', () => {
-  const suggesting = commands.filter(({ data }) =>
+  const suggesting = slash.filter(({ data }) =>
     (data.options ?? [])
       .flatMap((option) =>
         option.type === ApplicationCommandOptionType.Subcommand ? (option.options ?? []) : [option],
@@ -100,18 +118,25 @@ test('options with a known set suggest, and their commands know how', () => {
   expect(suggesting.every((command) => command.autocomplete !== undefined)).toBe(true);
 });
 
-test('all but the settings work everywhere; the settings are for those who manage the server', () => {
-  for (const { data } of commands) {
+test('all but settings and subscriptions work everywhere; the settings are for those who manage the server', () => {
+  for (const { data } of slash) {
     const isSettings = data.name === 'settings';
-    expect(data.contexts, data.name).toEqual(isSettings ? [0] : [0, 1, 2]);
+    // In a conversation of others the bot can't write by itself.
+    const everywhere = data.name === 'subscriptions' ? [0, 1] : [0, 1, 2];
+    expect(data.contexts, data.name).toEqual(isSettings ? [0] : everywhere);
     expect(data.integration_types, data.name).toEqual(isSettings ? [0] : [0, 1]);
     expect(data.default_member_permissions, data.name).toBe(
-      isSettings ? String(PermissionFlagsBits.ManageGuild) : undefined,
+      data.name === 'settings' ? String(PermissionFlagsBits.ManageGuild) : undefined,
     );
   }
 });
 
-function namesOf(list: readonly Command[]): string[] {
+/** A command of a menu is called by several words. */
+function fileNameOf({ data }: AnyCommand): string {
+  return data.name.toLowerCase().replaceAll(' ', '-');
+}
+
+function namesOf(list: readonly AnyCommand[]): string[] {
   return list.map(({ data }) => data.name).sort();
 }
 

@@ -1,10 +1,11 @@
 /** Who may switch plain questions off, and what that does. */
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../commands/index.js';
+import { slashCommands } from '../../src/discord/command.js';
 import { stage } from './stage.js';
 
 /** As a server has it that opened the command to everybody in its own settings. */
-const opened = commands.map((command) =>
+const opened = slashCommands(commands).map((command) =>
   command.data.name === 'settings'
     ? { ...command, data: { ...command.data, default_member_permissions: null } }
     : command,

@@ -6,7 +6,7 @@ import { pino } from 'pino';
 import { beforeAll } from 'vitest';
 import { commands as allCommands } from '../../commands/index.js';
 import { startBot } from '../../src/discord/client.js';
-import type { Command } from '../../src/discord/command.js';
+import type { AnyCommand } from '../../src/discord/command.js';
 import { openEngine } from '../../src/engine.js';
 import { projectRoot } from '../../src/paths.js';
 import {
@@ -32,7 +32,7 @@ export type Stage = {
 const FREE = { size: 1_000_000, perSecond: 1_000_000 };
 
 /** Starts everything before the tests of a file and ends it after them. */
-export function stage(commands: readonly Command[] = allCommands): () => Stage {
+export function stage(commands: readonly AnyCommand[] = allCommands): () => Stage {
   let set: Stage | undefined;
   beforeAll(async () => {
     const folder = mkdtempSync(join(tmpdir(), 'tally-'));

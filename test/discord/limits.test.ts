@@ -14,6 +14,7 @@ import {
   TEXT_INPUT_PLACEHOLDER_LIMIT,
   TEXT_INPUT_VALUE_LIMIT,
 } from '../../src/discord/limits.js';
+import { contributionWordsOf } from '../../src/language/contribution-words.js';
 import { discordCatalogueOf } from '../../src/language/discord-catalogue.js';
 
 test('the lengths that we choose are within those that Discord sets', () => {
@@ -28,6 +29,17 @@ test.each(['en', 'fr'] as const)('labels of buttons and of the modal fit (%s)', 
   expect(askMore.title.length).toBeLessThanOrEqual(MODAL_TITLE_LIMIT);
   expect(askMore.label.length).toBeLessThanOrEqual(TEXT_INPUT_LABEL_LIMIT);
   expect(askMore.example.length).toBeLessThanOrEqual(TEXT_INPUT_PLACEHOLDER_LIMIT);
+});
+
+test.each(['en', 'fr'] as const)('the modals for what people send in fit (%s)', (language) => {
+  const { suggest, feedback } = contributionWordsOf(language);
+  const { metric, value, date, address, words } = suggest;
+  for (const { label, example } of [metric, value, date, address, words, feedback.said]) {
+    expect(label.length).toBeLessThanOrEqual(TEXT_INPUT_LABEL_LIMIT);
+    expect(example.length).toBeLessThanOrEqual(TEXT_INPUT_PLACEHOLDER_LIMIT);
+  }
+  for (const { title } of [suggest, feedback]) expect(title.length).toBeLessThanOrEqual(MODAL_TITLE_LIMIT);
+  expect(suggest.again.length).toBeLessThanOrEqual(BUTTON_LABEL_LIMIT);
 });
 
 test('custom ids are short and read back as they were written', () => {

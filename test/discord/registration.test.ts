@@ -17,7 +17,9 @@ function asDiscordTells(): { name: string }[] {
       default_member_permissions: null,
       ...Object.fromEntries(Object.entries(data).reverse()),
       name: data.name,
-      options: data.options?.map((option) => ({ required: false, ...option })),
+      ...('options' in data
+        ? { options: data.options?.map((option) => ({ required: false, ...option })) }
+        : {}),
     }))
     .reverse();
 }
@@ -41,8 +43,8 @@ test.each([
   ['where', { contexts: [2] }],
   ['an option', { options: [] }],
 ])('a change of %s is noticed', (_what, change) => {
-  const [first, ...others] = asDiscordTells();
-  expect(sameCommands([{ ...first, name: first?.name ?? '', ...change }, ...others], ours)).toBe(false);
+  const changed = asDiscordTells().map((one) => (one.name === 'ask' ? { ...one, ...change } : one));
+  expect(sameCommands(changed, ours)).toBe(false);
 });
 
 test('a command too many or too few is noticed', () => {

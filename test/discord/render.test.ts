@@ -61,7 +61,7 @@ test('the answer first, then its sources with links, then buttons', () => {
   expect(below(message)).toBe(
     'Before that: 75 [1].\n\n[1] [Paper 1: “Title 1”](https://paper.example/1) (10 November 2025, paragraph 1)',
   );
-  expect(labels(message)).toEqual(['Sources', 'Earlier values', 'Ask more', 'Delete']);
+  expect(labels(message)).toEqual(['Sources', 'Earlier values', 'Ask more', 'Wrong or missing?', 'Delete']);
 });
 
 test('several places of one source are one line', () => {
@@ -83,10 +83,11 @@ test('without sources or earlier values there are no such buttons', () => {
   const bare = { citations: [], lines: ['I only know the pilot.'] };
   expect(labels(renderAnswer(answer(bare), { ...RENDERING, hasEarlier: false }))).toEqual([
     'Ask more',
+    'Wrong or missing?',
     'Delete',
   ]);
   const plain = { ...RENDERING, askMore: false, hasEarlier: false, private: true };
-  expect(renderAnswer(answer(bare), plain).components).toEqual([]);
+  expect(labels(renderAnswer(answer(bare), plain))).toEqual(['Wrong or missing?']);
 });
 
 test('what does not fit is behind “Sources”: lines whole, every place, nothing lost', () => {

@@ -14,6 +14,7 @@ describe('commands', () => {
         'Sources',
         'Earlier values',
         'Ask more',
+        'Wrong or missing?',
         'Delete',
       ]);
       expect(message.ephemeral).toBe(false);

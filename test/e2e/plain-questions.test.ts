@@ -10,7 +10,12 @@ describe('who is answered', () => {
     expect(answer.content).toMatch(/94/);
     expect(answer.pings).toEqual([]);
     expect(answer.button('Ask more')).toBeUndefined();
-    expect(answer.buttons.map(({ label }) => label)).toEqual(['Sources', 'Earlier values', 'Delete']);
+    expect(answer.buttons.map(({ label }) => label)).toEqual([
+      'Sources',
+      'Earlier values',
+      'Wrong or missing?',
+      'Delete',
+    ]);
   });
 
   scene('a direct message, also the first one after a restart', async ({ sandbox, ana, restart }) => {

@@ -11,7 +11,7 @@ import { afterAll, expect, inject, onTestFinished, test } from 'vitest';
 import { commands as ours } from '../../commands/index.js';
 import { type Charts, openCharts } from '../../src/charts/index.js';
 import { type Bot, startBot } from '../../src/discord/client.js';
-import type { Command } from '../../src/discord/command.js';
+import type { AnyCommand } from '../../src/discord/command.js';
 import type { Cooldowns } from '../../src/discord/cooldowns.js';
 import { type Engine, openEngine } from '../../src/engine.js';
 import { createLog } from '../../src/log.js';
@@ -49,7 +49,7 @@ export type Scene = {
 export type LogLine = { level: string; msg?: string; reference?: string; [field: string]: unknown };
 
 export type Staging = {
-  commands?: readonly Command[];
+  commands?: readonly AnyCommand[];
   cooldowns?: Cooldowns;
   /** Files of data in place of the project's own. */
   data?: Record<string, string>;

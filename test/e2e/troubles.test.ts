@@ -1,6 +1,7 @@
+import type { ChatInputCommandInteraction } from 'discord.js';
 import { describe, expect } from 'vitest';
 import { commands } from '../../commands/index.js';
-import type { Command } from '../../src/discord/command.js';
+import type { Command, CommandContext } from '../../src/discord/command.js';
 import { respond } from '../../src/discord/reply.js';
 import { type Scene, scene } from './stage.js';
 
@@ -105,7 +106,7 @@ scene(
     commands: [
       {
         data: { name: 'old', description: 'Shows an old button' },
-        async run(interaction, context) {
+        async run(interaction: ChatInputCommandInteraction, context: CommandContext) {
           const button = { type: 2, style: 2, custom_id: 'bygone:abc', label: 'Old' } as const;
           await respond(
             interaction,

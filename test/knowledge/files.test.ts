@@ -197,6 +197,11 @@ describe('rules over the joined data', () => {
       /F-100: `metric` names the unknown metric sunk/,
     ],
     [
+      'an unknown metric of a topic',
+      { 'z.yaml': 'topics:\n  - { id: boating, names: { en: [a], fr: [b] }, metrics: [boats, sunk] }' },
+      /boating: `metrics` names the unknown metric sunk/,
+    ],
+    [
       'an unknown scope',
       figures(figure('F-100', { scope: 'sunk' })),
       /F-100: `scope` names the unknown scope sunk/,

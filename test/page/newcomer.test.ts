@@ -73,6 +73,24 @@ browserTest('on a phone: the channels by their button, the answer within its wid
   ),
 );
 
+browserTest('a chart, in words too for those who do not see it', () =>
+  visiting(program.address(), async (page) => {
+    await page.getByRole('button', { name: 'Thread small boats' }).click();
+    await page.locator('#composer-text').fill('/figure');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('small boat arrivals');
+    await page.getByRole('option', { name: 'Small boat arrivals', exact: true }).click();
+    await page.keyboard.press('Enter');
+    const chart = page
+      .getByRole('article', { name: /^Tally/ })
+      .last()
+      .getByRole('img', { name: /Small boat arrivals/ });
+    await chart.waitFor();
+    await page.waitForFunction('[...document.images].every(({ complete }) => complete)');
+    await page.screenshot({ path: join(screenshots, 'chart.png') });
+  }),
+);
+
 /** Runs in the browser: whether the focus is on this element, which may be in a shadow root. */
 function isFocused(element: { getRootNode(): { activeElement?: unknown } }): boolean {
   return element.getRootNode().activeElement === element;

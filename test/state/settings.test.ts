@@ -27,6 +27,18 @@ test('a channel may differ from its server, until the whole server is set again'
   await close();
 });
 
+test('posting of checks has a setting of its own, which goes with the server', async () => {
+  const now = new Date('2026-01-01');
+  const { settings, close } = await openState(statePath(), { now: () => now });
+  await settings.setCheckPosting({ guildId: '1', channelId: null, allowed: false });
+  expect(await settings.checkPosting('1', '10')).toBe(false);
+  expect(await settings.plainQuestions('1', '10')).toBe(true);
+  await settings.guildsPresent([], now);
+  await settings.purgeLeftGuilds(new Date(now.getTime() + (LEFT_GUILDS_KEPT_DAYS + 1) * 86_400_000));
+  expect(await settings.checkPosting('1', '10')).toBe(true);
+  await close();
+});
+
 test('settings outlive a restart', async () => {
   const path = statePath();
   const before = await openState(path);

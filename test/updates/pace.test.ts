@@ -40,7 +40,7 @@ test('a brake holds everyone, also those who wait already', async () => {
 });
 
 test('who waits is let go when the program stops', async () => {
-  const pace = new Pace(1);
+  const pace = new Pace(5);
   const stopping = new AbortController();
   // What can be had without waiting.
   await turns(pace, 6);

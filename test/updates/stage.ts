@@ -2,46 +2,14 @@
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { startBot } from '../../src/discord/client.js';
-import type { BotMessage } from '../../src/discord/message.js';
 import { createLog } from '../../src/log.js';
 import { type SandboxOptions, type ShownMessage, startSandbox } from '../../src/sandbox/index.js';
-import { openState, type State, type Subscription, type SubscriptionToAdd } from '../../src/state/index.js';
-import { audienceOf } from '../../src/updates/audience.js';
+import { openState, type Subscription, type SubscriptionToAdd } from '../../src/state/index.js';
 import { startDelivery } from '../../src/updates/delivery.js';
-import type { Addressed, Update } from '../../src/updates/update.js';
 import { knowledge } from '../e2e/stage.js';
 import { temporaryFolder } from '../knowledge/made-up.js';
+import { plainMessage, tell } from './plain.js';
 import { updateOf } from './update-of.js';
-
-export { updateOf };
-
-/** A message that says which updates it tells; the real ones have tests of their own. */
-export function plainMessage(updates: readonly Update[], { messageId, subscription }: Addressed): BotMessage {
-  const { roleId } = subscription;
-  return {
-    content: `${roleId === null ? '' : `<@&${roleId}> `}${updates.map(({ id }) => id).join(' ')}`,
-    components: [
-      {
-        type: 1,
-        components: [{ type: 2, style: 2, label: 'Stop', custom_id: `stop:${messageId}` }],
-      },
-    ],
-    mentionedRoles: roleId === null ? [] : [roleId],
-  };
-}
-
-/** Puts updates into the outbox of everyone who is subscribed. */
-export async function tell(state: State, updates: readonly Update[]): Promise<void> {
-  await state.ledger.learn({
-    entries: [],
-    updates: updates.map(({ figure, before: _, ...update }) => ({
-      ...update,
-      figure: JSON.stringify(figure),
-      before: null,
-    })),
-    outbox: audienceOf(updates, await state.subscriptions.livePage('', 100_000), () => []),
-  });
-}
 
 export type LogLine = { level: string; msg?: string; [field: string]: unknown };
 

@@ -2,6 +2,8 @@
 import type { Figure, Metric } from '../../knowledge/schema.js';
 import { formatNumber } from '../../language/format.js';
 import { type Claim, isSmall } from '../../questions/claims/read-claims.js';
+import type { Stated } from '../../questions/claims/stated.js';
+import { cleanQuestion } from '../../questions/clean.js';
 import type { Language, Part, Query } from '../../questions/query.js';
 import type { Answer } from '../answer.js';
 import type { Citation } from '../citations.js';
@@ -14,8 +16,12 @@ import { type Judged, judge } from './judge.js';
 import { reasonOf } from './reasons.js';
 
 export type CheckedClaim = Judged & {
-  /** The words of the message that claim it. */
+  /** The words of the message that claim it, as typed, and without markup, links and mentions. */
   span: string;
+  words: string;
+  /** The number as it is claimed, and the metric that it is claimed of, where one is known. */
+  stated: Stated;
+  metric: string | undefined;
   /** Why, in a sentence with marks of `citations`. */
   reason: string;
 };
@@ -34,6 +40,8 @@ type Unexplained = Judged & { claim: Claim /** Words that no figure meets. */; m
 const SURE = 2;
 /** A number that no clause names a subject for is no claim if it is smaller. */
 const TELLING = 10;
+/** Where only a date stands beside a number, it is a claim if it is this large and sources have it. */
+const SUPPOSED = 100;
 
 export type Answering = (query: Query) => Answer;
 
@@ -48,7 +56,15 @@ export function checkClaims(
   const judged = claims.flatMap((claim) => checkOne(claim, { ...shared, part: claim.part }, answer) ?? []);
   const checked = judged.map(({ claim, missing, ...rest }) => {
     const reason = reasonOf(rest, missing, { ...shared, part: plainPart({}) });
-    return { ...rest, span: claim.span, reason };
+    const metric = claim.part.metrics[0]?.id;
+    return {
+      ...rest,
+      span: claim.span,
+      words: cleanQuestion(claim.span),
+      stated: claim.stated,
+      metric,
+      reason,
+    };
   });
   const metrics = checked.flatMap(({ figures, older }) => [...figures, ...older]).map(({ metric }) => metric);
   return {
@@ -66,22 +82,46 @@ function checkOne(claim: Claim, context: Context, answer: Answering): Unexplaine
   if (naming === 'none' || !first) return withoutMetric(claim);
   const missing = first.restrictions.map((token) => part.surfaces[token] ?? token);
   if (missing.length > 0) {
-    const isOfGroup = first.restrictions.some((token) => part.narrowing.includes(token)) && !isSmall(claim);
-    const isAbout = (isSure || isOfGroup) && (subject.own > 0 || first.id.includes('france')) && !personal;
+    const isOfGroup = first.restrictions.some((token) => part.narrowing.includes(token));
+    const mayBeGroup = isOfGroup && claim.stated.kind !== 'money' && !isSmall(claim);
+    const isAbout = (isSure || mayBeGroup) && (subject.own > 0 || first.id.includes('france')) && !personal;
     return isAbout ? { ...noData(claim), missing } : undefined;
   }
-  const judged = judgeByKind(claim, context, answer);
+  const paced = pacedMetrics(claim, context);
+  const judged = paced
+    ? bestOf(paced.map((metric) => judge(claim, metric, context)))
+    : judgeByKind(claim, context, answer);
   if (!judged) return undefined;
-  if (claim.isLength && judged.verdict !== 'supported') return undefined;
   const isFound = judged.verdict !== 'contradicted' && judged.verdict !== 'no-data';
-  if (naming === 'supposed' && !(isFound && claim.stated.value >= 100)) {
-    return subject.own > 0 && judged.verdict === 'contradicted' && !claim.foreign
-      ? { ...judged, claim, missing }
-      : undefined;
-  }
+  if (naming === 'supposed' && !(isFound && claim.stated.value >= SUPPOSED)) return undefined;
   if (isSure || naming === 'carried')
     return personal && judged.verdict === 'no-data' ? undefined : { ...judged, claim, missing };
   return mayBeAbout(claim, judged) ? { ...judged, claim, missing } : undefined;
+}
+
+/** "2,600 returns a year" is a pace, which a total does not answer: the rates and targets that are counted so. */
+function pacedMetrics({ part, stated }: Claim, { knowledge, lexicon }: Context): Metric[] | undefined {
+  const metric = knowledge.metric(part.metrics[0]?.id ?? '');
+  const pace = PACE.exec(part.text)?.groups?.pace?.toLowerCase();
+  if (!metric || pace === undefined || stated.kind !== 'count') return undefined;
+  if (metric.kind === 'rate' || metric.kind === 'target') return undefined;
+  const counted = new Set(lexicon.tokens(metric.names.en[1] ?? ''));
+  const unitOf = (other: Metric) => `${other.unit.en} ${other.unit.fr}`.toLowerCase();
+  return knowledge
+    .metrics()
+    .filter(({ kind }) => kind === 'rate' || kind === 'target')
+    .filter(
+      (other) =>
+        unitOf(other).includes(pace) && lexicon.tokens(other.unit.en).some((token) => counted.has(token)),
+    );
+}
+
+const PACE =
+  /\b(?:a|per|each|every|par|chaque)\s(?:single\s)?(?<pace>day|week|month|year|jour|semaine|mois|an|année)\b(?!\s(?:ago|later|after|earlier|on))/iu;
+
+/** What is claimed is supported if it is so of one of them. */
+function bestOf(judged: readonly Judged[]): Judged {
+  return judged.find(({ verdict }) => verdict === 'supported') ?? judged[0] ?? NO_DATA;
 }
 
 /** True where the clause names the subject beyond doubt: by its own words, or by several that it shares. */
@@ -98,8 +138,10 @@ function isAboutSubject({ subject, part, naming }: Claim): boolean {
 function mayBeAbout(claim: Claim, judged: Judged): boolean {
   const { part, stated, foreign, personal } = claim;
   const [first] = part.metrics;
-  if (foreign || personal || stated.high < TELLING || (first?.asides.length ?? 0) > 0) return false;
+  if (foreign || personal || (first?.asides.length ?? 0) > 0) return false;
   const isDated = part.times.length > 0;
+  const isOfPeople = isDated && part.tokens.includes('person');
+  if (stated.high < TELLING && !isOfPeople) return false;
   switch (judged.verdict) {
     case 'supported':
     case 'outdated':
@@ -163,9 +205,9 @@ function judgeShare({ stated, part, language }: Claim, context: Context, answer:
   const ofTwoTimes = stated.kind === 'percent' ? shareOfTwoTimes(asked, context) : undefined;
   const told = ofTwoTimes ?? answer({ ...context.query, language, parts: [asked] });
   const found = told.derived.filter(({ expression }) => /[÷%]/.test(expression));
-  const first = found.find((one) => holds(stated, valueOf(one, stated.kind))) ?? found[0];
+  const first = found.find((one) => holds(stated, amountIn(one, stated.kind))) ?? found[0];
   if (!first) return NO_DATA;
-  const value = valueOf(first, stated.kind);
+  const value = amountIn(first, stated.kind);
   const inputs = told.figures.filter(({ id }) => first.inputs.includes(id));
   const shown = stated.kind === 'percent' && !first.expression.includes('%');
   const expression = shown ? `${first.expression}, ${formatNumber(value, language, 1)} %` : first.expression;
@@ -198,7 +240,7 @@ function shareOfTwoTimes(part: Part, context: Context): Pick<Answer, 'derived' |
 }
 
 /** Of a share the number before its percent sign; "more in than out" in percent is what a ratio has above one. */
-function valueOf({ expression, value }: Derived, kind: Claim['stated']['kind']): number {
+function amountIn({ expression, value }: Derived, kind: Claim['stated']['kind']): number {
   if (kind !== 'percent') return value;
   const shown = /([\d.,]+)[\s\u00a0\u202f]?%/.exec(expression)?.[1];
   return shown === undefined ? 100 * Math.abs(value - 1) : Number(shown.replace(',', '.'));
@@ -206,8 +248,8 @@ function valueOf({ expression, value }: Derived, kind: Claim['stated']['kind']):
 
 /** A number of something that nothing here counts, said of the subject beyond doubt. */
 function withoutMetric(claim: Claim): Unexplained | undefined {
-  const { subject, personal, stated, isLength } = claim;
-  if (subject.score < SURE || personal || isSmall(claim) || isLength) return undefined;
+  const { subject, personal, stated } = claim;
+  if (subject.score < SURE || personal || isSmall(claim)) return undefined;
   if (stated.kind === 'money' && stated.value < 1_000) return undefined;
   if (stated.kind === 'percent' && claim.part.tokens.length < 2) return undefined;
   const isTold = stated.kind !== 'count' || claim.part.tokens.length > 0;

@@ -69,7 +69,7 @@ function judgeAt(
   context: Context,
 ): Judged {
   const { stated } = claim;
-  const { then, after, earlier } = knownAt(metric, time, context);
+  const { current: then, also, after, earlier } = knownAt(metric, time, context);
   const end = endOfTime(time);
   if (then.length === 0) {
     const [next] = after;
@@ -78,7 +78,10 @@ function judgeAt(
       ? { ...NOTHING, verdict: 'contradicted', figures: after }
       : NOTHING;
   }
-  const judged = judgeGroup(stated, then, context);
+  const first = judgeGroup(stated, then, context);
+  const second =
+    first.verdict === 'contradicted' && also.length > 0 ? judgeGroup(stated, also, context) : first;
+  const judged = second.verdict === 'contradicted' || second.verdict === 'no-data' ? first : second;
   if (judged.verdict !== 'contradicted') return judged;
   const newest = then.map(endOf).sort().at(-1) ?? end;
   const isStale = metric.kind === 'running-total' && daysBetween(newest, end) > STALE_DAYS;
@@ -158,7 +161,7 @@ function isOfNextDay(figure: Figure, { knowledge }: Context): boolean {
 function judgeUndated(claim: Claim, metric: Metric, context: Context): Judged {
   const { stated } = claim;
   const { part, knowledge } = context;
-  const { then, earlier } = knownAt(metric, undefined, context);
+  const { current: then, earlier } = knownAt(metric, undefined, context);
   const history = metric.kind === 'period' && !part.wantsNewest ? closedOf(metric, stated, context) : [];
   if (history.length > 0) return { ...NOTHING, verdict: 'supported', figures: history };
   const steady = metric.kind === 'target' || metric.kind === 'rate';

@@ -8,8 +8,10 @@ import { endOfTime, isCountedByMonth, selectFigures, yearToDate } from '../selec
 import { endOf } from '../standing.js';
 
 export type Known = {
-  /** Figures of the time, all that could be meant. */
-  then: Figure[];
+  /** Figures of the time. */
+  current: Figure[];
+  /** Others that the same words may mean: the year so far, beside the count of a day. */
+  also: Figure[];
   /** The first figures after it, where the metric is a running total. */
   after: Figure[];
   /** All before it (or before the newest), oldest first. */
@@ -30,7 +32,7 @@ export function knownAt(metric: Metric, time: Time | undefined, context: Context
   if (!time) {
     const newest = isCountedByMonth({ metric }, reads) ? between('0000-00-00', horizon) : selected;
     const last = newest.map(endOf).sort().at(-1) ?? horizon;
-    return { then: newest, after: [], earlier: between('0000-00-00', addDays(last, -1)) };
+    return { current: newest, also: [], after: [], earlier: between('0000-00-00', addDays(last, -1)) };
   }
   const counts = metric.accumulates
     ? knowledge.figuresWithPeriod(metric.accumulates.metric, null, time.from, end)
@@ -40,10 +42,20 @@ export function knownAt(metric: Metric, time: Time | undefined, context: Context
     const same = inside.filter(({ period }) => period?.from === time.from && period.to === end);
     const days = part.span && part.span !== 'year' ? part.span.days : undefined;
     const ofLength = days === undefined ? [] : figures.all(metric.id, null, { days }, end, time.from);
-    const cumulative =
-      days === undefined && time.granularity !== 'year' ? yearToDate(wanted, reads, end) : [];
-    const atEnd = cumulative.filter((figure) => endOf(figure) >= addDays(end, -NEAR_DAYS));
-    return { then: unique([...selected, ...same, ...ofLength, ...atEnd]), after: [], earlier: [] };
+    const atEnd = yearToDate(wanted, reads, end).filter(
+      (figure) => endOf(figure) >= addDays(end, -NEAR_DAYS),
+    );
+    const ofTime = unique([...same, ...ofLength]);
+    const isUpTo = /^(?:by|before)$/.test(time.cue) && days === undefined;
+    const [current, also] = isUpTo ? [unique([...selected, ...atEnd]), ofTime] : [ofTime, selected];
+    return current.length > 0
+      ? { current, also, after: [], earlier: [] }
+      : {
+          current: unique([...selected, ...(days === undefined ? atEnd : [])]),
+          also: [],
+          after: [],
+          earlier: [],
+        };
   }
   // "By March" may mean its beginning as well as its end.
   const isStretch = /^(?:in|by)$/.test(time.cue) && time.granularity !== 'year' && time.granularity !== 'day';
@@ -51,7 +63,8 @@ export function knownAt(metric: Metric, time: Time | undefined, context: Context
   const after = between(addDays(end, 1), addDays(end, 150));
   const first = after[0] ? after.filter((figure) => endOf(figure) === endOf(after[0] as Figure)) : [];
   return {
-    then: unique([...selected, ...inside, ...counts]),
+    current: unique([...selected, ...inside, ...counts]),
+    also: [],
     after: first,
     earlier: between('0000-00-00', addDays(end, -1)),
   };

@@ -5,6 +5,7 @@ import { deleteButton } from './delete.js';
 import { earlierButton } from './earlier.js';
 import { earlierOfButton } from './earlier-of.js';
 import { feedbackButton, feedbackModalHandler } from './feedback.js';
+import { postCheckButton } from './post-check.js';
 import { sourcesButton } from './sources.js';
 import { stopButton, stopNowButton } from './stop.js';
 import { subscriptionsButton } from './subscriptions.js';
@@ -24,6 +25,7 @@ export const buttons: readonly ButtonHandler[] = [
   suggestButton,
   suggestAgainButton,
   feedbackButton,
+  postCheckButton,
 ];
 
 export const modals: readonly ModalHandler[] = [askMoreModal, suggestModal, feedbackModalHandler];

@@ -14,6 +14,7 @@ export const PREFIXES = {
   suggest: 'suggest',
   suggestAgain: 'suggest-again',
   feedback: 'feedback',
+  postCheck: 'post-check',
 } as const;
 
 /** In place of an id where a button or a modal stands for itself. */

@@ -5,12 +5,14 @@ export const MESSAGE_LIMIT = 4_000;
 
 const BLANKED: readonly RegExp[] = [
   /```[\s\S]*?(?:```|$)/g,
-  /`[^`\n]*`/g,
+  /`[^`\n]{0,400}`/g,
   /<a?:\w+:\d+>|<@[!&]?\d+>|<#\d+>|<t:-?\d+(?::\w)?>|<\/[\w -]+:\d+>/g,
   /@(?:everyone|here)\b/g,
-  /\]\([^)\s]*\)/g,
-  /<?\bhttps?:\/\/\S+|\bwww\.\S+|\S+@\S+\.\w{2,}/gi,
-  /~~[^~]*~~/g,
+  /\]\([^)\s]{0,300}\)/g,
+  /<?\bhttps?:\/\/\S+|\bwww\.\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.\w{2,}/gi,
+  /~~[^~]{0,400}~~/g,
+  // Marks of citations.
+  /\[\d{1,3}\]/g,
   // The scheme's own name holds numbers, and so do those of other schemes.
   /\b(?:one|1)[ -](?:in|for)[ -,]{0,2}(?:one|1)(?:[ -]out)?\b|\b(?:one|1)[ -]out[ -,]{0,2}(?:one|1)[ -]in\b|\bun (?:pour|contre) un\b/gi,
   /\|\||\*\*|__|[*_](?=\S)|(?<=\S)[*_]/g,

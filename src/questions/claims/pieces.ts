@@ -13,7 +13,21 @@ export function sentencesIn(text: string): Span[] {
     start = match.index + match[0].length;
   }
   spans.push({ start, end: text.length });
-  return spans.map((span) => trimmed(span, text)).filter(({ start, end }) => end > start);
+  return spans
+    .flatMap((span) => shortened(span, text))
+    .map((span) => trimmed(span, text))
+    .filter(({ start, end }) => end > start);
+}
+
+/** A sentence of more characters is none that a person claims something in; reading it whole would hold others up. */
+const SENTENCE_LIMIT = 400;
+
+/** The pieces of an endless sentence, parted between words. */
+function shortened({ start, end }: Span, text: string): Span[] {
+  if (end - start <= SENTENCE_LIMIT) return [{ start, end }];
+  const space = text.lastIndexOf(' ', start + SENTENCE_LIMIT);
+  const cut = space > start ? space : start + SENTENCE_LIMIT;
+  return [{ start, end: cut }, ...shortened({ start: cut, end }, text)];
 }
 
 const JOINED =
@@ -43,7 +57,7 @@ function boundBetween(from: number, to: number, text: string): number {
 }
 
 const CHATTER =
-  /\s(?:and|but|so|because|cos|coz|cuz|while|though|although|which|lol|lmao|innit|tbh|btw|apparently|mate|mais|et|car|donc|alors|quoi|mdr)(?=\s|$)|[!?]/giu;
+  /\s(?:and(?!\s\d)|but|so|because|cos|coz|cuz|while|though|although|which|lol|lmao|innit|tbh|btw|apparently|mate|mais|et(?!\s\d)|car|donc|alors|quoi|mdr)(?=\s|$)|[!?]/giu;
 
 /**
  * What of a piece may hold the claim, the narrowest first: the stretch around the number without what joins on,

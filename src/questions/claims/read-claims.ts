@@ -6,6 +6,7 @@ import { cleanQuestion } from '../clean.js';
 import { findTimes } from '../dates.js';
 import { speaksOfDoors } from '../doors.js';
 import { languageOf } from '../language.js';
+import { eventTimes } from '../moments.js';
 import { readPart } from '../part.js';
 import type { AskedMetric, Language, Part } from '../query.js';
 import type { Time } from '../time.js';
@@ -31,17 +32,17 @@ export type Claim = {
   personal: boolean;
   /** Words of the clause that nobody here has heard of. */
   foreign: boolean;
-  isLength: boolean;
   language: Language;
 };
 
 /** So many numbers of a message are looked at; lists of more are no claims that a person could follow. */
-const NUMBERS_LIMIT = 40;
+const NUMBERS_LIMIT = 30;
 /** Smaller counts are asides unless their clause names what they count. */
 const SMALL = 10;
 
 /** All numeric claims of a message, in order; never throws. Which of them are judged is for the answers to say. */
-export function readClaims(message: string, circumstances: Circumstances): Claim[] {
+export function readClaims(raw: string, circumstances: Circumstances): Claim[] {
+  const message = raw.toWellFormed();
   const text = masked(message);
   if (speaksOfDoors(text)) return [];
   const language = languageOf(text, circumstances.language ?? 'en');
@@ -50,6 +51,11 @@ export function readClaims(message: string, circumstances: Circumstances): Claim
   let looked = 0;
   let lead: Span | undefined;
   for (const sentence of sentencesIn(text)) {
+    if (looked >= NUMBERS_LIMIT) break;
+    if (!couldClaim(text.slice(sentence.start, sentence.end), claims.length > 0, circumstances.lexicon)) {
+      lead = sentence;
+      continue;
+    }
     const numbers = numbersOf(sentence, text, circumstances).slice(0, NUMBERS_LIMIT - looked);
     looked += numbers.length;
     const pieces = piecesOf(sentence, numbers, text);
@@ -66,7 +72,8 @@ export function readClaims(message: string, circumstances: Circumstances): Claim
         circumstances,
       );
       const part = sameMoment(timed, index > 0 ? ofSentence.at(-1)?.part : undefined);
-      const carried = carriedFrom(claims.at(-1), part, read.core, text);
+      const carried =
+        stated.high < SMALL ? undefined : carriedFrom(claims.at(-1), read.part, read.core, text);
       const usual = supposed(part, circumstances.lexicon);
       const naming: Naming = part.metrics.some(({ strength }) => strength > 0)
         ? 'named'
@@ -85,7 +92,6 @@ export function readClaims(message: string, circumstances: Circumstances): Claim
         subject: { score: near.score + Math.min(whole.own, 1), own: near.own + whole.own },
         personal: isPersonal(text.slice(read.core.start, read.core.end)),
         foreign: part.unknown.length > 0,
-        isLength: isLengthOfTime(stated, text),
         language,
       };
       claims.push(claim);
@@ -112,6 +118,7 @@ function numbersOf(sentence: Span, text: string, circumstances: Circumstances): 
     // "2,000" is no year.
     .filter((word) => !/\d[,\u00a0\u202f ]\d{3}/.test(word.text));
   return statedIn(inside)
+    .filter((one) => !isLengthOfTime(one, inside))
     .filter((one) => !dated.some((word) => word.start < one.to && one.from < word.end))
     .map((one) => ({
       ...one,
@@ -122,6 +129,31 @@ function numbersOf(sentence: Span, text: string, circumstances: Circumstances): 
     }));
 }
 
+/** Whether a sentence holds a number and a word of the subject or a year, or goes on with claims before it. */
+function couldClaim(sentence: string, goesOn: boolean, lexicon: Lexicon): boolean {
+  if (!statedIn(sentence).length) return false;
+  return (
+    goesOn || /\b20\d\d\b/.test(sentence) || subjectOf(sentence).score > 0 || namesMetric(sentence, lexicon)
+  );
+}
+
+/** Tokens that names of metrics hold, worked out once for each lexicon. */
+const metricTokens = new WeakMap<Lexicon, ReadonlySet<string>>();
+
+function namesMetric(text: string, lexicon: Lexicon): boolean {
+  let known = metricTokens.get(lexicon);
+  if (!known) {
+    known = new Set(lexicon.metrics.flatMap(({ names }) => names.flatMap(({ tokens }) => tokens)));
+    metricTokens.set(lexicon, known);
+  }
+  const tokens = known;
+  return (
+    IN_OR_OUT_ANYWHERE.test(text) || lexicon.tokens(cleanQuestion(text)).some((token) => tokens.has(token))
+  );
+}
+
+const IN_OR_OUT_ANYWHERE = /\d\s(?:in|out)\b/i;
+
 type Place = { stated: Stated; piece: Span; text: string; language: Language };
 
 /** The part that the narrowest stretch naming a metric asks for; of the whole piece if none does. */
@@ -131,7 +163,9 @@ function readOne(
 ): { part: Part; core: Span } {
   let last: { part: Part; core: Span } | undefined;
   let first: { part: Part; core: Span } | undefined;
-  for (const core of coresOf(piece, stated, text)) {
+  const cores = coresOf(piece, stated, text);
+  const naming = cores.filter(({ start, end }) => namesMetric(text.slice(start, end), circumstances.lexicon));
+  for (const core of naming.length > 0 ? naming : cores.slice(0, 1)) {
     const before = text.slice(core.start, Math.min(stated.start, core.end));
     const after = text.slice(Math.min(stated.end, core.end), core.end);
     const counted = after.replace(IN_OR_OUT, (word) => (/in/i.test(word) ? ' let in' : ' sent back'));
@@ -200,7 +234,9 @@ function withTimes(
 ): Part {
   if (part.times.length > 0 || part.wantsNewest) return part;
   const first = numbers[0]?.start ?? sentence.start;
-  const before = timesIn(text.slice(sentence.start, Math.min(first, core.start)), circumstances);
+  const leading = text.slice(sentence.start, Math.min(first, core.start));
+  const dated = timesIn(leading, circumstances);
+  const before = dated.length > 0 ? dated : momentsIn(leading, circumstances.lexicon);
   const isStated = (time: Time) => !time.yearGuessed && time.granularity !== 'year';
   const after = timesIn(text.slice(core.end, sentence.end), circumstances).filter(
     (time) => isStated(time) || time.granularity === 'day',
@@ -219,6 +255,11 @@ function sameMoment(part: Part, before: Part | undefined): Part {
   return one === other ? part : { ...part, times: before.times.map((time) => ({ ...time, at: [] })) };
 }
 
+/** "LBC interview: 350 in, 281 out": what happened then names the moment. */
+function momentsIn(text: string, lexicon: Lexicon): Time[] {
+  return /\p{L}/u.test(text) ? eventTimes(lexicon.read(text), new Set(), lexicon).times : [];
+}
+
 function timesIn(text: string, circumstances: Circumstances): Time[] {
   if (!/\p{L}|\d/u.test(text)) return [];
   const clock = { today: circumstances.today, reference: circumstances.newestKnown };
@@ -232,7 +273,12 @@ function carriedFrom(
   core: Span,
   text: string,
 ): readonly AskedMetric[] | undefined {
-  if (!before || before.naming === 'none' || part.unknown.length > 0 || part.times.length === 0)
+  if (
+    !before ||
+    /^(?:none|supposed)$/.test(before.naming) ||
+    part.unknown.length > 0 ||
+    part.times.length === 0
+  )
     return undefined;
   if (part.metrics.length > 0 || splitWords(text.slice(core.start, core.end)).length > 8) return undefined;
   return before.part.metrics.map((metric) => ({ ...metric, restrictions: [], asides: [] }));

@@ -1,0 +1,19 @@
+/** The crash test in small; `npm run test:crash` is the whole one. */
+import { join } from 'node:path';
+import { expect, inject, test } from 'vitest';
+import { type Crashes, crash } from './crashes.js';
+
+const SMALL = { channels: 24, spoilt: 8, kills: 2, seed: 11, tell: () => {} };
+
+const crashed = (enforceNonce: boolean) => {
+  const programs = join(inject('compiled'), 'test/crash');
+  return crash({ ...SMALL, programs, enforceNonce } satisfies Crashes);
+};
+
+test('killed and spoilt, every channel has each update exactly once; without nonces some have it twice', async () => {
+  const [real, without] = await Promise.all([crashed(true), crashed(false)]);
+  expect(real).toMatchObject({ messages: 72, missing: [], doubled: [] });
+  expect(real.counts).toMatchObject({ open: 0, waiting: 0, sent: 72, uncertain: 0 });
+  expect(without.missing).toEqual([]);
+  expect(without.doubled).not.toEqual([]);
+}, 120_000);
