@@ -47,6 +47,9 @@ export type Chart = {
   sources: string;
 };
 
+/** A series with the place that it has in the chart, which decides its colour and symbol. */
+export type Drawn = { series: Series; place: 0 | 1 };
+
 /** What of a figure a chart shows. */
 export type Shown = Pick<Figure, 'asOf' | 'period' | 'value' | 'low' | 'high' | 'qualifier'>;
 

@@ -1,9 +1,9 @@
 /** A chart as an SVG document: a card with title, legend, one or two panels and the sources. */
 import { dayAfter, timeOf } from './axes.js';
-import type { Chart, Series } from './chart.js';
+import type { Chart, Drawn, Series } from './chart.js';
 import { legendLines, seriesHeading } from './legend.js';
 import { COLOUR, FONT, HEIGHT, MARGIN, SIZE, WIDTH, wrapped } from './look.js';
-import { type Drawn, numbersWidth, panelSvg } from './panel.js';
+import { numbersWidth, panelSvg } from './panel.js';
 import { text } from './text.js';
 
 const ROOM = WIDTH - 2 * MARGIN;
