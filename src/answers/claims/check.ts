@@ -104,7 +104,8 @@ function checkOne(
     : judgeByKind(claim, context, answer);
   if (!judged) return undefined;
   const isFound = judged.verdict !== 'contradicted' && judged.verdict !== 'no-data';
-  if (naming === 'supposed' && !((isFound || accompanied) && claim.stated.value >= SUPPOSED)) return undefined;
+  if (naming === 'supposed' && !((isFound || accompanied) && claim.stated.value >= SUPPOSED))
+    return undefined;
   const isKnownPace = paced !== undefined && judged.verdict === 'supported' && !claim.foreign && !personal;
   if (isSure || isKnownPace || naming === 'carried')
     return personal && judged.verdict === 'no-data' ? undefined : { ...judged, claim, missing };
@@ -124,7 +125,8 @@ function goesAlong({ part, foreign, personal, stated, naming }: Claim, { verdict
 function knownPace(claim: Claim, context: Context, accompanied: boolean): Unexplained | undefined {
   const { part, stated, foreign, personal, tale } = claim;
   const pace = PACE.exec(part.text)?.groups?.pace?.toLowerCase();
-  if (pace === undefined || (foreign && !accompanied) || personal || tale || stated.kind !== 'count') return undefined;
+  if (pace === undefined || (foreign && !accompanied) || personal || tale || stated.kind !== 'count')
+    return undefined;
   if (stated.high < TELLING) return undefined;
   const judged = pacesOf(pace, context)
     .map((metric) => judge(claim, metric, context))
@@ -186,7 +188,7 @@ function mayBeAbout(claim: Claim, judged: Judged): boolean {
     case 'supported':
     case 'outdated':
     case 'disputed':
-      return isDated || isStated(claim, judged);
+      return isDated || (isStated(claim, judged) && (subject.score > 0 || judged.derived.length > 0));
     case 'contradicted':
       return (
         (isDated && part.tokens.some((token) => DIRECTED.has(token))) ||

@@ -189,7 +189,11 @@ function readOne(
     const asking = `${before} ${askingFor(stated, after, language)} ${counted}`.replaceAll('?', ' ');
     const words = withYear(stated.kind === 'percent' ? asking.replace(SINCE_START, ' ') : asking);
     const asked = { text: cleanQuestion(words), asks: true, sentence: 0 };
-    const part = countedFirst(plainly(readPart(asked, [], circumstances), circumstances.lexicon), after, circumstances.lexicon);
+    const part = countedFirst(
+      plainly(readPart(asked, [], circumstances), circumstances.lexicon),
+      after,
+      circumstances.lexicon,
+    );
     last = { part, core };
     first ??= last;
     if (part.metrics.some(({ strength }) => strength > 0)) return last;
