@@ -43,6 +43,9 @@ const TELLING = 10;
 /** Where only a date stands beside a number, it is a claim if it is this large and sources have it. */
 const SUPPOSED = 100;
 
+/** A number without a currency is no amount of money if it is smaller. */
+const MONEY = 10_000;
+
 export type Answering = (query: Query) => Answer;
 
 /** The claims that are about the subject, each with its verdict. */
@@ -94,7 +97,9 @@ function checkOne(
   const missing = first.restrictions.map((token) => part.surfaces[token] ?? token);
   if (missing.length > 0) {
     const isOfGroup = first.restrictions.some((token) => part.narrowing.includes(token));
-    const mayBeGroup = isOfGroup && claim.stated.kind !== 'money' && !isSmall(claim);
+    const isGroupAlone = first.restrictions.every((token) => part.narrowing.includes(token));
+    const isTelling = !isSmall(claim) || (isGroupAlone && subject.score > 0 && !claim.foreign && !claim.tale);
+    const mayBeGroup = isOfGroup && claim.stated.kind !== 'money' && isTelling;
     const isAbout = (isSure || mayBeGroup) && (subject.own > 0 || first.id.includes('france')) && !personal;
     return isAbout ? { ...noData(claim), missing } : undefined;
   }
@@ -109,7 +114,7 @@ function checkOne(
   const isKnownPace = paced !== undefined && judged.verdict === 'supported' && !claim.foreign && !personal;
   if (isSure || isKnownPace || naming === 'carried')
     return personal && judged.verdict === 'no-data' ? undefined : { ...judged, claim, missing };
-  return (accompanied && goesAlong(claim, judged)) || mayBeAbout(claim, judged)
+  return (accompanied && goesAlong(claim, judged)) || mayBeAbout(claim, judged, context)
     ? { ...judged, claim, missing }
     : undefined;
 }
@@ -127,7 +132,7 @@ function knownPace(claim: Claim, context: Context, accompanied: boolean): Unexpl
   const pace = PACE.exec(part.text)?.groups?.pace?.toLowerCase();
   if (pace === undefined || (foreign && !accompanied) || personal || tale || stated.kind !== 'count')
     return undefined;
-  if (stated.high < TELLING) return undefined;
+  if (stated.high < TELLING || !(accompanied || AIM.test(part.text))) return undefined;
   const judged = pacesOf(pace, context)
     .map((metric) => judge(claim, metric, context))
     .find(({ verdict }) => verdict === 'supported');
@@ -148,7 +153,13 @@ function pacedMetrics({ part, stated }: Claim, context: Context): Metric[] | und
   const metric = knowledge.metric(part.metrics[0]?.id ?? '');
   const pace = PACE.exec(part.text)?.groups?.pace?.toLowerCase();
   if (!metric || pace === undefined || stated.kind !== 'count') return undefined;
-  if (metric.kind === 'rate' || metric.kind === 'target') return undefined;
+  if (metric.kind === 'rate' || metric.kind === 'target') {
+    const isAim = AIM.test(part.text);
+    const alike = pacesOf(pace, context).filter(
+      ({ id, unit }) => id !== metric.id && unit.en === metric.unit.en,
+    );
+    return isAim ? undefined : [metric, ...alike];
+  }
   const counted = new Set(lexicon.tokens(metric.names.en[1] ?? ''));
   return pacesOf(pace, context).filter((other) =>
     lexicon.tokens(other.unit.en).some((token) => counted.has(token)),
@@ -158,6 +169,9 @@ function pacedMetrics({ part, stated }: Claim, context: Context): Metric[] | und
 const PACE =
   /\b(?:a|per|each|every|par|chaque)\s(?:single\s)?(?<pace>day|week|month|year|jour|semaine|mois|an|année)\b(?!\s(?:ago|later|after|earlier|on))/iu;
 
+const AIM =
+  /\b(?:targets?|aim\w*|goals?|promis\w+|pledg\w+|plann?\w*|supposed|objectif|promi\w+|pr\u00e9vu\w*)\b/iu;
+
 /** What is claimed is supported if it is so of one of them. */
 function bestOf(judged: readonly Judged[]): Judged {
   return judged.find(({ verdict }) => verdict === 'supported') ?? judged[0] ?? NO_DATA;
@@ -166,7 +180,8 @@ function bestOf(judged: readonly Judged[]): Judged {
 /** True where the clause names the subject beyond doubt: by its own words, or by several that it shares. */
 function isAboutSubject({ subject, part, naming }: Claim): boolean {
   const strength = part.metrics.reduce((sum, metric) => sum + metric.strength, 0);
-  return subject.score >= SURE || (naming === 'named' && strength >= SURE);
+  const isPlain = part.metrics.every(({ asides }) => asides.length === 0);
+  return subject.score >= SURE || (naming === 'named' && strength >= SURE && isPlain);
 }
 
 /**
@@ -174,7 +189,7 @@ function isAboutSubject({ subject, part, naming }: Claim): boolean {
  * it, and if its very number is known or it is dated. That sources have another number is not enough where its
  * only word is that somebody came.
  */
-function mayBeAbout(claim: Claim, judged: Judged): boolean {
+function mayBeAbout(claim: Claim, judged: Judged, { knowledge }: Context): boolean {
   const { part, stated, foreign, personal, tale, subject } = claim;
   const [first] = part.metrics;
   if (foreign || personal || (first?.asides.length ?? 0) > 0) return false;
@@ -182,7 +197,8 @@ function mayBeAbout(claim: Claim, judged: Judged): boolean {
   const isOfPeople = isDated && part.tokens.includes('person');
   if (tale && !isDated) return false;
   if (stated.high < TELLING && !isOfPeople && !(isDated && judged.verdict === 'supported')) return false;
-  const isMany = stated.kind === 'count' && stated.value >= SUPPOSED;
+  const isRate = first !== undefined && knowledge.metric(first.id)?.kind === 'rate';
+  const isMany = stated.kind === 'count' && (stated.value >= SUPPOSED || isRate);
   const isReturned = part.tokens.includes('return-to-france');
   switch (judged.verdict) {
     case 'supported':
@@ -192,10 +208,10 @@ function mayBeAbout(claim: Claim, judged: Judged): boolean {
     case 'contradicted':
       return (
         (isDated && part.tokens.some((token) => DIRECTED.has(token))) ||
-        (isMany && subject.score > 0 && (isReturned || OF_SCHEME.test(part.text)))
+        (isMany && subject.score > 0 && (isDated || isReturned || OF_SCHEME.test(part.text)))
       );
     case 'no-data':
-      return isMany && isDated && claim.naming === 'named' && subject.score > 0;
+      return isMany && isDated && claim.naming === 'named' && COUNTED.test(part.text);
   }
 }
 
@@ -204,6 +220,10 @@ const DIRECTED: ReadonlySet<string> = new Set(['accept', 'return-to-france', 'cr
 
 /** What a claim of any number may be about, besides being returned. */
 const OF_SCHEME = /\b(?:scheme|deal|pilot|swap|treaty|agreement|pact|accord|dispositif|traité)\b/iu;
+
+/** The number counts them itself: "517 arrivals on Christmas Day". */
+const COUNTED =
+  /\bhow many (?:small boat |channel )?(?:arrivals|crossings|returns|removals|deportations)\b|\bcombien d(?:e |')(?:arrivées|traversées|renvois|retours|expulsions)(?!\p{L})/iu;
 
 /** True where a source has the very number. */
 function isStated({ stated }: Claim, { figures, older, derived }: Judged): boolean {
@@ -231,7 +251,7 @@ function judgeByKind(claim: Claim, context: Context, answer: Answering): Judged 
     case 'money':
       return isMoney ? judge(claim, metric, context) : NO_DATA;
     case 'count':
-      return isPercent ? undefined : judge(claim, metric, context);
+      return isPercent || (isMoney && stated.value < MONEY) ? undefined : judge(claim, metric, context);
   }
 }
 

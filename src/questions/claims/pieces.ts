@@ -56,9 +56,11 @@ export function piecesOf(sentence: Span, numbers: readonly Span[], text: string)
 function boundBetween(from: number, to: number, text: string): number {
   const between = text.slice(from, to);
   const joined = [...between.matchAll(OF)].at(-1) ?? [...between.matchAll(JOINED)].at(-1);
-  const apart = [...between.matchAll(APART)][0] ?? [...between.matchAll(ABOARD)][0];
-  const chosen = joined ?? apart;
-  return chosen ? from + chosen.index + (joined ? 0 : chosen[0].length) : to;
+  if (joined) return from + joined.index;
+  const [apart] = between.matchAll(APART);
+  if (apart) return from + apart.index + apart[0].length;
+  const [aboard] = between.matchAll(ABOARD);
+  return aboard ? from + aboard.index : to;
 }
 
 const CHATTER =

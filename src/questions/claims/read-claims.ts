@@ -186,7 +186,8 @@ function readOne(
     const before = text.slice(core.start, Math.min(stated.start, core.end));
     const after = text.slice(Math.min(stated.end, core.end), core.end);
     const counted = after.replace(IN_OR_OUT, (word) => (/in/i.test(word) ? ' let in' : ' sent back'));
-    const asking = `${before} ${askingFor(stated, after, language)} ${counted}`.replaceAll('?', ' ');
+    const filled = counted.replace(A_BOAT, ' people per boat');
+    const asking = `${before} ${askingFor(stated, after, language)} ${filled}`.replaceAll('?', ' ');
     const words = withYear(stated.kind === 'percent' ? asking.replace(SINCE_START, ' ') : asking);
     const asked = { text: cleanQuestion(words), asks: true, sentence: 0 };
     const part = countedFirst(
@@ -232,6 +233,10 @@ function withYear(text: string): string {
 /** Shares are of all that came since the scheme began, whether that is said or not. */
 const SINCE_START =
   /\bsince (?:it|this|the (?:scheme|deal|pilot|swap|treaty)) (?:started|began|launched|kicked off|came into force|came in)\b|\bdepuis (?:le début|qu'il existe|son lancement)\b/iu;
+
+/** "62 people a boat", "65 to a dinghy". */
+const A_BOAT =
+  /^\s?(?:people|persons|migrants|ppl|passengers)?\s?(?:to )?(?:a|each|every)\s(?:small )?(?:boat|dinghy)\b/i;
 
 /** "75 out, 51 in": the directions of the scheme. */
 const IN_OR_OUT = /^\s(?:in|out)(?=\s*(?:$|[,;.!]|(?:by|as|so far|since|under|until|and|vs|versus)\b))/i;
