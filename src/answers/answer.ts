@@ -161,6 +161,8 @@ function answerPart(asked: Context): PartAnswer {
   const record = asksOnlyRecord(part) ? recordOf(context) : undefined;
   if (record) return record;
   const figures = wantsFigures(context) ? withRecord(answerInFigures(context), context) : undefined;
+  const told = figures?.answered && ASKS_WHY_APART.test(part.text) ? whyApart(context) : [];
+  if (figures && told.length > 0) return { ...figures, lines: [...figures.lines, ...told] };
   if (figures && (figures.answered || (unmetOf(part).length === 0 && /^(?:quantity|none)$/.test(part.focus))))
     return figures;
   if (SUBSET.test(part.text) && !figures?.answered) return figures ?? nothingKnown(context);
@@ -207,6 +209,15 @@ function asksOnlyRecord(part: Part): boolean {
 function recordOf(context: Context): PartAnswer | undefined {
   const metric = context.knowledge.metric(context.part.metrics[0]?.id ?? '');
   return metric && answerRecord(metric, context);
+}
+
+const ASKS_WHY_APART = /\b(?:differ\w*|diff|disagree\w*|conflict\w*|divergen\w*|diff[ée]ren\w*)/iu;
+
+/** What is known of why counts of one thing differ, below the counts themselves. */
+function whyApart(context: Context): string[] {
+  if (context.part.metrics.length !== 1 || context.part.operation === 'change') return [];
+  const words = answerInWords(context, { strict: true, mustHold: ['discrepancy'], statementsOnly: true });
+  return words?.answered ? words.lines.slice(0, 2) : [];
 }
 
 /** Said first where the question takes the time that it names for the record, and another is. */

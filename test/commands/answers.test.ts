@@ -183,7 +183,7 @@ describe('/help', () => {
     const { message } = await ada.slash(channel, 'help');
     expect(message.ephemeral).toBe(true);
     expect(message.text).toContain('/figure metric: small boat arrivals');
-    expect(message.text).toMatch(/newest figure is of 30 September 2026; it is .* old/);
+    expect(message.text).toMatch(/newest figure is of 28 September 2026; it is .* old/);
     expect(message.text).toMatch(/30 days.*24 hours/s);
   });
 

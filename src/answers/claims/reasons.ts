@@ -42,7 +42,7 @@ function figureTexts(figures: readonly Figure[], context: Context): string {
   return [...groups.values()]
     .slice(0, VALUES)
     .map((group) => {
-      const [first] = group;
+      const first = group.find(({ computed }) => computed === undefined) ?? group[0];
       return first
         ? `${valueText(first, context)}, ${whenText(first, context)} ${marksOf(group, context)}`
         : '';

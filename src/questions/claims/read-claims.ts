@@ -163,7 +163,8 @@ function readOne(
 ): { part: Part; core: Span } {
   let last: { part: Part; core: Span } | undefined;
   let first: { part: Part; core: Span } | undefined;
-  const cores = coresOf(piece, stated, text);
+  // What something costs stands beside the price.
+  const cores = coresOf(piece, stated, text).slice(0, stated.kind === 'money' ? 2 : undefined);
   const naming = cores.filter(({ start, end }) => namesMetric(text.slice(start, end), circumstances.lexicon));
   for (const core of naming.length > 0 ? naming : cores.slice(0, 1)) {
     const before = text.slice(core.start, Math.min(stated.start, core.end));

@@ -1,0 +1,82 @@
+/** Counts over stretches that no source prints as such, records and ranks, asked from end to end. */
+import { beforeAll, expect, test } from 'vitest';
+import type { Engine } from '../../src/engine.js';
+import { openProject } from './opened.js';
+
+let engine: Engine;
+beforeAll(() => {
+  const opened = openProject();
+  engine = opened.engine;
+  return opened.close;
+});
+
+function ask(question: string) {
+  const { answer } = engine.ask(question, { today: '2026-11-22' });
+  return { answer, text: [...answer.corrections, ...answer.lines].join('\n'), first: answer.lines[0] ?? '' };
+}
+
+test('months named together are added up, and their sum shows its parts', () => {
+  const { text } = ask('How many people were returned in April, May and June 2026 together?');
+  expect(text).toContain('142 + 218 + 264 = 624');
+});
+
+test('a stretch that begins inside a year is the total at its end less that of the day before', () => {
+  expect(ask('how many boat people came between 1 July and 28 September 2026').text).toContain(
+    '19,135 − 11,884 = 7,251',
+  );
+});
+
+test('from the day the treaty took effect is since then', () => {
+  expect(
+    ask('From the day the treaty took effect to 30 June 2026, how many came in small boats?').first,
+  ).toMatch(/\b27,920\b.*\[\d+\]/);
+});
+
+test('the same day of the year before is that day, not the whole year', () => {
+  const { text } = ask('2026 up to 28 September against the same day last year, how many came by boat');
+  expect(text).toMatch(/\b33,486\b/);
+  expect(text).not.toMatch(/\b41,472\b/);
+});
+
+test('a count of the year so far is never subtracted across years', () => {
+  const { answer } = ask('how did arrivals change between 10 July 2025 and 28 September 2026');
+  expect(answer.derived.every(({ value }) => value >= 0)).toBe(true);
+});
+
+test('the record of a total is that of the months that it adds up', () => {
+  expect(ask('In which month of the pilot were the most people returned?').first).toMatch(
+    /\b264\b.*June 2026/,
+  );
+});
+
+test('the rank of a stated year, and a record that is taken for granted wrongly', () => {
+  expect(ask('where does 2024 rank among full years for boat arrivals?').first).toMatch(/\bthird\b/);
+  expect(ask('2025 was the record year for crossings, so how many came?').text).toMatch(
+    /record is another.*45,774/,
+  );
+});
+
+test('a share of arrivals is of those of the same days', () => {
+  const { first, text } = ask('what share of arrivals had been returned by 30 June 2026?');
+  expect(first).toContain('1,087 ÷ 27,920 = 3.89 %');
+  expect(text).not.toContain('11,884');
+});
+
+test('a total that stood higher before is shown as sources that differ', () => {
+  const { text } = ask('how many had been accepted by 10 November 2025');
+  expect(text).toMatch(/Sources differ: 57.*65/);
+  expect(text).toMatch(/Before that: 54, as of 31 October 2025/);
+});
+
+test('a computed number tells its age as a printed one does', () => {
+  expect(ask('net inflow').text).toMatch(/newest figure.*months old/);
+});
+
+test('the bot calls its sources by their names, never by the number of a text', () => {
+  for (const question of [
+    'what did the explainer conclude',
+    'who said total abject failure',
+    'what are the open questions',
+  ])
+    expect(ask(question).text).not.toMatch(/\btext 00\d/i);
+});
