@@ -110,15 +110,15 @@ browserTest('replies, the menu of a message by its key, deleting an own message'
     await page.keyboard.type('and by 31 october?');
     await page.keyboard.press('Enter');
     await newest(page)
-      .getByText(/: 75, as of/)
+      .getByText(/^People returned to France: 75, as of/)
       .waitFor();
-    const own = page.getByRole('article', { name: /^Sam/ }).last();
+    const own = page.getByRole('article', { name: /^Sam/ }).filter({ hasText: 'and by 31 october?' });
     await own.focus();
     await page.keyboard.press('Shift+F10');
     await page.getByRole('menuitem', { name: 'Delete message' }).waitFor();
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('Enter');
-    await page.getByText('and by 31 october?', { exact: true }).first().waitFor({ state: 'detached' });
+    await own.waitFor({ state: 'detached' });
   }),
 );
 
