@@ -292,3 +292,11 @@ describe('every answer', () => {
     }
   });
 });
+
+test.each([
+  ['who can come legally', /not tried to\s+cross irregularly.*family link/s],
+  ['is the scheme over', /ended on 30 September 2026/],
+  ['did it deter anyone', /Experts disagree/],
+])('what a topic begins with leads the answer: %s', (question, expected) => {
+  expect(ask(question).text.split('\n')[0]).toMatch(expected);
+});
