@@ -155,6 +155,7 @@ export class Life {
         return date === undefined ? null : { date, ageDays: daysBetween(date, todayInLondon()) };
       },
       warnings: () => this.#warnings(),
+      deliveries: () => this.#state?.outbox.troubled() ?? Promise.reject(new Error('The state is not open.')),
       checkState: () => this.#state?.check() ?? Promise.reject(new Error('The state is not open.')),
     }).catch((error: unknown) => {
       throw portFault('HEALTH_PORT', healthPort, error);

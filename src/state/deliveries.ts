@@ -10,7 +10,7 @@ export type Delivery = {
   guildId: string | null;
   channelId: string;
   subscriptionId: string;
-  /** As JSON. */
+  /** As JSON; empty once it was sent. */
   payload: string;
   /** Since when it may have been sent without our knowing; null where it certainly was not. */
   unknownSince: Date | null;

@@ -53,7 +53,10 @@ browserTest('what cannot be sent says why, and nothing that was typed is lost', 
     await page.getByRole('combobox', { name: 'state' }).fill('');
     await page.getByRole('option', { name: 'on', exact: true }).click();
     await page.getByRole('button', { name: 'Send', exact: true }).click();
-    await page.getByRole('article', { name: /only you can see this/ }).last().waitFor();
+    await page
+      .getByRole('article', { name: /only you can see this/ })
+      .last()
+      .waitFor();
   }),
 );
 

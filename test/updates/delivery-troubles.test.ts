@@ -4,6 +4,8 @@ import { expect, test, vi } from 'vitest';
 import { plainMessage } from './plain.js';
 import { stage, written } from './stage.js';
 
+const MINUTE = 60_000;
+
 /** SQLite objects of the tests, kept for the reason that src/state/sqlite.ts gives. */
 const kept: unknown[] = [];
 
@@ -37,6 +39,23 @@ test('a state that can’t be written while others are on their way ends nothing
   full.mend();
   await until(async () => expect(await state().outbox.counts()).toMatchObject({ sent: 50, open: 0 }));
   expect(channels.map(written)).toEqual(channels.map(() => ['aaa']));
+});
+
+test('what may have arrived before the clock was set back is looked for, not sent again', async () => {
+  const { sandbox, guild, subscribe, tell, subscription, restart, state, setClockBack } = await stage();
+  const channel = guild.channel('one');
+  const { id } = await subscribe({ channelId: channel.id });
+  setClockBack(-60 * MINUTE);
+  sandbox.faults.serverError({ method: 'POST', path: '/messages', when: 'after' });
+  await tell('aaa');
+  await until(async () => expect((await subscription(id)).lastProblem).toBeDefined());
+  await restart(() => {
+    // Nonces are forgotten by now.
+    sandbox.advance(6 * MINUTE);
+    setClockBack(0);
+  });
+  await until(async () => expect(await state().outbox.counts()).toMatchObject({ sent: 1, open: 0 }));
+  expect(written(channel)).toEqual(['aaa']);
 });
 
 /** Lets no more than the first batch of deliveries be written, as a disk does that has just become full. */

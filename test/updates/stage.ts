@@ -22,7 +22,8 @@ export async function stage({
   const guild = sandbox.guild({ name: 'Newsroom' });
   const statePath = join(temporaryFolder(), 'state.sqlite');
   const log: LogLine[] = [];
-  const now = () => new Date(sandbox.clock.now());
+  let setBack = 0;
+  const now = () => new Date(sandbox.clock.now() - setBack);
   async function run() {
     const state = await openState(statePath, { now });
     const logger = createLog({
@@ -80,6 +81,10 @@ export async function stage({
         ids.map((id) => updateOf(id, now())),
       );
       running.delivery.wake();
+    },
+    /** The bot's clock, not Discord's. */
+    setClockBack: (ms: number) => {
+      setBack = ms;
     },
     wake: () => running.delivery.wake(),
     async restart(between: () => void = () => {}): Promise<void> {
