@@ -39,15 +39,13 @@ function figureTexts(figures: readonly Figure[], context: Context): string {
     const key = `${valueText(figure, context)} ${figure.period?.from} ${figure.period?.to ?? figure.asOf}`;
     groups.set(key, [...(groups.get(key) ?? []), figure]);
   }
-  return [...groups.values()]
-    .slice(0, VALUES)
-    .map((group) => {
-      const first = group.find(({ computed }) => computed === undefined) ?? group[0];
-      return first
-        ? `${valueText(first, context)}, ${whenText(first, context)} ${marksOf(group, context)}`
-        : '';
-    })
-    .join('; ');
+  const said = [...groups.values()].slice(0, VALUES).map((group) => {
+    const first = group.find(({ computed }) => computed === undefined) ?? group[0];
+    return first
+      ? `${valueText(first, context)}, ${whenText(first, context)} ${marksOf(group, context)}`
+      : '';
+  });
+  return context.words.listed(said);
 }
 
 /** "281 ÷ 41,472 = 0.68 % [1][2]", and what sources print of it. */
@@ -59,7 +57,7 @@ function workingText(derived: readonly Derived[], figures: readonly Figure[], co
   });
   const inputs = new Set(derived.flatMap((one) => one.inputs));
   const printed = figures.filter(({ id }) => !inputs.has(id));
-  return [...work, ...(printed.length > 0 ? [figureTexts(printed, context)] : [])].join('; ');
+  return words.listed([...work, ...(printed.length > 0 ? [figureTexts(printed, context)] : [])]);
 }
 
 function capitalised(text: string): string {
