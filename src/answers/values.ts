@@ -349,9 +349,9 @@ function onDay(date: IsoDate): Time {
   return { from: date, to: date, cue: 'by', granularity: 'day', yearGuessed: false, at: [] };
 }
 
-/** How old the newest figure is, where that is worth a sentence. */
-export function ageLines(newest: Figure, { words, query }: Context): string[] {
-  const age = daysBetween(endOf(newest), query.today);
+/** How old the newest figure is, where that is worth a sentence: of an answer as of a day, on that day. */
+export function ageLines(newest: Figure, { words, query, horizon }: Context): string[] {
+  const age = daysBetween(endOf(newest), horizon);
   return age > OLD_DAYS ? [words.newestIs(formatAge(age, query.language))] : [];
 }
 
