@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
+import { commands } from '../commands/index.js';
 import { type Sandbox, startSandbox } from '../src/sandbox/index.js';
 import { started } from './started.js';
 
@@ -21,7 +22,7 @@ test('registers the commands of one server, and the second time says that nothin
   const guild = sandbox.guild();
   const first = await register(['--guild', guild.id], environmentOf(sandbox));
   expect(first).toMatchObject({ code: 0, error: '' });
-  expect(first.out).toMatch(/^Registered: \/ask, .*\/settings \(server \d+\)\.\n$/);
+  expect(first.out).toMatch(/^Registered: \/ask, .*\/settings, “?Check the figures”? \(server \d+\)\.\n$/);
   expect(sandbox.world.commands.get(guild.id)?.map(({ body }) => body.name)).toContain('figure');
   const second = await register(['--guild', guild.id], environmentOf(sandbox));
   expect(second.out).toMatch(/^Discord knows already: /);
@@ -31,7 +32,7 @@ test('registers the commands of one server, and the second time says that nothin
 test('without a server it registers them for all', async () => {
   const sandbox = await opened();
   expect((await register([], environmentOf(sandbox))).out).toMatch(/\(all servers\)/);
-  expect(sandbox.world.commands.get(null)).toHaveLength(6);
+  expect(sandbox.world.commands.get(null)).toHaveLength(commands.length);
 });
 
 test.each([

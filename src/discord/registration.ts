@@ -85,7 +85,7 @@ function keptOf(key: string, held: unknown): unknown {
 }
 
 function saysNothing(value: unknown): boolean {
-  if (value === undefined || value === null || value === false) return true;
+  if (value === undefined || value === null || value === false || value === '') return true;
   return typeof value === 'object' && Object.keys(value).length === 0;
 }
 

@@ -19,7 +19,7 @@ const FONT = 'font-family: inherit !important;';
 const SMALL_LINE = `
   :host { color: var(--faint) !important; ${FONT} min-width: 0; margin-left: 56px; }
   .discord-replied-message-username { color: var(--text) !important; opacity: 1 !important; }
-  .discord-application-tag { background-color: var(--accent) !important; color: #fff; }
+  .discord-application-tag { background-color: var(--accent) !important; color: #fff; text-transform: none !important; }
   .discord-replied-message-content { overflow: hidden; text-overflow: ellipsis; min-width: 0; }
 `;
 

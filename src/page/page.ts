@@ -1,13 +1,15 @@
 /** The page: joins what happens in the sandbox, what is shown of it, and what the visitor does. */
-import type { Message, Outcome, PageEvent, Scene } from '../sandbox/page/wire.js';
+import type { Message, PageEvent, Scene } from '../sandbox/page/wire.js';
 import { Composer } from './composer.js';
 import { Drawer } from './drawer.js';
-import { byId, type Child, el } from './element.js';
+import { byId } from './element.js';
+import { introOf } from './intro.js';
 import { dress } from './look.js';
 import { openMenu } from './menu.js';
 import { isEphemeral, isLoading, type MessageActs, nameOf } from './message.js';
 import { openModal } from './modal.js';
 import { Model } from './model.js';
+import { announce, say, sentenceOf, textOf, wasLoading } from './said.js';
 import { act, listen } from './server.js';
 import { Sidebar } from './sidebar.js';
 import { applyTheme, storedTheme } from './theme.js';
@@ -18,9 +20,6 @@ const MESSAGE_COMMAND = 3;
 
 /** "… is typing" is shown for so long, in ms. https://docs.discord.com/developers/resources/channel#trigger-typing-indicator */
 const TYPING = 10_000;
-
-/** How much of a new message is read out. */
-const ANNOUNCED = 400;
 
 class Page {
   #model: Model | undefined;
@@ -150,30 +149,12 @@ class Page {
     const name = `${place?.kind === 'direct' ? '@' : '#'}${place?.name ?? ''}`;
     byId('place', HTMLElement).textContent = name;
     this.#typing(false);
-    this.#timeline.open(name, this.#intro(name), model.messagesHere());
-    this.#composer.open();
-  }
-
-  /** What stands above the first message: where one is, and what could be asked. */
-  #intro(name: string): Child[] {
-    const { scene, place } = this.#known;
-    const direct = place?.kind === 'direct';
-    const mention = direct ? '' : `@${scene.bot.name} `;
-    const how = direct
-      ? `Only you and ${scene.bot.name} are here; it answers whatever you write.`
-      : `${scene.bot.name} answers when it is mentioned (@${scene.bot.name}), by commands (/), and in direct messages.`;
-    const examples = scene.examples.map((text) =>
-      el(
-        'button',
-        { type: 'button', class: 'example', click: () => this.#composer.send(`${mention}${text}`) },
-        text,
-      ),
+    this.#timeline.open(
+      name,
+      introOf(model, (text) => this.#composer.send(text)),
+      model.messagesHere(),
     );
-    const offered =
-      examples.length > 0
-        ? [el('p', {}, 'Try one of these:'), el('div', { class: 'examples' }, ...examples)]
-        : [];
-    return [el('h3', {}, `Welcome to ${name}`), el('p', {}, how), ...offered];
+    this.#composer.open();
   }
 
   async #say(text: string, replyTo: string | null): Promise<void> {
@@ -268,45 +249,6 @@ class Page {
     byId('open-sidebar', HTMLButtonElement).setAttribute('aria-expanded', String(open));
     if (open) byId('channels', HTMLUListElement).querySelector('button')?.focus();
   }
-}
-
-function wasLoading(message: Message | undefined): boolean {
-  return message !== undefined && isLoading(message);
-}
-
-function sentenceOf(outcome: Outcome): string {
-  switch (outcome.kind) {
-    case 'said':
-      return outcome.text;
-    case 'failed':
-      return outcome.reason;
-    case 'done':
-    case 'choices':
-    case 'modal':
-      return '';
-  }
-}
-
-function textOf({ content, embeds }: Message): string {
-  const inEmbeds = embeds.flatMap(({ title, description, fields = [] }) => [
-    title,
-    description,
-    ...fields.flatMap(({ name, value }) => [name, value]),
-  ]);
-  return [content, ...inEmbeds].filter(Boolean).join('\n');
-}
-
-/** Reads a new message out to those who don't see it, wherever it is. */
-function announce(model: Model, message: Message): void {
-  if (message.author.id === model.me.id) return;
-  const channel = model.scene.channels.find(({ id }) => id === message.channel_id);
-  const where = message.channel_id === model.here ? '' : ` in ${channel?.name ?? 'another channel'}`;
-  const text = textOf(message).replace(/[*_`~|]|^#+ |^-# |<[^>\s]+>/gm, '');
-  say(`${nameOf(message.author)}${where}: ${text.slice(0, ANNOUNCED)}`);
-}
-
-function say(text: string): void {
-  byId('announcer', HTMLElement).textContent = text;
 }
 
 dress();

@@ -18,6 +18,7 @@ export class Timeline {
   readonly #typing = el('p', { class: 'typing' });
   #shown: readonly Message[] = [];
   #atEnd = true;
+  #top = 0;
 
   constructor(box: HTMLElement, acts: MessageActs) {
     this.#box = box;
@@ -30,7 +31,11 @@ export class Timeline {
     box.setAttribute('aria-live', 'off');
     box.tabIndex = 0;
     box.addEventListener('scroll', () => {
-      this.#atEnd = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR;
+      // What has grown meanwhile is no reader going up.
+      const goesUp = box.scrollTop < this.#top;
+      const isNear = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR;
+      this.#atEnd = isNear || (this.#atEnd && !goesUp);
+      this.#top = box.scrollTop;
     });
     box.addEventListener('keydown', (event) => this.#keys(event));
     new ResizeObserver(() => this.#keepEnd()).observe(inside);

@@ -21,8 +21,7 @@ const CHANNEL_EVENTS = {
 export function feedGateway(world: World, gateway: Gateway): void {
   world.changes.listen((change) => {
     const event = eventOf(world, change, gateway.readsContent);
-    if (event === null) return;
-    gateway.dispatch(event);
+    if (event === null || !gateway.dispatch(event)) return;
     world.changes.tell({ kind: 'dispatched', name: event.name, payload: event.payload });
   });
 }

@@ -78,9 +78,9 @@ export class Gateway {
     return this.#sessions.readContent;
   }
 
-  /** Sends an event to whom it concerns. */
-  dispatch(event: GatewayEvent): void {
-    this.#sessions.dispatch(event);
+  /** Sends an event to whom it concerns; false where that is nobody. */
+  dispatch(event: GatewayEvent): boolean {
+    return this.#sessions.dispatch(event);
   }
 
   /** The next event of this name is sent twice, as Discord now and then does. */

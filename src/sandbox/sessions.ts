@@ -62,13 +62,15 @@ export class Sessions {
     return this.all.some((session) => (session.intents & INTENT.messageContent) !== 0);
   }
 
-  /** Sends an event to whom it concerns; those who are away get it when they resume. */
-  dispatch({ name, payload, audience }: GatewayEvent): void {
+  /** Sends an event to whom it concerns; those who are away get it when they resume. False where that is nobody. */
+  dispatch({ name, payload, audience }: GatewayEvent): boolean {
     const copies = this.#twice === name ? 2 : 1;
     if (this.#twice === name) this.#twice = null;
-    for (const session of this.all.filter((known) => isFor(known, audience))) {
+    const concerned = this.all.filter((known) => isFor(known, audience));
+    for (const session of concerned) {
       for (let copy = 0; copy < copies; copy += 1) session.dispatch(name, payload);
     }
+    return concerned.length > 0;
   }
 
   /** The next event of this name goes out twice. */

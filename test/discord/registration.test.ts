@@ -15,6 +15,8 @@ function asDiscordTells(): { name: string }[] {
       nsfw: false,
       name_localizations: null,
       default_member_permissions: null,
+      // Commands of menus have none.
+      description: '',
       ...Object.fromEntries(Object.entries(data).reverse()),
       name: data.name,
       ...('options' in data

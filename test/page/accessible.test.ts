@@ -48,7 +48,10 @@ browserTest.for([
         .waitFor();
       await send('/help');
       await page.keyboard.press('Enter');
-      await page.getByRole('article', { name: /only you can see this/ }).waitFor();
+      await page
+        .getByRole('article', { name: /only you can see this/ })
+        .last()
+        .waitFor();
       await look('answers');
       await text.fill('/');
       await page.getByRole('listbox', { name: 'Suggestions' }).waitFor();

@@ -53,7 +53,10 @@ browserTest('what cannot be sent says why, and nothing that was typed is lost', 
     await page.getByRole('combobox', { name: 'state' }).fill('');
     await page.getByRole('option', { name: 'on', exact: true }).click();
     await page.getByRole('button', { name: 'Send', exact: true }).click();
-    await page.getByRole('article', { name: /only you can see this/ }).last().waitFor();
+    await page
+      .getByRole('article', { name: /only you can see this/ })
+      .last()
+      .waitFor();
   }),
 );
 
@@ -107,15 +110,15 @@ browserTest('replies, the menu of a message by its key, deleting an own message'
     await page.keyboard.type('and by 31 october?');
     await page.keyboard.press('Enter');
     await newest(page)
-      .getByText(/: 75, as of/)
+      .getByText(/^People returned to France: 75, as of/)
       .waitFor();
-    const own = page.getByRole('article', { name: /^Sam/ }).last();
+    const own = page.getByRole('article', { name: /^Sam/ }).filter({ hasText: 'and by 31 october?' });
     await own.focus();
     await page.keyboard.press('Shift+F10');
     await page.getByRole('menuitem', { name: 'Delete message' }).waitFor();
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('Enter');
-    await page.getByText('and by 31 october?', { exact: true }).first().waitFor({ state: 'detached' });
+    await own.waitFor({ state: 'detached' });
   }),
 );
 
