@@ -261,14 +261,16 @@ function wantsFigures({ part, knowledge }: Context): boolean {
     return (
       /^(?:quantity|none)$/.test(part.focus) ||
       (part.focus === 'source' && part.numbers.length > 0) ||
-      (part.focus === 'yes-no' && part.premise !== undefined)
+      (/^(?:yes-no|what)$/.test(part.focus) && part.premise !== undefined && !part.saidBy)
     );
   }
   if (part.operation !== 'value') {
     if (part.focus === 'why' || part.focus === 'how')
       return /^(?:compare-times|difference)$/.test(part.operation);
     const single = part.metrics.length < 2 && part.times.length < 2 && part.numbers.length === 0;
-    if (part.operation === 'ratio' && single) return false;
+    // An amount for each one carries its "per" in its own name.
+    if (part.operation === 'ratio' && single)
+      return part.focus === 'quantity' && isAmount(knowledge.metric(first.id));
     if (part.metrics.length >= 2 && /^(?:difference|ratio|share)$/.test(part.operation)) return true;
     return (
       part.focus !== 'who' && (part.focus !== 'when' || /^(?:compare-times|change)$/.test(part.operation))

@@ -61,6 +61,8 @@ export function saysOnlyNumbers(context: Context): boolean {
     part.metrics.length === 0 &&
     part.people.length === 0 &&
     part.focus !== 'quantity' &&
+    // What is asked of a number's reason is not told by where the number stands.
+    part.focus !== 'why' &&
     part.numbers.some((number) => number >= TELLING && isTyped(number, part.text)) &&
     contentTokens(part).every((token) => /^\d/.test(token) || lexicon.isLight(token))
   );

@@ -16,6 +16,8 @@ import { ageLines, answerValue, differingLine, mergeParts, saidBeside, saidWhere
 import { labelOf, labelWithin, placeOf, valueText, whenText } from './wording.js';
 import { countWithin, sumOfStretch } from './working.js';
 
+const YEAR_END = '-12-31';
+
 /** Two metrics side by side: both values, then their difference, ratio or share. */
 export function answerPair(asked: readonly AskedMetric[], given: Context): PartAnswer {
   const context = withoutPerNumber(given);
@@ -241,6 +243,10 @@ export function answerTimes(asked: AskedMetric, context: Context): PartAnswer {
   const counted = countWithin(metric, first, context) && countWithin(metric, second, context);
   const [one, other] = [first, second].map((time) => leadAt(counted ?? metric, time, context));
   if (!one || !other || one.id === other.id) return values;
+  const alike = part.times.length === 2 ? yearsUpToOneDay([first, second], [one, other]) : undefined;
+  const likeLeads = alike?.slice(0, 2).map((time) => leadAt(metric, time, context));
+  if (alike && likeLeads?.every((lead, index) => lead && endOf(lead) === alike[index]?.to))
+    return answerTimes(asked, { ...context, part: { ...part, times: alike } });
   const [a, b] = [amountOf(one), amountOf(other)];
   const [shownA, shownB] = [valueText(one, context), valueText(other, context)];
   const comparison =
@@ -259,6 +265,25 @@ export function answerTimes(asked: AskedMetric, context: Context): PartAnswer {
     lines: [...(corrections.length > 0 ? [] : [comparison]), ...shown, ...values.lines],
     corrections,
   };
+}
+
+/**
+ * An unfinished year is held against the other one up to the same day, with the whole of the other below; undefined
+ * where both years are whole or neither is.
+ */
+function yearsUpToOneDay(times: readonly [Time, Time], leads: readonly [Figure, Figure]): Time[] | undefined {
+  if (times.some(({ granularity }) => granularity !== 'year')) return undefined;
+  const ends = leads.map((lead) => endOf(lead).slice(4));
+  const unfinished = ends.findIndex((end) => end !== YEAR_END);
+  const whole = 1 - unfinished;
+  const day = ends[unfinished];
+  const other = times[whole];
+  if (day === undefined || other === undefined || ends[whole] !== YEAR_END) return undefined;
+  const upTo = times.map((time): Time => {
+    const date = `${time.to.slice(0, 4)}${day}`;
+    return { ...time, from: date, to: date, cue: 'by', granularity: 'day' };
+  });
+  return [...upTo, other];
 }
 
 /** Where the question states one of the numbers or both, those figures are meant. */
@@ -414,7 +439,7 @@ function printedToo(
     const values = figures.map(
       (figure) => `${valueText(figure, context)} ${context.citations.mark(placeOf(figure))}`,
     );
-    return values.join('; ');
+    return context.words.listed(values);
   };
   if (computed.printed.length > 0) return [words.alsoPrinted(shown(computed.printed))];
   const last = computed.earlier.at(-1);

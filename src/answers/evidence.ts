@@ -70,8 +70,11 @@ function countsAnotherYear(text: string, { part }: Context): boolean {
   return [...text.matchAll(/\b20\d{2}\b/g)].some(([year]) => !asked.includes(year));
 }
 
-export function isFrom(entry: Entry, sources: readonly string[]): boolean {
+/** True for what stands in one of the sources, or is passed on from one of their publishers; no sources: any. */
+export function isFrom(entry: Entry, sources: readonly string[], { knowledge }: Context): boolean {
   if (sources.length === 0 || entry.kind === 'source') return true;
+  const origin = 'origin' in entry.body ? entry.body.origin?.publisher : undefined;
+  if (origin !== undefined && sources.some((id) => knowledge.source(id)?.publisher === origin)) return true;
   const also = entry.kind === 'event' || entry.kind === 'statement' ? (entry.body.also ?? []) : [];
   return [entry.body, ...also].some((place) => sources.includes(place.source));
 }

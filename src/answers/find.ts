@@ -71,6 +71,7 @@ export function findEntries(part: Part, context: Context): Found[] {
       const matched = new Set(
         telling.filter(({ token }) => found.tokens.has(token)).map(({ token }) => token),
       );
+      for (const token of contradicted(found.entry, part, context)) matched.add(token);
       const held = telling.reduce((sum, { token, weight }) => sum + (matched.has(token) ? weight : 0), 0);
       const verbatim = phrases.length > 0 && holdsPhrase(found.entry, phrases);
       const nearly = phrases.length > 0 && !verbatim && nearlyHolds(found.entry, phrases);
@@ -217,6 +218,15 @@ export function isDenied(entry: Entry, part: Part, context: Context): boolean {
   return deniedPhrases(entry, context).some((phrase) => phrase.every((token) => asked.has(token)));
 }
 
+/** The words of a yes-or-no question that the entry contradicts: it answers with no. */
+function contradicted(entry: Entry, part: Part, context: Context): string[] {
+  if (part.focus !== 'yes-no') return [];
+  const asked = new Set(part.tokens);
+  return deniedPhrases(entry, context)
+    .filter((phrase) => phrase.every((token) => asked.has(token)))
+    .flat();
+}
+
 function deniedPhrases(entry: Entry, context: Context): readonly (readonly string[])[] {
   const known = denied.get(entry.body);
   if (known) return known;
@@ -283,6 +293,7 @@ function kindBonus(entry: Entry, part: Part, wanted: Wanted): number {
     case 'event':
       return part.focus === 'when' ? 0.12 : part.focus === 'who' && part.people.length > 0 ? 0.08 : 0.01;
     case 'statement':
+      if (part.saidBy && entry.body.heldBy !== undefined) return 0.06 + ruleBonus(entry.body.kind, part);
       return (part.focus === 'why' || part.focus === 'how' ? 0.03 : 0.01) + ruleBonus(entry.body.kind, part);
     case 'source':
       return part.focus === 'source' ? -0.05 : -0.25;

@@ -45,7 +45,7 @@ export function answerInWords(
       (!options.quotedOnly || found[options.quotedOnly]) &&
       (!options.statementsOnly || found.entry.kind === 'statement') &&
       (holders.length === 0 || holders.some((token) => found.tokens.has(token))) &&
-      isFrom(found.entry, part.sources) &&
+      isFrom(found.entry, part.sources, context) &&
       (part.focus !== 'quantity' || (part.saidBy && !COUNTS.test(part.text)) || counts(found, context)),
   );
   const dated = eventsOfTheTime(context);
@@ -64,6 +64,9 @@ export function answerInWords(
   if (!choice) return undefined;
   const strangers = part.narrowing.filter((token) => isUnheard(token, context));
   if (strangers.length > 0 && !fitsWithout(choice.main, strangers, context)) return undefined;
+  // The noun that the asking word governs is the thing asked for: one common word beside it is no answer.
+  const [asksFor] = part.asked.filter((token) => isUnheard(token, context));
+  if (asksFor !== undefined && choice.main.matched.size < 2) return undefined;
   const single = part.sources.length === 0 && choice.main.matched.size < 2 && contentTokens(part).length > 1;
   const rare = weigh(part.tokens, context).some(
     ({ token, weight }) => weight >= 0.65 && choice.main.matched.has(token),
@@ -76,7 +79,7 @@ export function answerInWords(
       ? BY_PERSON
       : part.sources.length > 0
         ? FROM_SOURCE
-        : options.strict
+        : options.strict || (part.metrics.length === 0 && COUNTS.test(part.text))
           ? STRICT
           : attributes.length > 0
             ? STRICT_ATTRIBUTE

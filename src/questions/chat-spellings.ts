@@ -103,6 +103,10 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/\bhow?s? (?:many|mani)\b/gi, 'how many'],
   // "flown back 2 france"
   [/ 2 (?=(?:the )?(?:france|uk|britain|england|calais)\b)/gi, ' to '],
+  // A full stop that ends no sentence.
+  [/\b(?:no|nr)\. ?(?=of\b)/gi, 'number '],
+  // In small letters it is a French article.
+  [/\bUN(?=[\s?.,!'’]|$)(?! POUR)/g, 'United Nations'],
   [/\bc (?=(?:koi|quoi|qui|quand|ou|où|combien)\b)/gi, "c'est "],
 ];
 
