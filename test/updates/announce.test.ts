@@ -74,7 +74,7 @@ test('more than can be written at once is written in parts; what a crash leaves 
   const fresh = [
     SECOND,
     figure('F-201', boats('2026-01-28', '2026-01-28', '9')),
-    figure('F-099', { asOf: '2025-12-01', value: '3', printed: '"3"' }),
+    figure('F-099', { asOf: '2025-11-01', value: '3', printed: '"3"' }),
   ];
   const topic = TOPIC.replace('[sent]', '[sent, boats]');
   await announce(knowledgeOf(old, topic), state, clock.now());
