@@ -4,7 +4,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/compile.ts'],
-    testTimeout: 30_000,
+    // Only what hangs ends by it: how long things take is for the benchmarks.
+    testTimeout: 120_000,
     hookTimeout: 120_000,
     // Each file cleans up after itself; loading the same modules for each of them would take most of the time.
     isolate: false,

@@ -39,7 +39,7 @@ export default {
       fields: [
         {
           name: help.asking,
-          value: [...examples, help.mention(`<@${interaction.client.user.id}>`)].join('\n'),
+          value: [...examples, help.mention(`<@${interaction.client.user.id}>`), help.checking].join('\n'),
         },
         { name: help.knowledge, value: knowledgeLines(context).join('\n') },
         { name: help.stored, value: stored.map((line) => `- ${line}`).join('\n') },

@@ -51,6 +51,7 @@ test('with nothing typed it serves until SIGTERM, says ready and is healthy', as
     ok: true,
     gateway: { ok: true, state: 'ready' },
     stateDatabase: { ok: true },
+    deliveries: { parked: 0, uncertain: 0 },
     newestFigure: { date: expect.stringMatching(/^\d{4}-\d\d-\d\d$/), ageDays: expect.any(Number) },
   });
   program.kill('SIGTERM');

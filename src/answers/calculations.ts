@@ -439,7 +439,7 @@ function printedToo(
     const values = figures.map(
       (figure) => `${valueText(figure, context)} ${context.citations.mark(placeOf(figure))}`,
     );
-    return values.join('; ');
+    return context.words.listed(values);
   };
   if (computed.printed.length > 0) return [words.alsoPrinted(shown(computed.printed))];
   const last = computed.earlier.at(-1);

@@ -113,12 +113,11 @@ function lineOf(group: readonly Figure[], context: Context): string {
     const said = figure.claimedBy ? words.saysWho(value, nameOf(figure.claimedBy, context)) : value;
     values.set(said, [...(values.get(said) ?? []), figure]);
   }
-  const [first, ...others] = [...values].map(([value, figures]) => ({
-    value,
-    marks: citations.mark(...figures.map(placeOf)),
-  }));
-  const beside = others.map(({ value, marks }) => `; ${value} ${marks}`).join('');
-  return `${first?.value ?? ''}, ${whenText(lead, context)} ${first?.marks ?? ''}${beside}`;
+  const shown = [...values].map(([value, figures], place) => {
+    const said = place === 0 ? `${value}, ${whenText(lead, context)}` : value;
+    return `${said} ${citations.mark(...figures.map(placeOf))}`;
+  });
+  return words.listed(shown);
 }
 
 /** A computed metric is computed again for each date before, as long as its parts have figures. */

@@ -31,7 +31,7 @@ export function linesOf(entry: Entry, context: Context): string[] {
         context.words.sourceKind[kind],
         date,
       );
-      return [title ? `${card} “${title}” ${mark}` : `${card} ${mark}`];
+      return [title ? `${card} ${context.words.quoted(title)} ${mark}` : `${card} ${mark}`];
     }
     case 'figure':
       return [];
@@ -39,7 +39,11 @@ export function linesOf(entry: Entry, context: Context): string[] {
 }
 
 function quoteLines(quote: Quote, context: Context): string[] {
-  return [quoteText(quote, context), ...sourceLine(quote.source, context, quote.origin)];
+  return [
+    quoteText(quote, context),
+    ...sourceLine(quote.source, context, quote.origin),
+    ...noteLine(quote.note, context),
+  ];
 }
 
 /** Which text says it, where that is the question. */
@@ -49,7 +53,7 @@ function sourceLine(id: string, context: Context, origin?: Origin): string[] {
   if (!source) return [];
   const passedOn = origin ? `, ${context.words.origin(origin.title, origin.publisher)}` : '';
   const date = source.published ? ` (${formatDate(source.published, context.query.language)})` : '';
-  return [`${context.words.source}: ${source.label[context.query.language]}${date}${passedOn}`];
+  return [context.words.sourceIs(`${source.label[context.query.language]}${date}${passedOn}`)];
 }
 
 function noteLine(note: { en: string; fr: string } | undefined, context: Context): string[] {

@@ -2,9 +2,10 @@
 import type { Entry } from '../knowledge/entries.js';
 import { dateTokens } from '../knowledge/index-words.js';
 import { personToken, sourceToken } from '../knowledge/lexicon.js';
-import { fold } from '../knowledge/words.js';
+import { bare } from '../knowledge/words.js';
 import type { Part } from '../questions/query.js';
 import type { Context } from './context.js';
+import { leadingBonus } from './leading.js';
 
 /** Rows fetched for one question and tokens looked up for one: both bound the work at any size. */
 const ROWS = 1_000;
@@ -84,7 +85,8 @@ export function findEntries(part: Part, context: Context): Found[] {
         (dates.some((date) => found.tokens.has(date)) ? 0.12 : 0) +
         0.1 * contextShare(around, found.tokens) +
         kindBonus(found.entry, part, wanted) +
-        (isDenied(found.entry, part, context) ? 0.3 : 0) -
+        (isDenied(found.entry, part, context) ? 0.3 : 0) +
+        leadingBonus(found.entry, part, askedTokens, context) -
         (part.sources.some((source) => found.tokens.has(sourceToken(source))) ? 0.3 : 0) +
         ('source' in found.entry.body && part.sources.includes(found.entry.body.source) ? 0.08 : 0) +
         namedBonus(found.entry, askedTokens, context) -
@@ -174,13 +176,6 @@ function inOrder(wanted: readonly string[], words: readonly string[]): number {
     last = row;
   }
   return last[words.length] ?? 0;
-}
-
-/** Letters and digits only, so that marks and spacing make no difference. */
-function bare(text: string): string {
-  return fold(text)
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
 }
 
 function rowsFor(telling: readonly Weighted[], people: readonly string[], context: Context): Set<number> {

@@ -3,7 +3,7 @@ import type { Event, Figure, Quote, Statement } from '../knowledge/schema.js';
 import type { Answer } from './answer.js';
 import { type Citation, locatorIn, type Place } from './citations.js';
 
-/** The object described in the README under "For programs". */
+/** The object described in docs/command-line.md. */
 export function recordOf(question: string, answer: Answer) {
   return {
     question,

@@ -277,7 +277,7 @@ export function saidWhere(figures: readonly Figure[], context: Context): string[
     const label = knowledge.source(figure.source)?.label[query.language] ?? figure.source;
     return figure.origin ? `${label}, ${words.origin(figure.origin.title, figure.origin.publisher)}` : label;
   });
-  return [`${words.source}: ${[...new Set(places)].join('; ')}`];
+  return [words.sourceIs(words.listed([...new Set(places)]))];
 }
 
 /** "69 [1]; 70 according to Chris Philp [2]". */
@@ -289,7 +289,7 @@ function sideBySide(figures: readonly Figure[], context: Context): string {
     const shown = figure.claimedBy ? words.saysWho(value, nameOf(figure.claimedBy, context)) : value;
     groups.set(shown, [...(groups.get(shown) ?? []), figure]);
   }
-  return [...groups].map(([shown, group]) => `${shown} ${marksOf(group, context)}`).join('; ');
+  return words.listed([...groups].map(([shown, group]) => `${shown} ${marksOf(group, context)}`));
 }
 
 function derivedLines(
@@ -349,9 +349,9 @@ function onDay(date: IsoDate): Time {
   return { from: date, to: date, cue: 'by', granularity: 'day', yearGuessed: false, at: [] };
 }
 
-/** How old the newest figure is, where that is worth a sentence. */
-export function ageLines(newest: Figure, { words, query }: Context): string[] {
-  const age = daysBetween(endOf(newest), query.today);
+/** How old the newest figure is, where that is worth a sentence: of an answer as of a day, on that day. */
+export function ageLines(newest: Figure, { words, query, horizon }: Context): string[] {
+  const age = daysBetween(endOf(newest), horizon);
   return age > OLD_DAYS ? [words.newestIs(formatAge(age, query.language))] : [];
 }
 
@@ -378,7 +378,7 @@ function neighbours(
           (figure) =>
             `${valueText(figure, context)}, ${whenText(figure, context)} ${citations.mark(placeOf(figure))}`,
         );
-        lines.push(words.sourcesDiffer(values.join('; ')));
+        lines.push(words.sourcesDiffer(words.listed(values)));
         for (const { note } of higher) if (note) lines.push(note[context.query.language]);
       }
       if (before) {

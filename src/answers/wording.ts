@@ -72,7 +72,7 @@ export function nameOf(person: string, context: Wording): string {
   return known?.names[context.query.language][0] ?? person;
 }
 
-/** "Chris Philp (Shadow Home Secretary), on …, 27 January 2026: “…” [1]" */
+/** "Chris Philp, Shadow Home Secretary, on …, 27 January 2026: “…” [1]" */
 export function quoteText(quote: Quote, context: Context): string {
   const { words, query, citations } = context;
   context.used.quotes.add(quote);
@@ -86,9 +86,9 @@ export function quoteText(quote: Quote, context: Context): string {
     .toLowerCase()
     .replace(/[’']/g, '')
     .includes(name.toLowerCase().replace(/[’']/g, ''));
-  const role = repeats ? name : `${name} (${plainRole})`;
-  const note = quote.note ? ` ${sentence(quote.note[query.language])}` : '';
-  return `${role}, ${about}${said}${inferred}: “${quote.text}”${doubt} ${citations.mark(placeOf(quote))}${note}`;
+  const speaker = repeats ? name : `${name}, ${plainRole}`;
+  const shown = words.saidOn(`${speaker}, ${about}${said}${inferred}`, words.quoted(quote.text));
+  return `${shown}${doubt} ${citations.mark(placeOf(quote))}`;
 }
 
 export function eventText(event: Event, context: Context): string {
@@ -132,8 +132,4 @@ function unitText(metric: Metric | undefined, context: Wording): string {
 
 function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-function sentence(text: string): string {
-  return /[.!?]$/.test(text) ? text : `${text}.`;
 }

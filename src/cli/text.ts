@@ -30,8 +30,8 @@ export function sourceLine(
   const secondHand = source.originalOpened ? undefined : words.secondHand;
   const place = [published, ...inferred, where, secondHand].filter((part) => part !== undefined).join(', ');
   const passedOn = origin ? `, ${words.origin(origin.title, origin.publisher)}` : '';
-  const address = source.url === null ? '' : `; ${source.url}`;
-  return `[${n}] ${source.label[language]}${title} (${place})${passedOn}${address}`;
+  const line = `[${n}] ${source.label[language]}${title} (${place})${passedOn}`;
+  return source.url === null ? line : words.listed([line, source.url]);
 }
 
 function titled(title: string, language: Answer['language']): string {

@@ -25,7 +25,7 @@ export function citationLines({ citations, language }: Cited, { titles }: { titl
     const label = titles ? labelWithTitle(source, language) : source.label[language];
     const counted =
       paragraphs.length > 0 ? [discordCatalogueOf(language).answers.paragraphs(paragraphs)] : [];
-    const place = [...published(source, language), ...counted, ...locators.map(escapeMarkdown)];
+    const place = [...published(source, language), ...counted, ...inFull(locators).map(escapeMarkdown)];
     return `${marks} ${link(label, source.url)} (${[...place, ...secondHand(source, language)].join(', ')})`;
   });
 }
@@ -71,6 +71,11 @@ function placesOf(citations: readonly Citation[], language: Language): Place[] {
     }
   }
   return [...places.values()];
+}
+
+/** Of a place and a narrower one inside it ("monthly table", "monthly table, total row") the narrower one. */
+function inFull(locators: readonly string[]): string[] {
+  return locators.filter((one) => !locators.some((other) => other.startsWith(`${one}, `)));
 }
 
 function labelWithTitle(source: Citation['source'], language: Language): string {

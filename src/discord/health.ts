@@ -10,12 +10,17 @@ export type GatewayHealth = {
   heartbeatAgeMs: number | null;
 };
 
+/** Messages to subscribers that somebody should look at; none is sent again by itself. */
+export type DeliveryHealth = { parked: number; uncertain: number };
+
 export type HealthSources = {
   gateway: () => GatewayHealth;
   /** The newest figure's date and its age in days; null where there is no figure. */
   newestFigure: () => { date: string; ageDays: number } | null;
   /** Rejects where the state file can't be written. */
   checkState: () => Promise<void>;
+  /** How many messages Discord found fault with, and how many nobody knows the fate of; both are kept. */
+  deliveries: () => Promise<DeliveryHealth>;
   /** What somebody should look at although the bot goes on: one sentence each. */
   warnings: () => readonly string[];
 };
@@ -36,7 +41,7 @@ const STATE_CHECK_LASTS = 1000;
 
 /** Serves `/healthz` on a port (0: any free one): 200 where all is well, else 503. Rejects where the port is taken. */
 export async function startHealth(port: number, sources: HealthSources): Promise<HealthServer> {
-  const stateProblem = remembered(sources.checkState);
+  const state = remembered(() => stateOf(sources));
   const server = createServer((request, response) => {
     const answer = (status: number, body: object) => {
       response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' });
@@ -45,8 +50,8 @@ export async function startHealth(port: number, sources: HealthSources): Promise
     const [path] = (request.url ?? '').split('?');
     if (path !== '/healthz') return answer(404, { error: 'There is only /healthz here.' });
     if (request.method !== 'GET' && request.method !== 'HEAD') return answer(405, { error: 'GET it.' });
-    void stateProblem().then((problem) => {
-      const health = healthOf(sources, problem);
+    void state().then((known) => {
+      const health = healthOf(sources, known);
       answer(health.ok ? 200 : 503, health);
     });
   });
@@ -61,14 +66,27 @@ export async function startHealth(port: number, sources: HealthSources): Promise
   };
 }
 
-function healthOf({ gateway, newestFigure, warnings }: HealthSources, stateProblem: string | undefined) {
+/** What is wrong with the state, in words, and what it knows of deliveries, where it can be asked. */
+type StateHealth = { problem: string | undefined; deliveries: DeliveryHealth | null };
+
+async function stateOf({ checkState, deliveries }: HealthSources): Promise<StateHealth> {
+  const problem = await checkState().then(() => undefined, messageOf);
+  return { problem, deliveries: await deliveries().catch(() => null) };
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+function healthOf({ gateway, newestFigure, warnings }: HealthSources, { problem, deliveries }: StateHealth) {
   const { state, heartbeatAgeMs } = gateway();
   const isConnected = state === 'ready' && (heartbeatAgeMs ?? 0) <= HEARTBEAT_TOO_OLD_MS;
   const newest = newestFigure();
   return {
-    ok: isConnected && stateProblem === undefined,
+    ok: isConnected && problem === undefined,
     gateway: { ok: isConnected, state, heartbeatAgeMs },
-    stateDatabase: stateProblem === undefined ? { ok: true } : { ok: false, problem: stateProblem },
+    stateDatabase: problem === undefined ? { ok: true } : { ok: false, problem },
+    deliveries,
     newestFigure: { date: newest?.date ?? null, ageDays: newest?.ageDays ?? null },
     warnings: warnings(),
   };
@@ -84,17 +102,14 @@ function listening(server: Server, port: number): Promise<void> {
   });
 }
 
-/** What `check` rejects with, in words; one check at a time, and not again for a moment. */
-function remembered(check: () => Promise<void>): () => Promise<string | undefined> {
-  let known: Promise<string | undefined> | undefined;
+/** One look at a time, and not again for a moment. */
+function remembered<Seen>(look: () => Promise<Seen>): () => Promise<Seen> {
+  let known: Promise<Seen> | undefined;
   let until = 0;
   return () => {
     if (known && Date.now() < until) return known;
     until = Date.now() + STATE_CHECK_LASTS;
-    known = check().then(
-      () => undefined,
-      (error: unknown) => (error instanceof Error ? error.message : String(error)),
-    );
+    known = look();
     return known;
   };
 }

@@ -35,12 +35,13 @@ export async function rebuild(options: RebuildOptions): Promise<string> {
   signal?.throwIfAborted();
   const file = workerFile ?? fileURLToPath(new URL('./rebuild-worker.js', import.meta.url));
   const worker = new Worker(file, { workerData: { dataPaths, databasePath } });
+  const abort = () => void giveUp(worker, databasePath);
+  signal?.addEventListener('abort', abort, { once: true });
   const said = await new Promise<unknown>((resolve, reject) => {
     worker.once('message', resolve);
     worker.once('error', reject);
     worker.once('exit', (code) => reject(new Error(`The rebuilding worker ended with ${code}.`)));
-    signal?.addEventListener('abort', () => void giveUp(worker, databasePath), { once: true });
-  });
+  }).finally(() => signal?.removeEventListener('abort', abort));
   const rebuilt = rebuiltSchema.parse(said);
   if (rebuilt.outcome === 'refused') throw new DataError(rebuilt.problems);
   return rebuilt.content;

@@ -67,9 +67,16 @@ export async function watchData(
 
 type Watched = { identity: number; watcher: FSWatcher };
 
-/** Which file or folder it is (one that was put in its place is another); undefined where there is none. */
+/**
+ * Which file or folder it is (one that was put in its place is another); undefined where there is none, or none that
+ * can be reached: why is said by whoever reads the data, who is told of the change.
+ */
 function identityOf(path: string): number | undefined {
-  return statSync(path, { throwIfNoEntry: false })?.ino;
+  try {
+    return statSync(path).ino;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Editors' own files (swap files, locks) begin with a dot or have other endings. */

@@ -29,6 +29,13 @@ export function fold(text: string): string {
     .toLowerCase();
 }
 
+/** Letters and digits only, so that marks, accents and spacing make no difference. */
+export function bare(text: string): string {
+  return fold(text)
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+}
+
 /**
  * The words of `text` in order. French elisions are split ("l'accord" is two words), English tails
  * are dropped ("Philp's" is "philp"), thousands separators are removed from numbers.

@@ -1,11 +1,12 @@
 /** The English words of cards. */
 import type { CardWords } from './card-sentences.js';
+import { english } from './en.js';
 
 export const englishCards: CardWords = {
   earlierOf: (label) => `${label}: earlier values`,
   noEarlier: (label) => `${label}: no earlier value is known here.`,
-  quoted: (text) => `“${text}”`,
-  listed: (items) => items.join('; '),
+  quoted: english.quoted,
+  listed: english.listed,
   says: (speaker, quoted) => `${speaker}: ${quoted}`,
   said: (role, occasion, date) => `${role}; ${occasion}; ${date}.`,
   undated: 'date unknown',

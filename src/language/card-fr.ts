@@ -1,11 +1,12 @@
 /** The French words of cards. */
 import type { CardWords } from './card-sentences.js';
+import { french } from './fr.js';
 
 export const frenchCards: CardWords = {
   earlierOf: (label) => `${label} : valeurs antérieures`,
   noEarlier: (label) => `${label} : aucune valeur antérieure n’est connue ici.`,
-  quoted: (text) => `« ${text} »`,
-  listed: (items) => items.join(' ; '),
+  quoted: french.quoted,
+  listed: french.listed,
   says: (speaker, quoted) => `${speaker} : ${quoted}`,
   said: (role, occasion, date) => `${role} ; ${occasion} ; ${date}.`,
   undated: 'date inconnue',

@@ -15,6 +15,8 @@ export const checkEnglish: CheckCatalogue = {
   supported: (figures) => `${figures}.`,
   contradicted: (figures) => `Sources have ${figures}.`,
   outdated: (older, newest) => `It was ${older}; the newest is ${newest}.`,
+  outdatedReckoned: (older, working) =>
+    `It was ${older}; the newest figures, computed here, give ${working}.`,
   disputed: (figures) => `${figures}.`,
   notKnown: 'No source here gives a figure for this.',
   notBrokenDown: (words) => `No source here breaks the figures down by “${words}”.`,

@@ -15,6 +15,8 @@ export const checkFrench: CheckCatalogue = {
   supported: (figures) => `${figures}.`,
   contradicted: (figures) => `Les sources donnent ${figures}.`,
   outdated: (older, newest) => `C’était ${older} ; le plus récent est ${newest}.`,
+  outdatedReckoned: (older, working) =>
+    `C’était ${older} ; les chiffres les plus récents, calculés ici, donnent ${working}.`,
   disputed: (figures) => `${figures}.`,
   notKnown: 'Aucune source ne donne ici de chiffre à ce sujet.',
   notBrokenDown: (words) => `Aucune source ne ventile ici les chiffres selon « ${words} ».`,

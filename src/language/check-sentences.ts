@@ -24,6 +24,8 @@ export type CheckCatalogue = {
   supported(figures: string): string;
   contradicted(figures: string): string;
   outdated(older: string, newest: string): string;
+  /** `working` is a calculation with its marks. */
+  outdatedReckoned(older: string, working: string): string;
   disputed(figures: string): string;
   notKnown: string;
   notBrokenDown(words: string): string;

@@ -86,6 +86,8 @@ export const discordEnglish: DiscordCatalogue = {
     ],
     mention: (bot) =>
       `You can also mention ${bot} with a question, reply to one of my answers to ask on, or write to me directly.`,
+    checking:
+      'To check the numbers in a message, right-click it (or press and hold), then choose Apps → “Check the figures”.',
     knowledge: 'How old my knowledge is',
     holds: ({ figures, quotes, sources }) =>
       `${figures} figures and ${quotes} quotations from ${sources} sources.`,
@@ -97,6 +99,7 @@ export const discordEnglish: DiscordCatalogue = {
       `Subscriptions, with the id of who made them: until they are removed, or ${endedDays} days after they ended.`,
       `Questions that I could not answer: their words only, counted, for at most ${unknownDays} days.`,
       'What you send by “Wrong or missing?” or “Suggest a figure”: without your name, until it has been dealt with.',
+      `Of a message whose figures I checked: the numbers that it claims and what I found, not its words: ${buttonDays} days.`,
       'I store nothing of other messages.',
     ],
   },

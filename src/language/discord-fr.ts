@@ -86,6 +86,8 @@ export const discordFrench: DiscordCatalogue = {
     ],
     mention: (bot) =>
       `Vous pouvez aussi mentionner ${bot} avec une question, répondre à l’un de mes messages pour poursuivre, ou m’écrire en privé.`,
+    checking:
+      'Pour vérifier les chiffres d’un message : clic droit dessus (ou appui long), puis Applications → « Vérifier les chiffres ».',
     knowledge: 'De quand datent mes chiffres',
     holds: ({ figures, quotes, sources }) =>
       `${figures} chiffres et ${quotes} citations de ${sources} sources.`,
@@ -97,6 +99,7 @@ export const discordFrench: DiscordCatalogue = {
       `Les abonnements, avec l’identifiant de qui les a créés : jusqu’à leur retrait, ou ${endedDays} jours après leur fin.`,
       `Les questions restées sans réponse : leurs mots seulement, comptés, ${unknownDays} jours au plus.`,
       'Ce que vous envoyez par « Faux ou manquant ? » ou « Proposer un chiffre » : sans votre nom, jusqu’à son traitement.',
+      `D’un message dont j’ai vérifié les chiffres : les nombres affirmés et le résultat, pas ses mots, ${buttonDays} jours.`,
       'Je ne conserve rien des autres messages.',
     ],
   },

@@ -48,6 +48,8 @@ export type DiscordCatalogue = {
     /** Shown as things to type; the names of commands and options are the same in both languages. */
     examples: readonly string[];
     mention(bot: string): string;
+    /** How a message's figures are checked; the command's name as the menu shows it in this language. */
+    checking: string;
     knowledge: string;
     /** Counts are formatted numbers; `age` is of the newest figure. */
     holds(counts: { figures: string; quotes: string; sources: string }): string;

@@ -28,17 +28,26 @@ export function formatMonth(date: string, language: LanguageCode): string {
   return monthYear[language].format(at(date));
 }
 
-/** "6 to 8 November 2025", "the calendar year 2024", "8 November 2025" for a period of ISO dates. */
+/**
+ * "6 to 8 November 2025", "1 January to 30 June 2026", "the calendar year 2024", "8 November 2025" for a period of
+ * ISO dates: what both ends share is said once.
+ */
 export function formatPeriod(from: string, to: string, language: LanguageCode): string {
   if (from === to) return formatDate(from, language);
   if (from.slice(5) === '01-01' && to.slice(5) === '12-31' && from.slice(0, 4) === to.slice(0, 4)) {
     return language === 'fr' ? `l’année civile ${from.slice(0, 4)}` : `the calendar year ${from.slice(0, 4)}`;
   }
-  const sameMonth = from.slice(0, 7) === to.slice(0, 7);
-  const first = sameMonth ? String(Number(from.slice(8))) : formatDate(from, language);
+  const first = firstDay(from, to, language);
   return language === 'fr'
     ? `du ${first} au ${formatDate(to, language)}`
     : `${first} to ${formatDate(to, language)}`;
+}
+
+/** The first day of a period without what its last day says too: "6", "1er", "1 January". */
+function firstDay(from: string, to: string, language: LanguageCode): string {
+  const whole = formatDate(from, language);
+  if (from.slice(0, 7) === to.slice(0, 7)) return whole.split(' ')[0] ?? whole;
+  return from.slice(0, 4) === to.slice(0, 4) ? whole.slice(0, -' 2025'.length) : whole;
 }
 
 /** "38,726" or "38 726"; at most three decimals. */
@@ -61,9 +70,12 @@ function numbersWith(maximumFractionDigits: number): Record<LanguageCode, Intl.N
   return made;
 }
 
-/** "3 days", "almost 10 months", "about 2 years" for a number of days. */
+/** "1 day", "3 days", "almost 10 months", "about 2 years" for a number of days. */
 export function formatAge(days: number, language: LanguageCode): string {
-  if (days < 14) return language === 'fr' ? `${days} jours` : `${days} days`;
+  if (days < 14)
+    return language === 'fr'
+      ? `${days} ${days < 2 ? 'jour' : 'jours'}`
+      : `${days} ${days === 1 ? 'day' : 'days'}`;
   if (days < 60) {
     const weeks = Math.round(days / 7);
     return language === 'fr' ? `environ ${weeks} semaines` : `about ${weeks} weeks`;

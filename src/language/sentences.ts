@@ -20,6 +20,8 @@ export type SourceKind =
 export type Catalogue = {
   qualified(value: string, qualifier: Qualifier): string;
   days(count: number): string;
+  /** Values or places side by side. */
+  listed(items: readonly string[]): string;
   about(text: string): string;
   between(low: string, high: string): string;
   asOf(date: string, about: boolean): string;
@@ -73,7 +75,11 @@ export type Catalogue = {
   /** The words in question are not quite those on record. */
   misquoted: string;
   doubtful: string;
-  source: string;
+  sourceIs(text: string): string;
+  /** Words in quotation marks. */
+  quoted(text: string): string;
+  /** Who said it, on what and when; then the words. */
+  saidOn(speaker: string, quoted: string): string;
   origin(title: string, publisher: string | null): string;
   paragraph(number: number): string;
   /** Of a source that was only seen through others. */

@@ -37,6 +37,7 @@ export const englishSubscriptions: SubscriptionWords = {
     return [official, others].filter(Boolean).join(' ');
   },
   newest: (figure, source) => `The newest one so far: ${figure} (${source}).`,
+  example: (figure, source) => `One that is known already: ${figure} (${source}).`,
   noneYet: 'There is none so far.',
   list: {
     title: 'Subscriptions',
@@ -93,6 +94,8 @@ export const englishSubscriptions: SubscriptionWords = {
       `I could not mention ${role} in ${place}: switch on “Allow anyone to @mention this role”, or give me “Mention @everyone, @here and All Roles” there.`,
     onlyForYourself: 'In a direct message you subscribe for yourself: leave out channel and role.',
     tooMany: (limit) => `That would be more than ${limit} subscriptions. Remove one first.`,
+    pickOne:
+      'No subscription here goes by that name, or several do. Pick one from the list that comes up while you type.',
     gone: 'That subscription does not exist any more.',
     nothingToShow: (what) => `There is no figure yet on ${what}.`,
   },

@@ -37,6 +37,7 @@ export const frenchSubscriptions: SubscriptionWords = {
     return [official, others].filter(Boolean).join(' ');
   },
   newest: (figure, source) => `Le plus récent jusqu’ici : ${figure} (${source}).`,
+  example: (figure, source) => `Un chiffre déjà connu : ${figure} (${source}).`,
   noneYet: 'Il n’y en a pas encore.',
   list: {
     title: 'Abonnements',
@@ -94,6 +95,8 @@ export const frenchSubscriptions: SubscriptionWords = {
       `Je ne pourrais pas mentionner ${role} dans ${place} : activez « Permettre à tout le monde de @mentionner ce rôle » ou accordez-m’y « Mentionner @everyone, @here et tous les rôles ».`,
     onlyForYourself: 'En message privé, vous vous abonnez pour vous-même : laissez de côté salon et rôle.',
     tooMany: (limit) => `Cela ferait plus de ${limit} abonnements. Retirez-en d’abord un.`,
+    pickOne:
+      'Aucun abonnement d’ici ne porte ce nom, ou plusieurs le portent. Choisissez-en un dans la liste qui s’affiche pendant la saisie.',
     gone: 'Cet abonnement n’existe plus.',
     nothingToShow: (what) => `Il n’y a pas encore de chiffre sur ${what}.`,
   },

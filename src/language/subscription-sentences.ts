@@ -44,6 +44,8 @@ export type SubscriptionWords = {
   /** How new figures come in: those that an official source publishes regularly, and the others. */
   comesIn(regular: readonly { often: Often; labels: readonly string[] }[], hasOthers: boolean): string;
   newest(figure: string, source: string): string;
+  /** In place of the newest, where very different things are subscribed to. */
+  example(figure: string, source: string): string;
   noneYet: string;
   list: {
     title: string;
@@ -74,6 +76,8 @@ export type SubscriptionWords = {
     roleNotMine(role: string, place: string): string;
     onlyForYourself: string;
     tooMany(limit: number): string;
+    /** Of what was typed to remove. */
+    pickOne: string;
     gone: string;
     nothingToShow(what: string): string;
   };

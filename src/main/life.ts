@@ -6,12 +6,13 @@ import type { Config } from '../config.js';
 import { type BotOptions, startBot } from '../discord/client.js';
 import { type HealthServer, startHealth } from '../discord/health.js';
 import { EngineInUse } from '../engine/in-use.js';
-import { type Engine, openEngine } from '../engine.js';
+import type { Engine } from '../engine.js';
 import type { Schedule } from '../feeds/schedule.js';
 import { daysBetween, todayInLondon } from '../knowledge/calendar.js';
 import { withLearnt } from '../paths.js';
 import { openState, type State } from '../state/index.js';
 import { arrivalsSchedule } from './feeding.js';
+import { openData } from './opening-data.js';
 import { Reloading } from './reloading.js';
 import { portFault } from './start-fault.js';
 import { watchState } from './state-watch.js';
@@ -46,9 +47,7 @@ export class Life {
     this.#state = await openState(this.#config.statePath, {
       countUnknown: this.#config.countUnknown,
     });
-    const engines = new EngineInUse(
-      openEngine({ dataPaths: this.#dataPaths(), databasePath: this.#config.knowledgePath }),
-    );
+    const engines = new EngineInUse(openData(this.#config, this.#log));
     this.#engines = engines;
     await this.#startHealth();
     this.#charts = openCharts();
@@ -155,6 +154,7 @@ export class Life {
         return date === undefined ? null : { date, ageDays: daysBetween(date, todayInLondon()) };
       },
       warnings: () => this.#warnings(),
+      deliveries: () => this.#state?.outbox.troubled() ?? Promise.reject(new Error('The state is not open.')),
       checkState: () => this.#state?.check() ?? Promise.reject(new Error('The state is not open.')),
     }).catch((error: unknown) => {
       throw portFault('HEALTH_PORT', healthPort, error);

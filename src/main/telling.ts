@@ -24,6 +24,7 @@ export async function startTelling(
   { state, sender, log }: { state: State; sender: Sender; log: Logger },
 ): Promise<Telling> {
   let again: NodeJS.Timeout | undefined;
+  let isStopped = false;
   const delivery = startDelivery({
     state,
     sender,
@@ -37,6 +38,7 @@ export async function startTelling(
       await learnFrom(current, state, log);
       delivery.wake();
     } catch (error) {
+      if (isStopped) return;
       reportFault(error, log, { while: 'looking for news' });
       again = setTimeout(() => void learn(engine()), LEARN_AGAIN_AFTER).unref();
     }
@@ -45,6 +47,7 @@ export async function startTelling(
   return {
     learn,
     stop: (patience) => {
+      isStopped = true;
       clearTimeout(again);
       return delivery.stop(patience);
     },

@@ -10,7 +10,7 @@ export type Delivery = {
   guildId: string | null;
   channelId: string;
   subscriptionId: string;
-  /** As JSON. */
+  /** As JSON; empty once it was sent. */
   payload: string;
   /** Since when it may have been sent without our knowing; null where it certainly was not. */
   unknownSince: Date | null;
@@ -65,7 +65,11 @@ export async function begin(
           settled_at: null,
         })
         .execute();
-      for (const { updateId, subscriptionId: told } of rows) await assign(inside, id, updateId, told);
+      let assigned = 0n;
+      for (const { updateId, subscriptionId: told } of rows)
+        assigned += await assign(inside, id, updateId, told);
+      // Since it was written, nobody may be left whom it would tell: it would tell who has just stopped it.
+      if (assigned === 0n) await inside.deleteFrom('deliveries').where('id', '=', id).execute();
     }
     const begun: Delivery[] = [];
     for (const id of [...made.map((delivery) => delivery.id), ...again]) {
@@ -92,9 +96,14 @@ export async function begin(
   });
 }
 
-/** A row, and those of other subscriptions of the channel that read along. */
-async function assign(inside: Database, id: string, updateId: string, subscriptionId: string): Promise<void> {
-  await inside
+/** A row, and those of other subscriptions of the channel that read along; gives how many still waited for it. */
+async function assign(
+  inside: Database,
+  id: string,
+  updateId: string,
+  subscriptionId: string,
+): Promise<bigint> {
+  const { numUpdatedRows } = await inside
     .updateTable('outbox')
     .set({ delivery_id: id })
     .where('update_id', '=', updateId)
@@ -102,7 +111,8 @@ async function assign(inside: Database, id: string, updateId: string, subscripti
       row.or([row('subscription_id', '=', subscriptionId), row('covered_by', '=', subscriptionId)]),
     )
     .where('delivery_id', 'is', null)
-    .execute();
+    .executeTakeFirst();
+  return numUpdatedRows;
 }
 
 /** Throws where the row is not as this file writes it: another program has changed it. */

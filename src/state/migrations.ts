@@ -9,6 +9,7 @@ export const migrations: Record<string, Migration> = {
   '002-subscriptions': { up: subscriptions },
   '003-suggestions-and-feedback': { up: suggestionsAndFeedback },
   '004-check-posting': { up: checkPosting },
+  '005-deliveries-by-status': { up: deliveriesByStatus },
 };
 
 async function answersAndSettings(database: Kysely<unknown>): Promise<void> {
@@ -53,6 +54,15 @@ async function checkPosting({ schema }: Kysely<unknown>): Promise<void> {
     .addColumn('channel_id', 'text', (column) => column.notNull())
     .addColumn('allowed', 'integer', (column) => column.notNull())
     .addPrimaryKeyConstraint('check_posting_key', ['guild_id', 'channel_id'])
+    .execute();
+}
+
+/** Ninety days of deliveries are many; those of a status, and what is old of it, are found without reading all. */
+async function deliveriesByStatus({ schema }: Kysely<unknown>): Promise<void> {
+  await schema
+    .createIndex('deliveries_by_status')
+    .on('deliveries')
+    .columns(['status', 'settled_at'])
     .execute();
 }
 

@@ -1,7 +1,7 @@
 /** What is to be told to whom: rows of the outbox become deliveries, and each delivery comes to an end that is kept. */
 import { begin, type Delivery, type DeliveryToMake, deliveryOf, deliverySchema } from './deliveries.js';
 import { type Due, due, type WaitingGroup, type WaitingRow, waiting } from './due.js';
-import { countsOf, purge } from './outbox-keeping.js';
+import { countsOf, purge, troubledOf } from './outbox-keeping.js';
 import type { EndReason, PauseReason, Problem } from './subscription.js';
 import { endThose, noteDelivered, noteProblem, pauseThose } from './subscription-changes.js';
 import type { Clock, Database, DeliveriesTable } from './tables.js';
@@ -43,6 +43,8 @@ export type Outbox = {
   uncertainOf(subscriptionId: string): Promise<number>;
   /** How many deliveries there are of each status, and how many rows wait to become one. */
   counts(): Promise<Record<DeliveryStatus | 'waiting', number>>;
+  /** How many deliveries somebody should look at; quickly, however many there are. */
+  troubled(): Promise<{ parked: number; uncertain: number }>;
   /** Drops what nobody is left to be told of, and deletes what was settled DELIVERIES_KEPT_DAYS ago or longer. */
   purge(now?: Date): Promise<void>;
 };
@@ -91,12 +93,13 @@ export function outboxIn(database: Database, clock: Clock): Outbox {
         .where('next_try_at', '>', now())
         .execute();
     },
-    sent: ({ id }, messageId) =>
-      settle(
-        id,
-        { status: 'sent', message_id: messageId, unknown_since: null, settled_at: now(), problem: null },
-        (inside) => noteDelivered(inside, id, now()),
-      ),
+    sent: ({ id }, messageId) => {
+      // Its text stands in the channel now; ninety days of them would fill the disk.
+      const done = { status: 'sent', payload: '', unknown_since: null, problem: null } as const;
+      return settle(id, { ...done, message_id: messageId, settled_at: now() }, (inside) =>
+        noteDelivered(inside, id, now()),
+      );
+    },
     retry: ({ id }, { at, problem, unknownSince }) => {
       const unknown_since = unknownSince?.getTime() ?? null;
       return settle(id, { next_try_at: at.getTime(), problem, unknown_since }, (inside) =>
@@ -141,6 +144,7 @@ export function outboxIn(database: Database, clock: Clock): Outbox {
       return count;
     },
     counts: () => countsOf(database),
+    troubled: () => troubledOf(database),
     purge: (at = clock()) => purge(database, at.getTime()),
   };
 }

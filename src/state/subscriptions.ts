@@ -1,5 +1,6 @@
 /** Who is to be told of new figures, where and when, and how telling them has gone so far. */
 import { randomBytes } from 'node:crypto';
+import { sql } from 'kysely';
 import {
   type EndReason,
   type PauseReason,
@@ -202,17 +203,31 @@ async function remove(database: Database, id: string): Promise<boolean> {
       .where('subscription_id', '=', id)
       .where('delivery_id', 'is', null)
       .execute();
-    // What its message would have told others of the channel, they are now told themselves.
-    await inside
-      .updateTable('outbox')
-      .set({ covered_by: null })
-      .where('covered_by', '=', id)
-      .where('delivery_id', 'is', null)
-      .execute();
+    await handOver(inside, id);
     const { numDeletedRows } = await inside
       .deleteFrom('subscriptions')
       .where('id', '=', id)
       .executeTakeFirst();
     return numDeletedRows > 0n;
   });
+}
+
+/**
+ * What its message would have told others of the channel, one of them tells now, so that it stays one message: one
+ * with a role, where a role waits for it (all that do are the same), otherwise the soonest and then the oldest.
+ */
+async function handOver(inside: Database, id: string): Promise<void> {
+  await sql`
+    WITH heirs AS (
+      SELECT o.update_id, o.subscription_id, first_value(o.subscription_id) OVER (
+        PARTITION BY o.update_id
+        ORDER BY s.role_id IS NULL, CASE s.timing WHEN 'at-once' THEN 0 WHEN 'daily' THEN 1 ELSE 2 END, s.created_at
+      ) AS heir
+      FROM outbox o JOIN subscriptions s ON s.id = o.subscription_id
+      WHERE o.covered_by = ${id} AND o.delivery_id IS NULL
+    )
+    UPDATE outbox SET covered_by = nullif(heirs.heir, outbox.subscription_id)
+    FROM heirs
+    WHERE heirs.update_id = outbox.update_id AND heirs.subscription_id = outbox.subscription_id
+  `.execute(inside);
 }

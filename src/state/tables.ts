@@ -109,7 +109,7 @@ export type DeliveriesTable = {
   channel_id: string;
   /** The subscription under whose name it is sent; the others are found by the outbox. */
   subscription_id: string;
-  /** JSON: what Discord is sent. */
+  /** JSON: what Discord is sent; empty once it was. */
   payload: string;
   status: 'open' | 'sent' | 'uncertain' | 'parked' | 'dropped';
   /** Since when it may have been sent without our knowing; null where it certainly was not. */

@@ -41,12 +41,12 @@ async function composeGroup(
   { state, write, log, now, unwritten }: Composing,
 ): Promise<DeliveryToMake[]> {
   if ((unwritten.get(group.channelId) ?? 0) > now().getTime()) return [];
-  const rows = await state.outbox.waiting(group, now());
-  const [first] = rows;
-  const subscription = first && (await state.subscriptions.byId(first.subscriptionId));
-  if (!subscription) return [];
-  const id = nonceOf(rows);
   try {
+    const rows = await state.outbox.waiting(group, now());
+    const [first] = rows;
+    const subscription = first && (await state.subscriptions.byId(first.subscriptionId));
+    if (!subscription) return [];
+    const id = nonceOf(rows);
     const message = write(updatesOf(rows), { messageId: id, subscription });
     if (!JSON.stringify(message.components ?? []).includes(id))
       throw new Error('No button of the message holds its id, so that it could not be found again.');

@@ -65,6 +65,8 @@ class Courier implements RunningDelivery {
   readonly #stopping = new AbortController();
   readonly #unwritten = new Map<string, number>();
   readonly #onTheirWay = new Set<Promise<void>>();
+  /** Ids of what is on its way: by a clock that is set forward it may look due again. */
+  readonly #inHand = new Set<string>();
   #ran: Promise<void> = Promise.resolve();
   #awake = new AbortController();
   /** The place that was served last; the next round begins after it. At first anyone's. */
@@ -114,21 +116,26 @@ class Courier implements RunningDelivery {
     }
   }
 
-  /** True where there was something to deliver. */
+  /** True where something was sent; what is due and can't be sent must not keep it from resting. */
   async #deliverDue(): Promise<boolean> {
     const { state, now } = this.#options;
-    const due = await state.outbox.due(now(), this.#after, DUE_AT_ONCE);
-    this.#after = due.at(-1)?.place ?? this.#after;
+    const all = await state.outbox.due(now(), this.#after, DUE_AT_ONCE);
+    this.#after = all.at(-1)?.place ?? this.#after;
+    const due = all.filter(({ item }) => item.kind === 'waiting' || !this.#inHand.has(item.deliveryId));
+    let sent = 0;
     const batches = inBatches(due, IN_HAND_AT_ONCE);
     // While one batch goes out, the next is written down: the disk must not hold up the pace.
     let next = this.#takeInHand(batches[0] ?? []);
     for (let batch = 1; batch <= batches.length; batch += 1) {
       const inHand = await next;
       next = this.#takeInHand(this.#stopping.signal.aborted ? [] : (batches[batch] ?? []));
+      // Its failure is heard of when it is waited for; until then it must not count as one that nobody hears of.
+      next.catch(() => {});
+      sent += inHand.length;
       await this.#sendAll(inHand);
     }
     await next;
-    return due.length > 0;
+    return sent > 0;
   }
 
   async #takeInHand(due: readonly Due[]): Promise<Delivery[]> {
@@ -144,10 +151,12 @@ class Courier implements RunningDelivery {
         await this.#options.state.outbox.release(inHand.slice(index));
         return;
       }
-      const sending = this.#quietly('delivering', () => this.#send(delivery)).finally(() =>
-        this.#onTheirWay.delete(sending),
-      );
+      const sending = this.#quietly('delivering', () => this.#send(delivery)).finally(() => {
+        this.#onTheirWay.delete(sending);
+        this.#inHand.delete(delivery.id);
+      });
       this.#onTheirWay.add(sending);
+      this.#inHand.add(delivery.id);
       if (this.#onTheirWay.size >= UNANSWERED_AT_MOST) await Promise.race(this.#onTheirWay);
     }
   }

@@ -7,7 +7,10 @@ import type { Update } from './update.js';
 /** A ledger in which something is known: an empty one makes everything silent. */
 const NOT_THE_FIRST: Ledger = new Map([['', { hash: '', figure: '{}', told: false }]]);
 
-/** The newest figure of each metric that has any, as if it had just come in; the latest of them, `limit` at most, in order. */
+/**
+ * The newest figure of the first `limit` metrics that have any, as if it had just come in; the oldest first. `metrics`:
+ * the most telling first.
+ */
 export function sampleOf(
   metrics: readonly string[],
   limit: number,
@@ -16,8 +19,8 @@ export function sampleOf(
 ): Update[] {
   return metrics
     .flatMap((metric) => newestAsNews(metric, knowledge, learnedAt))
-    .sort((a, b) => endOf(a.figure).localeCompare(endOf(b.figure)))
-    .slice(-limit);
+    .slice(0, limit)
+    .sort((a, b) => endOf(a.figure).localeCompare(endOf(b.figure)));
 }
 
 function newestAsNews(metric: string, knowledge: Knowledge, learnedAt: Date): Update[] {

@@ -1,6 +1,7 @@
 /** A message of new figures: what changed first, then when and before, then the sources; buttons for more. */
 import { Citations } from '../answers/citations.js';
 import { endOf } from '../answers/standing.js';
+import { tellingFirst } from '../answers/telling.js';
 import { updateButtons } from '../discord/buttons/rows.js';
 import { sourcesWithin } from '../discord/citation-lines.js';
 import { cutText, fitLines } from '../discord/fitting.js';
@@ -58,12 +59,13 @@ function messageOfOne(update: Update, writing: Writing): Body {
   };
 }
 
-/** As many as fit together with all their sources, the oldest first; the others are counted. */
+/** As many as fit together with all their sources, the most telling metric first; the others are counted. */
 function messageOfSeveral(
-  updates: readonly Update[],
+  news: readonly Update[],
   when: Addressed['subscription']['when'],
   writing: Writing,
 ): Body {
+  const updates = tellingFirst(news, ({ figure }) => figure.metric, writing.knowledge);
   const revised = updates.filter(({ kind }) => kind === 'revision').length;
   const content = bold(writing.told.several({ fresh: updates.length - revised, revised }, when));
   const { shown: first } = fitLines(linesOf(updates, writing), PAGE_LENGTH);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { type Crashes, crash } from './crashes.js';
 
-const SMALL = { channels: 12, spoilt: 6, kills: 1, seed: 11, tell: () => {} };
+const SMALL = { channels: 12, spoilt: 6, kills: 1, seed: 11, life: 600, tell: () => {} };
 
 const crashed = (enforceNonce: boolean) => {
   const programs = join(inject('compiled'), 'test/crash');

@@ -30,6 +30,8 @@ export type Crashes = {
   /** How many channels' requests are spoilt. */
   spoilt: number;
   seed: number;
+  /** The longest life of a bot that is going to be killed, in ms from when it is ready. */
+  life: number;
   enforceNonce: boolean;
   /** Hears what happens. */
   tell(line: string): void;
@@ -48,9 +50,6 @@ const CHANNELS_A_GUILD = 20;
 
 /** Longer than the bot, and Discord, trust a nonce. */
 const AFTER_NONCES = 6 * 60_000;
-
-/** The longest life of a bot that is going to be killed, in ms from when it is ready. */
-const LIFE = 2_500;
 
 /** So often in a row, so that a bot that tries again knows no more than before. */
 const UNCLEAR_TIMES = 3;
@@ -133,7 +132,7 @@ async function subscribe(statePath: string, places: readonly Place[]): Promise<v
 async function killedOften(means: Means, updates: readonly string[], kills: number): Promise<void> {
   for (let kill = 1; kill <= kills; kill += 1) {
     const bot = await botFor(means, updates, 0);
-    const life = Math.round(means.random() * LIFE);
+    const life = Math.round(means.random() * means.life);
     await pause(life);
     await killed(bot);
     means.tell(`  ${kill}: after ${life} ms`);

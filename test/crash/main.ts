@@ -14,6 +14,9 @@ const { values } = parseArgs({
     kills: { type: 'string', default: '20' },
   },
 });
+/** Long enough for a thousand channels to be in the midst of it, in ms. */
+const LIFE = 2_500;
+
 const seed = Number(values.seed ?? Math.floor(Math.random() * 2 ** 32));
 const channels = Number(values.channels);
 const kills = Number(values.kills);
@@ -28,6 +31,7 @@ async function played(different: Partial<Crashes>): Promise<Outcome> {
     kills,
     spoilt,
     seed,
+    life: LIFE,
     enforceNonce: true,
     tell,
     ...different,

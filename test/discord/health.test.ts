@@ -8,6 +8,7 @@ const WELL: HealthSources = {
   gateway: () => ({ state: 'ready', heartbeatAgeMs: 12 }),
   newestFigure: () => ({ date: '2026-01-27', ageDays: 5 }),
   checkState: () => Promise.resolve(),
+  deliveries: () => Promise.resolve({ parked: 2, uncertain: 1 }),
   warnings: () => [],
 };
 
@@ -26,6 +27,7 @@ test('all is well: 200, with what an operator wants to know', async () => {
       ok: true,
       gateway: { ok: true, state: 'ready', heartbeatAgeMs: 12 },
       stateDatabase: { ok: true },
+      deliveries: { parked: 2, uncertain: 1 },
       newestFigure: { date: '2026-01-27', ageDays: 5 },
       warnings: [],
     },
@@ -59,9 +61,9 @@ test('a state file that can’t be written is 503', async () => {
   const state = await openState(statePath());
   expect((await asked({ checkState: state.check })).status).toBe(200);
   await state.close();
-  expect(await asked({ checkState: state.check })).toMatchObject({
+  expect(await asked({ checkState: state.check, deliveries: state.outbox.troubled })).toMatchObject({
     status: 503,
-    body: { ok: false, gateway: { ok: true }, stateDatabase: { ok: false } },
+    body: { ok: false, gateway: { ok: true }, stateDatabase: { ok: false }, deliveries: null },
   });
 });
 

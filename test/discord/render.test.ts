@@ -142,3 +142,10 @@ test('markup in data and suggestions is shown, not obeyed', () => {
   expect(below(message)).toContain('- \\_a\\_?');
   expect(below(message)).toContain('\\[x\\]\\(y)');
 });
+
+test('of a place in a source and a narrower one inside it, the line names the narrower one', () => {
+  const table = { ...citation(1), paragraph: undefined, locator: 'monthly table' };
+  const row = { ...citation(1), n: 2, paragraph: undefined, locator: 'monthly table, total row' };
+  const message = renderAnswer(answer({ lines: ['Sent: 94 [1][2]'], citations: [table, row] }), RENDERING);
+  expect(below(message)).toMatch(/^\[1\]\[2\] .*\(10 November 2025, monthly table, total row\)$/);
+});

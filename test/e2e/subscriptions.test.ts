@@ -66,7 +66,7 @@ scene('daily figures do have a feed, and an answer says so', async ({ sandbox, m
     .as(moderator)
     .slash(general, 'subscriptions add', { to: 'metric:small-boat-arrivals', when: 'daily' });
   expect(message.content).toContain('every day at 09:00 London time');
-  expect(message.content).toContain('An official source publishes daily (Small boat arrivals)');
+  expect(message.content).toContain('An official source publishes daily (small boat arrivals)');
   expect(message.content).not.toContain('no regular official feed');
 });
 
@@ -256,6 +256,19 @@ scene('a subscription is picked from the list and removed', async (play) => {
   expect(again.message.content).toBe('That subscription does not exist any more.');
 });
 
+scene('a subscription is also removed by the name of what it is to', async (play) => {
+  const { sandbox, guild, moderator, ana, general, state } = play;
+  const mia = sandbox.as(moderator);
+  const remove = async (subscription: string, actor = mia) =>
+    (await actor.slash(general, 'subscriptions remove', { subscription })).message.content;
+  for (const to of [RETURNED, 'topic:costs']) await mia.slash(general, 'subscriptions add', { to });
+  expect(await remove('everything')).toMatch(/^No subscription here goes by that name/);
+  expect(await remove('costs', sandbox.as(ana))).toMatch(/^No subscription here goes by that name/);
+  expect(await remove('costs')).toMatch(/^Removed: .*Costs and funding/);
+  const left = await state().subscriptions.ofGuild(guild.id);
+  expect(left.map(({ to }) => to)).toEqual([{ kind: 'metric', id: 'returned-to-france' }]);
+});
+
 scene('a subscription of another server can’t be removed', async (play) => {
   const { sandbox, moderator, general, state } = play;
   const elsewhere = sandbox.guild({ name: 'Elsewhere' });
@@ -286,6 +299,20 @@ scene('a preview shows the message to the person only, with buttons that do noth
     .slash(general, 'subscriptions preview', { to: 'topic:scheme', when: 'weekly' });
   expect(digest.message.content).toBe('**Weekly digest: 3 new figures**');
   expect(await state().subscriptions.ofGuild(guild.id)).toEqual([]);
+});
+
+scene('of everything the most telling figures come first, not the latest', async ({ sandbox, ana }) => {
+  const person = sandbox.as(ana);
+  const direct = person.directChannel;
+  const added = await person.slash(direct, 'subscriptions add', { to: 'everything' });
+  expect(added.message.text).toMatch(/daily \(small boat arrivals, boats that arrived\)/);
+  expect(added.message.text).toContain('One that is known already: Small boat arrivals: ');
+  const { message } = await person.slash(direct, 'subscriptions preview', { to: 'everything' });
+  expect(message.text.match(/^- \*\*[^:]+/gm)).toEqual([
+    '- **People returned to France',
+    '- **People accepted from France',
+    '- **Small boat arrivals',
+  ]);
 });
 
 scene('in French', async (play) => {

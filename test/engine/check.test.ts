@@ -50,6 +50,14 @@ test('what was right once is out of date where nothing dates it, and says since 
   expect(verdicts('281 people had been returned to France by 27 January 2026')).toEqual(['supported']);
 });
 
+test('a share that was right once is set beside the one that the newest figures give', () => {
+  const [claim] = check('they let 25% more in than out').claims;
+  expect(claim?.verdict).toBe('outdated');
+  expect(claim?.reason).toMatch(
+    /^It was about 25 percent, .*; the newest figures, computed here, give 1,117 ÷ 1,087 = .* 2\.8 % \[\d\]\.$/,
+  );
+});
+
 test('where sources print different numbers for one day, both are shown', () => {
   const [claim] = check('65 accepted from France by 7 November 2025').claims;
   expect(claim?.verdict).toBe('disputed');

@@ -292,3 +292,18 @@ describe('every answer', () => {
     }
   });
 });
+
+test('the age of a figure is counted on the day as of which is answered', () => {
+  const question = 'how many people have been returned to France?';
+  expect(ask(question).text).toContain('almost 5 months old');
+  expect(ask(question, undefined, '2025-11-10').text).not.toContain('old');
+  expect(ask(question, undefined, '2026-08-31').text).toContain('just over 2 months old');
+});
+
+test.each([
+  ['who can come legally', /not tried to\s+cross irregularly.*family link/s],
+  ['is the scheme over', /ended on 30 September 2026/],
+  ['did it deter anyone', /Experts disagree/],
+])('what a topic begins with leads the answer: %s', (question, expected) => {
+  expect(ask(question).text.split('\n')[0]).toMatch(expected);
+});

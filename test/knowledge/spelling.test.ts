@@ -82,11 +82,3 @@ test('the nearest wins; of two equally near, the one that was given first', () =
 test('with nothing known nothing is mended', () => {
   expect(new Spelling([]).correct('returned')).toBeUndefined();
 });
-
-test('a look-up does not get slow with many words', () => {
-  const many = Array.from({ length: 20_000 }, (_, i) => `w${i.toString(26).replace(/\d/g, 'z')}ordly`);
-  const big = new Spelling([...many, 'returned']);
-  const start = performance.now();
-  for (let i = 0; i < 500; i++) big.correct('rerturnd');
-  expect(performance.now() - start).toBeLessThan(2_000);
-});

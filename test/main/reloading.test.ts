@@ -8,9 +8,8 @@ const TOOK_OVER = /took over changed data/g;
 const REFUSED = /changed data can’t be used/g;
 
 /** The program on made-up data, with a question at its prompt and a look at its health. */
-async function running() {
+async function running(learnt = join(temporaryFolder(), 'not', 'yet')) {
   const data = folderWith({ 'base.yaml': BASE, 'sent.yaml': figures('94') });
-  const learnt = join(temporaryFolder(), 'not', 'yet');
   const program = launched({
     stdin: null,
     environment: {
@@ -96,3 +95,20 @@ function folderWithin(folder: string, entry: string): void {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'learnt.yaml'), `figures:\n${entry}`);
 }
+
+test('what was learnt and is spoilt does not keep the bot from starting; it is told of until it is mended', async () => {
+  const learnt = temporaryFolder();
+  writeFileSync(join(learnt, 'spoilt.yaml'), 'figures: nonsense');
+  const { program, ask, health } = await running(learnt);
+  expect(await ask()).toContain('94');
+  await nth(program, REFUSED, 1);
+  expect((await health()).body).toMatchObject({
+    ok: true,
+    warnings: [expect.stringContaining('spoilt.yaml')],
+  });
+  writeFileSync(join(learnt, 'spoilt.yaml'), 'figures: []');
+  await nth(program, /the data are sound again/g, 1);
+  expect((await health()).body.warnings).toEqual([]);
+  program.kill('SIGTERM');
+  expect((await program.ended).code).toBe(0);
+});

@@ -24,7 +24,7 @@ browserTest('the drawer tells what is asked and answered, and the bot comes thro
     await ask('how many were returned by 10 november 2025');
     await lines.filter({ hasText: '429' }).waitFor();
     await page
-      .getByText(/: 94, as of/)
+      .getByText(/^People returned to France: 94/)
       .last()
       .waitFor();
     await drawer.getByRole('button', { name: 'Cut the gateway' }).click();
@@ -32,7 +32,7 @@ browserTest('the drawer tells what is asked and answered, and the bot comes thro
     await page.getByText('Tally is online').waitFor();
     await ask('how many were returned by 31 october 2025');
     await page
-      .getByText(/: 75, as of/)
+      .getByText(/^People returned to France: 75/)
       .last()
       .waitFor();
     const request = lines.filter({ hasText: /POST .*messages/ }).first();

@@ -1,12 +1,16 @@
+import Sqlite from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { openState } from '../../src/state/index.js';
 import { announce } from '../../src/updates/announce.js';
 import { aClock, statePath } from '../state/made-up.js';
-import { BASE, figure, knowledgeOf } from './made-up.js';
+import { BASE, boats, figure, knowledgeOf } from './made-up.js';
 
 const FIRST = figure('F-100');
 const SECOND = figure('F-101', { asOf: '2026-01-27', value: '281', printed: '"281"' });
 const TOPIC = BASE.replace('id: swaps\n', 'id: swaps\n    metrics: [sent]\n');
+
+/** SQLite objects of the tests, kept for the reason that src/state/sqlite.ts gives. */
+const kept: unknown[] = [];
 
 async function opened() {
   const path = statePath();
@@ -61,6 +65,33 @@ test('what could not be written leaves ledger and outbox as they were, and is an
   expect(await state.ledger.all()).toEqual(before);
   expect(await announce(knowledge, state, clock.now())).toHaveLength(1);
   expect(await state.outbox.counts()).toMatchObject({ waiting: 1 });
+  await state.close();
+});
+
+test('more than can be written at once is written in parts; what a crash leaves is announced after it', async () => {
+  const { path, state, clock } = await opened();
+  const old = [figure('F-100'), figure('F-200', boats('2026-01-20', '2026-01-20', '4'))];
+  const fresh = [
+    SECOND,
+    figure('F-201', boats('2026-01-28', '2026-01-28', '9')),
+    figure('F-099', { asOf: '2025-11-01', value: '3', printed: '"3"' }),
+  ];
+  const topic = TOPIC.replace('[sent]', '[sent, boats]');
+  await announce(knowledgeOf(old, topic), state, clock.now());
+  const knowledge = knowledgeOf([...old, ...fresh], topic);
+  const other = new Sqlite(path, { timeout: 5_000 });
+  kept.push(other);
+  other.exec(`CREATE TRIGGER crash BEFORE INSERT ON updates
+    WHEN (SELECT count(*) FROM updates) >= 1 BEGIN SELECT RAISE(ABORT, 'crash'); END`);
+  await expect(announce(knowledge, state, clock.now(), 1)).rejects.toThrow('crash');
+  expect(await state.outbox.counts()).toMatchObject({ waiting: 1 });
+  other.exec('DROP TRIGGER crash');
+  other.close();
+  expect((await announce(knowledge, state, clock.now(), 1)).map((update) => update.figure.id)).toEqual([
+    'F-201',
+  ]);
+  expect(await announce(knowledge, state, clock.now(), 1)).toEqual([]);
+  expect(await state.outbox.counts()).toMatchObject({ waiting: 2 });
   await state.close();
 });
 

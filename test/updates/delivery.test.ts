@@ -196,6 +196,7 @@ describe('what fails', () => {
     const { id } = await subscribe({ channelId: channel.id });
     await tell('x'.repeat(2_001));
     await until(async () => expect(await state().outbox.counts()).toMatchObject({ parked: 1, open: 0 }));
+    expect(await state().outbox.troubled()).toEqual({ parked: 1, uncertain: 0 });
     expect(await subscription(id)).toMatchObject({
       status: { kind: 'active' },
       lastProblem: { problem: 'refused' },
@@ -234,6 +235,7 @@ describe('what may have arrived, too long ago for its nonce', () => {
     await until(async () => expect((await subscription(id)).lastProblem).toBeDefined());
     await restart(() => sandbox.advance(10 * MINUTE));
     await until(async () => expect(await state().outbox.uncertainOf(id)).toBe(1));
+    expect(await state().outbox.troubled()).toEqual({ parked: 0, uncertain: 1 });
     expect(await subscription(id)).toMatchObject({
       status: { kind: 'active' },
       lastProblem: { problem: 'uncertain' },

@@ -6,6 +6,7 @@ import { createLog } from '../../src/log.js';
 import { type SandboxOptions, type ShownMessage, startSandbox } from '../../src/sandbox/index.js';
 import { openState, type Subscription, type SubscriptionToAdd } from '../../src/state/index.js';
 import { startDelivery } from '../../src/updates/delivery.js';
+import type { WriteMessage } from '../../src/updates/update.js';
 import { knowledge } from '../e2e/stage.js';
 import { temporaryFolder } from '../knowledge/made-up.js';
 import { plainMessage, tell } from './plain.js';
@@ -13,12 +14,16 @@ import { updateOf } from './update-of.js';
 
 export type LogLine = { level: string; msg?: string; [field: string]: unknown };
 
-export async function stage(options: SandboxOptions = {}) {
+export async function stage({
+  write = plainMessage,
+  ...options
+}: SandboxOptions & { write?: WriteMessage } = {}) {
   const sandbox = await startSandbox(options);
   const guild = sandbox.guild({ name: 'Newsroom' });
   const statePath = join(temporaryFolder(), 'state.sqlite');
   const log: LogLine[] = [];
-  const now = () => new Date(sandbox.clock.now());
+  let setBack = 0;
+  const now = () => new Date(sandbox.clock.now() - setBack);
   async function run() {
     const state = await openState(statePath, { now });
     const logger = createLog({
@@ -29,7 +34,7 @@ export async function stage(options: SandboxOptions = {}) {
     const config = { token: sandbox.token, apiUrl: sandbox.apiUrl };
     const bot = await startBot({ config, engine: knowledge(), state, log: logger, commands: [], now });
     const { sender } = bot;
-    const delivery = startDelivery({ state, sender, write: plainMessage, log: logger, now, random: () => 0 });
+    const delivery = startDelivery({ state, sender, write, log: logger, now, random: () => 0 });
     const stop = async () => {
       await delivery.stop(8_000);
       await bot.stop();
@@ -62,6 +67,7 @@ export async function stage(options: SandboxOptions = {}) {
     sandbox,
     guild,
     log,
+    statePath,
     state: () => running.state,
     subscribe,
     subscription: async (id: string) => {
@@ -75,6 +81,10 @@ export async function stage(options: SandboxOptions = {}) {
         ids.map((id) => updateOf(id, now())),
       );
       running.delivery.wake();
+    },
+    /** The bot's clock, not Discord's. */
+    setClockBack: (ms: number) => {
+      setBack = ms;
     },
     wake: () => running.delivery.wake(),
     async restart(between: () => void = () => {}): Promise<void> {

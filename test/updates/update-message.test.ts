@@ -132,8 +132,8 @@ test('several figures are one message, and a digest says that it is one', () => 
   expect(content).toBe('**Daily digest: 2 new figures, 1 revised**');
   expect(lines.slice(0, 3)).toEqual([
     '- **People sent: 463 → 605** (+142 in 30 days), as of 10 November 2025 [1]',
-    '- **Boats: 9 boats**, 9 November 2025; before: 7 boats, 8 November 2025 [1]',
     '- **People sent: 605 → 603** (revised), as of 10 November 2025 (provisional) [1]. Why: the source gives no reason.',
+    '- **Boats: 9 boats**, 9 November 2025; before: 7 boats, 8 November 2025 [1]',
   ]);
 });
 

@@ -4,7 +4,7 @@ import { isSamePlace } from '../citations.js';
 import { figureRecord, sourceRecord } from '../record.js';
 import type { Check } from './check.js';
 
-/** The object described in the README under "For programs". */
+/** The object described in docs/command-line.md. */
 export function checkRecord({ claims, citations, language, units }: Check) {
   return {
     claims: claims.map(({ span, verdict, reason, figures, older, derived }) => {

@@ -43,6 +43,9 @@ const TELLING = 10;
 /** Where only a date stands beside a number, it is a claim if it is this large and sources have it. */
 const SUPPOSED = 100;
 
+/** A number without a currency is no amount of money if it is smaller. */
+const MONEY = 10_000;
+
 export type Answering = (query: Query) => Answer;
 
 /** The claims that are about the subject, each with its verdict. */
@@ -53,7 +56,12 @@ export function checkClaims(
   answer: Answering,
 ): Check {
   const shared = contextFor(desk, { ...query, parts: [] }, plainPart({}));
-  const judged = claims.flatMap((claim) => checkOne(claim, { ...shared, part: claim.part }, answer) ?? []);
+  const alone = claims.map((claim) => checkOne(claim, { ...shared, part: claim.part }, answer, false));
+  const isAbout = alone.some((one) => one !== undefined);
+  const judged = claims.flatMap((claim, index) => {
+    const again = isAbout && alone[index] === undefined;
+    return (again ? checkOne(claim, { ...shared, part: claim.part }, answer, true) : alone[index]) ?? [];
+  });
   const checked = judged.map(({ claim, missing, ...rest }) => {
     const reason = reasonOf(rest, missing, { ...shared, part: plainPart({}) });
     const metric = claim.part.metrics[0]?.id;
@@ -75,15 +83,23 @@ export function checkClaims(
   };
 }
 
-function checkOne(claim: Claim, context: Context, answer: Answering): Unexplained | undefined {
+/** `accompanied`: something else in the message is a claim about the subject. */
+function checkOne(
+  claim: Claim,
+  context: Context,
+  answer: Answering,
+  accompanied: boolean,
+): Unexplained | undefined {
   const { part, naming, subject, personal } = claim;
   const [first] = part.metrics;
   const isSure = isAboutSubject(claim);
-  if (naming === 'none' || !first) return withoutMetric(claim);
+  if (naming === 'none' || !first) return knownPace(claim, context, accompanied) ?? withoutMetric(claim);
   const missing = first.restrictions.map((token) => part.surfaces[token] ?? token);
   if (missing.length > 0) {
     const isOfGroup = first.restrictions.some((token) => part.narrowing.includes(token));
-    const mayBeGroup = isOfGroup && claim.stated.kind !== 'money' && !isSmall(claim);
+    const isGroupAlone = first.restrictions.every((token) => part.narrowing.includes(token));
+    const isTelling = !isSmall(claim) || (isGroupAlone && subject.score > 0 && !claim.foreign && !claim.tale);
+    const mayBeGroup = isOfGroup && claim.stated.kind !== 'money' && isTelling;
     const isAbout = (isSure || mayBeGroup) && (subject.own > 0 || first.id.includes('france')) && !personal;
     return isAbout ? { ...noData(claim), missing } : undefined;
   }
@@ -93,31 +109,68 @@ function checkOne(claim: Claim, context: Context, answer: Answering): Unexplaine
     : judgeByKind(claim, context, answer);
   if (!judged) return undefined;
   const isFound = judged.verdict !== 'contradicted' && judged.verdict !== 'no-data';
-  if (naming === 'supposed' && !(isFound && claim.stated.value >= SUPPOSED)) return undefined;
-  if (isSure || naming === 'carried')
+  if (naming === 'supposed' && !((isFound || accompanied) && claim.stated.value >= SUPPOSED))
+    return undefined;
+  const isKnownPace = paced !== undefined && judged.verdict === 'supported' && !claim.foreign && !personal;
+  if (isSure || isKnownPace || naming === 'carried')
     return personal && judged.verdict === 'no-data' ? undefined : { ...judged, claim, missing };
-  return mayBeAbout(claim, judged) ? { ...judged, claim, missing } : undefined;
+  return (accompanied && goesAlong(claim, judged)) || mayBeAbout(claim, judged, context)
+    ? { ...judged, claim, missing }
+    : undefined;
 }
 
-/** "2,600 returns a year" is a pace, which a total does not answer: the rates and targets that are counted so. */
-function pacedMetrics({ part, stated }: Claim, { knowledge, lexicon }: Context): Metric[] | undefined {
-  const metric = knowledge.metric(part.metrics[0]?.id ?? '');
+/** Beside a claim about the subject, a clause that could speak of anything is about it as well. */
+function goesAlong({ part, foreign, personal, stated, naming }: Claim, { verdict }: Judged): boolean {
+  if (foreign || personal || (part.metrics[0]?.asides.length ?? 0) > 0 || verdict === 'no-data') return false;
+  if (naming === 'supposed') return part.times.length > 0 && stated.kind === 'count';
+  return verdict === 'supported' || stated.value >= (verdict === 'contradicted' ? SUPPOSED : TELLING);
+}
+
+/** "They promised 50 a week": a pace that a target or a rate has, where nothing says what else it is of. */
+function knownPace(claim: Claim, context: Context, accompanied: boolean): Unexplained | undefined {
+  const { part, stated, foreign, personal, tale } = claim;
   const pace = PACE.exec(part.text)?.groups?.pace?.toLowerCase();
-  if (!metric || pace === undefined || stated.kind !== 'count') return undefined;
-  if (metric.kind === 'rate' || metric.kind === 'target') return undefined;
-  const counted = new Set(lexicon.tokens(metric.names.en[1] ?? ''));
-  const unitOf = (other: Metric) => `${other.unit.en} ${other.unit.fr}`.toLowerCase();
+  if (pace === undefined || (foreign && !accompanied) || personal || tale || stated.kind !== 'count')
+    return undefined;
+  if (stated.high < TELLING || !(accompanied || AIM.test(part.text))) return undefined;
+  const judged = pacesOf(pace, context)
+    .map((metric) => judge(claim, metric, context))
+    .find(({ verdict }) => verdict === 'supported');
+  return judged && { ...judged, claim, missing: [] };
+}
+
+/** Rates and targets that are counted by the day, week, month or year. */
+function pacesOf(pace: string, { knowledge }: Context): Metric[] {
   return knowledge
     .metrics()
     .filter(({ kind }) => kind === 'rate' || kind === 'target')
-    .filter(
-      (other) =>
-        unitOf(other).includes(pace) && lexicon.tokens(other.unit.en).some((token) => counted.has(token)),
+    .filter(({ unit }) => `${unit.en} ${unit.fr}`.toLowerCase().includes(pace));
+}
+
+/** "2,600 returns a year" is a pace, which a total does not answer: the rates and targets that are counted so. */
+function pacedMetrics({ part, stated }: Claim, context: Context): Metric[] | undefined {
+  const { knowledge, lexicon } = context;
+  const metric = knowledge.metric(part.metrics[0]?.id ?? '');
+  const pace = PACE.exec(part.text)?.groups?.pace?.toLowerCase();
+  if (!metric || pace === undefined || stated.kind !== 'count') return undefined;
+  if (metric.kind === 'rate' || metric.kind === 'target') {
+    const isAim = AIM.test(part.text);
+    const alike = pacesOf(pace, context).filter(
+      ({ id, unit }) => id !== metric.id && unit.en === metric.unit.en,
     );
+    return isAim ? undefined : [metric, ...alike];
+  }
+  const counted = new Set(lexicon.tokens(metric.names.en[1] ?? ''));
+  return pacesOf(pace, context).filter((other) =>
+    lexicon.tokens(other.unit.en).some((token) => counted.has(token)),
+  );
 }
 
 const PACE =
   /\b(?:a|per|each|every|par|chaque)\s(?:single\s)?(?<pace>day|week|month|year|jour|semaine|mois|an|année)\b(?!\s(?:ago|later|after|earlier|on))/iu;
+
+const AIM =
+  /\b(?:targets?|aim\w*|goals?|promis\w+|pledg\w+|plann?\w*|supposed|objectif|promi\w+|pr\u00e9vu\w*)\b/iu;
 
 /** What is claimed is supported if it is so of one of them. */
 function bestOf(judged: readonly Judged[]): Judged {
@@ -127,7 +180,8 @@ function bestOf(judged: readonly Judged[]): Judged {
 /** True where the clause names the subject beyond doubt: by its own words, or by several that it shares. */
 function isAboutSubject({ subject, part, naming }: Claim): boolean {
   const strength = part.metrics.reduce((sum, metric) => sum + metric.strength, 0);
-  return subject.score >= SURE || (naming === 'named' && strength >= SURE);
+  const isPlain = part.metrics.every(({ asides }) => asides.length === 0);
+  return subject.score >= SURE || (naming === 'named' && strength >= SURE && isPlain);
 }
 
 /**
@@ -135,27 +189,41 @@ function isAboutSubject({ subject, part, naming }: Claim): boolean {
  * it, and if its very number is known or it is dated. That sources have another number is not enough where its
  * only word is that somebody came.
  */
-function mayBeAbout(claim: Claim, judged: Judged): boolean {
-  const { part, stated, foreign, personal } = claim;
+function mayBeAbout(claim: Claim, judged: Judged, { knowledge }: Context): boolean {
+  const { part, stated, foreign, personal, tale, subject } = claim;
   const [first] = part.metrics;
   if (foreign || personal || (first?.asides.length ?? 0) > 0) return false;
   const isDated = part.times.length > 0;
   const isOfPeople = isDated && part.tokens.includes('person');
-  if (stated.high < TELLING && !isOfPeople) return false;
+  if (tale && !isDated) return false;
+  if (stated.high < TELLING && !isOfPeople && !(isDated && judged.verdict === 'supported')) return false;
+  const isRate = first !== undefined && knowledge.metric(first.id)?.kind === 'rate';
+  const isMany = stated.kind === 'count' && (stated.value >= SUPPOSED || isRate);
+  const isReturned = part.tokens.includes('return-to-france');
   switch (judged.verdict) {
     case 'supported':
     case 'outdated':
     case 'disputed':
-      return isDated || isStated(claim, judged);
+      return isDated || (isStated(claim, judged) && (subject.score > 0 || judged.derived.length > 0));
     case 'contradicted':
-      return isDated && part.tokens.some((token) => DIRECTED.has(token));
+      return (
+        (isDated && part.tokens.some((token) => DIRECTED.has(token))) ||
+        (isMany && subject.score > 0 && (isDated || isReturned || OF_SCHEME.test(part.text)))
+      );
     case 'no-data':
-      return false;
+      return isMany && isDated && claim.naming === 'named' && COUNTED.test(part.text);
   }
 }
 
 /** Tokens of the lexicon for what is done here and hardly elsewhere. */
 const DIRECTED: ReadonlySet<string> = new Set(['accept', 'return-to-france', 'crossing', 'small-boat']);
+
+/** What a claim of any number may be about, besides being returned. */
+const OF_SCHEME = /\b(?:scheme|deal|pilot|swap|treaty|agreement|pact|accord|dispositif|traité)\b/iu;
+
+/** The number counts them itself: "517 arrivals on Christmas Day". */
+const COUNTED =
+  /\bhow many (?:small boat |channel )?(?:arrivals|crossings|returns|removals|deportations)\b|\bcombien d(?:e |')(?:arrivées|traversées|renvois|retours|expulsions)(?!\p{L})/iu;
 
 /** True where a source has the very number. */
 function isStated({ stated }: Claim, { figures, older, derived }: Judged): boolean {
@@ -183,7 +251,7 @@ function judgeByKind(claim: Claim, context: Context, answer: Answering): Judged 
     case 'money':
       return isMoney ? judge(claim, metric, context) : NO_DATA;
     case 'count':
-      return isPercent ? undefined : judge(claim, metric, context);
+      return isPercent || (isMoney && stated.value < MONEY) ? undefined : judge(claim, metric, context);
   }
 }
 
@@ -192,7 +260,8 @@ function inCurrency(metric: Metric, currency: string | undefined, { knowledge, l
   if (currency === undefined || metric.unit.en.includes(currency)) return metric;
   const named = new Set(lexicon.tokens(metric.names.en[0] ?? ''));
   const same = knowledge.metrics().find((other) => {
-    const tokens = lexicon.tokens(other.names.en[0] ?? '');
+    const unit = new Set(lexicon.tokens(other.unit.en));
+    const tokens = lexicon.tokens(other.names.en[0] ?? '').filter((token) => !unit.has(token));
     return other.unit.en.includes(currency) && tokens.length > 0 && tokens.every((token) => named.has(token));
   });
   return same ?? metric;

@@ -1,8 +1,9 @@
 /** Judges one claim against the figures: supported, contradicted, outdated, disputed, or nothing is known. */
-import { addDays, daysBetween } from '../../knowledge/calendar.js';
+import { addDays, daysBetween, endOfMonth, isoDate } from '../../knowledge/calendar.js';
 import type { Figure, Metric } from '../../knowledge/schema.js';
 import type { Claim } from '../../questions/claims/read-claims.js';
 import type { Stated } from '../../questions/claims/stated.js';
+import type { Time } from '../../questions/time.js';
 import { askFor } from '../asking.js';
 import type { Context, Derived } from '../context.js';
 import { computeDerived } from '../derived-metrics.js';
@@ -37,12 +38,34 @@ export function judge(claim: Claim, metric: Metric, context: Context): Judged {
   if (times.length > 0) {
     const judged = times.map((time) => judgeAt(claim, metric, time, context));
     const best = judged.find(({ verdict }) => verdict === 'supported') ?? judged.at(-1) ?? NOTHING;
-    return best.verdict === 'contradicted' && SO_FAR.test(part.text)
-      ? orOutdated(best, claim, metric, context)
-      : best;
+    if (best.verdict !== 'contradicted') return best;
+    const otherwise = times
+      .flatMap((time) => monthMeant(time) ?? [])
+      .map((time) => judgeAt(claim, metric, time, context))
+      .find(({ verdict }) => verdict === 'supported');
+    if (otherwise) return otherwise;
+    return SO_FAR.test(part.text) ? orOutdated(best, claim, metric, context) : best;
   }
   return judgeUndated(claim, metric, context);
 }
+
+/** "October 25" may be a day as well as a month of 2025: the claim is true if it is true of either. */
+function monthMeant({ from, to, granularity, yearGuessed, cue, at }: Time): Time | undefined {
+  const [year = 0, month = 0, day = 0] = from.split('-').map(Number);
+  const isOfScheme = 2_000 + day >= FIRST_YEAR && 2_000 + day <= year + 1;
+  if (granularity !== 'day' || !yearGuessed || from !== to || !isOfScheme) return undefined;
+  return {
+    from: isoDate(2_000 + day, month, 1),
+    to: endOfMonth(2_000 + day, month),
+    cue: cue === 'on' ? 'in' : cue,
+    granularity: 'month',
+    yearGuessed: false,
+    at,
+  };
+}
+
+/** Small boats have been counted since then. */
+const FIRST_YEAR = 2018;
 
 /** What a running total counts since some day, it counts until now. */
 function timesOf(times: Context['part']['times'], metric: Metric): Context['part']['times'] {

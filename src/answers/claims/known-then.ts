@@ -51,7 +51,7 @@ export function knownAt(metric: Metric, time: Time | undefined, context: Context
     return current.length > 0
       ? { current, also, after: [], earlier: [] }
       : {
-          current: unique([...selected, ...(days === undefined ? atEnd : [])]),
+          current: unique([...selected, ...ofTime, ...(days === undefined ? atEnd : [])]),
           also: [],
           after: [],
           earlier: [],

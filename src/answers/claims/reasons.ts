@@ -21,7 +21,9 @@ export function reasonOf(judged: Judged, missing: readonly string[], context: Co
     case 'contradicted':
       return derived.length > 0 ? words.notReckoned(capitalised(told)) : words.contradicted(told);
     case 'outdated':
-      return words.outdated(figureTexts(older, context), told);
+      return derived.length > 0
+        ? words.outdatedReckoned(figureTexts(older, context), plainWork(derived, context).join(''))
+        : words.outdated(figureTexts(older, context), told);
     case 'disputed':
       return words.disputed(capitalised(told));
     case 'no-data':
@@ -39,27 +41,30 @@ function figureTexts(figures: readonly Figure[], context: Context): string {
     const key = `${valueText(figure, context)} ${figure.period?.from} ${figure.period?.to ?? figure.asOf}`;
     groups.set(key, [...(groups.get(key) ?? []), figure]);
   }
-  return [...groups.values()]
-    .slice(0, VALUES)
-    .map((group) => {
-      const first = group.find(({ computed }) => computed === undefined) ?? group[0];
-      return first
-        ? `${valueText(first, context)}, ${whenText(first, context)} ${marksOf(group, context)}`
-        : '';
-    })
-    .join('; ');
+  const said = [...groups.values()].slice(0, VALUES).map((group) => {
+    const first = group.find(({ computed }) => computed === undefined) ?? group[0];
+    return first
+      ? `${valueText(first, context)}, ${whenText(first, context)} ${marksOf(group, context)}`
+      : '';
+  });
+  return context.words.listed(said);
 }
 
 /** "281 ÷ 41,472 = 0.68 % [1][2]", and what sources print of it. */
 function workingText(derived: readonly Derived[], figures: readonly Figure[], context: Context): string {
-  const { knowledge, words } = context;
-  const work = derived.slice(0, 1).map(({ expression, inputs }) => {
-    const cited = inputs.flatMap((id) => knowledge.figure(id) ?? []);
-    return `${words.computed(expression).replace(/\.$/, '')} ${marksOf(cited, context)}`;
-  });
+  const { words } = context;
+  const work = plainWork(derived, context).map((one) => words.computed(one).replace(/\.$/, ''));
   const inputs = new Set(derived.flatMap((one) => one.inputs));
   const printed = figures.filter(({ id }) => !inputs.has(id));
-  return [...work, ...(printed.length > 0 ? [figureTexts(printed, context)] : [])].join('; ');
+  return words.listed([...work, ...(printed.length > 0 ? [figureTexts(printed, context)] : [])]);
+}
+
+/** The first calculation with the marks of its inputs. */
+function plainWork(derived: readonly Derived[], context: Context): string[] {
+  return derived.slice(0, 1).map(({ expression, inputs }) => {
+    const cited = inputs.flatMap((id) => context.knowledge.figure(id) ?? []);
+    return `${expression} ${marksOf(cited, context)}`;
+  });
 }
 
 function capitalised(text: string): string {

@@ -1,6 +1,7 @@
 /** What can be subscribed to: everything, topics and metrics, by what people type, pick and read. */
 import { capitalised } from '../../answers/card-lines.js';
 import { type Choice, NameList } from '../../answers/named.js';
+import { mostTelling } from '../../answers/telling.js';
 import type { Knowledge } from '../../knowledge/reads.js';
 import { subscriptionWordsOf } from '../../language/subscription-words.js';
 import type { Target } from '../../state/index.js';
@@ -95,7 +96,7 @@ export class Subjects {
   metrics(to: Target): readonly string[] {
     switch (to.kind) {
       case 'everything':
-        return this.#knowledge.metrics().map(({ id }) => id);
+        return mostTelling(this.#knowledge);
       case 'topic':
         return this.#knowledge.topics().find(({ id }) => id === to.id)?.metrics ?? [];
       case 'metric':

@@ -15,6 +15,8 @@ const BLANKED: readonly RegExp[] = [
   /\[\d{1,3}\]/g,
   // The scheme's own name holds numbers, and so do those of other schemes.
   /\b(?:one|1)[ -](?:in|for)[ -,]{0,2}(?:one|1)(?:[ -]out)?\b|\b(?:one|1)[ -]out[ -,]{0,2}(?:one|1)[ -]in\b|\bun (?:pour|contre) un\b/gi,
+  // Who told it: "my brother in law swears", "some bloke at work told me that".
+  /\b(?:(?:my|our|some|a|an|mon|ma|mes|un|une)\s[\p{L}'-]{1,20}|some(?:one|body)|every(?:one|body)|quelqu'un|tout le monde)\s(?:[\p{L}'-]{1,20}\s){0,4}?(?:(?:swears?|reckons?|insists?|claims?|says?|said|thinks?|told|keeps saying|dit|jure|pense|affirme|prétend)(?![\p{L}'])(?:\s(?:to\s)?(?:me|us))?(?:\s(?:that|que))?|m'a dit(?:\sque)?)/giu,
   /\|\||\*\*|__|[*_](?=\S)|(?<=\S)[*_]/g,
   /^\s*(?:>{1,3}|#{1,3}|-#|[-•])\s/gm,
   // "1. get milk"

@@ -31,7 +31,12 @@ function shortened({ start, end }: Span, text: string): Span[] {
 }
 
 const JOINED =
-  /\s(?:and|but|while|whereas|then|plus|versus|vs\.?|n|et|mais|puis|contre|tandis que|alors que|out of|of|sur)\s|\s?[&/]\s?/giu;
+  /\s(?:and|but|while|whereas|then|plus|versus|vs\.?|n|et|mais|puis|contre|tandis que|alors que)\s|\s?[&/]\s?/giu;
+/** "281 of 41,000": of a date ("the first half of 2026") such a word is a part. */
+const OF =
+  /\s(?:out of|of|sur)(?=\s(?:(?:the|about|some|only|just|around|roughly|nearly|over|les|environ|plus de)\s)*[£€$]?$)/giu;
+/** "803 turned up on 20 December in 13 boats". */
+const ABOARD = /\s(?:on|in|aboard|dans)(?=\s(?:(?:only|just|about|around)\s)?$)/giu;
 const APART = /[,;:](?=\s)|[()–—]|\s-\s/gu;
 
 /** One piece for each number, bounded by what stands between them: a joining word, else a comma. */
@@ -50,10 +55,12 @@ export function piecesOf(sentence: Span, numbers: readonly Span[], text: string)
 
 function boundBetween(from: number, to: number, text: string): number {
   const between = text.slice(from, to);
-  const joined = [...between.matchAll(JOINED)].at(-1);
-  const apart = [...between.matchAll(APART)][0];
-  const chosen = joined ?? apart;
-  return chosen ? from + chosen.index + (joined ? 0 : chosen[0].length) : to;
+  const joined = [...between.matchAll(OF)].at(-1) ?? [...between.matchAll(JOINED)].at(-1);
+  if (joined) return from + joined.index;
+  const [apart] = between.matchAll(APART);
+  if (apart) return from + apart.index + apart[0].length;
+  const [aboard] = between.matchAll(ABOARD);
+  return aboard ? from + aboard.index : to;
 }
 
 const CHATTER =

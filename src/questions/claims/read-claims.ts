@@ -32,11 +32,13 @@ export type Claim = {
   personal: boolean;
   /** Words of the clause that nobody here has heard of. */
   foreign: boolean;
+  /** True where the message tells numbers of the writer's own beside it. */
+  tale: boolean;
   language: Language;
 };
 
 /** So many numbers of a message are looked at; lists of more are no claims that a person could follow. */
-const NUMBERS_LIMIT = 30;
+const NUMBERS_LIMIT = 20;
 /** Smaller counts are asides unless their clause names what they count. */
 const SMALL = 10;
 
@@ -49,14 +51,18 @@ export function readClaims(raw: string, circumstances: Circumstances): Claim[] {
   const whole = subjectOf(text);
   const claims: Claim[] = [];
   let looked = 0;
+  let tale = false;
   let lead: Span | undefined;
   for (const sentence of sentencesIn(text)) {
     if (looked >= NUMBERS_LIMIT) break;
-    if (!couldClaim(text.slice(sentence.start, sentence.end), claims.length > 0, circumstances.lexicon)) {
+    const words = text.slice(sentence.start, sentence.end);
+    const all = statedIn(words);
+    if (all.length > 0) tale ||= isTale(words);
+    if (all.length === 0 || !couldClaim(words, claims.length > 0, circumstances.lexicon)) {
       lead = sentence;
       continue;
     }
-    const numbers = numbersOf(sentence, text, circumstances).slice(0, NUMBERS_LIMIT - looked);
+    const numbers = numbersOf(all, sentence, text, circumstances).slice(0, NUMBERS_LIMIT - looked);
     looked += numbers.length;
     const pieces = piecesOf(sentence, numbers, text);
     const ofSentence: Claim[] = [];
@@ -92,6 +98,7 @@ export function readClaims(raw: string, circumstances: Circumstances): Claim[] {
         subject: { score: near.score + Math.min(whole.own, 1), own: near.own + whole.own },
         personal: isPersonal(text.slice(read.core.start, read.core.end)),
         foreign: part.unknown.length > 0,
+        tale: false,
         language,
       };
       claims.push(claim);
@@ -99,7 +106,12 @@ export function readClaims(raw: string, circumstances: Circumstances): Claim[] {
     }
     lead = numbers.length === 0 ? sentence : undefined;
   }
-  return claims;
+  return tale ? claims.map((claim) => ({ ...claim, tale })) : claims;
+}
+
+/** "My channel hit 1,117 subs": numbers of the writer's own, in words that are not the subject's. */
+function isTale(sentence: string): boolean {
+  return isPersonal(sentence) && subjectOf(sentence).score < 2;
 }
 
 /** True for a number that is too small to be a claim without a metric beside it. */
@@ -108,7 +120,12 @@ export function isSmall({ stated }: Claim): boolean {
 }
 
 /** Numbers of a sentence, without those of its dates. */
-function numbersOf(sentence: Span, text: string, circumstances: Circumstances): Stated[] {
+function numbersOf(
+  all: readonly Stated[],
+  sentence: Span,
+  text: string,
+  circumstances: Circumstances,
+): Stated[] {
   const inside = text.slice(sentence.start, sentence.end);
   const words = circumstances.lexicon.words(inside);
   const clock = { today: circumstances.today, reference: circumstances.newestKnown };
@@ -117,7 +134,7 @@ function numbersOf(sentence: Span, text: string, circumstances: Circumstances): 
     .flatMap((time) => time.at.flatMap((at) => words[at] ?? []))
     // "2,000" is no year.
     .filter((word) => !/\d[,\u00a0\u202f ]\d{3}/.test(word.text));
-  return statedIn(inside)
+  return all
     .filter((one) => !isLengthOfTime(one, inside))
     .filter((one) => !dated.some((word) => word.start < one.to && one.from < word.end))
     .map((one) => ({
@@ -129,9 +146,8 @@ function numbersOf(sentence: Span, text: string, circumstances: Circumstances): 
     }));
 }
 
-/** Whether a sentence holds a number and a word of the subject or a year, or goes on with claims before it. */
+/** Whether a sentence with a number holds a word of the subject or a year, or goes on with claims before it. */
 function couldClaim(sentence: string, goesOn: boolean, lexicon: Lexicon): boolean {
-  if (!statedIn(sentence).length) return false;
   return (
     goesOn || /\b20\d\d\b/.test(sentence) || subjectOf(sentence).score > 0 || namesMetric(sentence, lexicon)
   );
@@ -170,14 +186,40 @@ function readOne(
     const before = text.slice(core.start, Math.min(stated.start, core.end));
     const after = text.slice(Math.min(stated.end, core.end), core.end);
     const counted = after.replace(IN_OR_OUT, (word) => (/in/i.test(word) ? ' let in' : ' sent back'));
-    const words = withYear(`${before} ${askingFor(stated, after, language)} ${counted}`.replaceAll('?', ' '));
+    const filled = counted.replace(A_BOAT, ' people per boat');
+    const asking = `${before} ${askingFor(stated, after, language)} ${filled}`.replaceAll('?', ' ');
+    const words = withYear(stated.kind === 'percent' ? asking.replace(SINCE_START, ' ') : asking);
     const asked = { text: cleanQuestion(words), asks: true, sentence: 0 };
-    const part = countedFirst(readPart(asked, [], circumstances), after, circumstances.lexicon);
+    const part = countedFirst(
+      plainly(readPart(asked, [], circumstances), circumstances.lexicon),
+      after,
+      circumstances.lexicon,
+    );
     last = { part, core };
     first ??= last;
     if (part.metrics.some(({ strength }) => strength > 0)) return last;
   }
   return first ?? { part: readPart({ text: '', asks: true, sentence: 0 }, [], circumstances), core: piece };
+}
+
+/**
+ * A word that alone names the metric does not narrow it ("net, it's 69 more in than out"), and what is counted
+ * since the day that a scope begins is of that scope.
+ */
+function plainly(part: Part, lexicon: Lexicon): Part {
+  const metrics = part.metrics.map((asked) => {
+    const names = lexicon.metrics.find(({ metric }) => metric.id === asked.id)?.names ?? [];
+    const own = new Set(names.flatMap(({ tokens }) => (tokens.length === 1 ? tokens : [])));
+    return { ...asked, restrictions: asked.restrictions.filter((token) => !own.has(token)) };
+  });
+  const since = part.times.find(({ cue }) => cue === 'since');
+  const counted = lexicon.metrics.find(({ metric }) => metric.id === part.metrics[0]?.id)?.metric;
+  const begun =
+    since &&
+    counted?.kind === 'period' &&
+    lexicon.scopes.find(({ scope }) => scope.since === since.from)?.scope.id;
+  if (!begun || part.scope) return { ...part, metrics };
+  return { ...part, metrics, scope: begun, times: part.times.filter((time) => time !== since) };
 }
 
 /** "In 2025 … by the end of that year": the year is said twice. */
@@ -187,6 +229,14 @@ function withYear(text: string): string {
     ? text.replace(/\b(?:(?:that|the same)(?: same)? year|(?:cette|la même) année(?:-là)?)\b/giu, year)
     : text;
 }
+
+/** Shares are of all that came since the scheme began, whether that is said or not. */
+const SINCE_START =
+  /\bsince (?:it|this|the (?:scheme|deal|pilot|swap|treaty)) (?:started|began|launched|kicked off|came into force|came in)\b|\bdepuis (?:le début|qu'il existe|son lancement)\b/iu;
+
+/** "62 people a boat", "65 to a dinghy". */
+const A_BOAT =
+  /^\s?(?:people|persons|migrants|ppl|passengers)?\s?(?:to )?(?:a|each|every)\s(?:small )?(?:boat|dinghy)\b/i;
 
 /** "75 out, 51 in": the directions of the scheme. */
 const IN_OR_OUT = /^\s(?:in|out)(?=\s*(?:$|[,;.!]|(?:by|as|so far|since|under|until|and|vs|versus)\b))/i;

@@ -95,6 +95,8 @@ const MULTIPLES: readonly (readonly [RegExp, number])[] = [
 ];
 const TIMES = /^\s*(?:times (?:as many|as much|more|the)|fois plus)\b/i;
 const PERCENT = /^\s?(?:%|per ?cent\b|percent\b|pct\b|pour ?cent\b)/i;
+/** So many characters after a number tell its kind. */
+const BESIDE = 40;
 const CURRENCY_BEFORE = /[£€$]\s?$/;
 const CURRENCY_AFTER =
   /^\s?(?:[£€$]|(?:k|m|bn)?\s?(?:quid|pounds?|euros?|dollars?|grand|pence|livres?|sterling|eur|gbp)\b)/i;
@@ -113,10 +115,10 @@ function statedFrom(number: PrintedNumber, text: string): Stated[] {
   if (Number.isNaN(value) || form === 'ordinal' || number.day || number.year) return [];
   const written = text.slice(start, end);
   if (form === 'words' && /^(?:one|un|une)$/i.test(written)) return [];
-  const rest = text.slice(end);
+  const rest = text.slice(end, end + BESIDE);
   const percent = PERCENT.exec(rest);
   const times = TIMES.exec(rest);
-  const money = CURRENCY_BEFORE.test(text.slice(0, start)) || CURRENCY_AFTER.test(rest);
+  const money = CURRENCY_BEFORE.test(text.slice(Math.max(0, start - 2), start)) || CURRENCY_AFTER.test(rest);
   const kind: Kind = percent ? 'percent' : times ? 'times' : money ? 'money' : 'count';
   const to = end + (percent?.[0].length ?? times?.[0].length ?? 0);
   const short = /[a-z]$/i.test(written) && form === 'digits';
@@ -201,7 +203,7 @@ function rangesIn(text: string): Stated[] {
 /** The manner that stands around a number, and where both stand. */
 function placed(text: string, from: number, to: number) {
   const lead = text.slice(Math.max(0, from - 40), from);
-  for (const [manner, pattern] of MANNERS) {
+  for (const [manner, pattern] of /[\p{L}~.£€$]\s*[£€$]?$/u.test(lead.slice(-8)) ? MANNERS : []) {
     const match = pattern.exec(lead);
     if (match) return { manner, start: from - (lead.length - match.index), end: to, from, to };
   }
