@@ -293,7 +293,6 @@ function kindBonus(entry: Entry, part: Part, wanted: Wanted): number {
     case 'event':
       return part.focus === 'when' ? 0.12 : part.focus === 'who' && part.people.length > 0 ? 0.08 : 0.01;
     case 'statement':
-      if (part.saidBy && entry.body.heldBy !== undefined) return 0.06 + ruleBonus(entry.body.kind, part);
       return (part.focus === 'why' || part.focus === 'how' ? 0.03 : 0.01) + ruleBonus(entry.body.kind, part);
     case 'source':
       return part.focus === 'source' ? -0.05 : -0.25;

@@ -17,6 +17,7 @@ const FLOORS: Record<string, number> = {
   'neighbours.jsonl': 0.89,
   'newcomers.jsonl': 0.94,
   'paragraphs.jsonl': 0.89,
+  'passers-by.jsonl': 0.92,
   'people.jsonl': 0.84,
   'principles.jsonl': 0.92,
   'quiz.jsonl': 0.85,
