@@ -230,6 +230,9 @@ function withRecord(figures: PartAnswer, context: Context): PartAnswer {
 /** Words are asked for, whatever they count. */
 const WORDED = /\b(?:wordings?|worded|verbatim|formulations?|mot pour mot)\b/i;
 
+/** "Which was bigger, returns or acceptances". */
+const WHICH_OF_TWO = /\b(?:which|lequel|laquelle|lesquels|lesquelles)\b.* (?:or|ou) /i;
+
 /** True where a number is asked for, or something only numbers can tell. */
 function wantsFigures({ part, knowledge }: Context): boolean {
   const [first] = part.metrics;
@@ -261,7 +264,8 @@ function wantsFigures({ part, knowledge }: Context): boolean {
     return (
       /^(?:quantity|none)$/.test(part.focus) ||
       (part.focus === 'source' && part.numbers.length > 0) ||
-      (/^(?:yes-no|what)$/.test(part.focus) && part.premise !== undefined && !part.saidBy)
+      (part.focus === 'yes-no' && part.premise !== undefined) ||
+      (part.focus === 'what' && part.premise !== undefined && WHICH_OF_TWO.test(part.text))
     );
   }
   if (part.operation !== 'value') {
