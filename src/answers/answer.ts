@@ -26,6 +26,7 @@ import { answerTargetOver } from './per-number.js';
 import { plainPart } from './plain-part.js';
 import { answerRecord, wrongRecord } from './records.js';
 import { isCited, settle } from './settle.js';
+import { answerSince } from './since.js';
 import { countedNumbers, statedNumbers } from './stated-numbers.js';
 import { Suggestions } from './suggest.js';
 import { answerTargetPremise } from './target-premise.js';
@@ -323,6 +324,8 @@ function answerInFigures(context: Context): PartAnswer {
   }
   const overTime = answerTargetOver(first, context);
   if (overTime) return overTime;
+  const since = answerSince(first, context);
+  if (since) return since;
   switch (part.operation) {
     case 'change':
       return answerChange(first, context);

@@ -307,3 +307,11 @@ test.each([
 ])('what a topic begins with leads the answer: %s', (question, expected) => {
   expect(ask(question).text.split('\n')[0]).toMatch(expected);
 });
+
+test.each([
+  ['how many arrived by small boat since 2018', /204,517, since 1 January 2018/],
+  ['small boat arrivals since 2020', /202,375, 1 January 2020 to 30 June 2026/],
+  ['how many were returned since march 2026', /1,087 − 354 = 733/],
+])('what was counted since a day is not what was counted on it: %s', (question, expected) => {
+  expect(ask(question).text.split('\n')[0]).toMatch(expected);
+});

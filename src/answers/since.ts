@@ -1,0 +1,78 @@
+/** "Since 2020", "since March": what was counted from a stated day until now. */
+import { addDays, daysBetween } from '../knowledge/calendar.js';
+import type { Metric } from '../knowledge/schema.js';
+import type { AskedMetric } from '../questions/query.js';
+import type { Time } from '../questions/time.js';
+import { answerChange } from './calculations.js';
+import { answered, type Context, type PartAnswer } from './context.js';
+import { endOf } from './standing.js';
+import { answerSeries, answerValue } from './values.js';
+import { sumOfStretch } from './working.js';
+
+/** Counts of fewer days than that do not end a stretch that is worth adding up. */
+const LONG_DAYS = 28;
+const ENDS = 12;
+
+/**
+ * A running total by what it rose since then, counts by their sum, or by the total that counts from that very day;
+ * where they don't add up, one after the other. Undefined if the question names no such beginning.
+ */
+export function answerSince(asked: AskedMetric, context: Context): PartAnswer | undefined {
+  const { part, knowledge } = context;
+  const [since, ...others] = part.times;
+  const metric = knowledge.metric(asked.id);
+  if (since?.cue !== 'since' || others.length > 0 || part.moments.length > 0) return undefined;
+  if (!metric || metric.derived || part.scope || part.operation !== 'value') return undefined;
+  switch (metric.kind) {
+    case 'running-total':
+      return riseSince(asked, since, context);
+    case 'period':
+      return (
+        totalSince(asked, since, context) ??
+        sumSince(metric, since, context) ??
+        listSince(asked, since, context)
+      );
+    default:
+      return undefined;
+  }
+}
+
+function riseSince(asked: AskedMetric, since: Time, context: Context): PartAnswer | undefined {
+  const before = dayOf(addDays(since.from, -1));
+  if (context.knowledge.previousAsOf(asked.id, null, since.from) === undefined) return undefined;
+  const times = [before, dayOf(context.horizon)];
+  return answerChange(asked, { ...context, part: { ...context.part, times, operation: 'change' } });
+}
+
+function totalSince(asked: AskedMetric, since: Time, context: Context): PartAnswer | undefined {
+  const { knowledge, part } = context;
+  const scope = knowledge
+    .scopes()
+    .find(
+      ({ id, since: from }) =>
+        from === since.from && knowledge.newestFigures(asked.id, id, context.horizon).length > 0,
+    );
+  return scope && answerValue(asked, { ...context, part: { ...part, scope: scope.id, times: [] } });
+}
+
+/** To the latest end to which counts of one source follow each other without a gap. */
+function sumSince(metric: Metric, since: Time, context: Context): PartAnswer | undefined {
+  const ends = context.knowledge
+    .figuresBetween(metric.id, null, since.from, context.horizon)
+    .filter(({ period }) => period !== undefined && daysBetween(period.from, period.to) + 1 >= LONG_DAYS)
+    .map(endOf);
+  for (const to of [...new Set(ends)].sort().reverse().slice(0, ENDS)) {
+    const added = sumOfStretch(metric, { ...since, to, cue: 'in', granularity: 'span' }, context);
+    if (added) return answered(added);
+  }
+  return undefined;
+}
+
+function listSince(asked: AskedMetric, since: Time, context: Context): PartAnswer {
+  const stretch: Time = { ...since, to: context.horizon, cue: 'in', granularity: 'span' };
+  return answerSeries(asked, { ...context, part: { ...context.part, times: [stretch] } });
+}
+
+function dayOf(date: string): Time {
+  return { from: date, to: date, cue: 'by', granularity: 'day', yearGuessed: false, at: [] };
+}
