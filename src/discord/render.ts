@@ -78,7 +78,8 @@ function laidOut(answer: Answer): { first: string; below: string[]; whole: boole
   const room = COMPACT_LENGTH - lengthOf(sources.lines) - note.length - 2;
   const fitted = fitLines(rest, room);
   const whole = first === head && fitted.rest.length === 0 && sources.whole;
-  const shown = fitted.shown.length > 0 || rest[0] === undefined ? fitted.shown : [cutText(rest[0], room)];
+  const fitting = fitted.shown.length > 0 || rest[0] === undefined ? fitted.shown : [cutText(rest[0], room)];
+  const shown = fitting.slice(0, fitting.findLastIndex((line) => line !== '') + 1);
   const gap = shown.length > 0 && sources.lines.length > 0 ? [''] : [];
   return {
     first: bold(first),

@@ -149,3 +149,11 @@ test('of a place in a source and a narrower one inside it, the line names the na
   const message = renderAnswer(answer({ lines: ['Sent: 94 [1][2]'], citations: [table, row] }), RENDERING);
   expect(below(message)).toMatch(/^\[1\]\[2\] .*\(10 November 2025, monthly table, total row\)$/);
 });
+
+test('what is cut off at the end of a paragraph leaves no second empty line before the sources', () => {
+  const card = 'x'.repeat(400);
+  const lines = ['Sent: 94 [1]', card, '', card, '', card, '', 'y'.repeat(3_000)];
+  const text = below(renderAnswer(answer({ lines }), RENDERING));
+  expect(text).toContain('[1]');
+  expect(text).not.toContain('\n\n\n');
+});
