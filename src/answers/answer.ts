@@ -188,12 +188,19 @@ function answerPart(asked: Context): PartAnswer {
   const asFigures =
     first &&
     first.restrictions.length + first.asides.length === 0 &&
+    !mixesUnits(context) &&
     !(part.saidBy && part.people.length > 0) &&
     part.focus !== 'why' &&
     part.focus !== 'who'
       ? answerInFigures(context)
       : undefined;
   return asFigures ?? nothingKnown(context);
+}
+
+/** "What does one flight cost": words that fit two counts of different units, and so mean neither. */
+function mixesUnits({ part, knowledge }: Context): boolean {
+  const units = new Set(part.metrics.map(({ id }) => knowledge.metric(id)?.unit.en));
+  return part.operation === 'compare-metrics' && units.size > 1;
 }
 
 const NOBODY = /\b(?:nobody|no ?one|none|zero|not a single|aucun|personne n)\b/i;
