@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { openState } from '../../src/state/index.js';
+import { seeded } from '../bench/measuring.js';
 import {
   asked,
   type BotOrder,
@@ -19,7 +20,6 @@ import {
   type Spoiling,
   type Written,
 } from './messages.js';
-import { type Random, randomFrom } from './random.js';
 
 export type Crashes = {
   /** The folder of the compiled programs of this folder. */
@@ -67,7 +67,7 @@ const SPOILING: readonly Spoiling['how'][] = [
 ];
 
 type Means = Crashes & {
-  random: Random;
+  random: () => number;
   discord: ChildProcess;
   is: DiscordIs;
   folder: string;
@@ -84,7 +84,7 @@ export async function crash(crashes: Crashes): Promise<Outcome> {
     const places = await asked<Place[]>(discord, { ask: 'channels', guilds, channels: crashes.channels });
     const statePath = join(folder, 'state.sqlite');
     await subscribe(statePath, places);
-    const random = randomFrom(crashes.seed);
+    const random = seeded(crashes.seed);
     return await play({ ...crashes, random, discord, is, folder, statePath, places });
   } finally {
     discord.disconnect();

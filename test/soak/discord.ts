@@ -177,7 +177,7 @@ async function perform(act: Act, actor: Actor, channel: ArrangedChannel): Promis
     const shown = await act.run(actor, channel);
     times.push(performance.now() - from);
     outcome.pictures += shown?.files ?? 0;
-    const isFault = /\b(?:went wrong|reference)\b/i.test(shown?.text ?? '');
+    const isFault = /something went wrong/i.test(shown?.text ?? '');
     if (act.cites && shown && !isFault && !/\[\d+\]/.test(shown.text))
       outcome.uncited.push(shown.text.slice(0, 200));
     if (isFault && !excusedFromStart && !isExcused())

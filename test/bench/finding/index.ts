@@ -15,7 +15,7 @@ import { CLASSES, queriesOf } from './world.js';
 
 const EACH = 100;
 /** A slow contender is asked as many questions as it answers in this time, in ms; four at least. */
-const PATIENCE = 40_000;
+const PATIENCE = 15_000;
 /** Up to which size each is asked: beyond it a run takes minutes or gigabytes and tells nothing new. */
 const SIZES: Record<ContenderName, readonly number[]> = {
   Tally: [1e3, 1e4, 1e5, 1e6],
