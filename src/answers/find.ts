@@ -58,6 +58,7 @@ export function findEntries(part: Part, context: Context): Found[] {
   const phrases = part.quoted.map(bare);
   const total = telling.reduce((sum, { weight }) => sum + weight, 0);
   const askedTokens = new Set(part.tokens);
+  const bonusOf = leadingBonus(part, askedTokens, context);
   const wanted = wantedKind(part);
   const rows = rowsFor([...telling, ...leading.slice(0, 8)], people, context);
   const dates = part.times.flatMap((time) => {
@@ -86,7 +87,7 @@ export function findEntries(part: Part, context: Context): Found[] {
         0.1 * contextShare(around, found.tokens) +
         kindBonus(found.entry, part, wanted) +
         (isDenied(found.entry, part, context) ? 0.3 : 0) +
-        leadingBonus(found.entry, part, askedTokens, context) -
+        bonusOf(found.entry) -
         (part.sources.some((source) => found.tokens.has(sourceToken(source))) ? 0.3 : 0) +
         ('source' in found.entry.body && part.sources.includes(found.entry.body.source) ? 0.08 : 0) +
         namedBonus(found.entry, askedTokens, context) -

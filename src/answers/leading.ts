@@ -17,15 +17,24 @@ type TopicNames = { essentials: readonly string[]; names: readonly (readonly str
 const topicsOf = new WeakMap<Lexicon, readonly TopicNames[]>();
 const phrasesOf = new WeakMap<object, readonly string[]>();
 
-/** 0 to about 0.1: breaks ties, and no more than that. */
-export function leadingBonus(entry: Entry, part: Part, asked: ReadonlySet<string>, context: Context): number {
-  if (entry.kind !== 'statement') return 0;
-  const essential = topics(context)
-    .filter(({ names }) => names.some((name) => name.every((token) => asked.has(token))))
-    .map(({ essentials }) => essentials.indexOf(entry.body.id))
-    .filter((rank) => rank >= 0)
-    .map((rank) => Math.max(ESSENTIAL_STEP, ESSENTIAL - rank * ESSENTIAL_STEP));
-  return Math.max(0, ...essential) + phraseBonus(entry.body, part);
+/** What an entry gets on top for this question, 0 to about 0.1: it breaks ties, and no more than that. */
+export function leadingBonus(
+  part: Part,
+  asked: ReadonlySet<string>,
+  context: Context,
+): (entry: Entry) => number {
+  const named = topics(context).filter(({ names }) =>
+    names.some((name) => name.every((token) => asked.has(token))),
+  );
+  const said = ` ${bare(part.text)} `;
+  return (entry) => {
+    if (entry.kind !== 'statement') return 0;
+    const ranks = named
+      .map(({ essentials }) => essentials.indexOf(entry.body.id))
+      .filter((rank) => rank >= 0);
+    const essential = ranks.map((rank) => Math.max(ESSENTIAL_STEP, ESSENTIAL - rank * ESSENTIAL_STEP));
+    return Math.max(0, ...essential) + phraseBonus(entry.body, said);
+  };
 }
 
 function topics({ knowledge, lexicon }: Context): readonly TopicNames[] {
@@ -45,9 +54,8 @@ function topics({ knowledge, lexicon }: Context): readonly TopicNames[] {
   return made;
 }
 
-/** The longest of the entry's keyword phrases that the clause holds word for word. */
-function phraseBonus(body: { keywords: readonly string[] }, { text }: Part): number {
-  const said = ` ${bare(text)} `;
+/** For the longest of the entry's keyword phrases that the clause holds word for word; `said` is bare. */
+function phraseBonus(body: { keywords: readonly string[] }, said: string): number {
   const longest = phrases(body)
     .filter((phrase) => said.includes(` ${phrase} `))
     .reduce((words, phrase) => Math.max(words, phrase.split(' ').length), 0);

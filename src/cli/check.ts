@@ -2,11 +2,9 @@
 import type { Readable } from 'node:stream';
 import { z } from 'zod';
 import { checkRecord } from '../answers/claims/check-record.js';
-import { openEngine } from '../engine.js';
-import { dataPaths, defaultDatabasePath } from '../paths.js';
 import { checkText } from './check-text.js';
 import { type Output, runAsProgram } from './program.js';
-import { answerLines, readRequest } from './request.js';
+import { runRequest } from './request.js';
 
 const USAGE =
   'Usage: npm run -s check -- "MESSAGE" [--json], or --ndjson with one {"message": "…"} a line on stdin; ' +
@@ -18,26 +16,16 @@ const lineSchema = z.looseObject({ message: z.string() });
 
 /** Exit codes: 0 done (with claims or without), 1 bad data or a bad line, 2 bad usage. */
 export async function main(args: string[], output: Output, input: Readable): Promise<number> {
-  const request = readRequest(args, USAGE);
-  if (typeof request === 'string') {
-    output.error(request);
-    return 2;
-  }
-  const engine = openEngine({ dataPaths: dataPaths(), databasePath: defaultDatabasePath });
-  try {
-    const { clock } = request;
-    if (request.form === 'ndjson') {
-      return await answerLines(input, output, (line) => {
-        const read = lineSchema.safeParse(parsed(line));
-        return read.success ? checkRecord(engine.check(read.data.message, clock)) : BAD_LINE;
-      });
-    }
-    const check = engine.check(request.text, clock);
-    output.out(request.form === 'json' ? JSON.stringify(checkRecord(check)) : checkText(check));
-    return 0;
-  } finally {
-    engine.close();
-  }
+  return runRequest({ args, output, input, usage: USAGE }, (engine, clock) => ({
+    one(message) {
+      const check = engine.check(message, clock);
+      return { record: () => checkRecord(check), read: () => checkText(check) };
+    },
+    line(line) {
+      const read = lineSchema.safeParse(parsed(line));
+      return read.success ? checkRecord(engine.check(read.data.message, clock)) : BAD_LINE;
+    },
+  }));
 }
 
 /** What the line holds; undefined where it is not JSON. */

@@ -3,7 +3,7 @@
  * `npm run feedback -- done W3 U12`: marks them done.
  */
 import { parseArgs } from 'node:util';
-import { readConfig } from '../config.js';
+import { type Config, readConfig } from '../config.js';
 import { openBeside, type Remark, type SentIn, StateUnusable, type UnknownQuestion } from '../state/index.js';
 import { type Output, runAsProgram } from './program.js';
 
@@ -18,26 +18,28 @@ export async function main(args: string[], output: Output): Promise<number> {
     output.error(USAGE);
     return 2;
   }
+  return withSentIn(output, (sentIn) =>
+    asked.done.length > 0 ? markDone(asked.done, sentIn, output) : list(sentIn, output),
+  );
+}
+
+/**
+ * Runs `work` on what people have sent in, and gives its exit code. What is wrong with the environment becomes lines
+ * on stderr and 2, what is wrong with the state file one and 1.
+ */
+export async function withSentIn(
+  output: Output,
+  work: (sentIn: SentIn, config: Config) => Promise<number>,
+): Promise<number> {
   const read = readConfig(process.env);
   if ('faults' in read) {
     for (const fault of read.faults) output.error(fault);
     return 2;
   }
-  return withSentIn(read.config.statePath, output, async (sentIn) =>
-    asked.done.length > 0 ? markDone(asked.done, sentIn, output) : list(sentIn, output),
-  );
-}
-
-/** Runs `work` on what people have sent in; what is wrong with the state file becomes a line on stderr and 1. */
-export async function withSentIn(
-  statePath: string,
-  output: Output,
-  work: (sentIn: SentIn) => Promise<number>,
-): Promise<number> {
   let sentIn: SentIn | undefined;
   try {
-    sentIn = await openBeside(statePath);
-    return await work(sentIn);
+    sentIn = await openBeside(read.config.statePath);
+    return await work(sentIn, read.config);
   } catch (error) {
     if (!(error instanceof StateUnusable)) throw error;
     output.error(error.message);

@@ -1,18 +1,49 @@
 /** What `ask` and `check` are told on the command line: one text, or one a line on stdin, and as of when. */
 import type { Readable } from 'node:stream';
 import { parseArgs } from 'node:util';
-import type { Asking } from '../engine.js';
+import { type Asking, type Engine, openEngine } from '../engine.js';
 import { isCalendarDate } from '../knowledge/calendar.js';
+import { dataPaths, defaultDatabasePath } from '../paths.js';
 import { linesOf } from './lines.js';
 import type { Output } from './program.js';
 
 export type RequestClock = Pick<Asking, 'today' | 'notAfter'>;
-export type Request =
+type Request =
   | { form: 'text' | 'json'; text: string; clock: RequestClock }
   | { form: 'ndjson'; clock: RequestClock };
 
+/** What one program answers: a text as an object and as people read it, and a line of many. */
+export type Answering = {
+  /** For one text; called once, with the text as it was typed. */
+  one(text: string): { record(): object; read(): string };
+  /** For a line on stdin: what is printed, or the sentence that says what to mend. */
+  line(line: string): object | string;
+};
+
+/** Does what the arguments ask for, with the knowledge of this environment; gives the exit code, 2 for bad usage. */
+export async function runRequest(
+  { args, output, input, usage }: { args: string[]; output: Output; input: Readable; usage: string },
+  answering: (engine: Engine, clock: RequestClock) => Answering,
+): Promise<number> {
+  const request = readRequest(args, usage);
+  if (typeof request === 'string') {
+    output.error(request);
+    return 2;
+  }
+  const engine = openEngine({ dataPaths: dataPaths(), databasePath: defaultDatabasePath });
+  try {
+    const { one, line } = answering(engine, request.clock);
+    if (request.form === 'ndjson') return await answerLines(input, output, line);
+    const told = one(request.text);
+    output.out(request.form === 'json' ? JSON.stringify(told.record()) : told.read());
+    return 0;
+  } finally {
+    engine.close();
+  }
+}
+
 /** The request, or the sentence that says what is wrong with it. */
-export function readRequest(args: string[], usage: string): Request | string {
+function readRequest(args: string[], usage: string): Request | string {
   const parsed = parse(args);
   if (!parsed) return usage;
   const { values, positionals } = parsed;
@@ -49,7 +80,7 @@ function parse(args: string[]) {
  * One object a line, in order. `told` gives what is printed for a line, or the sentence that says what to mend:
  * such a line gets an object with `error`, and the exit code is then 1.
  */
-export async function answerLines(
+async function answerLines(
   input: Readable,
   output: Output,
   told: (line: string) => object | string,

@@ -5,7 +5,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readConfig } from '../config.js';
 import { readDataFolders } from '../knowledge/files.js';
 import { describeProblem } from '../knowledge/problems.js';
 import { checkRules } from '../knowledge/rules.js';
@@ -30,21 +29,14 @@ export async function main(args: string[], output: Output): Promise<number> {
     output.error(USAGE);
     return 2;
   }
-  const read = readConfig(process.env);
-  if ('faults' in read) {
-    for (const fault of read.faults) output.error(fault);
-    return 2;
-  }
-  const { statePath, learntDataPath } = read.config;
-  const dataPaths = withLearnt(read.config.dataPaths, learntDataPath);
-  return withSentIn(statePath, output, (sentIn) => {
+  return withSentIn(output, (sentIn, { dataPaths, learntDataPath }) => {
     switch (request.command) {
       case 'list':
         return list(sentIn, output);
       case 'drop':
         return drop(request.id, sentIn, output);
       case 'write':
-        return write(request, dataPaths, sentIn, output);
+        return write(request, withLearnt(dataPaths, learntDataPath), sentIn, output);
     }
   });
 }

@@ -1,12 +1,10 @@
 /** The bot's commands as the prompt reads them: names, options, and what may be typed into those. */
 import type { CommandShape, OptionShape } from '../cli/typed-command.js';
 import { type AnyCommand, type Command, slashCommands } from '../discord/command.js';
+import { OPTION } from '../sandbox/option-types.js';
 
 type Data = Command['data'];
 type Option = NonNullable<Data['options']>[number];
-
-/** https://discord.com/developers/docs/interactions/application-commands#application-command-object-application-command-option-type */
-const OPTION = { subcommand: 1, group: 2, boolean: 5 } as const;
 
 /** https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object-interaction-context-types */
 const BOT_DM = 1;

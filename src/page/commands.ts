@@ -1,19 +1,6 @@
 /** Registered commands as a person reads them: subcommands as commands of their own, in the person's language. */
+import { OPTION } from '../sandbox/option-types.js';
 import type { Choice, Command, CommandOption } from '../sandbox/page/wire.js';
-
-/** https://docs.discord.com/developers/interactions/application-commands#application-command-object-application-command-option-type */
-export const OPTION = {
-  subcommand: 1,
-  group: 2,
-  string: 3,
-  integer: 4,
-  boolean: 5,
-  user: 6,
-  channel: 7,
-  role: 8,
-  mentionable: 9,
-  number: 10,
-} as const;
 
 export type Callable = {
   /** As it is sent: `settings plain-questions`. */

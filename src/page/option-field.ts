@@ -1,6 +1,8 @@
 /** The field of one option of a command, with its choices or live suggestions. */
+
+import { OPTION } from '../sandbox/option-types.js';
 import type { CommandOption, Typed } from '../sandbox/page/wire.js';
-import { descriptionIn, nameIn, OPTION } from './commands.js';
+import { descriptionIn, nameIn } from './commands.js';
 import { el, newId } from './element.js';
 import { type Item, Listbox } from './listbox.js';
 import type { Model } from './model.js';

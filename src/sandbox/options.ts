@@ -1,6 +1,7 @@
 /** Options of commands as a person types them, against the registered command, and as Discord sends them on. */
-import { type CommandBody, type CommandOption, OPTION, type ValueOption } from './bodies/command.js';
+import type { CommandBody, CommandOption, ValueOption } from './bodies/command.js';
 import { lengthOf } from './bodies/fields.js';
+import { OPTION } from './option-types.js';
 
 /** What is typed into an option. */
 export type Typed = string | number | boolean;

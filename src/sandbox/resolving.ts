@@ -1,6 +1,7 @@
 /** The people, channels and roles that options of a command name, in full as Discord sends them along. */
-import { OPTION } from './bodies/command.js';
+
 import type { Channel } from './model.js';
+import { OPTION } from './option-types.js';
 import { Impossible } from './options.js';
 import { interactionChannelPayload, rolePayload } from './payloads/guild.js';
 import type { Payload } from './payloads/payload.js';

@@ -4,7 +4,6 @@
  * stand-in and the people run in a process of their own, which asks at an even rate, whether answers come or not.
  */
 import { type ChildProcess, fork } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,6 +18,7 @@ import { openEngine } from '../../src/engine.js';
 import { projectRoot } from '../../src/paths.js';
 import { type Actor, type Person, type Sandbox, startSandbox } from '../../src/sandbox/index.js';
 import { openState } from '../../src/state/index.js';
+import { heard } from '../child-process.js';
 import { ms, percent, table, writeSection } from './benchmarks-page.js';
 import { percentile } from './measuring.js';
 
@@ -106,11 +106,6 @@ async function atRate(discord: ChildProcess, perSecond: number) {
 async function measured(discord: ChildProcess, order: Order): Promise<Measured> {
   discord.send(order);
   return heard<Measured>(discord);
-}
-
-async function heard<Message>(discord: ChildProcess): Promise<Message> {
-  const [message] = await once(discord, 'message');
-  return message;
 }
 
 /** The other process: a server full of people, and a stopwatch. */

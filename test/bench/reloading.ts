@@ -6,6 +6,7 @@ import { EngineInUse } from '../../src/engine/in-use.js';
 import { reopen } from '../../src/engine/reopening.js';
 import { openEngine } from '../../src/engine.js';
 import { projectRoot } from '../../src/paths.js';
+import { ms, table, writeSection } from './benchmarks-page.js';
 
 const TIMES = 5;
 
@@ -15,7 +16,7 @@ cpSync(join(projectRoot, 'data'), data, { recursive: true });
 const options = { dataPaths: [data], databasePath: join(folder, 'knowledge.sqlite') };
 const engines = new EngineInUse(openEngine(options));
 
-console.log('worker ms | opening ms | longest hold of the event loop, ms | first misspelt question, ms');
+const rows: string[][] = [];
 for (let time = 1; time <= TIMES; time++) {
   appendFileSync(join(data, 'topics.yaml'), `# ${time}\n`);
   const lag = holds();
@@ -26,10 +27,14 @@ for (let time = 1; time <= TIMES; time++) {
   const askedAt = performance.now();
   engines.current.ask('how many poeple were retruned to frnace');
   const askMs = performance.now() - askedAt;
-  console.log([reopened.buildMs, reopened.openMs, longest.toFixed(1), askMs.toFixed(1)].join(' | '));
+  rows.push([String(time), ...[reopened.buildMs, reopened.openMs, longest, askMs].map(ms)]);
 }
 engines.close();
 rmSync(folder, { recursive: true });
+writeSection(
+  'Reloading',
+  table(['', 'worker', 'opening', 'longest hold of the event loop', 'first misspelt question'], rows),
+);
 
 /** Notes the longest time between two turns of the event loop. */
 function holds() {

@@ -10,12 +10,12 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { openState } from '../../src/state/index.js';
 import { seeded } from '../bench/measuring.js';
+import { heard } from '../child-process.js';
 import {
   asked,
   type BotOrder,
   type BotSays,
   type DiscordIs,
-  heard,
   type Place,
   type Spoiling,
   type Written,

@@ -1,5 +1,6 @@
 /** What the processes of the crash test say to each other. */
 import type { ChildProcess } from 'node:child_process';
+import { heard } from '../child-process.js';
 
 /** Requests that are spoilt, each for one channel. */
 export type Spoiling = {
@@ -41,16 +42,4 @@ export async function asked<Answer>(child: ChildProcess, question: ToDiscord): P
   const answer = heard<Answer>(child);
   child.send(question);
   return answer;
-}
-
-/** The next message of a process; rejects where it ends instead. */
-export function heard<Message>(child: ChildProcess): Promise<Message> {
-  return new Promise((resolve, reject) => {
-    const ended = () => reject(new Error('The process has ended.'));
-    child.once('exit', ended);
-    child.once('message', (message) => {
-      child.off('exit', ended);
-      resolve(message as Message);
-    });
-  });
 }

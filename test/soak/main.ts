@@ -18,6 +18,7 @@ import { addDays } from '../../src/knowledge/calendar.js';
 import { projectRoot } from '../../src/paths.js';
 import { ms, table, writeSection } from '../bench/benchmarks-page.js';
 import { median, percentile, seeded } from '../bench/measuring.js';
+import { heard } from '../child-process.js';
 import {
   type BotOrder,
   type BotSays,
@@ -228,17 +229,6 @@ async function asked<Answer>(child: ChildProcess, question: ToDiscord): Promise<
   const answer = heard<Answer>(child);
   child.send(question);
   return answer;
-}
-
-function heard<Message>(child: ChildProcess): Promise<Message> {
-  return new Promise((resolve, reject) => {
-    const ended = () => reject(new Error('The process has ended.'));
-    child.once('exit', ended);
-    child.once('message', (message) => {
-      child.off('exit', ended);
-      resolve(message as Message);
-    });
-  });
 }
 
 try {

@@ -3,28 +3,11 @@ import type { Subscription } from '../../src/state/index.js';
 import { audienceOf } from '../../src/updates/audience.js';
 import { dueAt } from '../../src/updates/digest-time.js';
 import type { Update } from '../../src/updates/update.js';
+import { updateOf } from './update-of.js';
 
 const NOW = new Date('2026-03-04T12:00:00Z');
 
-function update(metric: string): Update {
-  return {
-    id: `u-${metric}`,
-    kind: 'new',
-    figure: {
-      id: 'F-100',
-      metric,
-      value: 1,
-      qualifier: 'exact',
-      printed: '1',
-      asOf: '2026-03-01',
-      datePrecision: 'day',
-      dateKnown: 'stated',
-      source: 'S-100',
-      provisional: false,
-    },
-    learnedAt: NOW,
-  };
-}
+const update = (metric: string) => updateOf(`u-${metric}`, NOW, metric);
 
 let made = 0;
 function subscription(id: string, different: Partial<Subscription> = {}): Subscription {

@@ -1,21 +1,7 @@
 /** Definitions of commands as they are registered, with their limits. */
 import { z } from 'zod';
+import { OPTION } from '../option-types.js';
 import { complain, lengthOf, localised, optional, snowflake, text } from './fields.js';
-
-/** https://docs.discord.com/developers/interactions/application-commands#application-command-object-application-command-option-type */
-export const OPTION = {
-  subcommand: 1,
-  group: 2,
-  string: 3,
-  integer: 4,
-  boolean: 5,
-  user: 6,
-  channel: 7,
-  role: 8,
-  mentionable: 9,
-  number: 10,
-  attachment: 11,
-} as const;
 
 /** https://docs.discord.com/developers/interactions/application-commands#application-command-object-application-command-naming */
 const NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
