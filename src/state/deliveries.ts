@@ -106,9 +106,12 @@ async function assign(
   const { numUpdatedRows } = await inside
     .updateTable('outbox')
     .set({ delivery_id: id })
-    .where('update_id', '=', updateId)
     .where((row) =>
-      row.or([row('subscription_id', '=', subscriptionId), row('covered_by', '=', subscriptionId)]),
+      // Each with the update, so that each has its index.
+      row.or([
+        row.and({ update_id: updateId, subscription_id: subscriptionId }),
+        row.and({ update_id: updateId, covered_by: subscriptionId }),
+      ]),
     )
     .where('delivery_id', 'is', null)
     .executeTakeFirst();

@@ -10,6 +10,7 @@ export const migrations: Record<string, Migration> = {
   '003-suggestions-and-feedback': { up: suggestionsAndFeedback },
   '004-check-posting': { up: checkPosting },
   '005-deliveries-by-status': { up: deliveriesByStatus },
+  '006-outbox-by-subscription': { up: outboxBySubscription },
 };
 
 async function answersAndSettings(database: Kysely<unknown>): Promise<void> {
@@ -63,6 +64,24 @@ async function deliveriesByStatus({ schema }: Kysely<unknown>): Promise<void> {
     .createIndex('deliveries_by_status')
     .on('deliveries')
     .columns(['status', 'settled_at'])
+    .execute();
+}
+
+/** What waits for one channel is found without reading what waits for all the others. */
+async function outboxBySubscription({ schema }: Kysely<unknown>): Promise<void> {
+  await schema.createIndex('subscriptions_by_channel').on('subscriptions').column('channel_id').execute();
+  await schema
+    .createIndex('outbox_waiting_by_subscription')
+    .on('outbox')
+    .columns(['subscription_id', 'due_at'])
+    .where(sql.ref('delivery_id'), 'is', null)
+    .where(sql.ref('covered_by'), 'is', null)
+    .execute();
+  await schema
+    .createIndex('outbox_by_cover')
+    .on('outbox')
+    .column('covered_by')
+    .where(sql.ref('covered_by'), 'is not', null)
     .execute();
 }
 
