@@ -16,7 +16,8 @@ const TELLS_EVERY_MS = 100;
 /** News is learned at the same moment, however often the process starts. */
 const LEARNED_AT = new Date('2026-03-01T12:00:00Z');
 
-async function main({ apiUrl, token, statePath, folder, updates, ahead, enforceNonce }: BotOrder) {
+async function main(order: BotOrder) {
+  const { apiUrl, token, statePath, folder, updates, ahead, enforceNonce, isHurried } = order;
   const now = () => new Date(Date.now() + ahead);
   const state = await openState(statePath, { now, thread: STATE_THREAD });
   const engine = engineIn(folder);
@@ -28,7 +29,8 @@ async function main({ apiUrl, token, statePath, folder, updates, ahead, enforceN
     updates.map((id) => updateOf(id, LEARNED_AT)),
   );
   const sender = enforceNonce ? bot.sender : withoutNonces(bot.sender);
-  startDelivery({ state, sender, write: plainMessage, log, now });
+  const waits = isHurried ? { random: () => 0 } : {};
+  startDelivery({ state, sender, write: plainMessage, log, now, ...waits });
   setInterval(async () => {
     const { open, waiting, sent, uncertain } = await state.outbox.counts();
     say({ open, waiting, sent, uncertain });

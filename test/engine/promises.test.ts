@@ -1,16 +1,10 @@
 /** What users are promised, asked from end to end: one test for each kind of question. */
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { recordOf } from '../../src/answers/record.js';
-import type { Engine } from '../../src/engine.js';
 import type { Query } from '../../src/questions/query.js';
-import { openProject } from './opened.js';
+import { openProject, projectEngine } from './opened.js';
 
-let engine: Engine;
-beforeAll(() => {
-  const opened = openProject();
-  engine = opened.engine;
-  return opened.close;
-});
+const engine = projectEngine();
 
 const asking = { today: '2026-11-22' };
 
@@ -279,7 +273,7 @@ describe('every answer', () => {
   });
 
   test('is the same from a knowledge base built anew', () => {
-    const other = openProject();
+    const other = openProject({});
     try {
       for (const question of EXAMPLES) {
         const [one, two] = [engine, other.engine].map((built) =>
