@@ -1,4 +1,6 @@
 /** An Answer made of lines, for what is answered without a question's words. */
+
+import type { Figure } from '../knowledge/schema.js';
 import type { Answer } from './answer.js';
 import type { Context, PartAnswer } from './context.js';
 import { settle } from './settle.js';
@@ -7,7 +9,7 @@ import { settle } from './settle.js';
 export function answerOf(made: PartAnswer, context: Context, suggestions: readonly string[] = []): Answer {
   const { used, knowledge, query } = context;
   const { lines, citations } = settle([...made.corrections, ...made.lines], context.citations.all());
-  const figures = [...used.figures];
+  const figures = figuresUsed(used);
   return {
     language: query.language,
     status: made.answered ? 'answered' : 'unknown',
@@ -25,4 +27,9 @@ export function answerOf(made: PartAnswer, context: Context, suggestions: readon
     citations,
     suggestions,
   };
+}
+
+/** Each once, in the order in which the answer came to use them: two reads of one figure give two objects. */
+export function figuresUsed(used: Context['used']): Figure[] {
+  return [...new Map([...used.figures].map((figure) => [figure.id, figure])).values()];
 }

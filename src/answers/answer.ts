@@ -7,6 +7,7 @@ import type { Knowledge } from '../knowledge/reads.js';
 import type { Event, Figure, Metric, Quote, Statement } from '../knowledge/schema.js';
 import { catalogueOf } from '../language/catalogue.js';
 import type { AskedMetric, Part, Query } from '../questions/query.js';
+import { figuresUsed } from './answer-of.js';
 import { answerByNumber, asksSourceOfNumber, saysOnlyNumbers } from './by-number.js';
 import {
   answerAverage,
@@ -100,7 +101,7 @@ export class Answerer {
     const suggestions = isAnswered ? [] : this.#suggest(query);
     const { lines, citations: shown } = settle(linesOf(all), citations.all());
     const text = lines.join('\n');
-    const figures = [...used.figures].filter((figure) => isCited(figure, shown));
+    const figures = figuresUsed(used).filter((figure) => isCited(figure, shown));
     return {
       language: query.language,
       status: isAnswered ? 'answered' : 'unknown',

@@ -315,3 +315,13 @@ test.each([
 ])('what was counted since a day is not what was counted on it: %s', (question, expected) => {
   expect(ask(question).text.split('\n')[0]).toMatch(expected);
 });
+
+test.each([
+  'small boat arrivals in 2019 and 2020',
+  'what percentage is 281 of all who came by boat in 2025',
+  'compare returns in may and june 2026',
+])('what several steps of an answer use stands in it once: %s', (question) => {
+  const ids = ask(question).figures.map(({ id }) => id);
+  expect(ids.length).toBeGreaterThan(1);
+  expect(ids).toEqual([...new Set(ids)]);
+});
