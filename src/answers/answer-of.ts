@@ -8,7 +8,7 @@ import { settle } from './settle.js';
 /** The answer that `made` and what its context used come to; citations are numbered as they appear. */
 export function answerOf(made: PartAnswer, context: Context, suggestions: readonly string[] = []): Answer {
   const { used, knowledge, query } = context;
-  const { lines, citations } = settle([...made.corrections, ...made.lines], context.citations.all());
+  const { lines, citations, further } = settle([...made.corrections, ...made.lines], context.citations);
   const figures = figuresUsed(used);
   return {
     language: query.language,
@@ -25,6 +25,7 @@ export function answerOf(made: PartAnswer, context: Context, suggestions: readon
     statements: [...used.statements],
     derived: used.derived,
     citations,
+    further,
     suggestions,
   };
 }

@@ -325,3 +325,15 @@ test.each([
   expect(ids.length).toBeGreaterThan(1);
   expect(ids).toEqual([...new Set(ids)]);
 });
+
+test('the sources that an answer only counts are listed after those that it marks', () => {
+  const { text, sources, figures } = ask('how many had been returned by 27 january 2026');
+  const [, more = ''] = /281.*\[3\] \(and (\d) more sources\)/.exec(text) ?? [];
+  const marked = new Set(text.match(/\[\d+\]/g)).size;
+  expect(sources.map(({ n }) => n)).toEqual(sources.map((_, at) => at + 1));
+  expect(sources).toHaveLength(marked + Number(more));
+  const further = sources.slice(marked).map(({ id }) => id);
+  expect(figures.filter(({ source, value }) => value === 281 && further.includes(source))).toHaveLength(
+    further.length,
+  );
+});
