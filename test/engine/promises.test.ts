@@ -309,3 +309,25 @@ test.each([
 ])('what was counted since a day is not what was counted on it: %s', (question, expected) => {
   expect(ask(question).text.split('\n')[0]).toMatch(expected);
 });
+
+test.each([
+  'small boat arrivals in 2019 and 2020',
+  'what percentage is 281 of all who came by boat in 2025',
+  'compare returns in may and june 2026',
+])('what several steps of an answer use stands in it once: %s', (question) => {
+  const ids = ask(question).figures.map(({ id }) => id);
+  expect(ids.length).toBeGreaterThan(1);
+  expect(ids).toEqual([...new Set(ids)]);
+});
+
+test('the sources that an answer only counts are listed after those that it marks', () => {
+  const { text, sources, figures } = ask('how many had been returned by 27 january 2026');
+  const [, more = ''] = /281.*\[3\] \(and (\d) more sources\)/.exec(text) ?? [];
+  const marked = new Set(text.match(/\[\d+\]/g)).size;
+  expect(sources.map(({ n }) => n)).toEqual(sources.map((_, at) => at + 1));
+  expect(sources).toHaveLength(marked + Number(more));
+  const further = sources.slice(marked).map(({ id }) => id);
+  expect(figures.filter(({ source, value }) => value === 281 && further.includes(source))).toHaveLength(
+    further.length,
+  );
+});
