@@ -26,6 +26,14 @@ export function answerPair(asked: readonly AskedMetric[], given: Context): PartA
   const [first, second] = metrics;
   if (!first || !second) return mergeParts(asked.map((one) => answerValue(one, context)));
   const times = timesOfPair(metrics, part);
+  const inside = metrics.flatMap((metric) => countWithin(metric, times[0], context) ?? []);
+  const within =
+    times.length === 1 && inside.length === 2
+      ? answerPair(
+          inside.map(({ id }) => ({ id, restrictions: [], asides: [], strength: 1 })),
+          context,
+        ).lines
+      : [];
   const answers = times.slice(0, 3).map((time) => {
     const pair = statedPair(first, second, time, context) ?? figuresOfPair(first, second, time, context);
     if (!pair) return mergeParts(asked.slice(0, 2).map((one) => answerValue(one, context)));
@@ -58,10 +66,10 @@ export function answerPair(asked: readonly AskedMetric[], given: Context): PartA
     newest && !isStated
       ? [...saidBeside(first, newest, undefined, context), ...ageLines(newest, context)]
       : [];
-  return {
-    ...merged,
-    lines: [...merged.lines, ...printedToo(first, second, part.times[0], context, words), ...aged],
-  };
+  const totals = [...merged.lines, ...printedToo(first, second, part.times[0], context, words), ...aged];
+  // "In March, did more go out or come in" asks for the counts of that month; the totals by its end stand below.
+  const lines = part.operation === 'compare-metrics' ? [...within, ...totals] : [...totals, ...within];
+  return { ...merged, lines };
 }
 
 /** A running total and the other count over the same days, where a source gives that. */
@@ -201,8 +209,12 @@ function addLine(figures: readonly Figure[], context: Context): string {
 export function answerChange(asked: AskedMetric, context: Context): PartAnswer {
   const { part, knowledge } = context;
   const metric = knowledge.metric(asked.id);
-  const [from, to] = [part.times[0], part.times[1]];
+  const [from, to] = [...part.times.slice(0, 2)].sort((a, b) => a.to.localeCompare(b.to));
   if (!metric || !from || !to) return answerValue(asked, context);
+  if (metric.kind === 'period' && from !== part.times[0]) return answerTimes(asked, context);
+  // "How many more in June than in May" sets two counts against each other, not two totals.
+  if (!part.between && [from, to].every((time) => countWithin(metric, time, context)))
+    return answerTimes(asked, context);
   const stretch: Time = { ...from, to: to.to, cue: 'in', granularity: 'span' };
   const whole =
     metric.kind === 'measure' ||

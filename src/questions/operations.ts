@@ -9,7 +9,7 @@ const FOCUS: readonly (readonly [Focus, RegExp])[] = [
   ],
   [
     'quantity',
-    /\bhow (?:many|meny|mny|much|big|large|long)\b|\bhows many\b|\bhowmany\b|\b(?:combien|cmb|cb)\b|\bnumber\b|\bnombre\b|\bhow often\b|\bhow high\b|\bhow (?:do|does|did|have|has) .{3,60} compare\b|\bhow far (?:short|off|below|above|behind|ahead|over|under|apart)\b|\bwhat (?:percentage|percent|share|proportion|fraction|number|total|figure|count|range)\b|\b(?:total|count|figure|figures|tally|stats|number|numbers|chiffre|chiffres|pourcentage|percentage|ratio|range|numbr|numbrs)\b|%/,
+    /\bhow (?:many|meny|mny|much|big|large|long)\b|\bhows many\b|\bhowmany\b|\b(?:combien|cmb|cb)\b|\bnumber\b|\bnombre\b|\bhow often\b|\bhow high\b|\bhow (?:do|does|did|have|has) .{3,60} compare\b|\bhow far (?:short|off|below|above|behind|ahead|over|under|apart)\b|\bwhat (?:percentage|percent|share|proportion|fraction|number|total|figure|count|range)\b|\b(?:totals?|count|figure|figures|tally|tallies|stats|number|numbers|chiffre|chiffres|totaux|pourcentage|percentage|ratio|range|numbr|numbrs)\b|%/,
   ],
   [
     'when',
@@ -38,6 +38,10 @@ const FOCUS: readonly (readonly [Focus, RegExp])[] = [
 /** "Removals in February: do you have that month?" asks for the number. */
 const HAS_NUMBER =
   /\b(?:(?:do|does) (?:you|u|ya|anyone) have|have (?:you|u) got|got|is there) (?:that|the|a|an|any|it)\b(?: \w+){0,2} (?:month|number|figure|count|day|week|year|stat|total|quarter)s?\b|\bis there (?:any )?(?:data|figures?|numbers?|counts?|stats?|breakdown) (?:on|of|for|about|by)\b|\by a t il (?:un |des )?(?:chiffres?|donnees|nombre) /;
+
+/** "Since what year have the numbers been kept": the date is asked for, whatever else the clause names. */
+const ASKS_WHICH_DATE =
+  /^\W*(?:(?:and|so|but|ok|et|mais|alors) )*(?:(?:in|on|since|by|from|during|until|en|depuis) )?(?:what|which|wot|quelle|quel) (?:(?:exact|calendar) )?(?:date|day|month|year|annee|jour|mois)s?\b(?!.*\b(?:how many|how much|combien)\b)/;
 
 /**
  * "How did they take it when the first man came": the later clause only says when. A leading "what" or "how"
@@ -72,6 +76,7 @@ export function focusOf(clause: string): Focus {
     if (/^(?:when|quand)/.test(leading)) return 'when';
     if (/^(?:why|how come|pourquoi)/.test(leading)) return 'why';
   }
+  if (ASKS_WHICH_DATE.test(line)) return 'when';
   if (HAS_NUMBER.test(line)) return 'quantity';
   const yesNo = FOCUS.find(([focus]) => focus === 'yes-no');
   if (yesNo?.[1].test(line) && !/\bhow many\b|\bcombien\b/.test(line)) return 'yes-no';
@@ -97,7 +102,7 @@ const OPERATIONS: readonly (readonly [Operation, RegExp])[] = [
   ],
   [
     'duration',
-    /\bhow many (?:days|weeks|months)\b|\bhow long (?:after|before|between|was|were|did|had|ago|until|from)\b|\bcombien de (?:jours|semaines|mois|temps)\b/,
+    /\b(?:how many|number of|nombre de) (?:days|weeks|months|jours|semaines|mois)\b|\bhow long (?:after|before|between|was|were|did|had|ago|until|from)\b|\bcombien de (?:jours|semaines|mois|temps)\b/,
   ],
   [
     'differ',
