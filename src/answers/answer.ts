@@ -238,6 +238,10 @@ function withRecord(figures: PartAnswer, context: Context): PartAnswer {
 /** Words are asked for, whatever they count. */
 const WORDED = /\b(?:wordings?|worded|verbatim|formulations?|mot pour mot)\b/i;
 
+/** "Which two labels did they stick on it": words or reasons, however many of them. */
+const ASKS_WORDS =
+  /\b(?:which|what|quels?|quelles?) (?:\p{L}+ ){0,2}?(?:labels?|nicknames?|phrases?|adjectives?|expressions?|reasons?|arguments?|criticisms?|objections?|raisons|arguments|critiques|adjectifs)\b/iu;
+
 /** "Which was bigger, returns or acceptances". */
 const WHICH_OF_TWO = /\b(?:which|lequel|laquelle|lesquels|lesquelles)\b.* (?:or|ou) /i;
 
@@ -247,6 +251,7 @@ function wantsFigures({ part, knowledge }: Context): boolean {
   if (!first || first.strength === 0) return false;
   if (part.tokens.includes('what-happens') && part.focus === 'what') return false;
   if (part.saidBy && WORDED.test(part.text)) return false;
+  if (ASKS_WORDS.test(part.text)) return false;
   // How long something takes is no count.
   if (/\b(?:how long|combien de temps)\b/i.test(part.text) && /^(?:value|duration)$/.test(part.operation))
     return false;

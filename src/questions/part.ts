@@ -139,7 +139,12 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
         pair: asksPair(clause.text),
       });
   const age = AGE_GROUP.exec(clause.text)?.[1];
-  const described = dated.length === 0 && !usesMoments ? describedMoment(clause.text) : undefined;
+  const description = usesMoments ? undefined : describedMoment(clause.text);
+  // "When she went on the radio in January 2026": a month or a year in it only helps to find the moment.
+  const described =
+    description && dated.every((time) => isWide(time) && time.at.every((at) => isIn(description.place, words[at])))
+      ? description
+      : undefined;
   const outsideDescribed = described
     ? free.filter((unit) => !unit.at.some((at) => isIn(described.place, words[at])))
     : free;
@@ -200,7 +205,7 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
     times,
     between,
     moments: moments.times,
-    described: times.length === 0 && apart.length > 0 ? described?.described : undefined,
+    described: apart.length > 0 ? described?.described : undefined,
     numbers: [...new Set([...asking, ...free])]
       .filter((unit) => unit.kind === 'number')
       .slice(0, NUMBERS)
@@ -368,6 +373,10 @@ function namesOf(first: readonly Unit[], all: readonly Unit[], kind: 'person' | 
 
 function surface(unit: Unit, reading: Reading): string {
   return unit.at.map((index) => reading.words[index]?.text ?? '').join(' ');
+}
+
+function isWide({ granularity }: Time): boolean {
+  return /^(?:month|year|season|part)$/.test(granularity);
 }
 
 function isIn(place: { start: number; end: number }, word: Word | undefined): boolean {
