@@ -129,6 +129,7 @@ const SUBSET =
   /\b(?:of|out of|among|sur|parmi) (?:the|those|these|les|ces) \d[\d,. ]*\b[^?]{0,60}\b(?:how many|combien)\b|\b(?:how many|combien) (?:of|among|sur|parmi|de) (?:the|those|these|les|ces) \d/i;
 
 function answerPart(asked: Context): PartAnswer {
+  if (asked.part.impossible !== undefined) return unknown(asked.words.noSuchDay(asked.part.impossible));
   const time = wantsFigures(asked) ? describedTime(asked) : undefined;
   const timed = time ? { ...asked, part: { ...asked.part, times: [time] } } : asked;
   const context = withNumbersAsMoments(timed);

@@ -6,6 +6,7 @@ import { askedNoun, insideAsking, within, withoutDenied } from './asking-words.j
 import type { Circumstances } from './circumstances.js';
 import { askingOffset, type Clause, quotedPhrases } from './clauses.js';
 import { findTimes } from './dates.js';
+import { impossibleDate } from './impossible-dates.js';
 import { describedMoment, tellsMoment } from './described.js';
 import { metricsAsked } from './metrics.js';
 import { eventTimes, sinceScope } from './moments.js';
@@ -204,6 +205,7 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
     scope: scope?.id,
     times,
     between,
+    impossible: impossibleDate(words),
     moments: moments.times,
     described: apart.length > 0 ? described?.described : undefined,
     numbers: [...new Set([...asking, ...free])]
