@@ -31,9 +31,10 @@ export function answerInWords(
   const { part } = context;
   const all = findEntries(part, context);
   const mustHold = options.mustHold ?? [];
+  const asksWhose = part.focus === 'who' && part.saidBy;
   const attributes = options.quotedOnly
     ? []
-    : part.tokens.filter((token) => ATTRIBUTES.has(token) && (token !== 'name' || ASKS_NAME.test(part.text)));
+    : part.tokens.filter((token) => ATTRIBUTES.has(token) && (token !== 'cost' || !asksWhose) && (token !== 'name' || ASKS_NAME.test(part.text)));
   const holders = attributes.length > 0 ? part.people.map(personToken) : [];
   const eligible = all.filter(
     (found) =>
