@@ -34,7 +34,12 @@ export function answerInWords(
   const asksWhose = part.focus === 'who' && part.saidBy;
   const attributes = options.quotedOnly
     ? []
-    : part.tokens.filter((token) => ATTRIBUTES.has(token) && (token !== 'cost' || !asksWhose) && (token !== 'name' || ASKS_NAME.test(part.text)));
+    : part.tokens.filter(
+        (token) =>
+          ATTRIBUTES.has(token) &&
+          (token !== 'cost' || !asksWhose) &&
+          (token !== 'name' || ASKS_NAME.test(part.text)),
+      );
   const holders = attributes.length > 0 ? part.people.map(personToken) : [];
   const eligible = all.filter(
     (found) =>

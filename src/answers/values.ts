@@ -8,8 +8,8 @@ import { askFor } from './asking.js';
 import { answered, type Context, type Derived, type PartAnswer, unknown } from './context.js';
 import { computeDerived } from './derived-metrics.js';
 import { marksOf } from './marks.js';
-import { type Asked, endOfTime, figuresInside, type Gap, isCountedByMonth, selectFigures } from './select.js';
 import { riseWithin } from './rise-within.js';
+import { type Asked, endOfTime, figuresInside, type Gap, isCountedByMonth, selectFigures } from './select.js';
 import { agreesWith, amountOf, byStanding, endOf, isRounded, leadOf, withoutRevised } from './standing.js';
 import { statedGroups, statedMoment, statedNumbers } from './stated-numbers.js';
 import {

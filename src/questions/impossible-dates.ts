@@ -29,7 +29,9 @@ export function impossibleDate(words: readonly Word[]): string | undefined {
 
 function isNoDay(match: RegExpMatchArray): boolean {
   const group = (name: string) =>
-    Object.entries(match.groups ?? {}).find(([key, value]) => value !== undefined && key.startsWith(`${name}_`))?.[1];
+    Object.entries(match.groups ?? {}).find(
+      ([key, value]) => value !== undefined && key.startsWith(`${name}_`),
+    )?.[1];
   const day = Number(group('DAY'));
   const short = group('SHORT');
   const year = Number(group('YEAR') ?? (short === undefined ? LEAP_YEAR : `20${short}`));

@@ -6,8 +6,8 @@ import { askedNoun, insideAsking, within, withoutDenied } from './asking-words.j
 import type { Circumstances } from './circumstances.js';
 import { askingOffset, type Clause, quotedPhrases } from './clauses.js';
 import { findTimes } from './dates.js';
-import { impossibleDate } from './impossible-dates.js';
 import { describedMoment, tellsMoment } from './described.js';
+import { impossibleDate } from './impossible-dates.js';
 import { metricsAsked } from './metrics.js';
 import { eventTimes, sinceScope } from './moments.js';
 import {
@@ -143,7 +143,8 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
   const description = usesMoments ? undefined : describedMoment(clause.text);
   // "When she went on the radio in January 2026": a month or a year in it only helps to find the moment.
   const described =
-    description && dated.every((time) => isWide(time) && time.at.every((at) => isIn(description.place, words[at])))
+    description &&
+    dated.every((time) => isWide(time) && time.at.every((at) => isIn(description.place, words[at])))
       ? description
       : undefined;
   const outsideDescribed = described
