@@ -5,7 +5,7 @@ import { formatNumber } from '../language/format.js';
 import type { AskedMetric, Part } from '../questions/query.js';
 import type { Time } from '../questions/time.js';
 import { askFor } from './asking.js';
-import { answered, type Context, type PartAnswer } from './context.js';
+import { answered, type Context, type PartAnswer, unknown } from './context.js';
 import { computeDerived, figuresOfPair, leadAt } from './derived-metrics.js';
 import { marksOf } from './marks.js';
 import { perNumberLine, withoutPerNumber } from './per-number.js';
@@ -25,6 +25,7 @@ export function answerPair(asked: readonly AskedMetric[], given: Context): PartA
   const metrics = asked.slice(0, 2).flatMap((one) => knowledge.metric(one.id) ?? []);
   const [first, second] = metrics;
   if (!first || !second) return mergeParts(asked.map((one) => answerValue(one, context)));
+  if (areOfOtherKinds(first, second)) return unknown(words.nothingAtAll);
   const times = timesOfPair(metrics, part);
   const inside = metrics.flatMap((metric) => countWithin(metric, times[0], context) ?? []);
   const within =
@@ -70,6 +71,12 @@ export function answerPair(asked: readonly AskedMetric[], given: Context): PartA
   // "In March, did more go out or come in" asks for the counts of that month; the totals by its end stand below.
   const lines = part.operation === 'compare-metrics' ? [...within, ...totals] : [...totals, ...within];
   return { ...merged, lines };
+}
+
+/** Money and percentages are no parts of each other. */
+function areOfOtherKinds(first: Metric, second: Metric): boolean {
+  const [one, other] = [first, second].map(({ unit }) => /\b(?:pounds|euros|percent)\b/.exec(unit.en)?.[0]);
+  return one !== undefined && other !== undefined && one !== other;
 }
 
 /** A running total and the other count over the same days, where a source gives that. */

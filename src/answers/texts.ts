@@ -95,7 +95,7 @@ export function answerInWords(
   const { entry } = choice.main;
   if (
     (attributes.length > 0 || (part.focus === 'quantity' && COUNTS.test(part.text))) &&
-    part.focus !== 'yes-no' &&
+    !/^(?:yes-no|why)$/.test(part.focus) &&
     entry.kind === 'statement' &&
     entry.body.kind === 'not-known'
   ) {

@@ -39,6 +39,10 @@ const FOCUS: readonly (readonly [Focus, RegExp])[] = [
 const HAS_NUMBER =
   /\b(?:(?:do|does) (?:you|u|ya|anyone) have|have (?:you|u) got|got|is there) (?:that|the|a|an|any|it)\b(?: \w+){0,2} (?:month|number|figure|count|day|week|year|stat|total|quarter)s?\b|\bis there (?:any )?(?:data|figures?|numbers?|counts?|stats?|breakdown) (?:on|of|for|about|by)\b|\by a t il (?:un |des )?(?:chiffres?|donnees|nombre) /;
 
+/** "It runs until December, yeah?", "c'est fini ou pas ?": a statement that wants to be confirmed. */
+const TAG =
+  /[\p{L}\d]\W+(?:right|yeah|yes|no|innit|correct|true|huh|is ?nt it|does ?nt it|did ?nt they|hein|non|oui|ou pas|ou non|n est ce pas|c est (?:bien )?ca)\W*\?+\W*$/u;
+
 /** "Since what year have the numbers been kept": the date is asked for, whatever else the clause names. */
 const ASKS_WHICH_DATE =
   /^\W*(?:(?:and|so|but|ok|et|mais|alors) )*(?:(?:in|on|since|by|from|during|until|en|depuis) )?(?:what|which|wot|quelle|quel) (?:(?:exact|calendar) )?(?:date|day|month|year|annee|jour|mois)s?\b(?!.*\b(?:how many|how much|combien)\b)/;
@@ -81,6 +85,7 @@ export function focusOf(clause: string): Focus {
   const yesNo = FOCUS.find(([focus]) => focus === 'yes-no');
   if (yesNo?.[1].test(line) && !/\bhow many\b|\bcombien\b/.test(line)) return 'yes-no';
   const found = FOCUS.find(([, pattern]) => pattern.test(line))?.[0];
+  if (found === undefined && TAG.test(line)) return 'yes-no';
   return (
     found ??
     (/\b(?:can|could|do|does|is|are|will|would|peut|peuvent) (?:you|u|they|people|someone|it|he|she|we|i|on|ils|il)\b/.test(
