@@ -22,7 +22,7 @@ import { describedTime } from './described-moments.js';
 import { answerDuration } from './duration.js';
 import { contentTokens } from './find.js';
 import { answerNumbersApart, withNumbersAsMoments } from './numbers-apart.js';
-import { answerTargetOver } from './per-number.js';
+import { answerPerHead, answerTargetOver } from './per-number.js';
 import { plainPart } from './plain-part.js';
 import { answerRecord, wrongRecord } from './records.js';
 import { isCited, settle } from './settle.js';
@@ -30,7 +30,7 @@ import { answerSince } from './since.js';
 import { countedNumbers, statedNumbers } from './stated-numbers.js';
 import { Suggestions } from './suggest.js';
 import { answerTargetPremise } from './target-premise.js';
-import { answerInWords, nothingKnown } from './texts.js';
+import { answerInWords, asksForMost, nothingKnown } from './texts.js';
 import { answerAllDiffering, answerDiffering, answerSeries, answerValue } from './values.js';
 import { answerWhoIs } from './who-is.js';
 import { labelWithin, nameOf } from './wording.js';
@@ -158,6 +158,9 @@ function answerPart(asked: Context): PartAnswer {
   const byNumber =
     saysOnlyNumbers(context) || asksSourceOfNumber(context) ? answerByNumber(context) : undefined;
   if (byNumber) return byNumber;
+  const [money] = part.metrics;
+  const perHead = money && part.numbers.length > 0 ? answerPerHead(money, context) : undefined;
+  if (perHead) return perHead;
   const goal = part.numbers.length > 0 ? answerTargetPremise(context) : undefined;
   if (goal) return goal;
   const record = asksOnlyRecord(part) ? recordOf(context) : undefined;
@@ -178,6 +181,7 @@ function answerPart(asked: Context): PartAnswer {
       : {},
   );
   if (inWords) return inWords;
+  if (asksForMost(part)) return unknown(words.noBreakdown(part.asked.map((token) => part.surfaces[token] ?? token).join(', ')));
   // The source that a "why" takes for granted may be the wrong one.
   const elsewhere =
     part.focus === 'why' && part.sources.length > 0

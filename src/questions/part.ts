@@ -343,7 +343,8 @@ function chooseOperation(
   }
   if (byWords === 'series' && found.times.length === 1 && found.times[0]?.granularity === 'day')
     return 'value';
-  if (found.named >= 2 && byWords === 'value') return 'compare-metrics';
+  const asksTwo = found.metrics >= 2 && /\b(?:which|what) two\b/i.test(text);
+  if ((found.named >= 2 || asksTwo) && byWords === 'value') return 'compare-metrics';
   return byWords;
 }
 
