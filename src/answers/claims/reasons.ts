@@ -5,7 +5,7 @@ import type { Context, Derived } from '../context.js';
 import { marksOf } from '../marks.js';
 import { isRounded } from '../standing.js';
 import { valueText, whenText } from '../wording.js';
-import type { Judged } from './judge.js';
+import type { Judged } from './judged.js';
 
 /** So many different values of one claim are told. */
 const VALUES = 3;

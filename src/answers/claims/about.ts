@@ -1,0 +1,74 @@
+/** Whether a claim is about the subject at all. */
+import type { Claim } from '../../questions/claims/read-claims.js';
+import type { Context } from '../context.js';
+import type { Judged } from './judged.js';
+
+/** More than two shared words, or one of its own, make a clause one about the subject. */
+export const SURE = 2;
+/** A number that no clause names a subject for is no claim if it is smaller. */
+export const TELLING = 10;
+/** Where only a date stands beside a number, it is a claim if it is this large and sources have it. */
+export const SUPPOSED = 100;
+
+/** True where the clause names the subject beyond doubt: by its own words, or by several that it shares. */
+export function isAboutSubject({ subject, part, naming }: Claim): boolean {
+  const strength = part.metrics.reduce((sum, metric) => sum + metric.strength, 0);
+  const isPlain = part.metrics.every(({ asides }) => asides.length === 0);
+  return subject.score >= SURE || (naming === 'named' && strength >= SURE && isPlain);
+}
+
+/** Beside a claim about the subject, a clause that could speak of anything is about it as well. */
+export function goesAlong({ part, foreign, personal, stated, naming }: Claim, { verdict }: Judged): boolean {
+  if (foreign || personal || (part.metrics[0]?.asides.length ?? 0) > 0 || verdict === 'no-data') return false;
+  if (naming === 'supposed') return part.times.length > 0 && stated.kind === 'count';
+  return verdict === 'supported' || stated.value >= (verdict === 'contradicted' ? SUPPOSED : TELLING);
+}
+
+/**
+ * A clause that could speak of anything ("51 let in so far") is about the subject if nothing in it is foreign to
+ * it, and if its very number is known or it is dated. That sources have another number is not enough where its
+ * only word is that somebody came.
+ */
+export function mayBeAbout(claim: Claim, judged: Judged, { knowledge }: Context): boolean {
+  const { part, stated, foreign, personal, tale, subject } = claim;
+  const [first] = part.metrics;
+  if (foreign || personal || (first?.asides.length ?? 0) > 0) return false;
+  const isDated = part.times.length > 0;
+  const isOfPeople = isDated && part.tokens.includes('person');
+  if (tale && !isDated) return false;
+  if (stated.high < TELLING && !isOfPeople && !(isDated && judged.verdict === 'supported')) return false;
+  const isRate = first !== undefined && knowledge.metric(first.id)?.kind === 'rate';
+  const isMany = stated.kind === 'count' && (stated.value >= SUPPOSED || isRate);
+  const isReturned = part.tokens.includes('return-to-france');
+  switch (judged.verdict) {
+    case 'supported':
+    case 'outdated':
+    case 'disputed':
+      return isDated || (isStated(claim, judged) && (subject.score > 0 || judged.derived.length > 0));
+    case 'contradicted':
+      return (
+        (isDated && part.tokens.some((token) => DIRECTED.has(token))) ||
+        (isMany && subject.score > 0 && (isDated || isReturned || OF_SCHEME.test(part.text)))
+      );
+    case 'no-data':
+      return isMany && isDated && claim.naming === 'named' && COUNTED.test(part.text);
+  }
+}
+
+/** Tokens of the lexicon for what is done here and hardly elsewhere. */
+const DIRECTED: ReadonlySet<string> = new Set(['accept', 'return-to-france', 'crossing', 'small-boat']);
+
+/** What a claim of any number may be about, besides being returned. */
+const OF_SCHEME = /\b(?:scheme|deal|pilot|swap|treaty|agreement|pact|accord|dispositif|traité)\b/iu;
+
+/** The number counts them itself: "517 arrivals on Christmas Day". */
+const COUNTED =
+  /\bhow many (?:small boat |channel )?(?:arrivals|crossings|returns|removals|deportations)\b|\bcombien d(?:e |')(?:arrivées|traversées|renvois|retours|expulsions)(?!\p{L})/iu;
+
+/** True where a source has the very number. */
+function isStated({ stated }: Claim, { figures, older, derived }: Judged): boolean {
+  return (
+    [...figures, ...older].some(({ value }) => value === stated.value) ||
+    (derived.length > 0 && stated.kind !== 'count')
+  );
+}

@@ -1,0 +1,115 @@
+/** What a number is claimed of, read as if it were asked for. */
+import type { Lexicon } from '../../knowledge/lexicon.js';
+import { splitWords } from '../../knowledge/words.js';
+import type { Circumstances } from '../circumstances.js';
+import { cleanQuestion } from '../clean.js';
+import { readPart } from '../part.js';
+import type { AskedMetric, Language, Part } from '../query.js';
+import { namesMetric } from './numbers-claimed.js';
+import { coresOf, type Span } from './pieces.js';
+import type { Stated } from './stated.js';
+
+type Place = { stated: Stated; piece: Span; text: string; language: Language };
+
+/** The part that the narrowest stretch naming a metric asks for; of the whole piece if none does. */
+export function readOne(
+  { stated, piece, text, language }: Place,
+  circumstances: Circumstances,
+): { part: Part; core: Span } {
+  let last: { part: Part; core: Span } | undefined;
+  let first: { part: Part; core: Span } | undefined;
+  // What something costs stands beside the price.
+  const cores = coresOf(piece, stated, text).slice(0, stated.kind === 'money' ? 2 : undefined);
+  const naming = cores.filter(({ start, end }) => namesMetric(text.slice(start, end), circumstances.lexicon));
+  for (const core of naming.length > 0 ? naming : cores.slice(0, 1)) {
+    const before = text.slice(core.start, Math.min(stated.start, core.end));
+    const after = text.slice(Math.min(stated.end, core.end), core.end);
+    const counted = after.replace(IN_OR_OUT, (word) => (/in/i.test(word) ? ' let in' : ' sent back'));
+    const filled = counted.replace(A_BOAT, ' people per boat');
+    const asking = `${before} ${askingFor(stated, after, language)} ${filled}`.replaceAll('?', ' ');
+    const words = withYear(stated.kind === 'percent' ? asking.replace(SINCE_START, ' ') : asking);
+    const asked = { text: cleanQuestion(words), asks: true, sentence: 0 };
+    const part = countedFirst(
+      plainly(readPart(asked, [], circumstances), circumstances.lexicon),
+      after,
+      circumstances.lexicon,
+    );
+    last = { part, core };
+    first ??= last;
+    if (part.metrics.some(({ strength }) => strength > 0)) return last;
+  }
+  return first ?? { part: readPart({ text: '', asks: true, sentence: 0 }, [], circumstances), core: piece };
+}
+
+/**
+ * A word that alone names the metric does not narrow it ("net, it's 69 more in than out"), and what is counted
+ * since the day that a scope begins is of that scope.
+ */
+function plainly(part: Part, lexicon: Lexicon): Part {
+  const metrics = part.metrics.map((asked) => {
+    const names = lexicon.metrics.find(({ metric }) => metric.id === asked.id)?.names ?? [];
+    const own = new Set(names.flatMap(({ tokens }) => (tokens.length === 1 ? tokens : [])));
+    return { ...asked, restrictions: asked.restrictions.filter((token) => !own.has(token)) };
+  });
+  const since = part.times.find(({ cue }) => cue === 'since');
+  const counted = lexicon.metrics.find(({ metric }) => metric.id === part.metrics[0]?.id)?.metric;
+  const begun =
+    since &&
+    counted?.kind === 'period' &&
+    lexicon.scopes.find(({ scope }) => scope.since === since.from)?.scope.id;
+  if (!begun || part.scope) return { ...part, metrics };
+  return { ...part, metrics, scope: begun, times: part.times.filter((time) => time !== since) };
+}
+
+/** "In 2025 … by the end of that year": the year is said twice. */
+function withYear(text: string): string {
+  const year = /\b20\d{2}\b/.exec(text)?.[0];
+  return year
+    ? text.replace(/\b(?:(?:that|the same)(?: same)? year|(?:cette|la même) année(?:-là)?)\b/giu, year)
+    : text;
+}
+
+/** Shares are of all that came since the scheme began, whether that is said or not. */
+const SINCE_START =
+  /\bsince (?:it|this|the (?:scheme|deal|pilot|swap|treaty)) (?:started|began|launched|kicked off|came into force|came in)\b|\bdepuis (?:le début|qu'il existe|son lancement)\b/iu;
+
+/** "62 people a boat", "65 to a dinghy". */
+const A_BOAT =
+  /^\s?(?:people|persons|migrants|ppl|passengers)?\s?(?:to )?(?:a|each|every)\s(?:small )?(?:boat|dinghy)\b/i;
+
+/** The metric whose unit stands beside the number leads ("a 42 page report on returns"), where its other words do too. */
+function countedFirst(part: Part, after: string, lexicon: Lexicon): Part {
+  const noun = splitWords(after.slice(0, 40))[0]?.stem;
+  const counted = lexicon.metrics.filter(({ metric: { unit } }) =>
+    [unit.en, unit.fr].some(
+      (one) => !/^(?:people|personnes|percent|pounds|euros)/.test(one) && splitWords(one)[0]?.stem === noun,
+    ),
+  );
+  const named = part.metrics.find(({ id }) => counted.some(({ metric }) => metric.id === id));
+  const tokens = new Set(part.tokens);
+  const meant = counted.find(({ names }) =>
+    names.some((name) => name.tokens.some((token) => /^p-/.test(token) && tokens.has(token))),
+  );
+  const first: AskedMetric | undefined =
+    named ?? (meant && { id: meant.metric.id, restrictions: [], asides: [], strength: 1 });
+  if (!first || first.id === part.metrics[0]?.id) return part;
+  const others = part.metrics.filter(({ id }) => id !== first.id);
+  return { ...part, metrics: [{ ...first, strength: Math.max(1, first.strength) }, ...others] };
+}
+
+/** The words that ask for such a number in its place. */
+function askingFor({ kind }: Stated, after: string, language: Language): string {
+  switch (kind) {
+    case 'percent':
+      return language === 'fr' ? 'quel pourcentage' : 'what percentage';
+    case 'times':
+      return language === 'fr' ? 'combien de fois plus de' : 'how many times as many';
+    case 'money':
+      return 'how much';
+    case 'count':
+      return language === 'fr' && !/^\s*(?:de|d')\b/.test(after) ? 'combien de' : 'how many';
+  }
+}
+
+/** "75 out, 51 in": the directions of the scheme. */
+const IN_OR_OUT = /^\s(?:in|out)(?=\s*(?:$|[,;.!]|(?:by|as|so far|since|under|until|and|vs|versus)\b))/i;
