@@ -7,6 +7,7 @@ import { readPart } from '../part.js';
 import type { AskedMetric, Language, Part } from '../query.js';
 import { namesMetric } from './numbers-claimed.js';
 import { coresOf, type Span } from './pieces.js';
+import { reworded } from './rewordings.js';
 import type { Stated } from './stated.js';
 
 type Place = { stated: Stated; piece: Span; text: string; language: Language };
@@ -24,9 +25,7 @@ export function readOne(
   for (const core of naming.length > 0 ? naming : cores.slice(0, 1)) {
     const before = text.slice(core.start, Math.min(stated.start, core.end));
     const after = text.slice(Math.min(stated.end, core.end), core.end);
-    const counted = after.replace(IN_OR_OUT, (word) => (/in/i.test(word) ? ' let in' : ' sent back'));
-    const filled = counted.replace(A_BOAT, ' people per boat');
-    const asking = `${before} ${askingFor(stated, after, language)} ${filled}`.replaceAll('?', ' ');
+    const asking = reworded(before, askingFor(stated, after, language), after).replaceAll('?', ' ');
     const words = withYear(stated.kind === 'percent' ? asking.replace(SINCE_START, ' ') : asking);
     const asked = { text: cleanQuestion(words), asks: true, sentence: 0 };
     const part = countedFirst(
@@ -73,10 +72,6 @@ function withYear(text: string): string {
 const SINCE_START =
   /\bsince (?:it|this|the (?:scheme|deal|pilot|swap|treaty)) (?:started|began|launched|kicked off|came into force|came in)\b|\bdepuis (?:le début|qu'il existe|son lancement)\b/iu;
 
-/** "62 people a boat", "65 to a dinghy". */
-const A_BOAT =
-  /^\s?(?:people|persons|migrants|ppl|passengers)?\s?(?:to )?(?:a|each|every)\s(?:small )?(?:boat|dinghy)\b/i;
-
 /** The metric whose unit stands beside the number leads ("a 42 page report on returns"), where its other words do too. */
 function countedFirst(part: Part, after: string, lexicon: Lexicon): Part {
   const noun = splitWords(after.slice(0, 40))[0]?.stem;
@@ -110,6 +105,3 @@ function askingFor({ kind }: Stated, after: string, language: Language): string 
       return language === 'fr' && !/^\s*(?:de|d')\b/.test(after) ? 'combien de' : 'how many';
   }
 }
-
-/** "75 out, 51 in": the directions of the scheme. */
-const IN_OR_OUT = /^\s(?:in|out)(?=\s*(?:$|[,;.!]|(?:by|as|so far|since|under|until|and|vs|versus)\b))/i;

@@ -59,6 +59,8 @@ function boundBetween(from: number, to: number, text: string): number {
   if (joined) return from + joined.index;
   const [apart] = between.matchAll(APART);
   if (apart) return from + apart.index + apart[0].length;
+  // "350 in 281 out".
+  if (/^\s?in\s$/i.test(between) && /^\S+\sout\b/i.test(text.slice(to, to + 20))) return to;
   const [aboard] = between.matchAll(ABOARD);
   return aboard ? from + aboard.index : to;
 }

@@ -5,8 +5,9 @@ import type { Circumstances } from '../circumstances.js';
 import { speaksOfDoors } from '../doors.js';
 import { languageOf } from '../language.js';
 import type { AskedMetric, Language, Part } from '../query.js';
+import type { Time } from '../time.js';
 import { readOne } from './claim-part.js';
-import { sameMoment, withTimes } from './claim-times.js';
+import { saidIn, sameMoment, withTimes } from './claim-times.js';
 import { masked } from './masked.js';
 import { counts } from './not-counted.js';
 import { couldClaim, numbersOf } from './numbers-claimed.js';
@@ -38,6 +39,8 @@ export type Claim = {
 
 /** So many numbers of a message are looked at; lists of more are no claims that a person could follow. */
 const NUMBERS_LIMIT = 20;
+/** So many sentences after a number may tell where it was heard. */
+const HEARD = 3;
 /** Smaller counts are asides unless their clause names what they count. */
 const SMALL = 10;
 
@@ -52,7 +55,8 @@ export function readClaims(raw: string, circumstances: Circumstances): Claim[] {
   let looked = 0;
   let tale = false;
   let lead: Span | undefined;
-  for (const sentence of sentencesIn(text)) {
+  const sentences = sentencesIn(text);
+  for (const [place, sentence] of sentences.entries()) {
     if (looked >= NUMBERS_LIMIT) break;
     const words = text.slice(sentence.start, sentence.end);
     const all = statedIn(words);
@@ -65,17 +69,14 @@ export function readClaims(raw: string, circumstances: Circumstances): Claim[] {
     looked += numbers.length;
     const pieces = piecesOf(sentence, numbers, text);
     const ofSentence: Claim[] = [];
+    const said = saidAfter(sentences.slice(place + 1, place + 1 + HEARD), text, circumstances);
     for (const [index, stated] of numbers.entries()) {
       const piece = pieces[index];
       if (!piece || !counts(stated, text)) continue;
       const read = readOne({ stated, piece, text, language }, circumstances);
-      const timed = withTimes(
-        read.part,
-        [read.core, sentence, lead],
-        text,
-        { numbers, index },
-        circumstances,
-      );
+      const before = claims.flatMap((claim) => claim.part.times);
+      const around = { core: read.core, sentence, lead, said, numbers, index, before };
+      const timed = withTimes(read.part, around, text, circumstances);
       const part = sameMoment(timed, index > 0 ? ofSentence.at(-1)?.part : undefined);
       const carried =
         stated.high < SMALL ? undefined : carriedFrom(claims.at(-1), read.part, read.core, text);
@@ -106,6 +107,17 @@ export function readClaims(raw: string, circumstances: Circumstances): Claim[] {
     lead = numbers.length === 0 ? sentence : undefined;
   }
   return tale ? claims.map((claim) => ({ ...claim, tale })) : claims;
+}
+
+/** When the numbers before them were said: what the first of these sentences without a number tells of it. */
+function saidAfter(sentences: readonly Span[], text: string, circumstances: Circumstances): Time[] {
+  for (const { start, end } of sentences) {
+    const words = text.slice(start, end);
+    const times = saidIn(words, circumstances);
+    if (times.length > 0 && numbersOf(statedIn(words), { start, end }, text, circumstances).length === 0)
+      return times;
+  }
+  return [];
 }
 
 /** "My channel hit 1,117 subs": numbers of the writer's own, in words that are not the subject's. */

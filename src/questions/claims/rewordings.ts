@@ -1,0 +1,36 @@
+/** Says a claim's clause in words that questions are asked in. */
+
+/** "62 people a boat", "65 to a dinghy". */
+const A_BOAT =
+  /^\s?(?:people|persons|migrants|ppl|passengers)?\s?(?:to )?(?:a|each|every)\s(?:small )?(?:boat|dinghy)\b/i;
+
+/** "75 out, 51 in": the directions of the scheme. */
+const IN_OR_OUT =
+  /^\s(?:in|out)(?=\s*(?:$|[,;.!]|(?:by|as|so far|since|under|until|and|vs|versus|for every)\b|on (?:the )?lbc\b|\d+ out\b))/i;
+
+/** "69 more came than went", "12 de plus sont entrés que sortis". */
+const MORE_CAME =
+  /^(?<more>\s?(?:%|per ?cent)?\s?more)\s(?:people |ppl )?(?:have |had |were )?(?:came|come|coming|arrived|got in|let in)(?: (?:in|over|here))? than (?:have |had |were )?(?:went|gone|going|left|sent|flew|flown|returned)(?: (?:back|out|away))?/i;
+
+/** "Another 190 were sent back", "un autre groupe de 12": more of the same. */
+const FURTHER = /\b(?:yet )?(?:another|a further|an additional|an extra|encore)\s*$/i;
+
+/** "We gave them 42": the direction, said from this side of the Channel. */
+const WE_GAVE =
+  /\bwe(?:'ve| have)? (?:only |just )?(?:gave|given|handed|shipped|flew|flown)(?: them| em| 'em| france| the french)?(?: back)?(?: only| just)?\s*$/i;
+const THEY_GAVE =
+  /\b(?:they|france|the french)(?:'ve| have)? (?:only |just )?(?:gave|given|sent|handed|shipped)(?: us| over)?(?: only| just)?\s*$/i;
+const US = /\bus\b|\bfrance\b|\bthe french\b/i;
+
+/** The clause with `asking` in the place of its number. */
+export function reworded(before: string, asking: string, after: string): string {
+  const counted = after
+    .replace(IN_OR_OUT, (word) => (/in/i.test(word) ? ' let in' : ' sent back'))
+    .replace(MORE_CAME, '$<more> in than out')
+    .replace(A_BOAT, ' people per boat');
+  const lead = before.replace(FURTHER, ' ');
+  if (WE_GAVE.test(lead)) return `${lead.replace(WE_GAVE, ' ')} ${asking} returned to france ${counted}`;
+  if (THEY_GAVE.test(lead) && US.test(lead))
+    return `${lead.replace(THEY_GAVE, ' ')} ${asking} accepted from france ${counted}`;
+  return `${lead} ${asking} ${counted}`;
+}
