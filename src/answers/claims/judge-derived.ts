@@ -6,7 +6,7 @@ import type { Context, Derived } from '../context.js';
 import { computeDerived } from '../derived-metrics.js';
 import { byStanding, isRounded } from '../standing.js';
 import { agrees, holds } from './holds.js';
-import { unique } from './judge-group.js';
+import { saidByNamed, unique } from './judge-group.js';
 import { type Judged, NOTHING } from './judged.js';
 
 /** A metric computed from two others: held against its own figures and against what is computed. */
@@ -29,6 +29,8 @@ export function judgeDerived(claim: Claim, metric: Metric, context: Context): Ju
     ...byStanding(rivals, knowledge),
     ...computed.figures,
   ]);
+  const said = saidByNamed(printed, context);
+  if (said.length > 0) return { ...NOTHING, verdict: 'supported', figures: said };
   if ((fits || printed.length > 0) && rivals.length > 0)
     return { ...NOTHING, verdict: 'disputed', figures, derived };
   if (fits || printed.length > 0)

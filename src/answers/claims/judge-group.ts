@@ -31,12 +31,22 @@ export function supported(
   const ordered = byStanding(current.length > 0 ? current : matching, context.knowledge);
   if (current.length === 0 && rivals.length > 0)
     return { ...NOTHING, verdict: 'outdated', figures: leading(rivals, context), older: ordered };
+  const said = saidByNamed(ordered, context);
+  if (said.length > 0) return { ...NOTHING, verdict: 'supported', figures: said };
   if (rivals.length === 0) return { ...NOTHING, verdict: 'supported', figures: ordered };
   return {
     ...NOTHING,
     verdict: 'disputed',
     figures: unique([...ordered, ...byStanding(rivals, context.knowledge)]),
   };
+}
+
+/** Those of the figures that somebody gave whom the claim names: it is held to what that person or source said. */
+export function saidByNamed(figures: readonly Figure[], { part }: Context): Figure[] {
+  return figures.filter(
+    ({ claimedBy, source }) =>
+      (claimedBy !== undefined && part.people.includes(claimedBy)) || part.sources.includes(source),
+  );
 }
 
 /** Exact numbers that sources print for the same thing and time and of which the claim is not true. */

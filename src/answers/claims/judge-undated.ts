@@ -5,7 +5,7 @@ import type { Stated } from '../../questions/claims/stated.js';
 import type { Context } from '../context.js';
 import { byStanding, endOf } from '../standing.js';
 import { agrees } from './holds.js';
-import { judgeGroup } from './judge-group.js';
+import { judgeGroup, saidByNamed } from './judge-group.js';
 import { type Judged, NOTHING } from './judged.js';
 import { knownAt } from './known-then.js';
 
@@ -22,10 +22,7 @@ export function judgeUndated(claim: Claim, metric: Metric, context: Context): Ju
   if (judged.verdict !== 'contradicted') return judged;
   const before = [...earlier, ...scoped(metric, stated, context)].filter((figure) => agrees(stated, figure));
   if (before.length === 0) return judged;
-  const said = before.filter(
-    ({ claimedBy, source }) =>
-      (claimedBy !== undefined && part.people.includes(claimedBy)) || part.sources.includes(source),
-  );
+  const said = saidByNamed(before, context);
   if (said.length > 0) return { ...NOTHING, verdict: 'supported', figures: byStanding(said, knowledge) };
   const lastDay = before.map(endOf).sort().at(-1);
   const older = byStanding(

@@ -73,6 +73,17 @@ export function sameMoment(part: Part, before: Part | undefined): Part {
   return one === other ? part : { ...part, times: before.times.map((time) => ({ ...time, at: [] })) };
 }
 
+/** "350 in, 281 out on the LBC numbers": the first total is of the moment of the other one. */
+export function momentAfter(part: Part, after: Part | undefined, lexicon: Lexicon): Part {
+  const [time] = after?.times ?? [];
+  if (!time || after?.times.length !== 1 || time.granularity !== 'day') return part;
+  if (part.times.length > 0 || part.wantsNewest) return part;
+  const isTotal = (one: Part) =>
+    lexicon.metrics.find(({ metric }) => metric.id === one.metrics[0]?.id)?.metric.kind === 'running-total';
+  const isOther = part.metrics[0]?.id !== after.metrics[0]?.id;
+  return isOther && isTotal(part) && isTotal(after) ? { ...part, times: [{ ...time, at: [] }] } : part;
+}
+
 /** "LBC interview: 350 in, 281 out": what happened then names the moment. */
 function momentsIn(text: string, lexicon: Lexicon): Time[] {
   return /\p{L}/u.test(text) ? eventTimes(lexicon.read(text), new Set(), lexicon).times : [];

@@ -23,9 +23,14 @@ export function numbersOf(
     .flatMap((time) => time.at.flatMap((at) => words[at] ?? []))
     // "2,000" is no year.
     .filter((word) => !/\d[,\u00a0\u202f ]\d{3}/.test(word.text));
+  const named = circumstances.lexicon
+    .units(words)
+    .filter(({ kind, at }) => (kind === 'person' || kind === 'source') && at.length > 1)
+    .flatMap(({ at }) => at.flatMap((one) => words[one] ?? []));
+  const taken = [...dated, ...named];
   return all
     .filter((one) => !isLengthOfTime(one, inside))
-    .filter((one) => !dated.some((word) => word.start < one.to && one.from < word.end))
+    .filter((one) => !taken.some((word) => word.start < one.to && one.from < word.end))
     .map((one) => ({
       ...one,
       start: one.start + sentence.start,

@@ -7,7 +7,7 @@ import { languageOf } from '../language.js';
 import type { AskedMetric, Language, Part } from '../query.js';
 import type { Time } from '../time.js';
 import { readOne } from './claim-part.js';
-import { saidIn, sameMoment, withTimes } from './claim-times.js';
+import { momentAfter, saidIn, sameMoment, withTimes } from './claim-times.js';
 import { masked } from './masked.js';
 import { counts } from './not-counted.js';
 import { couldClaim, numbersOf } from './numbers-claimed.js';
@@ -104,6 +104,8 @@ export function readClaims(raw: string, circumstances: Circumstances): Claim[] {
       claims.push(claim);
       ofSentence.push(claim);
     }
+    for (const [index, claim] of ofSentence.entries())
+      claim.part = momentAfter(claim.part, ofSentence[index + 1]?.part, circumstances.lexicon);
     lead = numbers.length === 0 ? sentence : undefined;
   }
   return tale ? claims.map((claim) => ({ ...claim, tale })) : claims;
