@@ -13,6 +13,7 @@ import { type Judged, NOTHING } from './judged.js';
 import { AIM, PACE, pacedMetrics, pacesOf } from './paces.js';
 import { reasonOf } from './reasons.js';
 import type { Answering } from './shares.js';
+import { workedOut, wronglyWorkedOut } from './working.js';
 
 export type CheckedClaim = Judged & {
   /** The words of the message that claim it, as typed, and without markup, links and mentions. */
@@ -45,10 +46,13 @@ export function checkClaims(
   const shared = contextFor(desk, { ...query, parts: [] }, plainPart({}));
   const alone = claims.map((claim) => checkOne(claim, { ...shared, part: claim.part }, answer, false));
   const isAbout = alone.some((one) => one !== undefined);
-  const judged = claims.flatMap((claim, index) => {
+  const judged: Unexplained[] = [];
+  for (const [index, claim] of claims.entries()) {
     const again = isAbout && alone[index] === undefined;
-    return (again ? checkOne(claim, { ...shared, part: claim.part }, answer, true) : alone[index]) ?? [];
-  });
+    const one = again ? checkOne(claim, { ...shared, part: claim.part }, answer, true) : alone[index];
+    const found = one?.verdict === 'supported' ? one : (inWorking(claim, one, judged, shared) ?? one);
+    if (found) judged.push(found);
+  }
   const checked = judged.map(({ claim, missing, ...rest }) => {
     const reason = reasonOf(rest, missing, { ...shared, part: plainPart({}) });
     const metric = claim.part.metrics[0]?.id;
@@ -68,6 +72,19 @@ export function checkClaims(
     citations: shared.citations.all(),
     units: new Map(metrics.map((id) => [id, desk.knowledge.metric(id)?.unit[query.language] ?? ''])),
   };
+}
+
+/** What the numbers before a claim give for it; where they do not give it, only if nothing else is known. */
+function inWorking(
+  claim: Claim,
+  one: Unexplained | undefined,
+  before: readonly Unexplained[],
+  context: Context,
+): Unexplained | undefined {
+  const isKnown = one !== undefined && one.verdict !== 'no-data';
+  const worked =
+    workedOut(claim, before, context) ?? (isKnown ? undefined : wronglyWorkedOut(claim, before, context));
+  return worked && { ...worked, missing: [] };
 }
 
 /** `accompanied`: something else in the message is a claim about the subject. */

@@ -35,10 +35,15 @@ export type Claim = {
   /** True where the message tells numbers of the writer's own beside it. */
   tale: boolean;
   language: Language;
+  /** What stands in its sentence before and after the number, as far as it may tell what the number is. */
+  before: string;
+  after: string;
 };
 
 /** So many numbers of a message are looked at; lists of more are no claims that a person could follow. */
 const NUMBERS_LIMIT = 20;
+/** So many characters beside a number are kept with its claim. */
+const BESIDE = 60;
 /** So many sentences after a number may tell where it was heard. */
 const HEARD = 3;
 /** Smaller counts are asides unless their clause names what they count. */
@@ -100,6 +105,8 @@ export function readClaims(raw: string, circumstances: Circumstances): Claim[] {
         foreign: part.unknown.length > 0,
         tale: false,
         language,
+        before: text.slice(Math.max(sentence.start, stated.start - BESIDE), stated.start),
+        after: text.slice(stated.end, Math.min(sentence.end, stated.end + BESIDE)),
       };
       claims.push(claim);
       ofSentence.push(claim);
