@@ -28,11 +28,12 @@ export function readOne(
     const asking = reworded(before, askingFor(stated, after, language), after).replaceAll('?', ' ');
     const words = withYear(stated.kind === 'percent' ? asking.replace(SINCE_START, ' ') : asking);
     const asked = { text: cleanQuestion(words), asks: true, sentence: 0 };
-    const part = countedFirst(
+    const plain = countedFirst(
       plainly(readPart(asked, [], circumstances), circumstances.lexicon),
       after,
       circumstances.lexicon,
     );
+    const part = stated.kind === 'money' ? withPrice(plain, before, after, circumstances) : plain;
     last = { part, core };
     first ??= last;
     if (part.metrics.some(({ strength }) => strength > 0)) return last;
@@ -91,6 +92,42 @@ function countedFirst(part: Part, after: string, lexicon: Lexicon): Part {
   const others = part.metrics.filter(({ id }) => id !== first.id);
   return { ...part, metrics: [{ ...first, strength: Math.max(1, first.strength) }, ...others] };
 }
+
+/**
+ * What an amount of money is paid for, where the clause names no metric of money by itself: "about 56 grand per
+ * person sent back" is a cost, "150 quid a week" what somebody gets.
+ */
+function withPrice(part: Part, before: string, after: string, circumstances: Circumstances): Part {
+  const { lexicon } = circumstances;
+  const step = STEP.exec(after)?.groups?.step?.toLowerCase();
+  const isPrice = ({ id, restrictions }: AskedMetric) => {
+    const { unit } = lexicon.metrics.find(({ metric }) => metric.id === id)?.metric ?? {};
+    const isOfStep = step === undefined || `${unit?.en} ${unit?.fr}`.includes(step);
+    return restrictions.length === 0 && /pound|euro/.test(unit?.en ?? '') && isOfStep;
+  };
+  if (part.metrics[0] && isPrice(part.metrics[0])) return part;
+  const paidFor = after.replace(CURRENCY, ' ');
+  const isAllowance = step !== undefined && CLAIMANTS.test(before + after) && RECEIVED.test(before + after);
+  const askings = [
+    ...(isAllowance ? [`${ALLOWANCE} ${step}`] : []),
+    ...PRICES.map((noun) => `${before} ${noun} ${paidFor}`),
+  ];
+  for (const asking of askings) {
+    const text = cleanQuestion(asking.replaceAll('?', ' '));
+    const [first] = readPart({ text, asks: true, sentence: 0 }, [], circumstances).metrics;
+    if (first && isPrice(first)) return { ...part, metrics: [first] };
+  }
+  return part;
+}
+
+const PRICES = ['what cost', 'what payments'];
+const ALLOWANCE = 'what asylum allowance';
+const CLAIMANTS = /\b(?:asylum|seekers?|claimants?|refugees?|migrants?|demandeurs?)\b/i;
+const RECEIVED =
+  /\b(?:gets?|getting|given|receives?|receiving|handed|paid|pocket|allowance|benefits?|touchent|reçoivent|perçoivent)(?!\p{L})/iu;
+const STEP =
+  /\b(?:a|per|each|every|par|chaque)\s(?<step>day|night|week|month|year|jour|nuit|semaine|mois|an)\b/i;
+const CURRENCY = /^\s?(?:[£€$]|quid|pounds?|euros?|grand|mill?|livres?|sterling)(?!\p{L})/iu;
 
 /** The words that ask for such a number in its place. */
 function askingFor({ kind }: Stated, after: string, language: Language): string {

@@ -20,6 +20,9 @@ const WE_GAVE =
   /\bwe(?:'ve| have)? (?:only |just )?(?:gave|given|handed|shipped|flew|flown)(?: them| em| 'em| france| the french)?(?: back)?(?: only| just)?\s*$/i;
 const THEY_GAVE =
   /\b(?:they|france|the french)(?:'ve| have)? (?:only |just )?(?:gave|given|sent|handed|shipped)(?: us| over)?(?: only| just)?\s*$/i;
+/** "The French stopped only 2,000 people": kept from crossing, where "stopped" may also be said of the scheme. */
+const STOPPED =
+  /(?<who>\b(?:they|who|france|french|french police|police|officers|gendarmes)(?:'ve| have| had| has)?(?: only| just)?) (?:stopped|caught|intercepted|blocked|turned back)(?= (?:only |just |about |a grand total of |a total of |over |more than |around |nearly |some )*$)/i;
 const US = /\bus\b|\bfrance\b|\bthe french\b/i;
 
 /** The clause with `asking` in the place of its number. */
@@ -28,9 +31,13 @@ export function reworded(before: string, asking: string, after: string): string 
     .replace(IN_OR_OUT, (word) => (/in/i.test(word) ? ' let in' : ' sent back'))
     .replace(MORE_CAME, '$<more> in than out')
     .replace(A_BOAT, ' people per boat');
-  const lead = before.replace(FURTHER, ' ');
+  const lead = before.replace(FURTHER, ' ').replace(STOPPED, '$<who> prevented ');
   if (WE_GAVE.test(lead)) return `${lead.replace(WE_GAVE, ' ')} ${asking} returned to france ${counted}`;
   if (THEY_GAVE.test(lead) && US.test(lead))
     return `${lead.replace(THEY_GAVE, ' ')} ${asking} accepted from france ${counted}`;
-  return `${lead} ${asking} ${counted}`;
+  const stopped =
+    lead !== before && /prevented/.test(lead)
+      ? counted.replace(/^(\s(?:people|migrants|ppl))?/i, ' people prevented ')
+      : counted;
+  return `${lead} ${asking} ${stopped}`;
 }

@@ -53,9 +53,12 @@ const TIMES = /^\s*(?:times (?:as many|as much|more|the)|fois plus)\b/i;
 const PERCENT = /^\s?(?:%|per ?cent\b|percent\b|pct\b|pour ?cent\b)/i;
 /** So many characters after a number tell its kind. */
 const BESIDE = 40;
+/** "56 grand", "£660 mil". */
+const THOUSANDS = /^\s?grand\b/i;
+const MILLIONS = /^\s?mill?s?\b/i;
 const CURRENCY_BEFORE = /[£€$]\s?$/;
 const CURRENCY_AFTER =
-  /^\s?(?:[£€$]|(?:k|m|bn)?\s?(?:quid|pounds?|euros?|dollars?|grand|pence|livres?|sterling|eur|gbp)\b)/i;
+  /^\s?(?:[£€$]|(?:k|m|bn|mill?)?\s?(?:quid|pounds?|euros?|dollars?|grand|pence|livres?|sterling|eur|gbp)\b)/i;
 
 /** Every number of the text that could count something, in order; those that overlap a wider one are left out. */
 export function statedIn(text: string): Stated[] {
@@ -76,7 +79,7 @@ function statedFrom(number: PrintedNumber, text: string): Stated[] {
   const times = TIMES.exec(rest);
   const money = CURRENCY_BEFORE.test(text.slice(Math.max(0, start - 2), start)) || CURRENCY_AFTER.test(rest);
   const kind: Kind = percent ? 'percent' : times ? 'times' : money ? 'money' : 'count';
-  const to = end + (percent?.[0].length ?? times?.[0].length ?? 0);
+  const to = end + ((percent ?? times ?? MILLIONS.exec(rest))?.[0].length ?? 0);
   const short = /[a-z]$/i.test(written) && form === 'digits';
   const named = `${text.slice(Math.max(0, start - 2), start)} ${rest.slice(0, 12)}`;
   const currency =
@@ -87,7 +90,11 @@ function statedFrom(number: PrintedNumber, text: string): Stated[] {
         : /£|quid|pound|grand|livre|sterling|gbp/i.test(named)
           ? 'pound'
           : undefined;
-  return [{ ...placed(text, start, to), kind, value, high: value, currency, short }];
+  const factor = MILLIONS.test(rest) ? 1_000_000 : kind === 'money' && THOUSANDS.test(rest) ? 1_000 : 1;
+  const amount = value * factor;
+  return [
+    { ...placed(text, start, to), kind, value: amount, high: amount, currency, short: short || factor > 1 },
+  ];
 }
 
 function fractionsIn(text: string): Stated[] {
