@@ -17,6 +17,36 @@ export function isAboutSubject({ subject, part, naming }: Claim): boolean {
   return subject.score >= SURE || (naming === 'named' && strength >= SURE && isPlain);
 }
 
+/** "Germany had 230,000 asylum claims": what another country counts. */
+export function isOfOthers({ part }: Claim): boolean {
+  return OTHER_COUNTRY.test(part.text) && !OURS.test(part.text);
+}
+
+const OTHER_COUNTRY =
+  /(?<!\b(?:from|of|via|to|in|than|through) )\b(?:germany|italy|spain|greece|belgium|netherlands|ireland|poland|hungary|austria|sweden|denmark|portugal|malta|cyprus|turkey|america|usa|australia|canada|japan|lampedusa|l'allemagne|allemagne|l'italie|italie|l'espagne|espagne|grèce|belgique|pologne)(?!\p{L})|\b(?:in|to|reached|landed in) (?:germany|italy|spain|greece|lampedusa|the canaries|malta|the us|america)\b/iu;
+const OURS =
+  /\b(?:uk|britain|england|france|french|channel|manche|small boats?|returned|sent back|scheme|deal|treaty|pilot|royaume-uni|dispositif)\b/iu;
+
+/** "Sent back 2 parcels": what the number counts is no people, and nothing here knows it. */
+export function countsThings({ after, part, subject, stated }: Claim): boolean {
+  const noun = /^\s?([\p{L}'-]+)/u.exec(after)?.[1]?.toLowerCase();
+  const isUnknown = part.unknown.some((word) => word.toLowerCase() === noun);
+  return subject.own === 0 && stated.kind === 'count' && isUnknown;
+}
+
+/** "2,400 in a single day on 31 May": nothing but a count of one dated day. */
+export function isOfOneDay({ part, stated, personal, tale, foreign }: Claim): boolean {
+  const isPlain = part.tokens.every((token) => token === 'single-day' || token === 'person');
+  const isDated = part.times.some(({ granularity, yearGuessed }) => granularity === 'day' && !yearGuessed);
+  return (
+    isPlain &&
+    isDated &&
+    part.tokens.includes('single-day') &&
+    stated.kind === 'count' &&
+    !(personal || tale || foreign)
+  );
+}
+
 /** Beside a claim about the subject, a clause that could speak of anything is about it as well. */
 export function goesAlong({ part, foreign, personal, stated, naming }: Claim, { verdict }: Judged): boolean {
   if (foreign || personal || (part.metrics[0]?.asides.length ?? 0) > 0 || verdict === 'no-data') return false;

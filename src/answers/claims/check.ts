@@ -6,7 +6,17 @@ import type { Language, Query } from '../../questions/query.js';
 import type { Citation } from '../citations.js';
 import { type Context, contextFor, type Desk } from '../context.js';
 import { plainPart } from '../plain-part.js';
-import { goesAlong, isAboutSubject, mayBeAbout, SUPPOSED, SURE, TELLING } from './about.js';
+import {
+  countsThings,
+  goesAlong,
+  isAboutSubject,
+  isOfOneDay,
+  isOfOthers,
+  mayBeAbout,
+  SUPPOSED,
+  SURE,
+  TELLING,
+} from './about.js';
 import { judge } from './judge.js';
 import { judgeByKind } from './judge-by-kind.js';
 import { type Judged, NOTHING } from './judged.js';
@@ -99,6 +109,7 @@ function checkOne(
   const isSure = isAboutSubject(claim);
   if (naming === 'none' || !first) return knownPace(claim, context, accompanied) ?? withoutMetric(claim);
   const missing = first.restrictions.map((token) => part.surfaces[token] ?? token);
+  if (isOfOthers(claim) || (missing.length > 0 && countsThings(claim))) return undefined;
   if (missing.length > 0) {
     const isOfGroup = first.restrictions.some((token) => part.narrowing.includes(token));
     const isGroupAlone = first.restrictions.every((token) => part.narrowing.includes(token));
@@ -113,10 +124,12 @@ function checkOne(
     : judgeByKind(claim, context, answer);
   if (!judged) return undefined;
   const isFound = judged.verdict !== 'contradicted' && judged.verdict !== 'no-data';
-  if (naming === 'supposed' && !((isFound || accompanied) && claim.stated.value >= SUPPOSED))
+  const isDayCount = isOfOneDay(claim);
+  if (naming === 'supposed' && !((isFound || accompanied || isDayCount) && claim.stated.value >= SUPPOSED))
     return undefined;
+  if (claim.stated.kind === 'money' && !isFound && subject.score === 0) return undefined;
   const isKnownPace = paced !== undefined && judged.verdict === 'supported' && !claim.foreign && !personal;
-  if (isSure || isKnownPace || naming === 'carried')
+  if (isSure || isKnownPace || isDayCount || naming === 'carried')
     return personal && judged.verdict === 'no-data' ? undefined : { ...judged, claim, missing };
   return (accompanied && goesAlong(claim, judged)) || mayBeAbout(claim, judged, context)
     ? { ...judged, claim, missing }

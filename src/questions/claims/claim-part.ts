@@ -10,22 +10,31 @@ import { coresOf, type Span } from './pieces.js';
 import { reworded } from './rewordings.js';
 import type { Stated } from './stated.js';
 
-type Place = { stated: Stated; piece: Span; text: string; language: Language };
+type Place = {
+  stated: Stated;
+  piece: Span;
+  text: string;
+  language: Language;
+  /** Where its sentence begins, and tokens of the claim before it. */
+  from: number;
+  told: readonly string[];
+};
 
 /** The part that the narrowest stretch naming a metric asks for; of the whole piece if none does. */
 export function readOne(
-  { stated, piece, text, language }: Place,
+  { stated, piece, text, language, from, told }: Place,
   circumstances: Circumstances,
 ): { part: Part; core: Span } {
   let last: { part: Part; core: Span } | undefined;
   let first: { part: Part; core: Span } | undefined;
+  const beside = { lead: text.slice(from, stated.start), told };
   // What something costs stands beside the price.
   const cores = coresOf(piece, stated, text).slice(0, stated.kind === 'money' ? 2 : undefined);
   const naming = cores.filter(({ start, end }) => namesMetric(text.slice(start, end), circumstances.lexicon));
   for (const core of naming.length > 0 ? naming : cores.slice(0, 1)) {
     const before = text.slice(core.start, Math.min(stated.start, core.end));
     const after = text.slice(Math.min(stated.end, core.end), core.end);
-    const asking = reworded(before, askingFor(stated, after, language), after).replaceAll('?', ' ');
+    const asking = reworded(before, askingFor(stated, after, language), after, beside).replaceAll('?', ' ');
     const words = withYear(stated.kind === 'percent' ? asking.replace(SINCE_START, ' ') : asking);
     const asked = { text: cleanQuestion(words), asks: true, sentence: 0 };
     const plain = countedFirst(

@@ -78,13 +78,17 @@ export function readClaims(raw: string, circumstances: Circumstances): Claim[] {
     for (const [index, stated] of numbers.entries()) {
       const piece = pieces[index];
       if (!piece || !counts(stated, text)) continue;
-      const read = readOne({ stated, piece, text, language }, circumstances);
+      const read = readOne(
+        { stated, piece, text, language, from: sentence.start, told: claims.at(-1)?.part.tokens ?? [] },
+        circumstances,
+      );
       const before = claims.flatMap((claim) => claim.part.times);
       const around = { core: read.core, sentence, lead, said, numbers, index, before };
       const timed = withTimes(read.part, around, text, circumstances);
       const part = sameMoment(timed, index > 0 ? ofSentence.at(-1)?.part : undefined);
       const carried =
-        stated.high < SMALL ? undefined : carriedFrom(claims.at(-1), read.part, read.core, text);
+        ofThem(claims.at(-1), part, text.slice(stated.end, sentence.end)) ??
+        (stated.high < SMALL ? undefined : carriedFrom(claims.at(-1), read.part, read.core, text));
       const usual = supposed(part, circumstances.lexicon);
       const naming: Naming = part.metrics.some(({ strength }) => strength > 0)
         ? 'named'
@@ -138,6 +142,17 @@ function isTale(sentence: string): boolean {
 export function isSmall({ stated }: Claim): boolean {
   return stated.kind === 'count' && stated.high < SMALL;
 }
+
+/** "A third of them were kids": a group among those that the claim before counts. */
+function ofThem(before: Claim | undefined, part: Part, after: string): readonly AskedMetric[] | undefined {
+  const group = [...new Set([...part.narrowing, ...part.unknown.map((word) => word.toLowerCase())])];
+  if (!before || !/^(?:named|carried)$/.test(before.naming) || !OF_THEM.test(after)) return undefined;
+  if (group.length === 0) return undefined;
+  return before.part.metrics.slice(0, 1).map((metric) => ({ ...metric, restrictions: group, asides: [] }));
+}
+
+const OF_THEM =
+  /^\s?(?:of (?:them|those|these|the (?:people|ones|total))|of whom|d'entre (?:eux|elles)|were|are|étaient|sont)(?!\p{L})/iu;
 
 /** "36,816 crossings in 2024 and 41,472 in 2025": the second number counts what the first one does. */
 function carriedFrom(

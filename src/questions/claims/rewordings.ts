@@ -23,11 +23,32 @@ const THEY_GAVE =
 /** "The French stopped only 2,000 people": kept from crossing, where "stopped" may also be said of the scheme. */
 const STOPPED =
   /(?<who>\b(?:they|who|france|french|french police|police|officers|gendarmes)(?:'ve| have| had| has)?(?: only| just)?) (?:stopped|caught|intercepted|blocked|turned back)(?= (?:only |just |about |a grand total of |a total of |over |more than |around |nearly |some )*$)/i;
+const DIRECTIONS: ReadonlySet<string> = new Set(['accept', 'return-to-france']);
 const US = /\bus\b|\bfrance\b|\bthe french\b/i;
 
+/** "53 people each", said beside a count of boats. */
+const EACH =
+  /^\s?(?:people|persons|migrants|ppl|passengers)?\s?(?:each|apiece|per boat|aboard each|on average)\b/i;
+const BOATS = /\b(?:boats?|dinghies|dinghy|bateaux)\b/i;
+
+/** "… and 281 have gone the other way": the opposite of the direction told before. */
+const OTHER_WAY =
+  /^\s?(?:people |ppl |others? )?(?:have |had |has |were |was )?(?:been )?(?:gone|went|going|go|come|came|sent|flown|put|taken|shipped|travelled|returned)?\s?(?:back )?(?:in )?(?:(?:the|in the) (?:other|opposite) (?:way|direction)|dans l'autre sens|en sens inverse|in (?:return|exchange)|en (?:échange|retour))(?!\p{L})/iu;
+
+/** What stands around a clause. */
+type Beside = {
+  /** Words before it in its sentence. */
+  lead: string;
+  /** Tokens of the claim before it. */
+  told: readonly string[];
+};
+
 /** The clause with `asking` in the place of its number. */
-export function reworded(before: string, asking: string, after: string): string {
-  const counted = after
+export function reworded(before: string, asking: string, after: string, beside: Beside): string {
+  const opposite = beside.told.includes('accept') ? ' returned to france' : ' accepted from france';
+  const isToldBefore = beside.told.some((token) => DIRECTIONS.has(token));
+  const counted = (isToldBefore ? after.replace(OTHER_WAY, opposite) : after)
+    .replace(BOATS.test(beside.lead) ? EACH : /(?!)/, ' people per boat')
     .replace(IN_OR_OUT, (word) => (/in/i.test(word) ? ' let in' : ' sent back'))
     .replace(MORE_CAME, '$<more> in than out')
     .replace(A_BOAT, ' people per boat');

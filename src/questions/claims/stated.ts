@@ -24,7 +24,8 @@ export type Stated = {
 };
 
 const RANGE =
-  /(?:(?:between|from|entre|de)\s+)?(?<low>\d[\d,.]*\d|\d)(?<lowk>k?)\s*(?:-|–|to|and|et|à)\s*(?<high>\d[\d,.]*\d|\d)(?<highk>k?)(?![\d,.]*\d|:)/giu;
+  /(?:(?:between|from|entre|de)\s+)?(?<low>\d[\d,.]*\d|\d)(?<lowk>k?)\s*(?<joint>-|–|to|and|et|à|or|ou)\s*(?<high>\d[\d,.]*\d|\d)(?<highk>k?)(?![\d,.]*\d|:)/giu;
+const ASKED = /^[^.!?\n]{0,200}\?/;
 const IS_RANGE = /^(?:between|from|entre)\b|[-–]/i;
 
 const SMALL =
@@ -133,7 +134,8 @@ function fractionsIn(text: string): Stated[] {
 
 function rangesIn(text: string): Stated[] {
   return [...text.matchAll(RANGE)].flatMap((match): Stated[] => {
-    const { low = '', high = '', lowk, highk } = match.groups ?? {};
+    const { low = '', high = '', lowk, highk, joint } = match.groups ?? {};
+    const isChoice = /^(?:or|ou)$/i.test(joint ?? '');
     const ends = [low, high].map((digits, index) => {
       const factor = (index === 0 ? lowk || highk : highk) ? 1_000 : 1;
       return Number(digits.replace(/,(?=\d{3})/g, '')) * factor;
@@ -141,8 +143,10 @@ function rangesIn(text: string): Stated[] {
     const [value = Number.NaN, top = Number.NaN] = ends;
     const isDate =
       /^\s*(?:(?:of )?(?:jan|feb|f[ée]v|mar|apr|avr|ma[iy]|ju[nil]|aug|ao[uû]|sep|oct|nov|dec|d[ée]c)|[/.:]\d)/i;
-    if (!IS_RANGE.test(match[0]) || !(value < top) || top <= 31 || (value >= 1_900 && top <= 2_100))
-      return [];
+    if (!(IS_RANGE.test(match[0]) || isChoice) || !(value < top)) return [];
+    if ((top <= 31 && !isChoice) || (value >= 1_900 && top <= 2_100)) return [];
+    // "Was it 18 or 23?" claims neither.
+    if (isChoice && ASKED.test(text.slice(match.index))) return [];
     if (isDate.test(text.slice(match.index + match[0].length))) return [];
     const to = match.index + match[0].length;
     const percent = PERCENT.exec(text.slice(to));
