@@ -34,6 +34,14 @@ export function countsThings({ after, part, subject, stated }: Claim): boolean {
   return subject.own === 0 && stated.kind === 'count' && isUnknown;
 }
 
+/** "The flight is 94 quid return": an amount that nothing says the subject costs. */
+export function isBarePrice({ part, stated, subject }: Claim): boolean {
+  return stated.kind === 'money' && subject.score === 0 && !PRICED.test(part.text);
+}
+
+const PRICED =
+  /\b(?:costs?|price|per|each|pa(?:y|ys|id|ying|yments?)|spen[dt]\w*|fund\w*|bills?|coûte|prix|par|payé)(?!\p{L})/iu;
+
 /** "2,400 in a single day on 31 May": nothing but a count of one dated day. */
 export function isOfOneDay({ part, stated, personal, tale, foreign }: Claim): boolean {
   const isPlain = part.tokens.every((token) => token === 'single-day' || token === 'person');
@@ -81,7 +89,7 @@ export function mayBeAbout(claim: Claim, judged: Judged, { knowledge }: Context)
         (isMany && subject.score > 0 && (isDated || isReturned || OF_SCHEME.test(part.text)))
       );
     case 'no-data':
-      return isMany && isDated && claim.naming === 'named' && COUNTED.test(part.text);
+      return isMany && isDated && claim.naming === 'named' && (isReturned || COUNTED.test(part.text));
   }
 }
 

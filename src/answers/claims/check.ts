@@ -10,6 +10,7 @@ import {
   countsThings,
   goesAlong,
   isAboutSubject,
+  isBarePrice,
   isOfOneDay,
   isOfOthers,
   mayBeAbout,
@@ -108,6 +109,8 @@ function checkOne(
   const [first] = part.metrics;
   const isSure = isAboutSubject(claim);
   if (naming === 'none' || !first) return knownPace(claim, context, accompanied) ?? withoutMetric(claim);
+  const knownAim = naming === 'supposed' ? knownPace(claim, context, accompanied) : undefined;
+  if (knownAim) return knownAim;
   const missing = first.restrictions.map((token) => part.surfaces[token] ?? token);
   if (isOfOthers(claim) || (missing.length > 0 && countsThings(claim))) return undefined;
   if (missing.length > 0) {
@@ -127,7 +130,7 @@ function checkOne(
   const isDayCount = isOfOneDay(claim);
   if (naming === 'supposed' && !((isFound || accompanied || isDayCount) && claim.stated.value >= SUPPOSED))
     return undefined;
-  if (claim.stated.kind === 'money' && !isFound && subject.score === 0) return undefined;
+  if (!isFound && isBarePrice(claim)) return undefined;
   const isKnownPace = paced !== undefined && judged.verdict === 'supported' && !claim.foreign && !personal;
   if (isSure || isKnownPace || isDayCount || naming === 'carried')
     return personal && judged.verdict === 'no-data' ? undefined : { ...judged, claim, missing };

@@ -93,6 +93,8 @@ function judgeAt(
   const judged = second.verdict === 'contradicted' || second.verdict === 'no-data' ? first : second;
   if (judged.verdict !== 'contradicted') return judged;
   const newest = then.map(endOf).sort().at(-1) ?? end;
+  const isStretch = /^(?:month|part|season|year)$/.test(time.granularity) && time.cue === 'in';
+  if (metric.kind === 'running-total' && isStretch && newest < time.from) return NOTHING;
   const isStale = metric.kind === 'running-total' && daysBetween(newest, end) > STALE_DAYS;
   const last = leadOf(then, context.knowledge);
   const [next] = after;

@@ -25,6 +25,7 @@ export type Stated = {
 
 const RANGE =
   /(?:(?:between|from|entre|de)\s+)?(?<low>\d[\d,.]*\d|\d)(?<lowk>k?)\s*(?<joint>-|–|to|and|et|à|or|ou)\s*(?<high>\d[\d,.]*\d|\d)(?<highk>k?)(?![\d,.]*\d|:)/giu;
+const CHOICE = /\s(?:or|ou)\s/i;
 const ASKED = /^[^.!?\n]{0,200}\?/;
 const IS_RANGE = /^(?:between|from|entre)\b|[-–]/i;
 
@@ -67,7 +68,12 @@ export function statedIn(text: string): Stated[] {
   const plain = numbersIn(text).filter(
     ({ start, end }) => !wide.some((other) => start < other.to && end > other.from),
   );
-  return [...wide, ...plain.flatMap((number) => statedFrom(number, text))].sort((a, b) => a.from - b.from);
+  return (
+    [...wide, ...plain.flatMap((number) => statedFrom(number, text))]
+      // "Was it 18 or 23?" claims neither.
+      .filter(({ from, to }) => !(CHOICE.test(text.slice(from, to)) && ASKED.test(text.slice(to))))
+      .sort((a, b) => a.from - b.from)
+  );
 }
 
 function statedFrom(number: PrintedNumber, text: string): Stated[] {
@@ -145,8 +151,6 @@ function rangesIn(text: string): Stated[] {
       /^\s*(?:(?:of )?(?:jan|feb|f[ée]v|mar|apr|avr|ma[iy]|ju[nil]|aug|ao[uû]|sep|oct|nov|dec|d[ée]c)|[/.:]\d)/i;
     if (!(IS_RANGE.test(match[0]) || isChoice) || !(value < top)) return [];
     if ((top <= 31 && !isChoice) || (value >= 1_900 && top <= 2_100)) return [];
-    // "Was it 18 or 23?" claims neither.
-    if (isChoice && ASKED.test(text.slice(match.index))) return [];
     if (isDate.test(text.slice(match.index + match[0].length))) return [];
     const to = match.index + match[0].length;
     const percent = PERCENT.exec(text.slice(to));
