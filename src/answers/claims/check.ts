@@ -1,4 +1,5 @@
 /** Checks a message: which of its numbers are claims about the subject, and what the sources say of each. */
+import type { DateClaim } from '../../questions/claims/date-claims.js';
 import { type Claim, isSmall } from '../../questions/claims/read-claims.js';
 import type { Stated } from '../../questions/claims/stated.js';
 import { cleanQuestion } from '../../questions/clean.js';
@@ -20,6 +21,7 @@ import {
 } from './about.js';
 import { judge } from './judge.js';
 import { judgeByKind } from './judge-by-kind.js';
+import { judgeDate, statedDate } from './judge-date.js';
 import { type Judged, NOTHING } from './judged.js';
 import { AIM, PACE, pacedMetrics, pacesOf } from './paces.js';
 import { reasonOf } from './reasons.js';
@@ -50,6 +52,7 @@ type Unexplained = Judged & { claim: Claim /** Words that no figure meets. */; m
 /** The claims that are about the subject, each with its verdict. */
 export function checkClaims(
   claims: readonly Claim[],
+  dates: readonly DateClaim[],
   query: Omit<Query, 'parts'>,
   desk: Desk,
   answer: Answering,
@@ -64,11 +67,12 @@ export function checkClaims(
     const found = one?.verdict === 'supported' ? one : (inWorking(claim, one, judged, shared) ?? one);
     if (found) judged.push(found);
   }
-  const checked = judged.map(({ claim, missing, ...rest }) => {
+  const numbers = judged.map(({ claim, missing, ...rest }) => {
     const reason = reasonOf(rest, missing, { ...shared, part: plainPart({}) });
     const metric = claim.part.metrics[0]?.id;
     return {
       ...rest,
+      at: claim.stated.start,
       span: claim.span,
       words: cleanQuestion(claim.span),
       stated: claim.stated,
@@ -76,6 +80,22 @@ export function checkClaims(
       reason,
     };
   });
+  const ofDates = dates.flatMap((claim) => {
+    const found = judgeDate(claim, shared, answer);
+    if (!found) return [];
+    const reason = reasonOf(found, [], { ...shared, part: plainPart({}) });
+    const stated = statedDate(claim.time);
+    return {
+      ...found,
+      at: claim.at,
+      span: claim.span,
+      words: cleanQuestion(claim.span),
+      stated,
+      metric: undefined,
+      reason,
+    };
+  });
+  const checked = [...numbers, ...ofDates].sort((a, b) => a.at - b.at).map(({ at, ...claim }) => claim);
   const metrics = checked.flatMap(({ figures, older }) => [...figures, ...older]).map(({ metric }) => metric);
   return {
     language: query.language,

@@ -63,7 +63,7 @@ export function agrees(stated: Stated, figure: Figure): boolean {
         ? value <= stated.value
         : figure.qualifier === 'about' && value < stated.value * (1 - ABOUT);
     case 'between':
-      return false;
+      return figure.qualifier === 'about' && holds(stated, value);
   }
 }
 

@@ -42,6 +42,7 @@ export function judgeDerived(claim: Claim, metric: Metric, context: Context): Ju
         .figuresBetween(metric.id, scope, '0000-00-00', horizon)
         .filter((figure) => agrees(stated, figure));
   return {
+    ...NOTHING,
     verdict: older.length > 0 ? 'outdated' : 'contradicted',
     figures: computed.figures,
     older: byStanding(older, knowledge),

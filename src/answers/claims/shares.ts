@@ -26,6 +26,7 @@ export function judgeShare({ stated, part, language }: Claim, context: Context, 
   const shown = stated.kind === 'percent' && !first.expression.includes('%');
   const expression = shown ? `${first.expression}, ${formatNumber(value, language, 1)} %` : first.expression;
   return {
+    ...NOTHING,
     verdict: holds(stated, value) ? 'supported' : 'contradicted',
     figures: inputs,
     older: [],

@@ -3,7 +3,7 @@ import { formatNumber } from '../../language/format.js';
 import type { Claim } from '../../questions/claims/read-claims.js';
 import type { Context, Derived } from '../context.js';
 import { holds } from './holds.js';
-import type { Judged } from './judged.js';
+import { type Judged, NOTHING } from './judged.js';
 
 /** What was said of a claim, where it is one about the subject. */
 export type Result = Judged & { claim: Claim };
@@ -60,6 +60,7 @@ function resultOf(claim: Claim, inputs: readonly Result[], { value, expression }
   const derived: Derived[] = [{ expression, value, inputs: figures.map(({ id }) => id) }];
   const isOld = inputs.some(({ verdict }) => verdict === 'outdated');
   return {
+    ...NOTHING,
     claim,
     verdict: isOld ? 'outdated' : 'supported',
     figures: isOld ? inputs.flatMap((one) => one.figures.slice(0, 1)) : figures,
@@ -103,6 +104,7 @@ function worksOf(claim: Claim, first: Result, second: Result, context: Context):
         { value: high / low, expression: `${number(high)} ÷ ${number(low)} = ${number(high / low, 2)}` },
       ];
     case 'money':
+    case 'date':
       return [];
   }
 }

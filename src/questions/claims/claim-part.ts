@@ -147,6 +147,8 @@ function askingFor({ kind }: Stated, after: string, language: Language): string 
       return language === 'fr' ? 'combien de fois plus de' : 'how many times as many';
     case 'money':
       return 'how much';
+    case 'date':
+      return language === 'fr' ? 'quand' : 'when';
     case 'count':
       return language === 'fr' && !/^\s*(?:de|d')\b/.test(after) ? 'combien de' : 'how many';
   }

@@ -2,8 +2,8 @@
 import { numbersIn, type PrintedNumber } from '../../knowledge/numbers.js';
 import { type Manner, placed } from './manner.js';
 
-/** What a number is a number of: things, a share in percent, a multiple, or money. */
-export type Kind = 'count' | 'percent' | 'times' | 'money';
+/** What a number is a number of: things, a share in percent, a multiple, money, or a date (as 20250918). */
+export type Kind = 'count' | 'percent' | 'times' | 'money' | 'date';
 
 export type Stated = {
   kind: Kind;

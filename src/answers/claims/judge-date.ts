@@ -1,0 +1,62 @@
+/** Judges the date that a message claims of something that happened: the event is found as for a question. */
+import type { Event } from '../../knowledge/schema.js';
+import type { DateClaim } from '../../questions/claims/date-claims.js';
+import type { Stated } from '../../questions/claims/stated.js';
+import type { Time } from '../../questions/time.js';
+import type { Context } from '../context.js';
+import { type Judged, NOTHING } from './judged.js';
+import type { Answering } from './shares.js';
+
+/** So much of what is told has to stand in what is known of the event. */
+const MET = 0.6;
+/** Words that have to be met, where no name of the event stands there. */
+const WORDS = 2;
+
+/** The verdict on a claimed date; undefined where it is of nothing that is known here. */
+export function judgeDate(claim: DateClaim, context: Context, answer: Answering): Judged | undefined {
+  const { part, named, subject, time } = claim;
+  if (!(named || subject.score >= WORDS) || part.unknown.length > 0) return undefined;
+  const told = answer({ ...context.query, parts: [part] });
+  const [first = ''] = told.lines;
+  const event = told.events.find(({ text }) => first.includes(text[context.query.language]));
+  if (told.status === 'unknown' || !event || !(named || isMet(claim, event, context))) return undefined;
+  const verdict = happenedIn(event, time);
+  return verdict === undefined ? undefined : { ...NOTHING, verdict, events: [event] };
+}
+
+/** The claimed date as what is stated, in digits: 20250918. */
+export function statedDate({ from, to }: Time): Stated {
+  const digits = (day: string) => Number(day.replaceAll('-', ''));
+  const place = { start: 0, end: 0, from: 0, to: 0 };
+  return {
+    kind: 'date',
+    manner: 'exact',
+    value: digits(from),
+    high: digits(to),
+    currency: undefined,
+    short: false,
+    ...place,
+  };
+}
+
+/** Whether the event's names, keywords and text hold what is told of it. */
+function isMet({ part }: DateClaim, event: Event, { lexicon }: Context): boolean {
+  const known = new Set(
+    [event.text.en, event.text.fr, ...event.names.en, ...event.names.fr, ...event.keywords].flatMap((text) =>
+      lexicon.tokens(text),
+    ),
+  );
+  const met = part.tokens.filter((token) => known.has(token)).length;
+  return met >= WORDS && met >= MET * part.tokens.length;
+}
+
+/** An event of which only the month is known may have been on any day of it. */
+function happenedIn({ date, precision }: Event, { from, to, cue }: Time): Judged['verdict'] | undefined {
+  if (cue === 'since' || cue === 'after') return undefined;
+  const length = precision === 'year' ? 4 : precision === 'month' ? 7 : 10;
+  const day = date.slice(0, length);
+  const isIn = day >= from.slice(0, length) && day <= to.slice(0, length);
+  if (!isIn)
+    return precision === 'about' && date.slice(0, 7) === from.slice(0, 7) ? undefined : 'contradicted';
+  return length < 10 && from === to ? undefined : 'supported';
+}
