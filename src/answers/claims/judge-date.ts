@@ -7,21 +7,23 @@ import type { Context } from '../context.js';
 import { type Judged, NOTHING } from './judged.js';
 import type { Answering } from './shares.js';
 
-/** So much of what is told has to stand in what is known of the event. */
+/** So much of what is told has to stand in what is known of the event, where it was on that day. */
 const MET = 0.6;
-/** Words that have to be met, where no name of the event stands there. */
+/** With fewer words nothing is told. */
 const WORDS = 2;
 
 /** The verdict on a claimed date; undefined where it is of nothing that is known here. */
 export function judgeDate(claim: DateClaim, context: Context, answer: Answering): Judged | undefined {
-  const { part, named, subject, time } = claim;
-  if (!(named || subject.score >= WORDS) || part.unknown.length > 0) return undefined;
+  const { part, time } = claim;
+  if (part.unknown.length > 0 || part.tokens.length < WORDS) return undefined;
   const told = answer({ ...context.query, parts: [part] });
   const [first = ''] = told.lines;
   const event = told.events.find(({ text }) => first.includes(text[context.query.language]));
-  if (told.status === 'unknown' || !event || !(named || isMet(claim, event, context))) return undefined;
+  if (told.status === 'unknown' || !event) return undefined;
   const verdict = happenedIn(event, time);
-  return verdict === undefined ? undefined : { ...NOTHING, verdict, events: [event] };
+  if (verdict === undefined || !isMeant(claim, event, verdict === 'supported' ? MET : 1, context))
+    return undefined;
+  return { ...NOTHING, verdict, events: [event] };
 }
 
 /** The claimed date as what is stated, in digits: 20250918. */
@@ -39,15 +41,23 @@ export function statedDate({ from, to }: Time): Stated {
   };
 }
 
-/** Whether the event's names, keywords and text hold what is told of it. */
-function isMet({ part }: DateClaim, event: Event, { lexicon }: Context): boolean {
+/** Whether the event is the one that is told of: by its name, or by so large a share of the words. */
+function isMeant({ part, subject }: DateClaim, event: Event, share: number, { lexicon }: Context): boolean {
+  const told = new Set(part.tokens);
+  const names = lexicon.events.find((one) => one.event.id === event.id)?.names ?? [];
+  const isNamed = names.some(
+    ({ tokens, generic }) =>
+      tokens.length + generic.length >= WORDS && [...tokens, ...generic].every((token) => told.has(token)),
+  );
+  if (isNamed) return true;
+  if (subject.score < WORDS && part.people.length === 0) return false;
   const known = new Set(
     [event.text.en, event.text.fr, ...event.names.en, ...event.names.fr, ...event.keywords].flatMap((text) =>
       lexicon.tokens(text),
     ),
   );
   const met = part.tokens.filter((token) => known.has(token)).length;
-  return met >= WORDS && met >= MET * part.tokens.length;
+  return met >= WORDS && met >= share * part.tokens.length;
 }
 
 /** An event of which only the month is known may have been on any day of it. */

@@ -3,7 +3,6 @@ import { splitWords } from '../../knowledge/words.js';
 import type { Circumstances } from '../circumstances.js';
 import { cleanQuestion } from '../clean.js';
 import { findTimes } from '../dates.js';
-import { eventTimes } from '../moments.js';
 import { readPart } from '../part.js';
 import type { Part } from '../query.js';
 import type { Time } from '../time.js';
@@ -21,8 +20,6 @@ export type DateClaim = {
   time: Time;
   /** What is said to have happened then, read as if it were asked when. */
   part: Part;
-  /** True where its words are a name of an event. */
-  named: boolean;
   subject: Subject;
 };
 
@@ -46,7 +43,7 @@ export function readDateClaims(raw: string, circumstances: Circumstances): DateC
       const [date, other] = dates.filter(({ span }) => isWithin(span, clause));
       if (!date || other || numbers.some(({ from, to }) => isWithin({ start: from, end: to }, clause)))
         continue;
-      const claim = readOne(message, clause, date, text, circumstances);
+      const claim = readOne(message, clause, date, text, clause.start === sentence.start, circumstances);
       if (claim) claims.push({ ...claim, subject: { ...claim.subject, own: claim.subject.own + whole.own } });
     }
   }
@@ -60,22 +57,22 @@ function readOne(
   clause: Span,
   { time, span }: Dated,
   text: string,
+  isFirst: boolean,
   circumstances: Circumstances,
 ): DateClaim | undefined {
   const before = text.slice(clause.start, span.start).replace(LEADING_UP, ' ');
   const after = text.slice(span.end, clause.end);
   const told = `${before} ${after}`;
-  if (!HAPPENED.test(told) || ASKS.test(before) || isPersonal(told)) return undefined;
+  if (!HAPPENED.test(told) || isPersonal(told)) return undefined;
+  if (isFirst && ASKS.test(before)) return undefined;
   const asked = cleanQuestion(`when ${told.replace(NOT_UNTIL, ' ')}`.replaceAll('?', ' '));
   const part = readPart({ text: asked, asks: true, sentence: 0 }, [], circumstances);
-  const reading = circumstances.lexicon.read(told);
   const end = Math.max(span.end, clause.start);
   return {
     span: message.slice(clause.start, /\p{L}{3}/u.test(before) ? end : clause.end).trim(),
     at: clause.start,
     time,
     part: { ...part, focus: 'when', times: [], moments: [] },
-    named: eventTimes(reading, new Set(), circumstances.lexicon).times.length > 0,
     subject: subjectOf(told),
   };
 }
