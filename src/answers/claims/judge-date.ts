@@ -1,4 +1,5 @@
 /** Judges the date that a message claims of something that happened: the event is found as for a question. */
+import { daysBetween } from '../../knowledge/calendar.js';
 import type { Event } from '../../knowledge/schema.js';
 import type { DateClaim } from '../../questions/claims/date-claims.js';
 import type { Stated } from '../../questions/claims/stated.js';
@@ -9,6 +10,8 @@ import type { Answering } from './shares.js';
 
 /** So much of what is told has to stand in what is known of the event, where it was on that day. */
 const MET = 0.6;
+/** An event of which the day is only inferred may have been so many days before or after. */
+const VAGUE_DAYS = 31;
 /** With fewer words nothing is told. */
 const WORDS = 2;
 
@@ -61,12 +64,13 @@ function isMeant({ part, subject }: DateClaim, event: Event, share: number, { le
 }
 
 /** An event of which only the month is known may have been on any day of it. */
-function happenedIn({ date, precision }: Event, { from, to, cue }: Time): Judged['verdict'] | undefined {
+function happenedIn({ date, precision, dateKnown }: Event, { from, to, cue }: Time): Judged['verdict'] | undefined {
   if (cue === 'since' || cue === 'after') return undefined;
   const length = precision === 'year' ? 4 : precision === 'month' ? 7 : 10;
   const day = date.slice(0, length);
   const isIn = day >= from.slice(0, length) && day <= to.slice(0, length);
-  if (!isIn)
-    return precision === 'about' && date.slice(0, 7) === from.slice(0, 7) ? undefined : 'contradicted';
+  const isVague = precision === 'about' || dateKnown === 'inferred';
+  const isNear = daysBetween(date, from) <= VAGUE_DAYS && daysBetween(to, date) <= VAGUE_DAYS;
+  if (!isIn) return isVague && isNear ? undefined : 'contradicted';
   return length < 10 && from === to ? undefined : 'supported';
 }
