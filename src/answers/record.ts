@@ -81,7 +81,8 @@ function quoteRecord(quote: Quote) {
   };
 }
 
-function eventRecord(event: Event) {
+/** An event as programs read it. */
+export function eventRecord(event: Event) {
   const { id, text, date, precision, dateKnown, source } = event;
   const place = { source, ...placeRecord(event), origin: event.origin ?? null };
   return { id, text: text.en, date, precision, dateKnown, ...place };
