@@ -181,7 +181,8 @@ function answerPart(asked: Context): PartAnswer {
       : {},
   );
   if (inWords) return inWords;
-  if (asksForMost(part)) return unknown(words.noBreakdown(part.asked.map((token) => part.surfaces[token] ?? token).join(', ')));
+  if (asksForMost(part))
+    return unknown(words.noBreakdown(part.asked.map((token) => part.surfaces[token] ?? token).join(', ')));
   // The source that a "why" takes for granted may be the wrong one.
   const elsewhere =
     part.focus === 'why' && part.sources.length > 0

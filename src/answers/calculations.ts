@@ -166,7 +166,8 @@ export function answerAverage(asked: AskedMetric, context: Context): PartAnswer 
   const metric = knowledge.metric(asked.id);
   const figure = metric && stretchOf(metric, part.times[0], context);
   // What is already an amount for each one is not spread over days.
-  if (!metric || metric.kind === 'measure' || metric.kind === 'rate' || !figure?.period) return answerValue(asked, context);
+  if (!metric || metric.kind === 'measure' || metric.kind === 'rate' || !figure?.period)
+    return answerValue(asked, context);
   const days = daysBetween(figure.period.from, figure.period.to) + 1;
   const value = amountOf(figure) / days;
   const expression = `${plain(figure, context)} ÷ ${days} = ${formatNumber(value, query.language, 1)}`;

@@ -58,7 +58,9 @@ export function answerPerHead(asked: AskedMetric, context: Context): PartAnswer 
     return undefined;
   const sum = leadAt(metric, part.times[0], context);
   const note = sum?.note?.en.toLowerCase().split(/[^\p{L}\d]+/u) ?? [];
-  const heads = note.map((word) => numberOf(word)).find((number) => number !== undefined && part.numbers.includes(number));
+  const heads = note
+    .map((word) => numberOf(word))
+    .find((number) => number !== undefined && part.numbers.includes(number));
   if (!sum || heads === undefined) return undefined;
   const value = amountOf(sum) / heads;
   const number = (amount: number) => formatNumber(amount, query.language);
@@ -73,7 +75,8 @@ export function answerPerHead(asked: AskedMetric, context: Context): PartAnswer 
   ]);
 }
 
-const PER_HEAD = /\b(?:per|a) (?:person|head|migrant|returnee)\b|\beach\b|\bapiece\b|\bpar (?:personne|tête)\b|\bchacun/iu;
+const PER_HEAD =
+  /\b(?:per|a) (?:person|head|migrant|returnee)\b|\beach\b|\bapiece\b|\bpar (?:personne|tête)\b|\bchacun/iu;
 
 /** A weekly target over a year or a number of weeks: computed, as no source gives it; undefined if not asked. */
 export function answerTargetOver(asked: AskedMetric, context: Context): PartAnswer | undefined {

@@ -78,7 +78,7 @@ describe('a figure at a date', () => {
     expect(answer.lines[0]).toMatch(/no figure/);
   });
 
-  test.each(['gibberish', '31 february 2025', '31 october 2025 in Dundee', '2025-13-01'])(
+  test.each(['gibberish', '31 october 2025 in Dundee', '2025-13-01'])(
     'what is no date is unclear, with dates that have a figure: %s',
     (asOf) => {
       expect(figure('returned-to-france', asOf)).toMatchObject({
@@ -87,6 +87,13 @@ describe('a figure at a date', () => {
       });
     },
   );
+
+  test.each(['31 february 2025', '31/02/2026', '2025-11-31'])('%s is said to be no day', (asOf) => {
+    expect(figure('returned-to-france', asOf)).toMatchObject({
+      unclear: 'no_day',
+      near: expect.arrayContaining(['30 June 2026']),
+    });
+  });
 
   test('what names no metric is unclear, with what is near', () => {
     expect(figure('tram wash')).toMatchObject({ query: { parts: [{ metrics: [{ id: 'trams-washed' }] }] } });
