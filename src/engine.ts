@@ -33,6 +33,7 @@ import type { Lexicon } from './knowledge/lexicon.js';
 import { Knowledge } from './knowledge/reads.js';
 import type { Steps } from './knowledge/steps.js';
 import type { Circumstances } from './questions/circumstances.js';
+import { readDateClaims } from './questions/claims/date-claims.js';
 import { readClaims } from './questions/claims/read-claims.js';
 import { languageOf } from './questions/language.js';
 import type { Query } from './questions/query.js';
@@ -193,7 +194,13 @@ function engineOver(
       const { today, notAfter } = given;
       const language = asking.language ?? languageOf(message);
       const clock = { language, today, notAfter };
-      const check = checkClaims(readClaims(message, given), clock, desk, (query) => answerer.answer(query));
+      const check = checkClaims(
+        readClaims(message, given),
+        readDateClaims(message, given),
+        clock,
+        desk,
+        (query) => answerer.answer(query),
+      );
       const [first] = check.claims.flatMap(({ metric }) => metric ?? []);
       const metrics = first ? [{ id: first, restrictions: [], asides: [], strength: 1 }] : [];
       const shown = { kind: 'check' as const, claims: check.claims.map(plainClaim) };

@@ -1,4 +1,6 @@
 /** An Answer made of lines, for what is answered without a question's words. */
+
+import type { Figure } from '../knowledge/schema.js';
 import type { Answer } from './answer.js';
 import type { Context, PartAnswer } from './context.js';
 import { settle } from './settle.js';
@@ -6,8 +8,8 @@ import { settle } from './settle.js';
 /** The answer that `made` and what its context used come to; citations are numbered as they appear. */
 export function answerOf(made: PartAnswer, context: Context, suggestions: readonly string[] = []): Answer {
   const { used, knowledge, query } = context;
-  const { lines, citations } = settle([...made.corrections, ...made.lines], context.citations.all());
-  const figures = [...used.figures];
+  const { lines, citations, further } = settle([...made.corrections, ...made.lines], context.citations);
+  const figures = figuresUsed(used);
   return {
     language: query.language,
     status: made.answered ? 'answered' : 'unknown',
@@ -23,6 +25,12 @@ export function answerOf(made: PartAnswer, context: Context, suggestions: readon
     statements: [...used.statements],
     derived: used.derived,
     citations,
+    further,
     suggestions,
   };
+}
+
+/** Each once, in the order in which the answer came to use them: two reads of one figure give two objects. */
+export function figuresUsed(used: Context['used']): Figure[] {
+  return [...new Map([...used.figures].map((figure) => [figure.id, figure])).values()];
 }

@@ -7,6 +7,7 @@ import type { Knowledge } from '../knowledge/reads.js';
 import type { Event, Figure, Metric, Quote, Statement } from '../knowledge/schema.js';
 import { catalogueOf } from '../language/catalogue.js';
 import type { AskedMetric, Part, Query } from '../questions/query.js';
+import { figuresUsed } from './answer-of.js';
 import { answerByNumber, asksSourceOfNumber, saysOnlyNumbers } from './by-number.js';
 import {
   answerAverage,
@@ -50,6 +51,8 @@ export type Answer = {
   statements: Statement[];
   derived: Derived[];
   citations: readonly Citation[];
+  /** Places that say the same as a citation and are not shown with it, numbered on from `citations`. */
+  further: readonly Citation[];
   suggestions: readonly string[];
 };
 
@@ -98,9 +101,9 @@ export class Answerer {
     const all = parts.length > 0 ? parts : [unknown(words.outOfDomain)];
     const isAnswered = all.some((part) => part.answered);
     const suggestions = isAnswered ? [] : this.#suggest(query);
-    const { lines, citations: shown } = settle(linesOf(all), citations.all());
+    const { lines, citations: shown, further } = settle(linesOf(all), citations);
     const text = lines.join('\n');
-    const figures = [...used.figures].filter((figure) => isCited(figure, shown));
+    const figures = figuresUsed(used).filter((figure) => isCited(figure, [...shown, ...further]));
     return {
       language: query.language,
       status: isAnswered ? 'answered' : 'unknown',
@@ -114,6 +117,7 @@ export class Answerer {
       statements: [...used.statements].filter((one) => text.includes(one.text[query.language])),
       derived: used.derived.filter(({ expression }) => text.includes(expression)),
       citations: shown,
+      further,
       suggestions,
     };
   }

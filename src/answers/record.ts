@@ -16,7 +16,9 @@ export function recordOf(question: string, answer: Answer) {
     events: answer.events.map(eventRecord),
     statements: answer.statements.map(statementRecord),
     derived: answer.derived,
-    sources: answer.citations.map((citation) => sourceRecord(citation, answer.language)),
+    sources: [...answer.citations, ...answer.further].map((citation) =>
+      sourceRecord(citation, answer.language),
+    ),
     suggestions: answer.suggestions,
   };
 }
@@ -79,7 +81,8 @@ function quoteRecord(quote: Quote) {
   };
 }
 
-function eventRecord(event: Event) {
+/** An event as programs read it. */
+export function eventRecord(event: Event) {
   const { id, text, date, precision, dateKnown, source } = event;
   const place = { source, ...placeRecord(event), origin: event.origin ?? null };
   return { id, text: text.en, date, precision, dateKnown, ...place };

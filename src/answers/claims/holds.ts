@@ -32,8 +32,13 @@ export function holds(stated: Stated, value: number): boolean {
     case 'up-to':
       return value <= said && value >= UP_TO * said;
     case 'between':
-      return value >= said && value <= high;
+      return value >= said - slack(value) && value <= high + slack(value);
   }
+}
+
+/** "64 or 65" is said of 65.3: nobody counts parts of people. */
+function slack(value: number): number {
+  return Number.isInteger(value) ? 0 : 0.5;
 }
 
 /** True if the figure, exact or not, says what is stated. */
@@ -58,7 +63,7 @@ export function agrees(stated: Stated, figure: Figure): boolean {
         ? value <= stated.value
         : figure.qualifier === 'about' && value < stated.value * (1 - ABOUT);
     case 'between':
-      return false;
+      return figure.qualifier === 'about' && holds(stated, value);
   }
 }
 

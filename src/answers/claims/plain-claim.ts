@@ -7,7 +7,7 @@ const ids = z.array(z.string());
 export const plainClaimSchema = z.object({
   verdict: z.enum(['supported', 'contradicted', 'outdated', 'disputed', 'no-data']),
   stated: z.object({
-    kind: z.enum(['count', 'percent', 'times', 'money']),
+    kind: z.enum(['count', 'percent', 'times', 'money', 'date']),
     manner: z.enum(['exact', 'about', 'nearly', 'over', 'at-least', 'under', 'up-to', 'between']),
     value: z.number(),
     high: z.number(),
@@ -16,12 +16,21 @@ export const plainClaimSchema = z.object({
   figures: ids,
   older: ids,
   derived: z.array(z.object({ expression: z.string(), value: z.number(), inputs: ids })),
+  events: ids.default([]),
 });
 
 export type PlainClaim = z.infer<typeof plainClaimSchema>;
 
 /** A claim without the words that claim it. */
-export function plainClaim({ verdict, stated, metric, figures, older, derived }: CheckedClaim): PlainClaim {
+export function plainClaim({
+  verdict,
+  stated,
+  metric,
+  figures,
+  older,
+  derived,
+  events,
+}: CheckedClaim): PlainClaim {
   const { kind, manner, value, high } = stated;
   return {
     verdict,
@@ -30,5 +39,6 @@ export function plainClaim({ verdict, stated, metric, figures, older, derived }:
     figures: figures.map(({ id }) => id),
     older: older.map(({ id }) => id),
     derived,
+    events: events.map(({ id }) => id),
   };
 }

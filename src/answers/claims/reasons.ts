@@ -4,16 +4,17 @@ import { checkCatalogueOf } from '../../language/check-catalogue.js';
 import type { Context, Derived } from '../context.js';
 import { marksOf } from '../marks.js';
 import { isRounded } from '../standing.js';
-import { valueText, whenText } from '../wording.js';
-import type { Judged } from './judge.js';
+import { eventText, valueText, whenText } from '../wording.js';
+import type { Judged } from './judged.js';
 
 /** So many different values of one claim are told. */
 const VALUES = 3;
 
 /** One sentence; the figures that it tells are cited in the context. */
 export function reasonOf(judged: Judged, missing: readonly string[], context: Context): string {
-  const { verdict, figures, older, derived } = judged;
+  const { verdict, figures, older, derived, events } = judged;
   const words = checkCatalogueOf(context.query.language);
+  if (events.length > 0) return events.map((event) => eventText(event, context)).join(' ');
   const told = derived.length > 0 ? workingText(derived, figures, context) : figureTexts(figures, context);
   switch (verdict) {
     case 'supported':

@@ -55,10 +55,13 @@ export function piecesOf(sentence: Span, numbers: readonly Span[], text: string)
 
 function boundBetween(from: number, to: number, text: string): number {
   const between = text.slice(from, to);
-  const joined = [...between.matchAll(OF)].at(-1) ?? [...between.matchAll(JOINED)].at(-1);
+  const joins = [...between.matchAll(JOINED)].at(-1);
+  const joined = joins ?? [...between.matchAll(OF)].at(-1);
   if (joined) return from + joined.index;
   const [apart] = between.matchAll(APART);
   if (apart) return from + apart.index + apart[0].length;
+  // "350 in 281 out".
+  if (/^\s?in\s$/i.test(between) && /^\S+\sout\b/i.test(text.slice(to, to + 20))) return to;
   const [aboard] = between.matchAll(ABOARD);
   return aboard ? from + aboard.index : to;
 }

@@ -1,18 +1,18 @@
 /** Finds in a message each number that is claimed of something, and reads what it is claimed of. */
-import type { Lexicon, Unit } from '../../knowledge/lexicon.js';
+import type { Lexicon } from '../../knowledge/lexicon.js';
 import { splitWords } from '../../knowledge/words.js';
 import type { Circumstances } from '../circumstances.js';
-import { cleanQuestion } from '../clean.js';
-import { findTimes } from '../dates.js';
 import { speaksOfDoors } from '../doors.js';
 import { languageOf } from '../language.js';
-import { eventTimes } from '../moments.js';
-import { readPart } from '../part.js';
 import type { AskedMetric, Language, Part } from '../query.js';
 import type { Time } from '../time.js';
+import { readOne } from './claim-part.js';
+import { momentAfter, saidIn, sameMoment, withTimes } from './claim-times.js';
 import { masked } from './masked.js';
-import { counts, isLengthOfTime } from './not-counted.js';
-import { coresOf, piecesOf, type Span, sentencesIn } from './pieces.js';
+import { counts } from './not-counted.js';
+import { couldClaim, numbersOf } from './numbers-claimed.js';
+import { piecesOf, type Span, sentencesIn } from './pieces.js';
+import { spanText } from './span-text.js';
 import { type Stated, statedIn } from './stated.js';
 import { isPersonal, type Subject, subjectOf } from './subject.js';
 
@@ -35,10 +35,17 @@ export type Claim = {
   /** True where the message tells numbers of the writer's own beside it. */
   tale: boolean;
   language: Language;
+  /** What stands in its sentence before and after the number, as far as it may tell what the number is. */
+  before: string;
+  after: string;
 };
 
 /** So many numbers of a message are looked at; lists of more are no claims that a person could follow. */
 const NUMBERS_LIMIT = 20;
+/** So many characters beside a number are kept with its claim. */
+const BESIDE = 60;
+/** So many sentences after a number may tell where it was heard. */
+const HEARD = 3;
 /** Smaller counts are asides unless their clause names what they count. */
 const SMALL = 10;
 
@@ -53,7 +60,8 @@ export function readClaims(raw: string, circumstances: Circumstances): Claim[] {
   let looked = 0;
   let tale = false;
   let lead: Span | undefined;
-  for (const sentence of sentencesIn(text)) {
+  const sentences = sentencesIn(text);
+  for (const [place, sentence] of sentences.entries()) {
     if (looked >= NUMBERS_LIMIT) break;
     const words = text.slice(sentence.start, sentence.end);
     const all = statedIn(words);
@@ -66,20 +74,21 @@ export function readClaims(raw: string, circumstances: Circumstances): Claim[] {
     looked += numbers.length;
     const pieces = piecesOf(sentence, numbers, text);
     const ofSentence: Claim[] = [];
+    const said = saidAfter(sentences.slice(place + 1, place + 1 + HEARD), text, circumstances);
     for (const [index, stated] of numbers.entries()) {
       const piece = pieces[index];
       if (!piece || !counts(stated, text)) continue;
-      const read = readOne({ stated, piece, text, language }, circumstances);
-      const timed = withTimes(
-        read.part,
-        [read.core, sentence, lead],
-        text,
-        { numbers, index },
+      const read = readOne(
+        { stated, piece, text, language, from: sentence.start, told: claims.at(-1)?.part.tokens ?? [] },
         circumstances,
       );
+      const before = claims.flatMap((claim) => claim.part.times);
+      const around = { core: read.core, sentence, lead, said, numbers, index, before };
+      const timed = withTimes(read.part, around, text, circumstances);
       const part = sameMoment(timed, index > 0 ? ofSentence.at(-1)?.part : undefined);
       const carried =
-        stated.high < SMALL ? undefined : carriedFrom(claims.at(-1), read.part, read.core, text);
+        ofThem(claims.at(-1), part, text.slice(stated.end, sentence.end)) ??
+        (stated.high < SMALL ? undefined : carriedFrom(claims.at(-1), read.part, read.core, text));
       const usual = supposed(part, circumstances.lexicon);
       const naming: Naming = part.metrics.some(({ strength }) => strength > 0)
         ? 'named'
@@ -100,13 +109,28 @@ export function readClaims(raw: string, circumstances: Circumstances): Claim[] {
         foreign: part.unknown.length > 0,
         tale: false,
         language,
+        before: text.slice(Math.max(sentence.start, stated.start - BESIDE), stated.start),
+        after: text.slice(stated.end, Math.min(sentence.end, stated.end + BESIDE)),
       };
       claims.push(claim);
       ofSentence.push(claim);
     }
+    for (const [index, claim] of ofSentence.entries())
+      claim.part = momentAfter(claim.part, ofSentence[index + 1]?.part, circumstances.lexicon);
     lead = numbers.length === 0 ? sentence : undefined;
   }
   return tale ? claims.map((claim) => ({ ...claim, tale })) : claims;
+}
+
+/** When the numbers before them were said: what the first of these sentences without a number tells of it. */
+function saidAfter(sentences: readonly Span[], text: string, circumstances: Circumstances): Time[] {
+  for (const { start, end } of sentences) {
+    const words = text.slice(start, end);
+    const times = saidIn(words, circumstances);
+    if (times.length > 0 && numbersOf(statedIn(words), { start, end }, text, circumstances).length === 0)
+      return times;
+  }
+  return [];
 }
 
 /** "My channel hit 1,117 subs": numbers of the writer's own, in words that are not the subject's. */
@@ -119,203 +143,16 @@ export function isSmall({ stated }: Claim): boolean {
   return stated.kind === 'count' && stated.high < SMALL;
 }
 
-/** Numbers of a sentence, without those of its dates. */
-function numbersOf(
-  all: readonly Stated[],
-  sentence: Span,
-  text: string,
-  circumstances: Circumstances,
-): Stated[] {
-  const inside = text.slice(sentence.start, sentence.end);
-  const words = circumstances.lexicon.words(inside);
-  const clock = { today: circumstances.today, reference: circumstances.newestKnown };
-  const dated = findTimes(words, clock)
-    .filter((time) => time.granularity !== 'span' || time.at.length > 1)
-    .flatMap((time) => time.at.flatMap((at) => words[at] ?? []))
-    // "2,000" is no year.
-    .filter((word) => !/\d[,\u00a0\u202f ]\d{3}/.test(word.text));
-  return all
-    .filter((one) => !isLengthOfTime(one, inside))
-    .filter((one) => !dated.some((word) => word.start < one.to && one.from < word.end))
-    .map((one) => ({
-      ...one,
-      start: one.start + sentence.start,
-      end: one.end + sentence.start,
-      from: one.from + sentence.start,
-      to: one.to + sentence.start,
-    }));
+/** "A third of them were kids": a group among those that the claim before counts. */
+function ofThem(before: Claim | undefined, part: Part, after: string): readonly AskedMetric[] | undefined {
+  const group = [...new Set([...part.narrowing, ...part.unknown.map((word) => word.toLowerCase())])];
+  if (!before || !/^(?:named|carried)$/.test(before.naming) || !OF_THEM.test(after)) return undefined;
+  if (group.length === 0) return undefined;
+  return before.part.metrics.slice(0, 1).map((metric) => ({ ...metric, restrictions: group, asides: [] }));
 }
 
-/** Whether a sentence with a number holds a word of the subject or a year, or goes on with claims before it. */
-function couldClaim(sentence: string, goesOn: boolean, lexicon: Lexicon): boolean {
-  return (
-    goesOn || /\b20\d\d\b/.test(sentence) || subjectOf(sentence).score > 0 || namesMetric(sentence, lexicon)
-  );
-}
-
-/** Tokens that names of metrics hold, worked out once for each lexicon. */
-const metricTokens = new WeakMap<Lexicon, ReadonlySet<string>>();
-
-function namesMetric(text: string, lexicon: Lexicon): boolean {
-  let known = metricTokens.get(lexicon);
-  if (!known) {
-    known = new Set(lexicon.metrics.flatMap(({ names }) => names.flatMap(({ tokens }) => tokens)));
-    metricTokens.set(lexicon, known);
-  }
-  const tokens = known;
-  return (
-    IN_OR_OUT_ANYWHERE.test(text) || lexicon.tokens(cleanQuestion(text)).some((token) => tokens.has(token))
-  );
-}
-
-const IN_OR_OUT_ANYWHERE = /\d\s(?:in|out)\b/i;
-
-type Place = { stated: Stated; piece: Span; text: string; language: Language };
-
-/** The part that the narrowest stretch naming a metric asks for; of the whole piece if none does. */
-function readOne(
-  { stated, piece, text, language }: Place,
-  circumstances: Circumstances,
-): { part: Part; core: Span } {
-  let last: { part: Part; core: Span } | undefined;
-  let first: { part: Part; core: Span } | undefined;
-  // What something costs stands beside the price.
-  const cores = coresOf(piece, stated, text).slice(0, stated.kind === 'money' ? 2 : undefined);
-  const naming = cores.filter(({ start, end }) => namesMetric(text.slice(start, end), circumstances.lexicon));
-  for (const core of naming.length > 0 ? naming : cores.slice(0, 1)) {
-    const before = text.slice(core.start, Math.min(stated.start, core.end));
-    const after = text.slice(Math.min(stated.end, core.end), core.end);
-    const counted = after.replace(IN_OR_OUT, (word) => (/in/i.test(word) ? ' let in' : ' sent back'));
-    const filled = counted.replace(A_BOAT, ' people per boat');
-    const asking = `${before} ${askingFor(stated, after, language)} ${filled}`.replaceAll('?', ' ');
-    const words = withYear(stated.kind === 'percent' ? asking.replace(SINCE_START, ' ') : asking);
-    const asked = { text: cleanQuestion(words), asks: true, sentence: 0 };
-    const part = countedFirst(
-      plainly(readPart(asked, [], circumstances), circumstances.lexicon),
-      after,
-      circumstances.lexicon,
-    );
-    last = { part, core };
-    first ??= last;
-    if (part.metrics.some(({ strength }) => strength > 0)) return last;
-  }
-  return first ?? { part: readPart({ text: '', asks: true, sentence: 0 }, [], circumstances), core: piece };
-}
-
-/**
- * A word that alone names the metric does not narrow it ("net, it's 69 more in than out"), and what is counted
- * since the day that a scope begins is of that scope.
- */
-function plainly(part: Part, lexicon: Lexicon): Part {
-  const metrics = part.metrics.map((asked) => {
-    const names = lexicon.metrics.find(({ metric }) => metric.id === asked.id)?.names ?? [];
-    const own = new Set(names.flatMap(({ tokens }) => (tokens.length === 1 ? tokens : [])));
-    return { ...asked, restrictions: asked.restrictions.filter((token) => !own.has(token)) };
-  });
-  const since = part.times.find(({ cue }) => cue === 'since');
-  const counted = lexicon.metrics.find(({ metric }) => metric.id === part.metrics[0]?.id)?.metric;
-  const begun =
-    since &&
-    counted?.kind === 'period' &&
-    lexicon.scopes.find(({ scope }) => scope.since === since.from)?.scope.id;
-  if (!begun || part.scope) return { ...part, metrics };
-  return { ...part, metrics, scope: begun, times: part.times.filter((time) => time !== since) };
-}
-
-/** "In 2025 … by the end of that year": the year is said twice. */
-function withYear(text: string): string {
-  const year = /\b20\d{2}\b/.exec(text)?.[0];
-  return year
-    ? text.replace(/\b(?:(?:that|the same)(?: same)? year|(?:cette|la même) année(?:-là)?)\b/giu, year)
-    : text;
-}
-
-/** Shares are of all that came since the scheme began, whether that is said or not. */
-const SINCE_START =
-  /\bsince (?:it|this|the (?:scheme|deal|pilot|swap|treaty)) (?:started|began|launched|kicked off|came into force|came in)\b|\bdepuis (?:le début|qu'il existe|son lancement)\b/iu;
-
-/** "62 people a boat", "65 to a dinghy". */
-const A_BOAT =
-  /^\s?(?:people|persons|migrants|ppl|passengers)?\s?(?:to )?(?:a|each|every)\s(?:small )?(?:boat|dinghy)\b/i;
-
-/** "75 out, 51 in": the directions of the scheme. */
-const IN_OR_OUT = /^\s(?:in|out)(?=\s*(?:$|[,;.!]|(?:by|as|so far|since|under|until|and|vs|versus)\b))/i;
-
-/** The metric whose unit stands beside the number leads ("a 42 page report on returns"), where its other words do too. */
-function countedFirst(part: Part, after: string, lexicon: Lexicon): Part {
-  const noun = splitWords(after.slice(0, 40))[0]?.stem;
-  const counted = lexicon.metrics.filter(({ metric: { unit } }) =>
-    [unit.en, unit.fr].some(
-      (one) => !/^(?:people|personnes|percent|pounds|euros)/.test(one) && splitWords(one)[0]?.stem === noun,
-    ),
-  );
-  const named = part.metrics.find(({ id }) => counted.some(({ metric }) => metric.id === id));
-  const tokens = new Set(part.tokens);
-  const meant = counted.find(({ names }) =>
-    names.some((name) => name.tokens.some((token) => /^p-/.test(token) && tokens.has(token))),
-  );
-  const first: AskedMetric | undefined =
-    named ?? (meant && { id: meant.metric.id, restrictions: [], asides: [], strength: 1 });
-  if (!first || first.id === part.metrics[0]?.id) return part;
-  const others = part.metrics.filter(({ id }) => id !== first.id);
-  return { ...part, metrics: [{ ...first, strength: Math.max(1, first.strength) }, ...others] };
-}
-
-/** The words that ask for such a number in its place. */
-function askingFor({ kind }: Stated, after: string, language: Language): string {
-  switch (kind) {
-    case 'percent':
-      return language === 'fr' ? 'quel pourcentage' : 'what percentage';
-    case 'times':
-      return language === 'fr' ? 'combien de fois plus de' : 'how many times as many';
-    case 'money':
-      return 'how much';
-    case 'count':
-      return language === 'fr' && !/^\s*(?:de|d')\b/.test(after) ? 'combien de' : 'how many';
-  }
-}
-
-/** A claim without a time takes that of the words before the first number, or a day after the last one. */
-function withTimes(
-  part: Part,
-  [core, sentence, lead]: readonly [Span, Span, Span | undefined],
-  text: string,
-  { numbers, index }: { numbers: readonly Stated[]; index: number },
-  circumstances: Circumstances,
-): Part {
-  if (part.times.length > 0 || part.wantsNewest) return part;
-  const first = numbers[0]?.start ?? sentence.start;
-  const leading = text.slice(sentence.start, Math.min(first, core.start));
-  const dated = timesIn(leading, circumstances);
-  const before = dated.length > 0 ? dated : momentsIn(leading, circumstances.lexicon);
-  const isStated = (time: Time) => !time.yearGuessed && time.granularity !== 'year';
-  const after = timesIn(text.slice(core.end, sentence.end), circumstances).filter(
-    (time) => isStated(time) || time.granularity === 'day',
-  );
-  const earlier = lead ? timesIn(text.slice(lead.start, lead.end), circumstances).filter(isStated) : [];
-  const alone = numbers.slice(index + 1).length <= 1;
-  const times = before.length > 0 ? before : after.length === 1 && alone ? after : earlier;
-  return times.length === 1 ? { ...part, times: times.map((time) => ({ ...time, at: [] })) } : part;
-}
-
-/** "281 returned and 350 accepted by then": what the same sentence counts beside it is of the same moment. */
-function sameMoment(part: Part, before: Part | undefined): Part {
-  const isDay = before?.times.length === 1 && before.times[0]?.granularity !== 'year';
-  if (!before || !isDay || part.times.length > 0 || part.wantsNewest) return part;
-  const [one, other] = [before.metrics[0]?.id, part.metrics[0]?.id];
-  return one === other ? part : { ...part, times: before.times.map((time) => ({ ...time, at: [] })) };
-}
-
-/** "LBC interview: 350 in, 281 out": what happened then names the moment. */
-function momentsIn(text: string, lexicon: Lexicon): Time[] {
-  return /\p{L}/u.test(text) ? eventTimes(lexicon.read(text), new Set(), lexicon).times : [];
-}
-
-function timesIn(text: string, circumstances: Circumstances): Time[] {
-  if (!/\p{L}|\d/u.test(text)) return [];
-  const clock = { today: circumstances.today, reference: circumstances.newestKnown };
-  return findTimes(circumstances.lexicon.words(text), clock);
-}
+const OF_THEM =
+  /^\s?(?:of (?:them|those|these|the (?:people|ones|total))|of whom|d'entre (?:eux|elles)|were|are|étaient|sont)(?!\p{L})/iu;
 
 /** "36,816 crossings in 2024 and 41,472 in 2025": the second number counts what the first one does. */
 function carriedFrom(
@@ -340,30 +177,4 @@ function supposed(part: Part, lexicon: Lexicon): readonly AskedMetric[] | undefi
   const usual = lexicon.metrics.find(({ metric }) => metric.kind === 'period' && metric.usual);
   if (!usual || part.times.length === 0 || part.metrics.length > 0) return undefined;
   return [{ id: usual.metric.id, restrictions: [], asides: [], strength: 0 }];
-}
-
-/** The words from the first to the last that say what is claimed: number, metric, restrictions, time. */
-function spanText(
-  message: string,
-  core: Span,
-  stated: Stated,
-  part: Part,
-  { lexicon, today, newestKnown }: Circumstances,
-): string {
-  const inside = message.slice(core.start, core.end);
-  const words = lexicon.words(inside);
-  const timed = new Set(findTimes(words, { today, reference: newestKnown }).flatMap(({ at }) => at));
-  const restricting = new Set(part.metrics.flatMap(({ restrictions }) => restrictions));
-  const placeOf = (unit: Unit) => unit.at.flatMap((at) => words[at] ?? []);
-  const telling = lexicon
-    .units(words)
-    .filter((unit) => (unit.kind === 'term' && !unit.light) || restricting.has(unit.token))
-    .filter((unit) => unit.kind !== 'person');
-  const places = [...telling.flatMap(placeOf), ...[...timed].flatMap((at) => words[at] ?? [])];
-  const specific = telling.filter((unit) => !unit.generic).flatMap(placeOf);
-  const starts = specific.map((word) => core.start + word.start);
-  const ends = places.map((word) => core.start + word.end);
-  const start = Math.min(stated.start, ...starts);
-  const end = Math.min(core.end, Math.max(stated.end, ...ends));
-  return message.slice(start, Math.max(end, stated.end)).trim();
 }

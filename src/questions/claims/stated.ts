@@ -1,11 +1,9 @@
 /** The numbers that a message states, and how exactly it states them. */
 import { numbersIn, type PrintedNumber } from '../../knowledge/numbers.js';
+import { type Manner, placed } from './manner.js';
 
-/** How a number is stated: "over 500", "nearly 5%", "fewer than 100", "up to 50". */
-export type Manner = 'exact' | 'about' | 'nearly' | 'over' | 'at-least' | 'under' | 'up-to' | 'between';
-
-/** What a number is a number of: things, a share in percent, a multiple, or money. */
-export type Kind = 'count' | 'percent' | 'times' | 'money';
+/** What a number is a number of: things, a share in percent, a multiple, money, or a date (as 20250918). */
+export type Kind = 'count' | 'percent' | 'times' | 'money' | 'date';
 
 export type Stated = {
   kind: Kind;
@@ -25,50 +23,10 @@ export type Stated = {
   to: number;
 };
 
-const BEFORE: readonly (readonly [Manner, string])[] = [
-  [
-    'at-least',
-    'at least|at the very least|a minimum of|not less than|no fewer than|no less than|au moins|un minimum de|pas moins de',
-  ],
-  [
-    'up-to',
-    "up to|at most|no more than|not more than|a maximum of|max|jusqu'à|jusqu'a|au plus|au maximum|pas plus de",
-  ],
-  [
-    'nearly',
-    'nearly|almost|just under|close to|close on|approaching|getting on for|nigh on|nearing|presque|près de|pres de|quasiment|à peine moins de|un peu moins de',
-  ],
-  [
-    'under',
-    'fewer than|less than|under|below|not even|short of|well under|moins de|même pas|meme pas|en dessous de|sous les',
-  ],
-  [
-    'over',
-    'more than|over|above|upwards of|in excess of|north of|well over|way over|just over|exceeded|exceeds|exceeding|exceed|surpassed|topped|passed|beyond|plus de|plus que|au-delà de|au-dessus de|dépassé|dépasse|dépassent|un peu plus de',
-  ],
-  [
-    'about',
-    'about|around|roughly|approximately|approx\\.?|circa|some|something like|somewhere around|or so|like|environ|à peu près|quelque|quelques|autour de|dans les|~|c\\.|approximativement',
-  ],
-  [
-    'exact',
-    'only|just|exactly|precisely|merely|a mere|mere|a measly|barely|seulement|exactement|juste|à peine',
-  ],
-];
-
-const MANNERS = BEFORE.map(
-  ([manner, words]) =>
-    [
-      manner,
-      new RegExp(
-        String.raw`(?<![\p{L}\p{N}])(?:${words})\s*(?:(?:a|the|les|une?|that|another)\s+)?[£€$]?$`,
-        'iu',
-      ),
-    ] as const,
-);
-
 const RANGE =
-  /(?:(?:between|from|entre|de)\s+)?(?<low>\d[\d,.]*\d|\d)(?<lowk>k?)\s*(?:-|–|to|and|et|à)\s*(?<high>\d[\d,.]*\d|\d)(?<highk>k?)(?![\d,.]*\d|:)/giu;
+  /(?:(?:between|from|entre|de)\s+)?(?<low>\d[\d,.]*\d|\d)(?<lowk>k?)\s*(?<joint>-|–|to|and|et|à|or|ou)\s*(?<high>\d[\d,.]*\d|\d)(?<highk>k?)(?![\d,.]*\d|:)/giu;
+const CHOICE = /\s(?:or|ou)\s/i;
+const ASKED = /^[^.!?\n]{0,200}\?/;
 const IS_RANGE = /^(?:between|from|entre)\b|[-–]/i;
 
 const SMALL =
@@ -97,9 +55,12 @@ const TIMES = /^\s*(?:times (?:as many|as much|more|the)|fois plus)\b/i;
 const PERCENT = /^\s?(?:%|per ?cent\b|percent\b|pct\b|pour ?cent\b)/i;
 /** So many characters after a number tell its kind. */
 const BESIDE = 40;
+/** "56 grand", "£660 mil". */
+const THOUSANDS = /^\s?grand\b/i;
+const MILLIONS = /^\s?mill?s?\b/i;
 const CURRENCY_BEFORE = /[£€$]\s?$/;
 const CURRENCY_AFTER =
-  /^\s?(?:[£€$]|(?:k|m|bn)?\s?(?:quid|pounds?|euros?|dollars?|grand|pence|livres?|sterling|eur|gbp)\b)/i;
+  /^\s?(?:[£€$]|(?:k|m|bn|mill?)?\s?(?:quid|pounds?|euros?|dollars?|grand|pence|livres?|sterling|eur|gbp)\b)/i;
 
 /** Every number of the text that could count something, in order; those that overlap a wider one are left out. */
 export function statedIn(text: string): Stated[] {
@@ -107,7 +68,12 @@ export function statedIn(text: string): Stated[] {
   const plain = numbersIn(text).filter(
     ({ start, end }) => !wide.some((other) => start < other.to && end > other.from),
   );
-  return [...wide, ...plain.flatMap((number) => statedFrom(number, text))].sort((a, b) => a.from - b.from);
+  return (
+    [...wide, ...plain.flatMap((number) => statedFrom(number, text))]
+      // "Was it 18 or 23?" claims neither.
+      .filter(({ from, to }) => !(CHOICE.test(text.slice(from, to)) && ASKED.test(text.slice(to))))
+      .sort((a, b) => a.from - b.from)
+  );
 }
 
 function statedFrom(number: PrintedNumber, text: string): Stated[] {
@@ -120,7 +86,7 @@ function statedFrom(number: PrintedNumber, text: string): Stated[] {
   const times = TIMES.exec(rest);
   const money = CURRENCY_BEFORE.test(text.slice(Math.max(0, start - 2), start)) || CURRENCY_AFTER.test(rest);
   const kind: Kind = percent ? 'percent' : times ? 'times' : money ? 'money' : 'count';
-  const to = end + (percent?.[0].length ?? times?.[0].length ?? 0);
+  const to = end + ((percent ?? times ?? MILLIONS.exec(rest))?.[0].length ?? 0);
   const short = /[a-z]$/i.test(written) && form === 'digits';
   const named = `${text.slice(Math.max(0, start - 2), start)} ${rest.slice(0, 12)}`;
   const currency =
@@ -131,7 +97,11 @@ function statedFrom(number: PrintedNumber, text: string): Stated[] {
         : /£|quid|pound|grand|livre|sterling|gbp/i.test(named)
           ? 'pound'
           : undefined;
-  return [{ ...placed(text, start, to), kind, value, high: value, currency, short }];
+  const factor = MILLIONS.test(rest) ? 1_000_000 : kind === 'money' && THOUSANDS.test(rest) ? 1_000 : 1;
+  const amount = value * factor;
+  return [
+    { ...placed(text, start, to), kind, value: amount, high: amount, currency, short: short || factor > 1 },
+  ];
 }
 
 function fractionsIn(text: string): Stated[] {
@@ -170,7 +140,8 @@ function fractionsIn(text: string): Stated[] {
 
 function rangesIn(text: string): Stated[] {
   return [...text.matchAll(RANGE)].flatMap((match): Stated[] => {
-    const { low = '', high = '', lowk, highk } = match.groups ?? {};
+    const { low = '', high = '', lowk, highk, joint } = match.groups ?? {};
+    const isChoice = /^(?:or|ou)$/i.test(joint ?? '');
     const ends = [low, high].map((digits, index) => {
       const factor = (index === 0 ? lowk || highk : highk) ? 1_000 : 1;
       return Number(digits.replace(/,(?=\d{3})/g, '')) * factor;
@@ -178,8 +149,8 @@ function rangesIn(text: string): Stated[] {
     const [value = Number.NaN, top = Number.NaN] = ends;
     const isDate =
       /^\s*(?:(?:of )?(?:jan|feb|f[ée]v|mar|apr|avr|ma[iy]|ju[nil]|aug|ao[uû]|sep|oct|nov|dec|d[ée]c)|[/.:]\d)/i;
-    if (!IS_RANGE.test(match[0]) || !(value < top) || top <= 31 || (value >= 1_900 && top <= 2_100))
-      return [];
+    if (!(IS_RANGE.test(match[0]) || isChoice) || !(value < top)) return [];
+    if ((top <= 31 && !isChoice) || (value >= 1_900 && top <= 2_100)) return [];
     if (isDate.test(text.slice(match.index + match[0].length))) return [];
     const to = match.index + match[0].length;
     const percent = PERCENT.exec(text.slice(to));
@@ -198,28 +169,6 @@ function rangesIn(text: string): Stated[] {
       },
     ];
   });
-}
-
-/** The manner that stands around a number, and where both stand. */
-function placed(text: string, from: number, to: number) {
-  const lead = text.slice(Math.max(0, from - 40), from);
-  for (const [manner, pattern] of /[\p{L}~.£€$]\s*[£€$]?$/u.test(lead.slice(-8)) ? MANNERS : []) {
-    const match = pattern.exec(lead);
-    if (match) return { manner, start: from - (lead.length - match.index), end: to, from, to };
-  }
-  const after =
-    /^\s?(?:\+|plus\b(?! (?:de|que)\b)|or more\b|ou plus\b)|^(?:-?ish\b| or so\b| odd\b| environ\b)|^ (?:max|at most)\b/i.exec(
-      text.slice(to),
-    );
-  const money = /[£€$]\s?$/.exec(lead);
-  const start = money ? from - money[0].length : from;
-  if (!after) return { manner: 'exact' as const, start, end: to, from, to };
-  const manner: Manner = /ish|so|odd|environ/i.test(after[0])
-    ? 'about'
-    : /max|most/i.test(after[0])
-      ? 'up-to'
-      : 'over';
-  return { manner, start, end: to + after[0].length, from, to };
 }
 
 function numberOf(written: string | undefined): number | undefined {

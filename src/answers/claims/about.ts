@@ -1,0 +1,112 @@
+/** Whether a claim is about the subject at all. */
+import type { Claim } from '../../questions/claims/read-claims.js';
+import type { Context } from '../context.js';
+import type { Judged } from './judged.js';
+
+/** More than two shared words, or one of its own, make a clause one about the subject. */
+export const SURE = 2;
+/** A number that no clause names a subject for is no claim if it is smaller. */
+export const TELLING = 10;
+/** Where only a date stands beside a number, it is a claim if it is this large and sources have it. */
+export const SUPPOSED = 100;
+
+/** True where the clause names the subject beyond doubt: by its own words, or by several that it shares. */
+export function isAboutSubject({ subject, part, naming }: Claim): boolean {
+  const strength = part.metrics.reduce((sum, metric) => sum + metric.strength, 0);
+  const isPlain = part.metrics.every(({ asides }) => asides.length === 0);
+  return subject.score >= SURE || (naming === 'named' && strength >= SURE && isPlain);
+}
+
+/** "Germany had 230,000 asylum claims": what another country counts. */
+export function isOfOthers({ part }: Claim): boolean {
+  return OTHER_COUNTRY.test(part.text) && !OURS.test(part.text);
+}
+
+const OTHER_COUNTRY =
+  /(?<!\b(?:from|of|via|to|in|than|through) )\b(?:germany|italy|spain|greece|belgium|netherlands|ireland|poland|hungary|austria|sweden|denmark|portugal|malta|cyprus|turkey|america|usa|australia|canada|japan|lampedusa|l'allemagne|allemagne|l'italie|italie|l'espagne|espagne|grèce|belgique|pologne)(?!\p{L})|\b(?:in|to|reached|landed in) (?:germany|italy|spain|greece|lampedusa|the canaries|malta|the us|america)\b/iu;
+const OURS =
+  /\b(?:uk|britain|england|france|french|channel|manche|small boats?|returned|sent back|scheme|deal|treaty|pilot|royaume-uni|dispositif)\b/iu;
+
+/** "Sent back 2 parcels": what the number counts is no people, and nothing here knows it. */
+export function countsThings({ after, part, subject, stated }: Claim): boolean {
+  const noun = /^\s?([\p{L}'-]+)/u.exec(after)?.[1]?.toLowerCase();
+  const isUnknown = part.unknown.some((word) => word.toLowerCase() === noun);
+  return subject.own === 0 && stated.kind === 'count' && isUnknown;
+}
+
+/** "The flight is 94 quid return": an amount that nothing says the subject costs. */
+export function isBarePrice({ part, stated, subject }: Claim): boolean {
+  return stated.kind === 'money' && subject.score === 0 && !PRICED.test(part.text);
+}
+
+const PRICED =
+  /\b(?:costs?|price|per|each|pa(?:y|ys|id|ying|yments?)|spen[dt]\w*|fund\w*|bills?|coûte|prix|par|payé)(?!\p{L})/iu;
+
+/** "2,400 in a single day on 31 May": nothing but a count of one dated day. */
+export function isOfOneDay({ part, stated, personal, tale, foreign }: Claim): boolean {
+  const isPlain = part.tokens.every((token) => token === 'single-day' || token === 'person');
+  const isDated = part.times.some(({ granularity, yearGuessed }) => granularity === 'day' && !yearGuessed);
+  return (
+    isPlain &&
+    isDated &&
+    part.tokens.includes('single-day') &&
+    stated.kind === 'count' &&
+    !(personal || tale || foreign)
+  );
+}
+
+/** Beside a claim about the subject, a clause that could speak of anything is about it as well. */
+export function goesAlong({ part, foreign, personal, stated, naming }: Claim, { verdict }: Judged): boolean {
+  if (foreign || personal || (part.metrics[0]?.asides.length ?? 0) > 0 || verdict === 'no-data') return false;
+  if (naming === 'supposed') return part.times.length > 0 && stated.kind === 'count';
+  return verdict === 'supported' || stated.value >= (verdict === 'contradicted' ? SUPPOSED : TELLING);
+}
+
+/**
+ * A clause that could speak of anything ("51 let in so far") is about the subject if nothing in it is foreign to
+ * it, and if its very number is known or it is dated. That sources have another number is not enough where its
+ * only word is that somebody came.
+ */
+export function mayBeAbout(claim: Claim, judged: Judged, { knowledge }: Context): boolean {
+  const { part, stated, foreign, personal, tale, subject } = claim;
+  const [first] = part.metrics;
+  if (foreign || personal || (first?.asides.length ?? 0) > 0) return false;
+  const isDated = part.times.length > 0;
+  const isOfPeople = isDated && part.tokens.includes('person');
+  if (tale && !isDated) return false;
+  if (stated.high < TELLING && !isOfPeople && !(isDated && judged.verdict === 'supported')) return false;
+  const isRate = first !== undefined && knowledge.metric(first.id)?.kind === 'rate';
+  const isMany = stated.kind === 'count' && (stated.value >= SUPPOSED || isRate);
+  const isReturned = part.tokens.includes('return-to-france');
+  switch (judged.verdict) {
+    case 'supported':
+    case 'outdated':
+    case 'disputed':
+      return isDated || (isStated(claim, judged) && (subject.score > 0 || judged.derived.length > 0));
+    case 'contradicted':
+      return (
+        (isDated && part.tokens.some((token) => DIRECTED.has(token))) ||
+        (isMany && subject.score > 0 && (isDated || isReturned || OF_SCHEME.test(part.text)))
+      );
+    case 'no-data':
+      return isMany && isDated && claim.naming === 'named' && (isReturned || COUNTED.test(part.text));
+  }
+}
+
+/** Tokens of the lexicon for what is done here and hardly elsewhere. */
+const DIRECTED: ReadonlySet<string> = new Set(['accept', 'return-to-france', 'crossing', 'small-boat']);
+
+/** What a claim of any number may be about, besides being returned. */
+const OF_SCHEME = /\b(?:scheme|deal|pilot|swap|treaty|agreement|pact|accord|dispositif|traité)\b/iu;
+
+/** The number counts them itself: "517 arrivals on Christmas Day". */
+const COUNTED =
+  /\bhow many (?:small boat |channel )?(?:arrivals|crossings|returns|removals|deportations)\b|\bcombien d(?:e |')(?:arrivées|traversées|renvois|retours|expulsions)(?!\p{L})/iu;
+
+/** True where a source has the very number. */
+function isStated({ stated }: Claim, { figures, older, derived }: Judged): boolean {
+  return (
+    [...figures, ...older].some(({ value }) => value === stated.value) ||
+    (derived.length > 0 && stated.kind !== 'count')
+  );
+}

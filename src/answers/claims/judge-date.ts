@@ -1,0 +1,76 @@
+/** Judges the date that a message claims of something that happened: the event is found as for a question. */
+import { daysBetween } from '../../knowledge/calendar.js';
+import type { Event } from '../../knowledge/schema.js';
+import type { DateClaim } from '../../questions/claims/date-claims.js';
+import type { Stated } from '../../questions/claims/stated.js';
+import type { Time } from '../../questions/time.js';
+import type { Context } from '../context.js';
+import { type Judged, NOTHING } from './judged.js';
+import type { Answering } from './shares.js';
+
+/** So much of what is told has to stand in what is known of the event, where it was on that day. */
+const MET = 0.6;
+/** An event of which the day is only inferred may have been so many days before or after. */
+const VAGUE_DAYS = 31;
+/** With fewer words nothing is told. */
+const WORDS = 2;
+
+/** The verdict on a claimed date; undefined where it is of nothing that is known here. */
+export function judgeDate(claim: DateClaim, context: Context, answer: Answering): Judged | undefined {
+  const { part, time } = claim;
+  if (part.unknown.length > 0 || part.tokens.length < WORDS) return undefined;
+  const told = answer({ ...context.query, parts: [part] });
+  const [first = ''] = told.lines;
+  const event = told.events.find(({ text }) => first.includes(text[context.query.language]));
+  if (told.status === 'unknown' || !event) return undefined;
+  const verdict = happenedIn(event, time);
+  if (verdict === undefined || !isMeant(claim, event, verdict === 'supported' ? MET : 1, context))
+    return undefined;
+  return { ...NOTHING, verdict, events: [event] };
+}
+
+/** The claimed date as what is stated, in digits: 20250918. */
+export function statedDate({ from, to }: Time): Stated {
+  const digits = (day: string) => Number(day.replaceAll('-', ''));
+  const place = { start: 0, end: 0, from: 0, to: 0 };
+  return {
+    kind: 'date',
+    manner: 'exact',
+    value: digits(from),
+    high: digits(to),
+    currency: undefined,
+    short: false,
+    ...place,
+  };
+}
+
+/** Whether the event is the one that is told of: by its name, or by so large a share of the words. */
+function isMeant({ part, subject }: DateClaim, event: Event, share: number, { lexicon }: Context): boolean {
+  const told = new Set(part.tokens);
+  const names = lexicon.events.find((one) => one.event.id === event.id)?.names ?? [];
+  const isNamed = names.some(
+    ({ tokens, generic }) =>
+      tokens.length + generic.length >= WORDS && [...tokens, ...generic].every((token) => told.has(token)),
+  );
+  if (isNamed) return true;
+  if (subject.score < WORDS && part.people.length === 0) return false;
+  const known = new Set(
+    [event.text.en, event.text.fr, ...event.names.en, ...event.names.fr, ...event.keywords].flatMap((text) =>
+      lexicon.tokens(text),
+    ),
+  );
+  const met = part.tokens.filter((token) => known.has(token)).length;
+  return met >= WORDS && met >= share * part.tokens.length;
+}
+
+/** An event of which only the month is known may have been on any day of it. */
+function happenedIn({ date, precision, dateKnown }: Event, { from, to, cue }: Time): Judged['verdict'] | undefined {
+  if (cue === 'since' || cue === 'after') return undefined;
+  const length = precision === 'year' ? 4 : precision === 'month' ? 7 : 10;
+  const day = date.slice(0, length);
+  const isIn = day >= from.slice(0, length) && day <= to.slice(0, length);
+  const isVague = precision === 'about' || dateKnown === 'inferred';
+  const isNear = daysBetween(date, from) <= VAGUE_DAYS && daysBetween(to, date) <= VAGUE_DAYS;
+  if (!isIn) return isVague && isNear ? undefined : 'contradicted';
+  return length < 10 && from === to ? undefined : 'supported';
+}

@@ -1,0 +1,37 @@
+/** Claims of so many a day, week, month or year, which rates and targets answer. */
+import type { Metric } from '../../knowledge/schema.js';
+import type { Claim } from '../../questions/claims/read-claims.js';
+import type { Context } from '../context.js';
+
+/** Rates and targets that are counted by the day, week, month or year. */
+export function pacesOf(pace: string, { knowledge }: Context): Metric[] {
+  return knowledge
+    .metrics()
+    .filter(({ kind }) => kind === 'rate' || kind === 'target')
+    .filter(({ unit }) => `${unit.en} ${unit.fr}`.toLowerCase().includes(pace));
+}
+
+/** "2,600 returns a year" is a pace, which a total does not answer: the rates and targets that are counted so. */
+export function pacedMetrics({ part, stated }: Claim, context: Context): Metric[] | undefined {
+  const { knowledge, lexicon } = context;
+  const metric = knowledge.metric(part.metrics[0]?.id ?? '');
+  const pace = PACE.exec(part.text)?.groups?.pace?.toLowerCase();
+  if (!metric || pace === undefined || stated.kind !== 'count') return undefined;
+  if (metric.kind === 'rate' || metric.kind === 'target') {
+    const isAim = AIM.test(part.text);
+    const alike = pacesOf(pace, context).filter(
+      ({ id, unit }) => id !== metric.id && unit.en === metric.unit.en,
+    );
+    return isAim ? undefined : [metric, ...alike];
+  }
+  const counted = new Set(lexicon.tokens(metric.names.en[1] ?? ''));
+  return pacesOf(pace, context).filter((other) =>
+    lexicon.tokens(other.unit.en).some((token) => counted.has(token)),
+  );
+}
+
+export const PACE =
+  /\b(?:a|per|each|every|par|chaque)\s(?:single\s)?(?<pace>day|week|month|year|jour|semaine|mois|an|année)\b(?!\s(?:ago|later|after|earlier|on))/iu;
+
+export const AIM =
+  /\b(?:targets?|aim\w*|goals?|promis\w+|pledg\w+|plann?\w*|supposed|objectif|promi\w+|pr\u00e9vu\w*)\b/iu;

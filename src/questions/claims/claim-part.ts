@@ -1,0 +1,155 @@
+/** What a number is claimed of, read as if it were asked for. */
+import type { Lexicon } from '../../knowledge/lexicon.js';
+import { splitWords } from '../../knowledge/words.js';
+import type { Circumstances } from '../circumstances.js';
+import { cleanQuestion } from '../clean.js';
+import { readPart } from '../part.js';
+import type { AskedMetric, Language, Part } from '../query.js';
+import { namesMetric } from './numbers-claimed.js';
+import { coresOf, type Span } from './pieces.js';
+import { reworded } from './rewordings.js';
+import type { Stated } from './stated.js';
+
+type Place = {
+  stated: Stated;
+  piece: Span;
+  text: string;
+  language: Language;
+  /** Where its sentence begins, and tokens of the claim before it. */
+  from: number;
+  told: readonly string[];
+};
+
+/** The part that the narrowest stretch naming a metric asks for; of the whole piece if none does. */
+export function readOne(
+  { stated, piece, text, language, from, told }: Place,
+  circumstances: Circumstances,
+): { part: Part; core: Span } {
+  let last: { part: Part; core: Span } | undefined;
+  let first: { part: Part; core: Span } | undefined;
+  const beside = { lead: text.slice(from, stated.start), told };
+  // What something costs stands beside the price.
+  const cores = coresOf(piece, stated, text).slice(0, stated.kind === 'money' ? 2 : undefined);
+  const naming = cores.filter(({ start, end }) => namesMetric(text.slice(start, end), circumstances.lexicon));
+  for (const core of naming.length > 0 ? naming : cores.slice(0, 1)) {
+    const before = text.slice(core.start, Math.min(stated.start, core.end));
+    const after = text.slice(Math.min(stated.end, core.end), core.end);
+    const asking = reworded(before, askingFor(stated, after, language), after, beside).replaceAll('?', ' ');
+    const words = withYear(stated.kind === 'percent' ? asking.replace(SINCE_START, ' ') : asking);
+    const asked = { text: cleanQuestion(words), asks: true, sentence: 0 };
+    const plain = countedFirst(
+      plainly(readPart(asked, [], circumstances), circumstances.lexicon),
+      after,
+      circumstances.lexicon,
+    );
+    const part = stated.kind === 'money' ? withPrice(plain, before, after, circumstances) : plain;
+    last = { part, core };
+    first ??= last;
+    if (part.metrics.some(({ strength }) => strength > 0)) return last;
+  }
+  return first ?? { part: readPart({ text: '', asks: true, sentence: 0 }, [], circumstances), core: piece };
+}
+
+/**
+ * A word that alone names the metric does not narrow it ("net, it's 69 more in than out"), and what is counted
+ * since the day that a scope begins is of that scope.
+ */
+function plainly(part: Part, lexicon: Lexicon): Part {
+  const metrics = part.metrics.map((asked) => {
+    const names = lexicon.metrics.find(({ metric }) => metric.id === asked.id)?.names ?? [];
+    const own = new Set(names.flatMap(({ tokens }) => (tokens.length === 1 ? tokens : [])));
+    return { ...asked, restrictions: asked.restrictions.filter((token) => !own.has(token)) };
+  });
+  const since = part.times.find(({ cue }) => cue === 'since');
+  const counted = lexicon.metrics.find(({ metric }) => metric.id === part.metrics[0]?.id)?.metric;
+  const begun =
+    since &&
+    counted?.kind === 'period' &&
+    lexicon.scopes.find(({ scope }) => scope.since === since.from)?.scope.id;
+  if (!begun || part.scope) return { ...part, metrics };
+  return { ...part, metrics, scope: begun, times: part.times.filter((time) => time !== since) };
+}
+
+/** "In 2025 … by the end of that year": the year is said twice. */
+function withYear(text: string): string {
+  const year = /\b20\d{2}\b/.exec(text)?.[0];
+  return year
+    ? text.replace(/\b(?:(?:that|the same)(?: same)? year|(?:cette|la même) année(?:-là)?)\b/giu, year)
+    : text;
+}
+
+/** Shares are of all that came since the scheme began, whether that is said or not. */
+const SINCE_START =
+  /\bsince (?:it|this|the (?:scheme|deal|pilot|swap|treaty)) (?:started|began|launched|kicked off|came into force|came in)\b|\bdepuis (?:le début|qu'il existe|son lancement)\b/iu;
+
+/** The metric whose unit stands beside the number leads ("a 42 page report on returns"), where its other words do too. */
+function countedFirst(part: Part, after: string, lexicon: Lexicon): Part {
+  const noun = splitWords(after.slice(0, 40))[0]?.stem;
+  const counted = lexicon.metrics.filter(({ metric: { unit } }) =>
+    [unit.en, unit.fr].some(
+      (one) => !/^(?:people|personnes|percent|pounds|euros)/.test(one) && splitWords(one)[0]?.stem === noun,
+    ),
+  );
+  const named = part.metrics.find(({ id }) => counted.some(({ metric }) => metric.id === id));
+  const tokens = new Set(part.tokens);
+  const meant = counted.find(({ names }) =>
+    names.some((name) => name.tokens.some((token) => /^p-/.test(token) && tokens.has(token))),
+  );
+  const first: AskedMetric | undefined =
+    named ?? (meant && { id: meant.metric.id, restrictions: [], asides: [], strength: 1 });
+  if (!first || first.id === part.metrics[0]?.id) return part;
+  const others = part.metrics.filter(({ id }) => id !== first.id);
+  return { ...part, metrics: [{ ...first, strength: Math.max(1, first.strength) }, ...others] };
+}
+
+/**
+ * What an amount of money is paid for, where the clause names no metric of money by itself: "about 56 grand per
+ * person sent back" is a cost, "150 quid a week" what somebody gets.
+ */
+function withPrice(part: Part, before: string, after: string, circumstances: Circumstances): Part {
+  const { lexicon } = circumstances;
+  const step = STEP.exec(after)?.groups?.step?.toLowerCase();
+  const isPrice = ({ id, restrictions }: AskedMetric) => {
+    const { unit } = lexicon.metrics.find(({ metric }) => metric.id === id)?.metric ?? {};
+    const isOfStep = step === undefined || `${unit?.en} ${unit?.fr}`.includes(step);
+    return restrictions.length === 0 && /pound|euro/.test(unit?.en ?? '') && isOfStep;
+  };
+  if (part.metrics[0] && isPrice(part.metrics[0])) return part;
+  const paidFor = after.replace(CURRENCY, ' ');
+  const isAllowance = step !== undefined && CLAIMANTS.test(before + after) && RECEIVED.test(before + after);
+  const askings = [
+    ...(isAllowance ? [`${ALLOWANCE} ${step}`] : []),
+    ...PRICES.map((noun) => `${before} ${noun} ${paidFor}`),
+  ];
+  for (const asking of askings) {
+    const text = cleanQuestion(asking.replaceAll('?', ' '));
+    const [first] = readPart({ text, asks: true, sentence: 0 }, [], circumstances).metrics;
+    if (first && isPrice(first)) return { ...part, metrics: [first] };
+  }
+  return part;
+}
+
+const PRICES = ['what cost', 'what payments'];
+const ALLOWANCE = 'what asylum allowance';
+const CLAIMANTS = /\b(?:asylum|seekers?|claimants?|refugees?|migrants?|demandeurs?)\b/i;
+const RECEIVED =
+  /\b(?:gets?|getting|given|receives?|receiving|handed|paid|pocket|allowance|benefits?|touchent|reçoivent|perçoivent)(?!\p{L})/iu;
+const STEP =
+  /\b(?:a|per|each|every|par|chaque)\s(?<step>day|night|week|month|year|jour|nuit|semaine|mois|an)\b/i;
+const CURRENCY = /^\s?(?:[£€$]|quid|pounds?|euros?|grand|mill?|livres?|sterling)(?!\p{L})/iu;
+
+/** The words that ask for such a number in its place. */
+function askingFor({ kind }: Stated, after: string, language: Language): string {
+  switch (kind) {
+    case 'percent':
+      return language === 'fr' ? 'quel pourcentage' : 'what percentage';
+    case 'times':
+      return language === 'fr' ? 'combien de fois plus de' : 'how many times as many';
+    case 'money':
+      return 'how much';
+    case 'date':
+      return language === 'fr' ? 'quand' : 'when';
+    case 'count':
+      return language === 'fr' && !/^\s*(?:de|d')\b/.test(after) ? 'combien de' : 'how many';
+  }
+}

@@ -1,0 +1,136 @@
+/** Finds in a message each date that is claimed of something that happened: "the first flight left on 18 September 2025". */
+import { splitWords } from '../../knowledge/words.js';
+import type { Circumstances } from '../circumstances.js';
+import { cleanQuestion } from '../clean.js';
+import { findTimes } from '../dates.js';
+import { readPart } from '../part.js';
+import type { Part } from '../query.js';
+import type { Time } from '../time.js';
+import { masked } from './masked.js';
+import { numbersOf } from './numbers-claimed.js';
+import { type Span, sentencesIn, trimmed } from './pieces.js';
+import { statedIn } from './stated.js';
+import { isPersonal, type Subject, subjectOf } from './subject.js';
+
+export type DateClaim = {
+  /** The words of the message that claim it, as typed, and where they begin. */
+  span: string;
+  at: number;
+  /** The date that is claimed. */
+  time: Time;
+  /** What is said to have happened then, read as if it were asked when. */
+  part: Part;
+  subject: Subject;
+};
+
+/** So many dates of a message are looked at. */
+const DATES_LIMIT = 6;
+
+/** All claims of dates in a message, in order; never throws. */
+export function readDateClaims(raw: string, circumstances: Circumstances): DateClaim[] {
+  const message = raw.toWellFormed();
+  const text = masked(message);
+  const whole = subjectOf(text);
+  const claims: DateClaim[] = [];
+  for (const sentence of sentencesIn(text)) {
+    const words = text.slice(sentence.start, sentence.end);
+    if (!/\d|\p{L}{3}day|halloween|christmas|noël/iu.test(words) || !HAPPENED.test(words)) continue;
+    const dates = datesIn(sentence, text, circumstances);
+    if (dates.length === 0) continue;
+    const numbers = numbersOf(statedIn(words), sentence, text, circumstances);
+    for (const clause of clausesOf(sentence, dates, text)) {
+      if (claims.length >= DATES_LIMIT) return claims;
+      const [date, other] = dates.filter(({ span }) => isWithin(span, clause));
+      if (!date || other || numbers.some(({ from, to }) => isWithin({ start: from, end: to }, clause)))
+        continue;
+      const claim = readOne(message, clause, date, text, clause.start === sentence.start, circumstances);
+      if (claim) claims.push({ ...claim, subject: { ...claim.subject, own: claim.subject.own + whole.own } });
+    }
+  }
+  return claims;
+}
+
+type Dated = { time: Time; span: Span };
+
+function readOne(
+  message: string,
+  clause: Span,
+  { time, span }: Dated,
+  text: string,
+  isFirst: boolean,
+  circumstances: Circumstances,
+): DateClaim | undefined {
+  const before = text.slice(clause.start, span.start).replace(LEADING_UP, ' ');
+  const after = text.slice(span.end, clause.end);
+  const told = `${before} ${after}`;
+  if (!HAPPENED.test(told) || isPersonal(told)) return undefined;
+  if (isFirst && ASKS.test(before)) return undefined;
+  const asked = cleanQuestion(`when ${told.replace(NOT_UNTIL, ' ')}`.replaceAll('?', ' '));
+  const part = readPart({ text: asked, asks: true, sentence: 0 }, [], circumstances);
+  const end = Math.max(span.end, clause.start);
+  return {
+    span: message.slice(clause.start, /\p{L}{3}/u.test(before) ? end : clause.end).trim(),
+    at: clause.start,
+    time,
+    part: { ...part, focus: 'when', times: [], moments: [] },
+    subject: subjectOf(told),
+  };
+}
+
+/** What happens on a day. */
+const HAPPENED =
+  /(?<!\p{L})(?:left|leaves?|took off|take off|taken off|departed|flew|flown|flight|landed|caught|detained|arrested|returned|removed|deported|sent|put on|came|come|arrived|turned up|crossed|signed|ratified|announced|unveiled|launched|begins?|began|begun|starts?|started|kicked off|effect|force|ends?|ended|expires?|expired|extended|renewed|ruled|ruling|blocked|halted|stopped|died|drowned|resigned|appointed|published|agreed|happened|spoke|interview|interviewed|scrapped|parti|décollé|signé|ratifié|annoncé|entré|entrée|commencé|débuté|arrivé|renvoyé|revenu|intercepté|terminé|prolongé|lancé|publié|expulsé|vigueur|vol)(?!\p{L})/iu;
+const ASKS =
+  /^\W*(?:when|was|is|were|did|do|does|has|have|will|who|what|why|quand|est-ce|qui|if|unless|until)\b/i;
+/** "… on", "… back in": what leads up to the date. */
+const LEADING_UP =
+  /\s(?:(?:back|only|just|way back|again)\s)?(?:on|in|since|by|from|until|till|as of|le|en|au|depuis|dès|jusqu'en|jusqu'au)(?:\s(?:the|early|late|mid|about|around))*\s?$/iu;
+const NOT_UNTIL =
+  /\b(?:didn'?t|did not|wasn'?t|was not|weren'?t|hasn'?t|hadn'?t|has not|had not)\b|\b(?:actually|only|until|even)\b/giu;
+
+function datesIn(sentence: Span, text: string, circumstances: Circumstances): Dated[] {
+  const words = splitWords(text.slice(sentence.start, sentence.end));
+  const clock = { today: circumstances.today, reference: circumstances.newestKnown };
+  return findTimes(words, clock).flatMap((time) => {
+    const places = time.at.flatMap((at) => words[at] ?? []);
+    if (places.length === 0 || time.granularity === 'span' || time.from > circumstances.today) return [];
+    const start = sentence.start + Math.min(...places.map((word) => word.start));
+    const end = sentence.start + Math.max(...places.map((word) => word.end));
+    return [{ time, span: { start, end } }];
+  });
+}
+
+const APART =
+  /\s(?:and|but|while|whereas|then|n|so|because|et|mais|puis|alors que|tandis que)\s|[,;:](?=\s)|[()–—]|\s-\s/giu;
+
+/** Stretches between joining words and commas; one that is only a date goes with its neighbour. */
+function clausesOf(sentence: Span, dates: readonly Dated[], text: string): Span[] {
+  const inside = text.slice(sentence.start, sentence.end);
+  const bounds = [...inside.matchAll(APART)]
+    .map((match) => ({
+      start: sentence.start + match.index,
+      end: sentence.start + match.index + match[0].length,
+    }))
+    .filter((bound) => !dates.some(({ span }) => bound.start < span.end && span.start < bound.end));
+  const starts = [sentence.start, ...bounds.map(({ end }) => end)];
+  const ends = [...bounds.map(({ start }) => start), sentence.end];
+  const clauses: Span[] = [];
+  for (const [index, start] of starts.entries()) {
+    const clause = { start, end: ends[index] ?? sentence.end };
+    const last = clauses.at(-1);
+    if (last && isOnlyDate(last, dates, text)) clauses[clauses.length - 1] = { ...clause, start: last.start };
+    else clauses.push(clause);
+  }
+  return clauses.map((clause) => trimmed(clause, text));
+}
+
+function isOnlyDate(clause: Span, dates: readonly Dated[], text: string): boolean {
+  const date = dates.find(({ span }) => isWithin(span, clause));
+  if (!date) return false;
+  const rest = text.slice(clause.start, date.span.start) + text.slice(date.span.end, clause.end);
+  return splitWords(rest).length <= 2 && !HAPPENED.test(rest);
+}
+
+function isWithin(one: Span, other: Span): boolean {
+  return one.start >= other.start && one.end <= other.end;
+}

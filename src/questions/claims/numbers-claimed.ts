@@ -1,0 +1,65 @@
+/** The numbers of a sentence that may be claimed of something: without its dates and lengths of time. */
+import type { Lexicon } from '../../knowledge/lexicon.js';
+import type { Circumstances } from '../circumstances.js';
+import { cleanQuestion } from '../clean.js';
+import { findTimes } from '../dates.js';
+import { isLengthOfTime } from './not-counted.js';
+import type { Span } from './pieces.js';
+import type { Stated } from './stated.js';
+import { subjectOf } from './subject.js';
+
+/** Numbers of a sentence, without those of its dates. */
+export function numbersOf(
+  all: readonly Stated[],
+  sentence: Span,
+  text: string,
+  circumstances: Circumstances,
+): Stated[] {
+  const inside = text.slice(sentence.start, sentence.end);
+  const words = circumstances.lexicon.words(inside);
+  const clock = { today: circumstances.today, reference: circumstances.newestKnown };
+  const dated = findTimes(words, clock)
+    .filter((time) => time.granularity !== 'span' || time.at.length > 1)
+    .flatMap((time) => time.at.flatMap((at) => words[at] ?? []))
+    // "2,000" is no year.
+    .filter((word) => !/\d[,\u00a0\u202f ]\d{3}/.test(word.text));
+  const named = circumstances.lexicon
+    .units(words)
+    .filter(({ kind, at }) => (kind === 'person' || kind === 'source') && at.length > 1)
+    .flatMap(({ at }) => at.flatMap((one) => words[one] ?? []));
+  const taken = [...dated, ...named];
+  return all
+    .filter((one) => !isLengthOfTime(one, inside))
+    .filter((one) => !taken.some((word) => word.start < one.to && one.from < word.end))
+    .map((one) => ({
+      ...one,
+      start: one.start + sentence.start,
+      end: one.end + sentence.start,
+      from: one.from + sentence.start,
+      to: one.to + sentence.start,
+    }));
+}
+
+/** Whether a sentence with a number holds a word of the subject or a year, or goes on with claims before it. */
+export function couldClaim(sentence: string, goesOn: boolean, lexicon: Lexicon): boolean {
+  return (
+    goesOn || /\b20\d\d\b/.test(sentence) || subjectOf(sentence).score > 0 || namesMetric(sentence, lexicon)
+  );
+}
+
+/** Tokens that names of metrics hold, worked out once for each lexicon. */
+const metricTokens = new WeakMap<Lexicon, ReadonlySet<string>>();
+
+export function namesMetric(text: string, lexicon: Lexicon): boolean {
+  let known = metricTokens.get(lexicon);
+  if (!known) {
+    known = new Set(lexicon.metrics.flatMap(({ names }) => names.flatMap(({ tokens }) => tokens)));
+    metricTokens.set(lexicon, known);
+  }
+  const tokens = known;
+  return (
+    IN_OR_OUT_ANYWHERE.test(text) || lexicon.tokens(cleanQuestion(text)).some((token) => tokens.has(token))
+  );
+}
+
+const IN_OR_OUT_ANYWHERE = /\d\s(?:in|out)\b/i;

@@ -1,0 +1,50 @@
+/** Times that lean on the one told before: "that month", "the same day", "the Sunday after". */
+import { addDays, daysBetween, endOfMonth, type IsoDate, isoDate } from '../../knowledge/calendar.js';
+import type { Time } from '../time.js';
+
+const SAME =
+  /\b(?:that|the same|that same|this same|ce même|cette même|le même|la même|ce|cette)\s(?:very\s)?(?<step>day|month|year|jour|mois|année)(?:-là)?(?!\p{L})/iu;
+const NEXT_DAY = /\b(?:the (?:next|following) day|the day after|a day later|le lendemain|le jour suivant)\b/i;
+const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+const WEEKDAYS_FR = ['dimanche', 'lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi'];
+const ON_WEEKDAY = new RegExp(
+  String.raw`\b(?:the|on|le|that)\s(?<day>${[...WEEKDAYS, ...WEEKDAYS_FR].join('|')})\b(?!\s\d)`,
+  'i',
+);
+
+/** The time that `words` refer to, if they refer to `before`; a weekday is the next such day after it. */
+export function relativeTime(words: string, before: Time | undefined): Time | undefined {
+  if (!before) return undefined;
+  const step = SAME.exec(words)?.groups?.step?.toLowerCase();
+  if (step) return widened(before, step);
+  if (before.granularity !== 'day') return undefined;
+  if (NEXT_DAY.test(words)) return onDay(addDays(before.to, 1));
+  const named = ON_WEEKDAY.exec(words)?.groups?.day?.toLowerCase();
+  if (named === undefined) return undefined;
+  const wanted = Math.max(WEEKDAYS.indexOf(named), WEEKDAYS_FR.indexOf(named));
+  const ahead = (wanted - weekdayOf(before.to) + 7) % 7;
+  return onDay(addDays(before.to, ahead === 0 ? 7 : ahead));
+}
+
+function widened(before: Time, step: string): Time | undefined {
+  const [year = 0, month = 1] = before.to.split('-').map(Number);
+  if (/^(?:month|mois)$/.test(step)) {
+    if (before.granularity === 'year') return undefined;
+    return stretch(isoDate(year, month, 1), endOfMonth(year, month), 'month');
+  }
+  if (/^(?:year|année)$/.test(step)) return stretch(isoDate(year, 1, 1), isoDate(year, 12, 31), 'year');
+  return before.granularity === 'day' ? { ...before, at: [] } : undefined;
+}
+
+function stretch(from: IsoDate, to: IsoDate, granularity: 'month' | 'year'): Time {
+  return { from, to, cue: 'in', granularity, yearGuessed: false, at: [] };
+}
+
+function onDay(day: IsoDate): Time {
+  return { from: day, to: day, cue: 'on', granularity: 'day', yearGuessed: false, at: [] };
+}
+
+/** 0 is a Sunday, as 4 January 1970 was. */
+function weekdayOf(day: IsoDate): number {
+  return ((daysBetween('1970-01-04', day) % 7) + 7) % 7;
+}

@@ -1,0 +1,64 @@
+/** Says a claim's clause in words that questions are asked in. */
+
+/** "62 people a boat", "65 to a dinghy". */
+const A_BOAT =
+  /^\s?(?:people|persons|migrants|ppl|passengers)?\s?(?:to )?(?:a|each|every)\s(?:small )?(?:boat|dinghy)\b/i;
+
+/** "75 out, 51 in": the directions of the scheme. */
+const IN_OR_OUT =
+  /^\s(?:in|out)(?=\s*(?:$|[,;.!]|(?:by|as|so far|since|under|until|and|vs|versus|for every)\b|on (?:the )?lbc\b|\d+ out\b))/i;
+
+/** "69 more came than went", "12 de plus sont entrés que sortis". */
+const MORE_CAME =
+  /^(?<more>\s?(?:%|per ?cent)?\s?more)\s(?:people |ppl )?(?:have |had |were )?(?:came|come|coming|arrived|got in|let in)(?: (?:in|over|here))? than (?:have |had |were )?(?:went|gone|going|left|sent|flew|flown|returned)(?: (?:back|out|away))?/i;
+
+/** "Another 190 were sent back", "un autre groupe de 12": more of the same. */
+const FURTHER = /\b(?:yet )?(?:another|a further|an additional|an extra|encore)\s*$/i;
+
+/** "We gave them 42": the direction, said from this side of the Channel. */
+const WE_GAVE =
+  /\bwe(?:'ve| have)? (?:only |just )?(?:gave|given|handed|shipped|flew|flown)(?: them| em| 'em| france| the french)?(?: back)?(?: only| just)?\s*$/i;
+const THEY_GAVE =
+  /\b(?:they|france|the french)(?:'ve| have)? (?:only |just )?(?:gave|given|sent|handed|shipped)(?: us| over)?(?: only| just)?\s*$/i;
+/** "The French stopped only 2,000 people": kept from crossing, where "stopped" may also be said of the scheme. */
+const STOPPED =
+  /(?<who>\b(?:they|who|france|french|french police|police|officers|gendarmes)(?:'ve| have| had| has)?(?: only| just)?) (?:stopped|caught|intercepted|blocked|turned back)(?= (?:only |just |about |a grand total of |a total of |over |more than |around |nearly |some )*$)/i;
+const DIRECTIONS: ReadonlySet<string> = new Set(['accept', 'return-to-france']);
+const US = /\bus\b|\bfrance\b|\bthe french\b/i;
+
+/** "53 people each", said beside a count of boats. */
+const EACH =
+  /^\s?(?:people|persons|migrants|ppl|passengers)?\s?(?:each|apiece|per boat|aboard each|on average)\b/i;
+const BOATS = /\b(?:boats?|dinghies|dinghy|bateaux)\b/i;
+
+/** "… and 281 have gone the other way": the opposite of the direction told before. */
+const OTHER_WAY =
+  /^\s?(?:people |ppl |others? )?(?:have |had |has |were |was )?(?:been )?(?:gone|went|going|go|come|came|sent|flown|put|taken|shipped|travelled|returned)?\s?(?:back )?(?:in )?(?:(?:the|in the) (?:other|opposite) (?:way|direction)|dans l'autre sens|en sens inverse|in (?:return|exchange)|en (?:échange|retour))(?!\p{L})/iu;
+
+/** What stands around a clause. */
+type Beside = {
+  /** Words before it in its sentence. */
+  lead: string;
+  /** Tokens of the claim before it. */
+  told: readonly string[];
+};
+
+/** The clause with `asking` in the place of its number. */
+export function reworded(before: string, asking: string, after: string, beside: Beside): string {
+  const opposite = beside.told.includes('accept') ? ' returned to france' : ' accepted from france';
+  const isToldBefore = beside.told.some((token) => DIRECTIONS.has(token));
+  const counted = (isToldBefore ? after.replace(OTHER_WAY, opposite) : after)
+    .replace(BOATS.test(beside.lead) ? EACH : /(?!)/, ' people per boat')
+    .replace(IN_OR_OUT, (word) => (/in/i.test(word) ? ' let in' : ' sent back'))
+    .replace(MORE_CAME, '$<more> in than out')
+    .replace(A_BOAT, ' people per boat');
+  const lead = before.replace(FURTHER, ' ').replace(STOPPED, '$<who> prevented ');
+  if (WE_GAVE.test(lead)) return `${lead.replace(WE_GAVE, ' ')} ${asking} returned to france ${counted}`;
+  if (THEY_GAVE.test(lead) && US.test(lead))
+    return `${lead.replace(THEY_GAVE, ' ')} ${asking} accepted from france ${counted}`;
+  const stopped =
+    lead !== before && /prevented/.test(lead)
+      ? counted.replace(/^(\s(?:people|migrants|ppl))?/i, ' people prevented ')
+      : counted;
+  return `${lead} ${asking} ${stopped}`;
+}

@@ -1,0 +1,33 @@
+/** The words of a message that a claim is shown with. */
+import type { Unit } from '../../knowledge/lexicon.js';
+import type { Circumstances } from '../circumstances.js';
+import { findTimes } from '../dates.js';
+import type { Part } from '../query.js';
+import type { Span } from './pieces.js';
+import type { Stated } from './stated.js';
+
+/** The words from the first to the last that say what is claimed: number, metric, restrictions, time. */
+export function spanText(
+  message: string,
+  core: Span,
+  stated: Stated,
+  part: Part,
+  { lexicon, today, newestKnown }: Circumstances,
+): string {
+  const inside = message.slice(core.start, core.end);
+  const words = lexicon.words(inside);
+  const timed = new Set(findTimes(words, { today, reference: newestKnown }).flatMap(({ at }) => at));
+  const restricting = new Set(part.metrics.flatMap(({ restrictions }) => restrictions));
+  const placeOf = (unit: Unit) => unit.at.flatMap((at) => words[at] ?? []);
+  const telling = lexicon
+    .units(words)
+    .filter((unit) => (unit.kind === 'term' && !unit.light) || restricting.has(unit.token))
+    .filter((unit) => unit.kind !== 'person');
+  const places = [...telling.flatMap(placeOf), ...[...timed].flatMap((at) => words[at] ?? [])];
+  const specific = telling.filter((unit) => !unit.generic).flatMap(placeOf);
+  const starts = specific.map((word) => core.start + word.start);
+  const ends = places.map((word) => core.start + word.end);
+  const start = Math.min(stated.start, ...starts);
+  const end = Math.min(core.end, Math.max(stated.end, ...ends));
+  return message.slice(start, Math.max(end, stated.end)).trim();
+}
