@@ -1,8 +1,8 @@
 /** An Answer made of lines, for what is answered without a question's words. */
 
-import type { Figure } from '../knowledge/schema.js';
 import type { Answer } from './answer.js';
 import type { Context, PartAnswer } from './context.js';
+import { figuresUsed } from './figures-used.js';
 import { settle } from './settle.js';
 
 /** The answer that `made` and what its context used come to; citations are numbered as they appear. */
@@ -28,9 +28,4 @@ export function answerOf(made: PartAnswer, context: Context, suggestions: readon
     further,
     suggestions,
   };
-}
-
-/** Each once, in the order in which the answer came to use them: two reads of one figure give two objects. */
-export function figuresUsed(used: Context['used']): Figure[] {
-  return [...new Map([...used.figures].map((figure) => [figure.id, figure])).values()];
 }

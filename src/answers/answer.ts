@@ -7,7 +7,6 @@ import type { Knowledge } from '../knowledge/reads.js';
 import type { Event, Figure, Metric, Quote, Statement } from '../knowledge/schema.js';
 import { catalogueOf } from '../language/catalogue.js';
 import type { AskedMetric, Part, Query } from '../questions/query.js';
-import { figuresUsed } from './answer-of.js';
 import { answerByNumber, asksSourceOfNumber, saysOnlyNumbers } from './by-number.js';
 import {
   answerAverage,
@@ -21,6 +20,7 @@ import type { Citation } from './citations.js';
 import { type Context, contextFor, type Derived, type Desk, type PartAnswer, unknown } from './context.js';
 import { describedTime } from './described-moments.js';
 import { answerDuration } from './duration.js';
+import { figuresUsed } from './figures-used.js';
 import { contentTokens } from './find.js';
 import { answerNumbersApart, withNumbersAsMoments } from './numbers-apart.js';
 import { answerPerHead, answerTargetOver } from './per-number.js';
