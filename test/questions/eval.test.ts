@@ -24,7 +24,7 @@ const FLOORS: Record<string, number> = {
   'wide.jsonl': 0.92,
 };
 /** Highest share of answers that give a figure with confidence and are not right. */
-const CONFIDENTLY_WRONG = 0.015;
+const CONFIDENTLY_WRONG = 0.0125;
 
 const asked = new Map<string, Asked[]>();
 
