@@ -64,7 +64,10 @@ function isMeant({ part, subject }: DateClaim, event: Event, share: number, { le
 }
 
 /** An event of which only the month is known may have been on any day of it. */
-function happenedIn({ date, precision, dateKnown }: Event, { from, to, cue }: Time): Judged['verdict'] | undefined {
+function happenedIn(
+  { date, precision, dateKnown }: Event,
+  { from, to, cue }: Time,
+): Judged['verdict'] | undefined {
   if (cue === 'since' || cue === 'after') return undefined;
   const length = precision === 'year' ? 4 : precision === 'month' ? 7 : 10;
   const day = date.slice(0, length);

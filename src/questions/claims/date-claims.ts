@@ -92,7 +92,8 @@ function datesIn(sentence: Span, text: string, circumstances: Circumstances): Da
   const words = splitWords(text.slice(sentence.start, sentence.end));
   const clock = { today: circumstances.today, reference: circumstances.newestKnown };
   return findTimes(words, clock).flatMap((time) => {
-    const places = time.at.flatMap((at) => words[at] ?? []);
+    // "Ended on 1 October" is no end of a month.
+    const places = time.at.flatMap((at) => words[at] ?? []).filter(({ text: one }) => !HAPPENED.test(one));
     if (places.length === 0 || time.granularity === 'span' || time.from > circumstances.today) return [];
     const start = sentence.start + Math.min(...places.map((word) => word.start));
     const end = sentence.start + Math.max(...places.map((word) => word.end));
