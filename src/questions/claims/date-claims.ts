@@ -41,8 +41,7 @@ export function readDateClaims(raw: string, circumstances: Circumstances): DateC
     for (const clause of clausesOf(sentence, dates, text)) {
       if (claims.length >= DATES_LIMIT) return claims;
       const [date, other] = dates.filter(({ span }) => isWithin(span, clause));
-      if (!date || other || numbers.some(({ from, to }) => isWithin({ start: from, end: to }, clause)))
-        continue;
+      if (!date || other || numbers.some(({ from, to }) => from < clause.end && to > clause.start)) continue;
       const claim = readOne(message, clause, date, text, clause.start === sentence.start, circumstances);
       if (claim) claims.push({ ...claim, subject: { ...claim.subject, own: claim.subject.own + whole.own } });
     }
