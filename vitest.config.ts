@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -10,7 +11,7 @@ export default defineConfig({
     // Each file cleans up after itself; loading the same modules for each of them would take most of the time.
     isolate: false,
     // Many tests wait for sockets and processes rather than for the processor.
-    maxWorkers: '100%',
+    maxWorkers: availableParallelism() + 1,
     reporters: ['default', ['json', { outputFile: 'var/test-results.json' }]],
   },
 });

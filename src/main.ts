@@ -1,13 +1,7 @@
 /** `npm start`: checks the environment and runs the bot, on Discord where there is a token, else in the sandbox. */
 import type { Readable } from 'node:stream';
 import { type Output, runAsProgram } from './cli/program.js';
-import { type Config, readConfig } from './config.js';
-import { LoginFailed } from './discord/login.js';
-import { createLog, readableLine } from './log.js';
-import { runInSandbox } from './main/in-sandbox.js';
-import { runOnDiscord } from './main/on-discord.js';
-import { StartFault } from './main/start-fault.js';
-import { StateUnusable } from './state/index.js';
+import { readConfig } from './config.js';
 
 /** Demands Discord, for services: without a token the program then ends instead of starting the sandbox. */
 const DISCORD_ONLY = '--discord';
@@ -30,41 +24,11 @@ export async function main(args: string[], output: Output, input: Readable): Pro
     return refuse(output, [
       `DISCORD_TOKEN is missing; set it in the environment or in .env, or start without ${DISCORD_ONLY} to try the bot in the sandbox.`,
     ]);
+  // Loading it takes a second on a small machine, which nobody should wait for to be told of a misspelt variable.
+  const { live } = await import('./main/living.js');
   const code = await live(config, output, input);
   setTimeout(() => process.exit(code), LINGER).unref();
   return code;
-}
-
-async function live(config: Config, output: Output, input: Readable): Promise<number> {
-  const { discordToken } = config;
-  try {
-    if (discordToken !== undefined) await runOnDiscord(config, discordToken, logTo(process.stdout, config));
-    else
-      await runInSandbox(
-        config,
-        { output, input, isTerminal: process.stdin.isTTY },
-        logTo(process.stderr, config),
-      );
-    return 0;
-  } catch (error) {
-    const code = exitCodeFor(error);
-    if (code === undefined || !(error instanceof Error)) throw error;
-    output.error(error.message);
-    return code;
-  }
-}
-
-/** Undefined for what is no fault of the surroundings. */
-function exitCodeFor(error: unknown): number | undefined {
-  if (error instanceof StartFault) return error.exitCode;
-  if (error instanceof LoginFailed) return error.reason === 'token' ? 2 : 1;
-  return error instanceof StateUnusable ? 1 : undefined;
-}
-
-/** Answers in the sandbox go to stdout, so the log goes to stderr there; at a terminal it is for reading. */
-function logTo(stream: NodeJS.WriteStream, { logLevel, discordToken }: Config) {
-  const write = (line: string) => void stream.write(stream.isTTY ? readableLine(line) : line);
-  return createLog({ level: logLevel, secrets: discordToken ? [discordToken] : [], destination: { write } });
 }
 
 function refuse(output: Output, sentences: readonly string[]): number {

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { inject } from 'vitest';
 import { variableNames } from '../src/config.js';
-import { temporaryFolder } from './knowledge/made-up.js';
+import { BASE, figure, folderWith, temporaryFolder } from './knowledge/made-up.js';
 
 export type Ended = { code: number | null; out: string; error: string };
 
@@ -28,6 +28,14 @@ export type LaunchOptions = {
   /** Where it is started; one of its own, for the test that runs, unless said otherwise. */
   folder?: string;
 };
+
+/** A little made-up data in place of the project's: enough where it does not matter what is answered, and sooner open. */
+export function littleKnowledge(): NodeJS.ProcessEnv {
+  return {
+    DATA_PATHS: folderWith({ 'base.yaml': BASE, 'sent.yaml': `figures:\n${figure('F-100')}` }),
+    KNOWLEDGE_PATH: join(temporaryFolder(), 'knowledge.sqlite'),
+  };
+}
 
 /** Starts `src/main.js` as people do, with a state file of its own and nothing else of this environment. */
 export function launched(options: LaunchOptions = {}): Launched {

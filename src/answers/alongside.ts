@@ -14,7 +14,10 @@ const FILLERS = 40;
 const ENTRIES_SHOWN = 3;
 
 /** The main entry, other wordings of its remark, and entries that hold what it leaves open. */
-export function alongside(main: Found, all: readonly Found[], context: Context): Found[] {
+export function alongside(main: Found, found: readonly Found[], context: Context): Found[] {
+  // Who asks whose words they are is told of nothing that nobody said.
+  const asksWhose = context.part.focus === 'who' && context.part.saidBy && isSomebodys(main.entry);
+  const all = asksWhose ? found.filter(({ entry }) => isSomebodys(entry)) : found;
   const sides = asksBothSides(context) ? oneOfEachSide(all, context) : [];
   const shown = sides.includes(main) || sides.length < 2 ? [main] : [];
   shown.push(...sides.filter((found) => !shown.includes(found)));
@@ -81,6 +84,10 @@ export function alongside(main: Found, all: readonly Found[], context: Context):
       0,
     );
   }
+}
+
+function isSomebodys(entry: Entry): boolean {
+  return entry.kind === 'quote' || (entry.kind === 'statement' && entry.body.heldBy !== undefined);
 }
 
 function sameRemark(a: Entry, b: Entry): boolean {

@@ -20,9 +20,10 @@ import type { Citation } from './citations.js';
 import { type Context, contextFor, type Derived, type Desk, type PartAnswer, unknown } from './context.js';
 import { describedTime } from './described-moments.js';
 import { answerDuration } from './duration.js';
+import { figuresUsed } from './figures-used.js';
 import { contentTokens } from './find.js';
 import { answerNumbersApart, withNumbersAsMoments } from './numbers-apart.js';
-import { answerTargetOver } from './per-number.js';
+import { answerPerHead, answerTargetOver } from './per-number.js';
 import { plainPart } from './plain-part.js';
 import { answerRecord, wrongRecord } from './records.js';
 import { isCited, settle } from './settle.js';
@@ -30,7 +31,7 @@ import { answerSince } from './since.js';
 import { countedNumbers, statedNumbers } from './stated-numbers.js';
 import { Suggestions } from './suggest.js';
 import { answerTargetPremise } from './target-premise.js';
-import { answerInWords, nothingKnown } from './texts.js';
+import { answerInWords, asksForMost, nothingKnown } from './texts.js';
 import { answerAllDiffering, answerDiffering, answerSeries, answerValue } from './values.js';
 import { answerWhoIs } from './who-is.js';
 import { labelWithin, nameOf } from './wording.js';
@@ -50,6 +51,8 @@ export type Answer = {
   statements: Statement[];
   derived: Derived[];
   citations: readonly Citation[];
+  /** Places that say the same as a citation and are not shown with it, numbered on from `citations`. */
+  further: readonly Citation[];
   suggestions: readonly string[];
 };
 
@@ -98,9 +101,9 @@ export class Answerer {
     const all = parts.length > 0 ? parts : [unknown(words.outOfDomain)];
     const isAnswered = all.some((part) => part.answered);
     const suggestions = isAnswered ? [] : this.#suggest(query);
-    const { lines, citations: shown } = settle(linesOf(all), citations.all());
+    const { lines, citations: shown, further } = settle(linesOf(all), citations);
     const text = lines.join('\n');
-    const figures = [...used.figures].filter((figure) => isCited(figure, shown));
+    const figures = figuresUsed(used).filter((figure) => isCited(figure, [...shown, ...further]));
     return {
       language: query.language,
       status: isAnswered ? 'answered' : 'unknown',
@@ -114,6 +117,7 @@ export class Answerer {
       statements: [...used.statements].filter((one) => text.includes(one.text[query.language])),
       derived: used.derived.filter(({ expression }) => text.includes(expression)),
       citations: shown,
+      further,
       suggestions,
     };
   }
@@ -129,6 +133,7 @@ const SUBSET =
   /\b(?:of|out of|among|sur|parmi) (?:the|those|these|les|ces) \d[\d,. ]*\b[^?]{0,60}\b(?:how many|combien)\b|\b(?:how many|combien) (?:of|among|sur|parmi|de) (?:the|those|these|les|ces) \d/i;
 
 function answerPart(asked: Context): PartAnswer {
+  if (asked.part.impossible !== undefined) return unknown(asked.words.noSuchDay(asked.part.impossible));
   const time = wantsFigures(asked) ? describedTime(asked) : undefined;
   const timed = time ? { ...asked, part: { ...asked.part, times: [time] } } : asked;
   const context = withNumbersAsMoments(timed);
@@ -157,6 +162,9 @@ function answerPart(asked: Context): PartAnswer {
   const byNumber =
     saysOnlyNumbers(context) || asksSourceOfNumber(context) ? answerByNumber(context) : undefined;
   if (byNumber) return byNumber;
+  const [money] = part.metrics;
+  const perHead = money && part.numbers.length > 0 ? answerPerHead(money, context) : undefined;
+  if (perHead) return perHead;
   const goal = part.numbers.length > 0 ? answerTargetPremise(context) : undefined;
   if (goal) return goal;
   const record = asksOnlyRecord(part) ? recordOf(context) : undefined;
@@ -177,6 +185,8 @@ function answerPart(asked: Context): PartAnswer {
       : {},
   );
   if (inWords) return inWords;
+  if (asksForMost(part))
+    return unknown(words.noBreakdown(part.asked.map((token) => part.surfaces[token] ?? token).join(', ')));
   // The source that a "why" takes for granted may be the wrong one.
   const elsewhere =
     part.focus === 'why' && part.sources.length > 0
@@ -238,6 +248,10 @@ function withRecord(figures: PartAnswer, context: Context): PartAnswer {
 /** Words are asked for, whatever they count. */
 const WORDED = /\b(?:wordings?|worded|verbatim|formulations?|mot pour mot)\b/i;
 
+/** "Which two labels did they stick on it": words or reasons, however many of them. */
+const ASKS_WORDS =
+  /\b(?:which|what|quels?|quelles?) (?:\p{L}+ ){0,2}?(?:labels?|nicknames?|phrases?|adjectives?|expressions?|reasons?|arguments?|criticisms?|objections?|raisons|arguments|critiques|adjectifs)\b/iu;
+
 /** "Which was bigger, returns or acceptances". */
 const WHICH_OF_TWO = /\b(?:which|lequel|laquelle|lesquels|lesquelles)\b.* (?:or|ou) /i;
 
@@ -247,6 +261,7 @@ function wantsFigures({ part, knowledge }: Context): boolean {
   if (!first || first.strength === 0) return false;
   if (part.tokens.includes('what-happens') && part.focus === 'what') return false;
   if (part.saidBy && WORDED.test(part.text)) return false;
+  if (ASKS_WORDS.test(part.text)) return false;
   // How long something takes is no count.
   if (/\b(?:how long|combien de temps)\b/i.test(part.text) && /^(?:value|duration)$/.test(part.operation))
     return false;

@@ -54,6 +54,9 @@ export function asksSourceOfNumber(context: Context): boolean {
   return named.length > 0 && figuresCarrying(number, named, context).length === 0;
 }
 
+/** What a sum of money is said with. */
+const MONEY: ReadonlySet<string> = new Set(['cost', 'euro']);
+
 /** True where the question says nothing but numbers. */
 export function saysOnlyNumbers(context: Context): boolean {
   const { part, lexicon } = context;
@@ -64,7 +67,7 @@ export function saysOnlyNumbers(context: Context): boolean {
     // What is asked of a number's reason is not told by where the number stands.
     part.focus !== 'why' &&
     part.numbers.some((number) => number >= TELLING && isTyped(number, part.text)) &&
-    contentTokens(part).every((token) => /^\d/.test(token) || lexicon.isLight(token))
+    contentTokens(part).every((token) => /^\d/.test(token) || MONEY.has(token) || lexicon.isLight(token))
   );
 }
 

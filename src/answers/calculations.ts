@@ -5,7 +5,7 @@ import { formatNumber } from '../language/format.js';
 import type { AskedMetric, Part } from '../questions/query.js';
 import type { Time } from '../questions/time.js';
 import { askFor } from './asking.js';
-import { answered, type Context, type PartAnswer } from './context.js';
+import { answered, type Context, type PartAnswer, unknown } from './context.js';
 import { computeDerived, figuresOfPair, leadAt } from './derived-metrics.js';
 import { marksOf } from './marks.js';
 import { perNumberLine, withoutPerNumber } from './per-number.js';
@@ -25,7 +25,16 @@ export function answerPair(asked: readonly AskedMetric[], given: Context): PartA
   const metrics = asked.slice(0, 2).flatMap((one) => knowledge.metric(one.id) ?? []);
   const [first, second] = metrics;
   if (!first || !second) return mergeParts(asked.map((one) => answerValue(one, context)));
+  if (areOfOtherKinds(first, second)) return unknown(words.nothingAtAll);
   const times = timesOfPair(metrics, part);
+  const inside = metrics.flatMap((metric) => countWithin(metric, times[0], context) ?? []);
+  const within =
+    times.length === 1 && inside.length === 2
+      ? answerPair(
+          inside.map(({ id }) => ({ id, restrictions: [], asides: [], strength: 1 })),
+          context,
+        ).lines
+      : [];
   const answers = times.slice(0, 3).map((time) => {
     const pair = statedPair(first, second, time, context) ?? figuresOfPair(first, second, time, context);
     if (!pair) return mergeParts(asked.slice(0, 2).map((one) => answerValue(one, context)));
@@ -58,10 +67,16 @@ export function answerPair(asked: readonly AskedMetric[], given: Context): PartA
     newest && !isStated
       ? [...saidBeside(first, newest, undefined, context), ...ageLines(newest, context)]
       : [];
-  return {
-    ...merged,
-    lines: [...merged.lines, ...printedToo(first, second, part.times[0], context, words), ...aged],
-  };
+  const totals = [...merged.lines, ...printedToo(first, second, part.times[0], context, words), ...aged];
+  // "In March, did more go out or come in" asks for the counts of that month; the totals by its end stand below.
+  const lines = part.operation === 'compare-metrics' ? [...within, ...totals] : [...totals, ...within];
+  return { ...merged, lines };
+}
+
+/** Money and percentages are no parts of each other. */
+function areOfOtherKinds(first: Metric, second: Metric): boolean {
+  const [one, other] = [first, second].map(({ unit }) => /\b(?:pounds|euros|percent)\b/.exec(unit.en)?.[0]);
+  return one !== undefined && other !== undefined && one !== other;
 }
 
 /** A running total and the other count over the same days, where a source gives that. */
@@ -150,7 +165,9 @@ export function answerAverage(asked: AskedMetric, context: Context): PartAnswer 
   const { part, knowledge, query } = context;
   const metric = knowledge.metric(asked.id);
   const figure = metric && stretchOf(metric, part.times[0], context);
-  if (!metric || !figure?.period) return answerValue(asked, context);
+  // What is already an amount for each one is not spread over days.
+  if (!metric || metric.kind === 'measure' || metric.kind === 'rate' || !figure?.period)
+    return answerValue(asked, context);
   const days = daysBetween(figure.period.from, figure.period.to) + 1;
   const value = amountOf(figure) / days;
   const expression = `${plain(figure, context)} ÷ ${days} = ${formatNumber(value, query.language, 1)}`;
@@ -201,8 +218,12 @@ function addLine(figures: readonly Figure[], context: Context): string {
 export function answerChange(asked: AskedMetric, context: Context): PartAnswer {
   const { part, knowledge } = context;
   const metric = knowledge.metric(asked.id);
-  const [from, to] = [part.times[0], part.times[1]];
+  const [from, to] = [...part.times.slice(0, 2)].sort((a, b) => a.to.localeCompare(b.to));
   if (!metric || !from || !to) return answerValue(asked, context);
+  if (metric.kind === 'period' && from !== part.times[0]) return answerTimes(asked, context);
+  // "How many more in June than in May" sets two counts against each other, not two totals.
+  if (!part.between && [from, to].every((time) => countWithin(metric, time, context)))
+    return answerTimes(asked, context);
   const stretch: Time = { ...from, to: to.to, cue: 'in', granularity: 'span' };
   const whole =
     metric.kind === 'measure' ||

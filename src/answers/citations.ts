@@ -25,6 +25,7 @@ export type Place = {
 
 export class Citations {
   readonly #list: Citation[] = [];
+  readonly #besides: [number, number][] = [];
   readonly #knowledge: Knowledge;
 
   constructor(knowledge: Knowledge) {
@@ -41,8 +42,21 @@ export class Citations {
       .join('');
   }
 
+  /** The marks of the first places, which also stand for the others: sources that say the same and are not shown. */
+  markFirst(first: readonly Place[], others: readonly Place[]): string {
+    const [lead] = first;
+    const marks = this.mark(...first);
+    if (lead) for (const place of others) this.#besides.push([this.#numberOf(lead), this.#numberOf(place)]);
+    return marks;
+  }
+
   all(): readonly Citation[] {
     return this.#list;
+  }
+
+  /** Pairs of numbers: a citation that is shown, and one that it stands for. */
+  besides(): readonly (readonly [number, number])[] {
+    return this.#besides;
   }
 
   #numberOf(place: Place): number {

@@ -38,6 +38,7 @@ export function describedTime(context: Context): Time | undefined {
     ({ entry, tokens: held }) =>
       entry.kind === 'event' &&
       entry.body.date <= horizon &&
+      part.times.every(({ from, to }) => entry.body.date >= from && entry.body.date <= to) &&
       people.every((person) => held.has(personToken(person))),
   );
   if (meant?.entry.kind !== 'event' || meant.coverage < MEANT) return undefined;

@@ -1,10 +1,12 @@
 /** A Query for one metric at one date, from what a person picked or typed in a command. */
 import { isCalendarDate } from '../knowledge/calendar.js';
 import type { Lexicon } from '../knowledge/lexicon.js';
+import { splitWords } from '../knowledge/words.js';
 import type { LanguageCode } from '../language/format.js';
 import type { Circumstances } from '../questions/circumstances.js';
 import { cleanQuestion } from '../questions/clean.js';
 import { findTimes } from '../questions/dates.js';
+import { impossibleDate } from '../questions/impossible-dates.js';
 import { languageOf } from '../questions/language.js';
 import { eventTimes } from '../questions/moments.js';
 import type { Part, Query } from '../questions/query.js';
@@ -51,15 +53,17 @@ export function figureQuery(
   return { language, parts: [{ ...part, times }], today, notAfter };
 }
 
-/** Words that are no date, with dates that can be picked. */
+/** Words that are no date, or a day that does not exist, with dates that can be picked. */
 export function unclearDate(
-  typed: string,
+  asked: string,
   near: readonly Choice[],
   language: LanguageCode,
   what: 'date' | 'event_date' = 'date',
 ): Unclear {
   const labels = near.slice(0, 4).map(({ label }) => label);
-  return { unclear: what, typed: cleanQuestion(typed), near: labels, isGuess: false, language };
+  const typed = cleanQuestion(asked);
+  const isNoDay = impossibleDate(splitWords(typed.slice(0, DATE_LIMIT))) !== undefined;
+  return { unclear: isNoDay ? 'no_day' : what, typed, near: labels, isGuess: false, language };
 }
 
 function metricPart(id: string): Part {
@@ -92,6 +96,7 @@ export function timesOf(asOf: string, circumstances: Circumstances): Time[] | un
 
 function writtenTimes(typed: string, lexicon: Lexicon, clock: Clock): Time[] | undefined {
   const words = lexicon.words(typed);
+  if (impossibleDate(words) !== undefined) return undefined;
   const times = findTimes(words, clock);
   if (times.length === 0) {
     // An event is read as a moment where something leads up to it, as "on the first flight" does.

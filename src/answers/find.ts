@@ -292,7 +292,8 @@ function kindBonus(entry: Entry, part: Part, wanted: Wanted): number {
       if (wanted === 'words') return 0.25;
       return part.saidBy || (part.focus === 'who' && part.people.length === 0) ? 0.06 : -0.06;
     case 'event':
-      return part.focus === 'when' ? 0.12 : part.focus === 'who' && part.people.length > 0 ? 0.08 : 0.01;
+      if (part.focus === 'when') return 0.12;
+      return part.focus === 'who' && (part.people.length > 0 || entry.body.people.length > 0) ? 0.08 : 0.01;
     case 'statement':
       return (part.focus === 'why' || part.focus === 'how' ? 0.03 : 0.01) + ruleBonus(entry.body.kind, part);
     case 'source':

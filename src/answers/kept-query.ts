@@ -52,6 +52,7 @@ const part = z
     ),
     scope: z.string().optional(),
     times: z.array(time),
+    impossible: z.string().optional(),
     between: z.boolean(),
     moments: z.array(time),
     described: z.looseObject({ phrase: z.string(), offset: z.number(), step: z.string(), cue }).optional(),
@@ -81,6 +82,7 @@ const part = z
     premise: read.premise,
     span: read.span,
     described: read.described,
+    impossible: read.impossible,
   }));
 
 const shown = z.discriminatedUnion('kind', [

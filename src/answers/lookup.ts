@@ -5,7 +5,7 @@ import type { Choice, NameList } from './named.js';
 
 /** What was typed names nothing here; `near` are labels of things that may be meant. */
 export type Unclear = {
-  unclear: 'metric' | 'date' | 'event_date' | 'speaker' | 'topic' | 'subject' | 'source' | 'entry';
+  unclear: 'metric' | 'date' | 'event_date' | 'no_day' | 'speaker' | 'topic' | 'subject' | 'source' | 'entry';
   typed: string;
   near: readonly string[];
   /** True where `near` is a guess ("did you mean"), false where it is a list to pick from. */

@@ -15,7 +15,10 @@ export function marksOf(figures: readonly Figure[], context: Context): string {
     return citations.mark(...ordered.map(placeOf));
   const first = ordered.slice(0, SHOWN);
   const shown = new Set(first.map(({ source }) => source));
-  const more = new Set(ordered.map(({ source }) => source).filter((source) => !shown.has(source))).size;
-  const marks = citations.mark(...first.map(placeOf));
-  return more > 0 ? `${marks} ${words.moreSources(more)}` : marks;
+  // Where one source says it in several places, the first will do.
+  const others = new Map<string, Figure>();
+  for (const figure of ordered)
+    if (!shown.has(figure.source) && !others.has(figure.source)) others.set(figure.source, figure);
+  const marks = citations.markFirst(first.map(placeOf), [...others.values()].map(placeOf));
+  return others.size > 0 ? `${marks} ${words.moreSources(others.size)}` : marks;
 }

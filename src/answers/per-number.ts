@@ -1,11 +1,12 @@
 /** Computations with a number that the question brings along: so many in a hundred, so many a week for a year. */
+import { numberOf } from '../knowledge/lexicon.js';
 import type { Figure, Metric } from '../knowledge/schema.js';
 import { formatNumber } from '../language/format.js';
 import type { AskedMetric } from '../questions/query.js';
 import { answered, type Context, type PartAnswer } from './context.js';
 import { leadAt } from './derived-metrics.js';
 import { amountOf } from './standing.js';
-import { placeOf } from './wording.js';
+import { labelOf, placeOf, valueText, whenText } from './wording.js';
 
 const WEEKS_IN_YEAR = 52;
 const PER =
@@ -48,6 +49,34 @@ export function perNumberLine(pair: readonly [Figure, Figure], context: Context)
   context.used.derived.push({ expression, value, inputs: [other.id, base.id] });
   return `${words.computed(expression)} ${citations.mark(placeOf(other), placeOf(base))}`;
 }
+
+/** "It cost 700 million and four people went, so what is that each": a sum that its source gives for so many people. */
+export function answerPerHead(asked: AskedMetric, context: Context): PartAnswer | undefined {
+  const { part, knowledge, words, query, citations } = context;
+  const metric = knowledge.metric(asked.id);
+  if (metric?.kind !== 'measure' || !/^(?:pounds|euros)$/.test(metric.unit.en) || !PER_HEAD.test(part.text))
+    return undefined;
+  const sum = leadAt(metric, part.times[0], context);
+  const note = sum?.note?.en.toLowerCase().split(/[^\p{L}\d]+/u) ?? [];
+  const heads = note
+    .map((word) => numberOf(word))
+    .find((number) => number !== undefined && part.numbers.includes(number));
+  if (!sum || heads === undefined) return undefined;
+  const value = amountOf(sum) / heads;
+  const number = (amount: number) => formatNumber(amount, query.language);
+  const expression = `${number(amountOf(sum))} ÷ ${number(heads)} = ${number(value)}`;
+  context.used.figures.add(sum);
+  context.used.derived.push({ expression, value, inputs: [sum.id] });
+  const mark = citations.mark(placeOf(sum));
+  return answered([
+    `${words.computed(expression)} ${mark}`,
+    `${words.figure(labelOf(metric, context), valueText(sum, context), whenText(sum, context))} ${mark}`,
+    ...(sum.note ? [sum.note[query.language]] : []),
+  ]);
+}
+
+const PER_HEAD =
+  /\b(?:per|a) (?:person|head|migrant|returnee)\b|\beach\b|\bapiece\b|\bpar (?:personne|tête)\b|\bchacun/iu;
 
 /** A weekly target over a year or a number of weeks: computed, as no source gives it; undefined if not asked. */
 export function answerTargetOver(asked: AskedMetric, context: Context): PartAnswer | undefined {

@@ -10,6 +10,7 @@ export function plainPart(changes: Partial<Part>): Part {
     metrics: [],
     scope: undefined,
     times: [],
+    impossible: undefined,
     between: false,
     moments: [],
     described: undefined,

@@ -16,7 +16,9 @@ export function recordOf(question: string, answer: Answer) {
     events: answer.events.map(eventRecord),
     statements: answer.statements.map(statementRecord),
     derived: answer.derived,
-    sources: answer.citations.map((citation) => sourceRecord(citation, answer.language)),
+    sources: [...answer.citations, ...answer.further].map((citation) =>
+      sourceRecord(citation, answer.language),
+    ),
     suggestions: answer.suggestions,
   };
 }

@@ -40,11 +40,19 @@ export type Reads = { knowledge: Knowledge; figures: FigureReads };
 /** The figures that answer "how many", all of one date, or why there are none and what is nearest. */
 export function selectFigures(asked: Asked, reads: Reads): Selection {
   const { time, horizon } = asked;
-  if (time && time.from > horizon && time.cue !== 'before')
-    return none('future', newest(asked, reads, horizon));
+  if (time && time.from > horizon && time.cue !== 'before') {
+    const known = newest(asked, reads, horizon);
+    // A target may be meant for a time to come, which its source then names.
+    const meant = asked.metric.kind === 'target' ? known.filter((figure) => namesYear(figure, time.to)) : [];
+    return meant.length > 0 ? found(meant) : none('future', known);
+  }
   const byNumber = withStatedNumber(asked, reads);
   if (byNumber.length > 0) return { found: true, figures: byNumber, inside: true };
   return asked.metric.kind === 'period' ? selectPeriod(asked, reads) : selectRunning(asked, reads);
+}
+
+function namesYear({ printed, note }: Figure, date: IsoDate): boolean {
+  return `${printed} ${note?.en ?? ''}`.includes(date.slice(0, 4));
 }
 
 /** All figures inside a time, oldest first, one group a date. */

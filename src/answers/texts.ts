@@ -16,6 +16,17 @@ const FITS = 0.85;
 const COUNTS =
   /\b(?:how many|number of|combien de|nombre de|(?:what|which) (?:percent|per cent|percentage|share|proportion|fraction))\b/i;
 
+const ASKS_AGE = /\bhow old\b|\b(?:what|which) age\b|\bquel âge\b/iu;
+const ASKS_FOR_MOST =
+  /\b(?:what|which|quelles?|quels?) (?:\p{L}+ ){1,2}(?:were|are|was|is|did|do|made up|had|étaient|sont|avaient) (?:most|the majority|mostly|mainly|la plupart|la majorité)\b/iu;
+/** What most of a group are is told by who counts them, not by one of them. */
+const TELLS_MOST = /\b(?:most|mostly|mainly|majority|half|third|quarter|per ?cent)\b|%/iu;
+
+/** True where the question asks what most of those counted are ("what nationality were most of them"). */
+export function asksForMost(part: Context['part']): boolean {
+  return ASKS_FOR_MOST.test(part.text) && part.metrics.length > 0;
+}
+
 /** The answer in words, or undefined if no entry holds enough of what is asked. */
 export function answerInWords(
   asked: Context,
@@ -31,9 +42,16 @@ export function answerInWords(
   const { part } = context;
   const all = findEntries(part, context);
   const mustHold = options.mustHold ?? [];
+  const asksWhose = part.focus === 'who' && part.saidBy;
   const attributes = options.quotedOnly
     ? []
-    : part.tokens.filter((token) => ATTRIBUTES.has(token) && (token !== 'name' || ASKS_NAME.test(part.text)));
+    : part.tokens.filter(
+        (token) =>
+          ATTRIBUTES.has(token) &&
+          (token !== 'cost' || !asksWhose) &&
+          (token !== 'name' || ASKS_NAME.test(part.text)),
+      );
+  if (ASKS_AGE.test(part.text) && part.people.length > 0) attributes.push('old');
   const holders = attributes.length > 0 ? part.people.map(personToken) : [];
   const eligible = all.filter(
     (found) =>
@@ -42,6 +60,7 @@ export function answerInWords(
       ) &&
       (!attributes.includes('cost') ||
         /£|€|\bmillion|\bbillion|\bpounds?\b|\beuros?\b|\bfree\b/i.test(textOf(found))) &&
+      (!asksForMost(part) || TELLS_MOST.test(textOf(found))) &&
       (!options.quotedOnly || found[options.quotedOnly]) &&
       (!options.statementsOnly || found.entry.kind === 'statement') &&
       (holders.length === 0 || holders.some((token) => found.tokens.has(token))) &&
@@ -89,7 +108,7 @@ export function answerInWords(
   const { entry } = choice.main;
   if (
     (attributes.length > 0 || (part.focus === 'quantity' && COUNTS.test(part.text))) &&
-    part.focus !== 'yes-no' &&
+    !/^(?:yes-no|why)$/.test(part.focus) &&
     entry.kind === 'statement' &&
     entry.body.kind === 'not-known'
   ) {

@@ -61,7 +61,7 @@ export function eventLine(event: Event, context: Context): string {
   const date = eventDate(event, context);
   const shown = event.precision === 'about' ? timeline.about(date) : date;
   const inferred = event.dateKnown === 'inferred' ? ` (${words.inferred})` : '';
-  const text = withoutBeginning(timeline.on(date), event.text[query.language]);
+  const text = withoutBeginning(timeline.beginnings(date), event.text[query.language]);
   return `${timeline.event(capitalised(shown), text)}${inferred} ${bestMarks(event, context)}`;
 }
 
@@ -78,8 +78,9 @@ export function bestMarks(entry: Event | Statement, { citations, knowledge }: Co
   return citations.mark(...best.slice(0, CITED));
 }
 
-function withoutBeginning(beginning: string, text: string): string {
-  if (!text.startsWith(beginning) || !/^[ ,]/.test(text.slice(beginning.length))) return text;
+function withoutBeginning(beginnings: readonly string[], text: string): string {
+  const beginning = beginnings.find((one) => text.startsWith(one) && /^[ ,]/.test(text.slice(one.length)));
+  if (beginning === undefined) return text;
   return capitalised(text.slice(beginning.length).replace(/^[ ,]+/, ''));
 }
 

@@ -8,6 +8,7 @@ import { askFor } from './asking.js';
 import { answered, type Context, type Derived, type PartAnswer, unknown } from './context.js';
 import { computeDerived } from './derived-metrics.js';
 import { marksOf } from './marks.js';
+import { riseWithin } from './rise-within.js';
 import { type Asked, endOfTime, figuresInside, type Gap, isCountedByMonth, selectFigures } from './select.js';
 import { agreesWith, amountOf, byStanding, endOf, isRounded, leadOf, withoutRevised } from './standing.js';
 import { statedGroups, statedMoment, statedNumbers } from './stated-numbers.js';
@@ -127,14 +128,17 @@ function valueAt(metric: Metric, time: Time | undefined, context: Context): Part
   if (!selection.found) {
     const added = time?.cue === 'in' && time.granularity !== 'day' && sumOfStretch(metric, time, context);
     if (added) return answered(added);
+    const rise = riseWithin(metric, time, context);
+    if (rise?.whole) return answered(rise.lines);
     const said = gapText(selection.gap, metric, time, context);
     const nearest = groupByDate(selection.nearest.filter((figure) => endOf(figure) <= context.horizon)).slice(
       -2,
     );
-    return unknown(
-      said,
-      nearest.map((group) => words.nearest(figureLines(metric, group, context)[0] ?? '')),
-    );
+    const [risen, working] = rise?.lines ?? [];
+    return unknown(said, [
+      ...(risen && working ? [words.nearest(risen), working] : []),
+      ...nearest.map((group) => words.nearest(figureLines(metric, group, context)[0] ?? '')),
+    ]);
   }
   const lines = figureLines(metric, selection.figures, context);
   const lead = selection.figures[0];

@@ -27,7 +27,9 @@ export function valueText(figure: Figure, context: Wording): string {
 /** A computed number with its metric's unit. */
 export function numberText(value: number, metric: Metric | undefined, context: Context): string {
   const unit = unitText(metric, context);
-  const text = formatNumber(value, context.query.language, 2).replace(/^-/, '−');
+  // By how many percent one count exceeds another is said to one decimal, as in its working.
+  const decimals = metric?.derived?.operation === 'excess-percent' ? 1 : 2;
+  const text = formatNumber(value, context.query.language, decimals).replace(/^-/, '−');
   return unit ? `${text} ${unit}` : text;
 }
 

@@ -4,7 +4,7 @@ import { recordOf } from '../answers/record.js';
 import type { Engine, Reply } from '../engine.js';
 import { readAskedLine } from './asked-lines.js';
 import { type Output, runAsProgram } from './program.js';
-import { type RequestClock, runRequest } from './request.js';
+import { type OpenEngine, type RequestClock, runRequest } from './request.js';
 import { answerText } from './text.js';
 
 const USAGE =
@@ -12,8 +12,13 @@ const USAGE =
   'each with [--today YYYY-MM-DD] [--as-of YYYY-MM-DD].';
 
 /** Exit codes: 0 done (answered or unknown), 1 bad data or a bad line, 2 bad usage. */
-export async function main(args: string[], output: Output, input: Readable): Promise<number> {
-  return runRequest({ args, output, input, usage: USAGE }, (engine, clock) => ({
+export async function main(
+  args: string[],
+  output: Output,
+  input: Readable,
+  open?: OpenEngine,
+): Promise<number> {
+  return runRequest({ args, output, input, usage: USAGE, open }, (engine, clock) => ({
     one(question) {
       const { answer } = engine.ask(question, clock);
       return { record: () => recordOf(question, answer), read: () => answerText(answer) };

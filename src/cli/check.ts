@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { checkRecord } from '../answers/claims/check-record.js';
 import { checkText } from './check-text.js';
 import { type Output, runAsProgram } from './program.js';
-import { runRequest } from './request.js';
+import { type OpenEngine, runRequest } from './request.js';
 
 const USAGE =
   'Usage: npm run -s check -- "MESSAGE" [--json], or --ndjson with one {"message": "…"} a line on stdin; ' +
@@ -15,8 +15,13 @@ const BAD_LINE = 'This line is no object with a "message" that is text; write {"
 const lineSchema = z.looseObject({ message: z.string() });
 
 /** Exit codes: 0 done (with claims or without), 1 bad data or a bad line, 2 bad usage. */
-export async function main(args: string[], output: Output, input: Readable): Promise<number> {
-  return runRequest({ args, output, input, usage: USAGE }, (engine, clock) => ({
+export async function main(
+  args: string[],
+  output: Output,
+  input: Readable,
+  open?: OpenEngine,
+): Promise<number> {
+  return runRequest({ args, output, input, usage: USAGE, open }, (engine, clock) => ({
     one(message) {
       const check = engine.check(message, clock);
       return { record: () => checkRecord(check), read: () => checkText(check) };

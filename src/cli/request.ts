@@ -20,9 +20,21 @@ export type Answering = {
   line(line: string): object | string;
 };
 
-/** Does what the arguments ask for, with the knowledge of this environment; gives the exit code, 2 for bad usage. */
+export type RequestedOf = {
+  args: string[];
+  output: Output;
+  input: Readable;
+  usage: string;
+  /** Default: opens the knowledge of this environment. It is closed in the end. */
+  open?: OpenEngine | undefined;
+};
+
+/** Gives an engine that is the caller's to close. */
+export type OpenEngine = () => Engine;
+
+/** Does what the arguments ask for; gives the exit code, 2 for bad usage. */
 export async function runRequest(
-  { args, output, input, usage }: { args: string[]; output: Output; input: Readable; usage: string },
+  { args, output, input, usage, open = openOwn }: RequestedOf,
   answering: (engine: Engine, clock: RequestClock) => Answering,
 ): Promise<number> {
   const request = readRequest(args, usage);
@@ -30,7 +42,7 @@ export async function runRequest(
     output.error(request);
     return 2;
   }
-  const engine = openEngine({ dataPaths: dataPaths(), databasePath: defaultDatabasePath });
+  const engine = open();
   try {
     const { one, line } = answering(engine, request.clock);
     if (request.form === 'ndjson') return await answerLines(input, output, line);
@@ -40,6 +52,10 @@ export async function runRequest(
   } finally {
     engine.close();
   }
+}
+
+function openOwn(): Engine {
+  return openEngine({ dataPaths: dataPaths(), databasePath: defaultDatabasePath });
 }
 
 /** The request, or the sentence that says what is wrong with it. */

@@ -8,7 +8,9 @@ import type { Catalogue } from '../language/sentences.js';
 /** Plain text without colours; what is put right stands first in the answer's lines. */
 export function answerText(answer: Answer): string {
   const words = catalogueOf(answer.language);
-  const sources = answer.citations.map((citation) => sourceLine(citation, answer.language, words));
+  const sources = [...answer.citations, ...answer.further].map((citation) =>
+    sourceLine(citation, answer.language, words),
+  );
   const suggested = answer.suggestions.length > 0 ? [words.canAnswer(answer.suggestions.join(' '))] : [];
   const blocks = [answer.lines, suggested, sources];
   return blocks

@@ -40,11 +40,11 @@ export function sourcesWithin(answer: Cited, limit: number): { lines: string[]; 
   return { lines: shown, whole: false };
 }
 
-/** Every place that the answer cites, in full: source, title, date, paragraph, what it passes on, address. */
+/** Every place that the answer cites or that says the same, in full: source, title, date, paragraph, what it passes on, address. */
 export function citationBlocks(answer: Answer): string[] {
   const { language } = answer;
   const words = catalogueOf(language);
-  return answer.citations.map(({ n, source, paragraph, locator, origin }) => {
+  return [...answer.citations, ...answer.further].map(({ n, source, paragraph, locator, origin }) => {
     const where = paragraph === undefined ? locatorIn(locator, language) : words.paragraph(paragraph);
     const narrower = where === undefined ? [] : [escapeMarkdown(where)];
     const place = [...published(source, language), ...narrower, ...secondHand(source, language)].join(', ');

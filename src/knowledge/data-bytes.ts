@@ -3,11 +3,13 @@ import { createHash } from 'node:crypto';
 import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { z } from 'zod';
+import { once } from './once.js';
 import type { Problem } from './problems.js';
 import { dataFileSchema } from './schema.js';
+import { atOnce, type Steps } from './steps.js';
 
 /** Raise it whenever the tables or what is computed into them change: older database files are then rebuilt. */
-export const SCHEMA_VERSION = 8;
+export const SCHEMA_VERSION = 9;
 
 /** `shown` is the path as people read it in messages. */
 export type DataBytes = { shown: string; bytes: Buffer };
@@ -15,14 +17,20 @@ export type DataBytes = { shown: string; bytes: Buffer };
 /** All bytes of the data, the problems met in reading them, and a hash over schema, names and bytes. */
 export type CollectedData = { files: DataBytes[]; problems: Problem[]; hash: string };
 
+/** What the program makes of data: the same bytes under another schema are other content. */
+const schemaText = once(() => `${SCHEMA_VERSION} ${JSON.stringify(z.toJSONSchema(dataFileSchema))}\n`);
+
 /** Reads every *.yaml and *.yml below the folders (a path may also be one file), sorted by name. */
 export function collectDataBytes(paths: readonly string[]): CollectedData {
+  return atOnce(dataBytesInSteps(paths));
+}
+
+/** The same, a file at a time, so that the event loop need not be held. */
+export function* dataBytesInSteps(paths: readonly string[]): Steps<CollectedData> {
   const problems: Problem[] = [];
   const files: DataBytes[] = [];
   const seen = new Set<string>();
-  const hash = createHash('sha256').update(
-    `${SCHEMA_VERSION} ${JSON.stringify(z.toJSONSchema(dataFileSchema))}\n`,
-  );
+  const hash = createHash('sha256').update(schemaText());
   for (const path of paths) {
     const root = resolve(path);
     for (const file of listDataFiles(root, problems)) {
@@ -36,6 +44,7 @@ export function collectDataBytes(paths: readonly string[]): CollectedData {
       } catch (error) {
         problems.push({ file: shownPath(file), entry: '', message: `can't be read (${reason(error)})` });
       }
+      yield;
     }
   }
   return { files, problems, hash: hash.digest('hex') };

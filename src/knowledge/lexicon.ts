@@ -268,7 +268,7 @@ export class Lexicon {
       }
       units.push(this.#single(word, i));
     }
-    return joinNumbers(units);
+    return joinNumbers(units, words);
   }
 
   /** The telling tokens of a text, for the index and for comparing: no neutral words. */
@@ -379,8 +379,18 @@ export class Lexicon {
   }
 }
 
-/** "38 thousand" and "four hundred" are one number each. */
-function joinNumbers(units: readonly Unit[]): Unit[] {
+const MILLIONS: Readonly<Record<string, number>> = {
+  million: 1e6,
+  millions: 1e6,
+  billion: 1e9,
+  billions: 1e9,
+  bn: 1e9,
+  milliard: 1e9,
+  milliards: 1e9,
+};
+
+/** "38 thousand", "four hundred" and "£700 million" are one number each; the last one still speaks of money. */
+function joinNumbers(units: readonly Unit[], words: readonly Word[]): Unit[] {
   const joined: Unit[] = [];
   for (const unit of units) {
     const last = joined.at(-1);
@@ -397,7 +407,12 @@ function joinNumbers(units: readonly Unit[]): Unit[] {
         token: String(Number(last.token) * Number(unit.token)),
         at: [...last.at, ...unit.at],
       };
-    } else joined.push(unit);
+      continue;
+    }
+    const factor = MILLIONS[words[unit.at[0] ?? -1]?.folded ?? ''];
+    if (factor !== undefined && last?.kind === 'number' && follows && Number(last.token) < factor)
+      joined[joined.length - 1] = { ...last, token: String(Math.round(Number(last.token) * factor)) };
+    joined.push(unit);
   }
   return joined;
 }

@@ -29,6 +29,8 @@ const SEARCH_ROWS = 1000;
 const REMEMBERED = 5_000;
 /** Searches that are kept, each with up to SEARCH_ROWS rows. */
 const SEARCHES = 1_000;
+/** Dates of a metric and scope that are kept, with what is known of each. */
+const DATES = 2_000;
 
 /** A scope id, or null for figures that are as wide as their metric. */
 export type ScopeId = string | null;
@@ -213,8 +215,13 @@ export class Knowledge {
 
   /** All figures of exactly this date (or whose period ends on it). */
   figuresAt(metric: string, scope: ScopeId, date: IsoDate): Figure[] {
-    return this.#at.all(metric, scope ?? '', date, FIGURES).map(parseBody<Figure>);
+    return [...this.#figuresOfDate(keyOf(metric, scope, date))];
   }
+
+  readonly #figuresOfDate = remembering(DATES, (key: string): readonly Figure[] => {
+    const [metric = '', scope = '', date = ''] = key.split(' ');
+    return this.#at.all(metric, scope, date, FIGURES).map(parseBody<Figure>);
+  });
 
   /** Figures whose date (or end of period) lies between the two, both included; the earliest come first. */
   figuresBetween(metric: string, scope: ScopeId, from: IsoDate, to: IsoDate, limit = FIGURES): Figure[] {
@@ -243,8 +250,13 @@ export class Knowledge {
 
   /** The newest date with figures before this one. */
   previousAsOf(metric: string, scope: ScopeId, before: IsoDate): IsoDate | undefined {
-    return this.#dateBefore.get(metric, scope ?? '', before);
+    return this.#previousDate(keyOf(metric, scope, before));
   }
+
+  readonly #previousDate = remembering(DATES, (key: string): IsoDate | undefined => {
+    const [metric = '', scope = '', before = ''] = key.split(' ');
+    return this.#dateBefore.get(metric, scope, before);
+  });
 
   /** True if there is any figure of the metric, in whatever scope. */
   hasFigures(metric: string): boolean {
@@ -352,6 +364,11 @@ function readList<T>(database: Database, name: string, otherwise: T): T {
     .pluck()
     .get(name);
   return body === undefined ? otherwise : parseBody<T>(body);
+}
+
+/** No id and no date holds a blank. */
+function keyOf(metric: string, scope: ScopeId, date: IsoDate): string {
+  return `${metric} ${scope ?? ''} ${date}`;
 }
 
 /** Bodies were validated by the schema before they were written. */

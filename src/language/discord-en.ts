@@ -151,6 +151,7 @@ export const discordEnglish: DiscordCatalogue = {
         metric: `I know no figure called “${typed}”.`,
         date: `I can’t read “${typed}” as a date. Write it like 31 October 2025, November 2025 or last month.`,
         event_date: `I can’t read “${typed}” as a date. Write it like 31 October 2025, November 2025 or last month.`,
+        no_day: `There is no such day as “${typed}”. Write it like 31 October 2025, November 2025 or last month.`,
         speaker: `I know nobody called “${typed}”.`,
         topic: `I have no quotation on “${typed}”.`,
         subject: `I know no topic called “${typed}”.`,
@@ -159,7 +160,7 @@ export const discordEnglish: DiscordCatalogue = {
       })[what],
     didYouMean: (labels) => `Did you mean: ${labels.join('; ')}?`,
     known: (what, labels) =>
-      `${{ metric: 'You can pick', date: 'Dates with a figure', event_date: 'Months with an event', speaker: 'Quoted here', topic: 'Topics', subject: 'Topics', source: 'Sources', entry: 'Sources' }[what]}: ${labels.join('; ')}.`,
+      `${{ metric: 'You can pick', date: 'Dates with a figure', event_date: 'Months with an event', no_day: 'You can pick', speaker: 'Quoted here', topic: 'Topics', subject: 'Topics', source: 'Sources', entry: 'Sources' }[what]}: ${labels.join('; ')}.`,
     onlyInServers: 'This setting belongs to a server: use the command in one of its channels.',
     needsManageServer: 'To change this for the whole server you need the permission “Manage Server”.',
     needsManageChannels:

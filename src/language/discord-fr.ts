@@ -151,6 +151,7 @@ export const discordFrench: DiscordCatalogue = {
       ({
         metric: `Je ne connais aucun chiffre nommé « ${typed} ».`,
         date: `Je n’arrive pas à lire « ${typed} » comme une date. Écrivez par exemple 31 octobre 2025, novembre 2025 ou le mois dernier.`,
+        no_day: `Le jour « ${typed} » n’existe pas. Écrivez par exemple 31 octobre 2025, novembre 2025 ou le mois dernier.`,
         event_date: `Je n’arrive pas à lire « ${typed} » comme une date. Écrivez par exemple 31 octobre 2025, novembre 2025 ou le mois dernier.`,
         speaker: `Je ne connais personne du nom de « ${typed} ».`,
         topic: `Je n’ai aucune citation sur « ${typed} ».`,
@@ -160,7 +161,7 @@ export const discordFrench: DiscordCatalogue = {
       })[what],
     didYouMean: (labels) => `Vouliez-vous dire : ${labels.join(' ; ')} ?`,
     known: (what, labels) =>
-      `${{ metric: 'Au choix', date: 'Dates pour lesquelles il y a un chiffre', event_date: 'Mois avec un événement', speaker: 'Personnes citées ici', topic: 'Sujets', subject: 'Sujets', source: 'Sources', entry: 'Sources' }[what]} : ${labels.join(' ; ')}.`,
+      `${{ metric: 'Au choix', date: 'Dates pour lesquelles il y a un chiffre', event_date: 'Mois avec un événement', no_day: 'Au choix', speaker: 'Personnes citées ici', topic: 'Sujets', subject: 'Sujets', source: 'Sources', entry: 'Sources' }[what]} : ${labels.join(' ; ')}.`,
     onlyInServers: 'Ce réglage est propre à un serveur : utilisez la commande dans l’un de ses salons.',
     needsManageServer: 'Pour changer cela sur tout le serveur, il faut la permission « Gérer le serveur ».',
     needsManageChannels:

@@ -117,6 +117,7 @@ export type UnknownThing =
   | 'metric'
   | 'date'
   | 'event_date'
+  | 'no_day'
   | 'speaker'
   | 'topic'
   | 'subject'

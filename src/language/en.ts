@@ -82,6 +82,7 @@ export const english: Catalogue = {
   noBreakdown: (words) =>
     `I have no figure for that: no source here breaks it down by or mentions “${words}”.`,
   future: (date) => `I have no figure for that: ${date} lies in the future.`,
+  noSuchDay: (typed) => `There is no such day as “${typed}”: please check the date.`,
   noFigureFrom: (who, label) => `I have no figure from ${who} for ${label}.`,
   nothingOn: (words) => `I have nothing on that: no source here mentions “${words}”.`,
   nothingAtAll: 'I have nothing on that in my sources.',

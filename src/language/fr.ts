@@ -70,6 +70,7 @@ export const french: Catalogue = {
   noBreakdown: (words) =>
     `Je n’ai pas de chiffre pour cela : aucune source ici ne ventile par « ${words} » ni ne le mentionne.`,
   future: (date) => `Je n’ai pas de chiffre pour cela : ${date}, c’est dans l’avenir.`,
+  noSuchDay: (typed) => `Le jour « ${typed} » n’existe pas : vérifiez la date.`,
   noFigureFrom: (who, label) => `Je n’ai pas de chiffre de ${who} pour ${label}.`,
   nothingOn: (words) => `Je n’ai rien à ce sujet : aucune source ici ne mentionne « ${words} ».`,
   nothingAtAll: 'Je n’ai rien à ce sujet dans mes sources.',

@@ -21,7 +21,7 @@ export const englishOverviews: OverviewWords = {
       `${topic ? `Timeline, ${topic}` : 'Timeline'}: ${count === '1' ? '1 event' : `${count} events`}, ${from === to ? from : `${from} to ${to}`}`,
     about: (date) => `about ${date}`,
     event: (date, text) => `${date}: ${text}`,
-    on: (date) => `On ${date}`,
+    beginnings: (date) => [`On ${date}`, `By ${date}`, `In ${date}`],
     none: ({ from, to }, topic) =>
       `I have no dated event${topic ? ` on ${topic}` : ''}${from ? ` from ${from}` : ''}${to ? ` up to ${to}` : ''}.`,
     known: (from, to) => `The events here run from ${from} to ${to}.`,

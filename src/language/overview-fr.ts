@@ -22,7 +22,7 @@ export const frenchOverviews: OverviewWords = {
       `${topic ? `Chronologie, ${topic}` : 'Chronologie'} : ${count === '1' ? '1 événement' : `${count} événements`}, ${from === to ? from : `${from} – ${to}`}`,
     about: (date) => `vers le ${date}`,
     event: (date, text) => `${date} : ${text}`,
-    on: (date) => `Le ${date}`,
+    beginnings: (date) => [`Le ${date}`, `Au ${date}`, `En ${date}`],
     none: ({ from, to }, topic) =>
       `Je n’ai aucun événement daté${topic ? ` sur ${topic}` : ''}${from ? `, à partir de : ${from}` : ''}${to ? `, jusqu’à : ${to}` : ''}.`,
     known: (from, to) => `Les événements vont ici de : ${from}, à : ${to}.`,

@@ -22,8 +22,8 @@ export type OverviewWords = {
     headline(count: string, from: string, to: string, topic: string | undefined): string;
     about(date: string): string;
     event(date: string, text: string): string;
-    /** How a sentence begins that says its date itself. */
-    on(date: string): string;
+    /** How a sentence may begin that says its date itself. */
+    beginnings(date: string): readonly string[];
     none(range: { from: string | undefined; to: string | undefined }, topic: string | undefined): string;
     /** What there is instead. */
     known(from: string, to: string): string;

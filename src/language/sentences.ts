@@ -89,6 +89,8 @@ export type Catalogue = {
   noFigureFor(label: string, when: string): string;
   noBreakdown(words: string): string;
   future(date: string): string;
+  /** A day that no calendar has, as typed. */
+  noSuchDay(typed: string): string;
   noFigureFrom(who: string, label: string): string;
   nothingOn(words: string): string;
   nothingAtAll: string;

@@ -10,7 +10,7 @@ import type { Engine } from '../engine.js';
 import type { Schedule } from '../feeds/schedule.js';
 import { daysBetween, todayInLondon } from '../knowledge/calendar.js';
 import { withLearnt } from '../paths.js';
-import { openState, type State } from '../state/index.js';
+import { openState, STATE_THREAD, type State } from '../state/index.js';
 import { arrivalsSchedule } from './feeding.js';
 import { openData } from './opening-data.js';
 import { Reloading } from './reloading.js';
@@ -46,6 +46,7 @@ export class Life {
   async start({ token, apiUrl, cooldowns }: Connection): Promise<RunningBot> {
     this.#state = await openState(this.#config.statePath, {
       countUnknown: this.#config.countUnknown,
+      thread: STATE_THREAD,
     });
     const engines = new EngineInUse(openData(this.#config, this.#log));
     this.#engines = engines;

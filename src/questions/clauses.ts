@@ -109,6 +109,9 @@ const COUNTED =
 /** "That lady who wrote the report": after a noun "who" asks nothing. */
 const RELATIVE =
   /\b(?:the|that|this|a|an|those|some|these|my|your|our|his|her|their)\s+(?:[\p{L}'’-]+\s+){1,4}(?<!\b(?:is|was|know|of|and|or|but|said|say|says|tell|wonder|about|by|to|from|with|then|exactly|out)\s)$/iu;
+/** "Percentage of voters who back it", "teenagers, who think that …" (which asks nothing, and says so by its mark). */
+const RELATIVE_TO_MANY = /\b(?:of|among|for) (?:\p{L}+ )?\p{L}{3,}s\s+$/iu;
+const RELATIVE_APART = /\b[\p{L}-]{4,}s,\s+$/u;
 /** "When it was unveiled, what …": the first of the two only says when. */
 const LATER_ASKING = new RegExp(`,\\s*(?=(?:so\\s+|and\\s+)?(?:${WH})(?![\\p{L}]))`, 'iu');
 const SUBORDINATES = /^(?:when|wen|where|who|which|how|quand|où|qui|que|qu')$/iu;
@@ -117,13 +120,23 @@ function firstAsking(clause: string): number | undefined {
   const places = [...clause.matchAll(new RegExp(HAS_WH.source, 'giu'))].filter(
     ({ 0: word, index }) =>
       !(/^(?:who|which|whose|whom|qui|que)$/iu.test(word) && COUNTED.test(clause.slice(0, index))) &&
-      !(/^(?:who|whose)$/iu.test(word) && RELATIVE.test(clause.slice(0, index))),
+      !(/^(?:who|whose)$/iu.test(word) && isRelative(clause, index)),
   );
   const [first] = places;
   if (!first) return undefined;
   const later = LATER_ASKING.exec(clause.slice(first.index));
   const subordinate = first.index > 0 && SUBORDINATES.test(first[0]) && later !== null;
   return subordinate ? first.index + later.index + later[0].length : first.index;
+}
+
+/** True where the "who" at this place only says more about somebody. */
+function isRelative(clause: string, index: number): boolean {
+  const before = clause.slice(0, index);
+  return (
+    RELATIVE.test(before) ||
+    RELATIVE_TO_MANY.test(before) ||
+    (!clause.includes('?') && RELATIVE_APART.test(before))
+  );
 }
 
 /** "All I need is one number to finish the table: …": what is needed stands after the colon. */
@@ -174,7 +187,7 @@ function asksSomething(piece: string): boolean {
   return (
     piece.includes('?') ||
     STARTS_ASKING.test(piece) ||
-    (REPORTED.test(piece) && HAS_WH.test(piece)) ||
+    (REPORTED.test(piece) && firstAsking(piece) !== undefined) ||
     /(?:how many|how much|combien)/i.test(piece)
   );
 }

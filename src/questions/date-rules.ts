@@ -98,6 +98,13 @@ export const RULES: readonly Rule[] = [
     read: readNumeric,
   },
   { pattern: rx('(?<DAY>\\d{1,2}) (?<NUMBER>\\d{1,2}) (?<YEAR>20\\d{2})'), read: readNumeric },
+  // 2026-01, 01/2026; the 2025-26 of a financial year is none
+  {
+    pattern: rx(
+      '(?:(?<YEAR>20\\d{2})-(?<NUMBER>0[1-9]|1[0-2])(?!-)|(?<NUMBER>0?[1-9]|1[0-2])/(?<YEAR>20\\d{2}))',
+    ),
+    read: (g) => wholeMonth(Number(g.YEAR), Number(g.NUMBER)),
+  },
   // Bonfire Night weekend
   {
     pattern: rx(`(?<NAMED>${NAMED_DAY_PATTERN}) (?:weekend|week end)(?: (?:of |in )?${YEAR})?`),

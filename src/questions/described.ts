@@ -7,7 +7,7 @@ import { COUNT_PATTERN, countOf } from './time.js';
 type Place = { start: number; end: number };
 
 const DESCRIBED = new RegExp(
-  `(?<![\\p{L}])(?:(?<count>the|${COUNT_PATTERN}) (?<step>days?|weeks?|fortnights?|months?|jours?|semaines?|mois)(?: or so)? )?(?<side>before|after|when|by the time|at the time|on the day(?: that)?|the day|the moment|once|lorsqu(?:e|')|quand|après|avant)\\s+(?<phrase>(?:[^,?;:]|,(?=\\d)){8,90})`,
+  `(?<![\\p{L}'’])(?:(?<count>the|${COUNT_PATTERN}) (?<step>days?|weeks?|fortnights?|months?|jours?|semaines?|mois)(?: or so)? )?(?<side>before|after|when|by the time|at the time|on the day(?: that)?|the day|the moment|once|lorsqu(?:e|')|quand|après|avant)\\s+(?<phrase>(?:[^,?;:]|,(?=\\d)){8,90})`,
   'iu',
 );
 /** From here on the question goes on. */

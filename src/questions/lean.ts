@@ -37,6 +37,8 @@ export function leanOn(before: Part, asked: Part, sameQuestion: boolean): Part {
   const lacksMetric = part.metrics.length === 0;
   const narrowed = narrowedFrom(before, part, content);
   if (narrowed) return narrowed;
+  const asksWords =
+    part.saidBy && part.people.length > 0 && /^(?:what|none)$/.test(part.focus) && !asksWhoSays(part.text);
   if (
     lacksMetric &&
     bare &&
@@ -47,9 +49,11 @@ export function leanOn(before: Part, asked: Part, sameQuestion: boolean): Part {
       text: part.text,
       focus: asksWhoSays(part.text)
         ? 'source'
-        : part.focus === 'none' || part.focus === 'what'
-          ? before.focus
-          : part.focus,
+        : asksWords
+          ? 'what'
+          : part.focus === 'none' || part.focus === 'what'
+            ? before.focus
+            : part.focus,
       metrics: ALL_TOLD.test(part.text)
         ? before.metrics.map((metric) => ({ ...metric, restrictions: [] }))
         : before.metrics,
@@ -60,7 +64,8 @@ export function leanOn(before: Part, asked: Part, sameQuestion: boolean): Part {
             ? 'value'
             : before.operation,
       between: part.between,
-      times: part.times.length > 0 ? part.times : before.times,
+      // What somebody says is not said on the day that the count before was of.
+      times: part.times.length > 0 || asksWords ? part.times : before.times,
       people: part.people.length > 0 ? part.people : before.people,
       tokens:
         part.people.length > 0

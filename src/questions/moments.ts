@@ -177,6 +177,11 @@ function leadBefore(reading: Reading, first: number, taken: ReadonlySet<number>)
     };
   }
   const cued: readonly (readonly [RegExp, Cue])[] = [
+    // What was counted on that very day; "had crossed on the day" and "the total on the day" are of all by then.
+    [
+      /(?<!\b(?:had|total|count|stood|stand|many by|far) (?:\w+ ){0,9})\bon the (?:very |same )?day\b(?: \w+){0,5}$/,
+      'on',
+    ],
     [/\b(?:since|depuis)\b(?: \w+){0,5}$/, 'since'],
     [/\b(?:between|entre)\b(?: \w+){0,4}$/, 'by'],
     [/\b(?:before|until|avant)\b(?: \w+){0,4}$/, 'before'],

@@ -9,7 +9,7 @@ const FOCUS: readonly (readonly [Focus, RegExp])[] = [
   ],
   [
     'quantity',
-    /\bhow (?:many|meny|mny|much|big|large|long)\b|\bhows many\b|\bhowmany\b|\b(?:combien|cmb|cb)\b|\bnumber\b|\bnombre\b|\bhow often\b|\bhow high\b|\bhow (?:do|does|did|have|has) .{3,60} compare\b|\bhow far (?:short|off|below|above|behind|ahead|over|under|apart)\b|\bwhat (?:percentage|percent|share|proportion|fraction|number|total|figure|count|range)\b|\b(?:total|count|figure|figures|tally|stats|number|numbers|chiffre|chiffres|pourcentage|percentage|ratio|range|numbr|numbrs)\b|%/,
+    /\bhow (?:many|meny|mny|much|big|large|long)\b|\bhows many\b|\bhowmany\b|\b(?:combien|cmb|cb)\b|\bnumber\b|\bnombre\b|\bhow often\b|\bhow high\b|\bhow (?:do|does|did|have|has) .{3,60} compare\b|\bhow far (?:short|off|below|above|behind|ahead|over|under|apart)\b|\bwhat (?:percentage|percent|share|proportion|fraction|number|total|figure|count|range)\b|\b(?:totals?|count|figure|figures|tally|tallies|stats|number|numbers|chiffre|chiffres|totaux|pourcentage|percentage|ratio|range|numbr|numbrs)\b|%/,
   ],
   [
     'when',
@@ -38,6 +38,14 @@ const FOCUS: readonly (readonly [Focus, RegExp])[] = [
 /** "Removals in February: do you have that month?" asks for the number. */
 const HAS_NUMBER =
   /\b(?:(?:do|does) (?:you|u|ya|anyone) have|have (?:you|u) got|got|is there) (?:that|the|a|an|any|it)\b(?: \w+){0,2} (?:month|number|figure|count|day|week|year|stat|total|quarter)s?\b|\bis there (?:any )?(?:data|figures?|numbers?|counts?|stats?|breakdown) (?:on|of|for|about|by)\b|\by a t il (?:un |des )?(?:chiffres?|donnees|nombre) /;
+
+/** "It runs until December, yeah?", "c'est fini ou pas ?": a statement that wants to be confirmed. */
+const TAG =
+  /[\p{L}\d]\W+(?:right|yeah|yes|no|innit|correct|true|huh|is ?nt it|does ?nt it|did ?nt they|hein|non|oui|ou pas|ou non|n est ce pas|c est (?:bien )?ca)\W*\?+\W*$/u;
+
+/** "Since what year have the numbers been kept": the date is asked for, whatever else the clause names. */
+const ASKS_WHICH_DATE =
+  /^\W*(?:(?:and|so|but|ok|et|mais|alors) )*(?:(?:in|on|since|by|from|during|until|en|depuis) )?(?:what|which|wot|quelle|quel) (?:(?:exact|calendar) )?(?:date|day|month|year|annee|jour|mois)s?\b(?!.*\b(?:how many|how much|combien)\b)/;
 
 /**
  * "How did they take it when the first man came": the later clause only says when. A leading "what" or "how"
@@ -72,10 +80,12 @@ export function focusOf(clause: string): Focus {
     if (/^(?:when|quand)/.test(leading)) return 'when';
     if (/^(?:why|how come|pourquoi)/.test(leading)) return 'why';
   }
+  if (ASKS_WHICH_DATE.test(line)) return 'when';
   if (HAS_NUMBER.test(line)) return 'quantity';
   const yesNo = FOCUS.find(([focus]) => focus === 'yes-no');
   if (yesNo?.[1].test(line) && !/\bhow many\b|\bcombien\b/.test(line)) return 'yes-no';
   const found = FOCUS.find(([, pattern]) => pattern.test(line))?.[0];
+  if (found === undefined && TAG.test(line)) return 'yes-no';
   return (
     found ??
     (/\b(?:can|could|do|does|is|are|will|would|peut|peuvent) (?:you|u|they|people|someone|it|he|she|we|i|on|ils|il)\b/.test(
@@ -97,7 +107,7 @@ const OPERATIONS: readonly (readonly [Operation, RegExp])[] = [
   ],
   [
     'duration',
-    /\bhow many (?:days|weeks|months)\b|\bhow long (?:after|before|between|was|were|did|had|ago|until|from)\b|\bcombien de (?:jours|semaines|mois|temps)\b/,
+    /\b(?:how many|number of|nombre de) (?:days|weeks|months|jours|semaines|mois)\b|\bhow long (?:after|before|between|was|were|did|had|ago|until|from)\b|\bcombien de (?:jours|semaines|mois|temps)\b/,
   ],
   [
     'differ',
@@ -182,10 +192,15 @@ export function asReported(clause: string): boolean {
   );
 }
 
+const ANNOUNCED_SOMEWHERE =
+  /\b(?:where|when|which (?:place|town|city|day)|ou|quand) (?:did|was|were|is|has|had|ont|a|fut)\b.{0,60}\b(?:announce|announced|present|presented|unveil|unveiled|sign|signed|annonce|annoncent|signe)\b/;
+
 /** Whether the clause says that somebody said something. */
 export function saysSomething(clause: string): boolean {
   if (/\b\p{L}+['’]?s (?:numbers?|figures?|count|estimate)\b/iu.test(clause)) return true;
-  return /\b(?:say|says|said|saying|sez|tell|told|claim|claims|claimed|call|calls|called|describe|described|describes|argue|argued|argues|admit|admits|admitted|insist|insisted|warn|warned|stress|stressed|boast|according to|going by|put|puts|quote|quoted|quotes|words|wording|wordings|worded|remark|remarks|remarked|comment|comments|label|labelled|labeled|brand|branded|dub|dubbed|think|thinks|thought|reckon|reckons|reckoned|view|opinion|stance|position|make of|made of|promise|promised|mention|mentioned|speak|spoke|talk|talked|state|stated|explain|explained|explanation|acknowledge|acknowledged|highlight|criticise|criticised|slam|slammed|response|react|reaction|give|gave|announce|announced|write|wrote|written|recommend|recommended|urge|urged|demand|demands|demanded|ask for|asks for|asked for|asking for|call for|calls for|called for|calling for|want|wants|wanted|propose|proposes|proposed|pledge|pledged|offer|offers|prefer|prefers|would (?:the )?(?:[a-z]+ ){1,3}do|do instead|done instead|do differently|took it|take it|takes it|taking it|take the news|took the news|reacted|reacts|reacting|greet|greeted|grumble|grumbles|grumbled|grumbling|moan|moans|moaned|moaning|whinge|whinged|whinging|complain|complains|complained|complaining|beef|object|objected|respond|responds|responded|feel about|felt about|selon|dit|disait|declare|affirme|explique|qualifie|propos|pense|cite|ecrit|recommande|demande)\b/.test(
+  // Where and when something was announced is what happened, and no remark.
+  if (ANNOUNCED_SOMEWHERE.test(fold(clause))) return false;
+  return /\b(?:say|says|said|saying|sez|tell|told|claim|claims|claimed|call|calls|called|describe|described|describes|argue|argued|argues|admit|admits|admitted|insist|insisted|warn|warned|stress|stressed|boast|according to|going by|put|puts|quote|quoted|quotes|words|wording|wordings|worded|remark|remarks|remarked|comment|comments|labels?|labelled|labeled|brand|branded|dub|dubbed|think|thinks|thought|reckon|reckons|reckoned|view|opinion|stance|position|make of|made of|promise|promised|mention|mentioned|speak|spoke|talk|talked|state|stated|explain|explained|explanation|acknowledge|acknowledged|highlight|criticise|criticised|slam|slammed|response|react|reaction|give|gave|announce|announced|write|wrote|written|recommend|recommended|urge|urged|demand|demands|demanded|ask for|asks for|asked for|asking for|call for|calls for|called for|calling for|want|wants|wanted|propose|proposes|proposed|pledge|pledged|offer|offers|prefer|prefers|would (?:the )?(?:[a-z]+ ){1,3}do|do instead|done instead|do differently|took it|take it|takes it|taking it|take the news|took the news|reacted|reacts|reacting|greet|greeted|grumble|grumbles|grumbled|grumbling|moan|moans|moaned|moaning|whinge|whinged|whinging|complain|complains|complained|complaining|beef|object|objected|respond|responds|responded|feel about|felt about|selon|dit|disait|declare|affirme|explique|qualifie|propos|pense|cite|ecrit|recommande|demande)\b/.test(
     fold(clause),
   );
 }

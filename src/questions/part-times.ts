@@ -63,7 +63,10 @@ export function withLater(times: readonly Time[], text: string): Time[] {
 }
 
 const YEAR_BEFORE =
-  /\b(?:year before|previous year|preceding year|prior year|annee precedente|annee d'avant)(?=\W*(?:$|[,.?!;:)]|\b(?:by|in|at|as|already|combined)\b))/;
+  /\b(?:year before|previous year|preceding year|prior year|year just (?:gone|ended|over|past)|annee precedente|annee d'avant)(?=\W*(?:$|[,.?!;:)]|\b(?:by|in|at|as|already|combined)\b))/;
+/** What was counted over that year, said beside a time at which it was said. */
+const OF_YEAR_BEFORE =
+  /\b(?:for|of|in|over|across|during) (?:the |that )?(?:whole |full )?(?:of )?(?:the )?(?:year before|previous year|preceding year|prior year|year just (?:gone|ended|over|past))/;
 
 /** "By 9 November 2025, beaten the whole of the year before?": the year before the one that is stated. */
 export function withYearBefore(times: readonly Time[], text: string): Time[] {
@@ -79,7 +82,8 @@ export function withYearBefore(times: readonly Time[], text: string): Time[] {
     yearGuessed: false,
     at: [10_001],
   };
-  return [only, whole];
+  const line = fold(text);
+  return OF_YEAR_BEFORE.test(line) && !COMPARED.test(line) ? [whole] : [only, whole];
 }
 
 const SAME_DAY =

@@ -7,6 +7,7 @@ import type { Circumstances } from './circumstances.js';
 import { askingOffset, type Clause, quotedPhrases } from './clauses.js';
 import { findTimes } from './dates.js';
 import { describedMoment, tellsMoment } from './described.js';
+import { impossibleDate } from './impossible-dates.js';
 import { metricsAsked } from './metrics.js';
 import { eventTimes, sinceScope } from './moments.js';
 import {
@@ -139,7 +140,13 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
         pair: asksPair(clause.text),
       });
   const age = AGE_GROUP.exec(clause.text)?.[1];
-  const described = dated.length === 0 && !usesMoments ? describedMoment(clause.text) : undefined;
+  const description = usesMoments ? undefined : describedMoment(clause.text);
+  // "When she went on the radio in January 2026": a month or a year in it only helps to find the moment.
+  const described =
+    description &&
+    dated.every((time) => isWide(time) && time.at.every((at) => isIn(description.place, words[at])))
+      ? description
+      : undefined;
   const outsideDescribed = described
     ? free.filter((unit) => !unit.at.some((at) => isIn(described.place, words[at])))
     : free;
@@ -199,8 +206,9 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
     scope: scope?.id,
     times,
     between,
+    impossible: impossibleDate(words),
     moments: moments.times,
-    described: times.length === 0 && apart.length > 0 ? described?.described : undefined,
+    described: apart.length > 0 ? described?.described : undefined,
     numbers: [...new Set([...asking, ...free])]
       .filter((unit) => unit.kind === 'number')
       .slice(0, NUMBERS)
@@ -335,7 +343,8 @@ function chooseOperation(
   }
   if (byWords === 'series' && found.times.length === 1 && found.times[0]?.granularity === 'day')
     return 'value';
-  if (found.named >= 2 && byWords === 'value') return 'compare-metrics';
+  const asksTwo = found.metrics >= 2 && /\b(?:which|what) two\b/i.test(text);
+  if ((found.named >= 2 || asksTwo) && byWords === 'value') return 'compare-metrics';
   return byWords;
 }
 
@@ -368,6 +377,10 @@ function namesOf(first: readonly Unit[], all: readonly Unit[], kind: 'person' | 
 
 function surface(unit: Unit, reading: Reading): string {
   return unit.at.map((index) => reading.words[index]?.text ?? '').join(' ');
+}
+
+function isWide({ granularity }: Time): boolean {
+  return /^(?:month|year|season|part)$/.test(granularity);
 }
 
 function isIn(place: { start: number; end: number }, word: Word | undefined): boolean {

@@ -66,6 +66,8 @@ export type Part = {
   /** A narrower group, place or start that the question names, and that the data know. */
   scope: string | undefined;
   times: Time[];
+  /** A day that the question gives and that no calendar has, as typed. */
+  impossible: string | undefined;
   /** A moment that the question describes, where it names no time. */
   described: Described | undefined;
   /** True where two times bound a stretch ("between A and B"). */

@@ -63,7 +63,8 @@ const rowSchema = z.object({
 });
 
 export function answersIn(database: Database, clock: Clock): Answers {
-  const together = new WritesTogether(database);
+  // After a power cut, some buttons of the last seconds may say that they know no more; answers need not wait for a disk.
+  const together = new WritesTogether(database, 'restart');
   const startOf = (hours: number) => clock().getTime() - hours * HOUR;
   return {
     async save({ query, askerId, channelId, guildId, messageId, language }) {

@@ -80,7 +80,16 @@ export async function begin(
         .where('status', '=', 'open')
         .executeTakeFirst();
       if (!row) continue;
-      const delivery = deliveryOf(row);
+      const delivery = readable(row);
+      if (!delivery) {
+        // One that another program has spoilt must not keep the others of its batch from going out.
+        await inside
+          .updateTable('deliveries')
+          .set({ status: 'parked', problem: 'unreadable', settled_at: now })
+          .where('id', '=', id)
+          .execute();
+        continue;
+      }
       begun.push(delivery);
       await inside
         .updateTable('deliveries')
@@ -120,9 +129,14 @@ async function assign(
 
 /** Throws where the row is not as this file writes it: another program has changed it. */
 export function deliveryOf(row: DeliveriesTable): Delivery {
-  const { data, error } = deliverySchema.safeParse(row);
-  if (!data)
-    throw new Error(`The delivery ${row.id} in the state file can't be read: ${z.prettifyError(error)}`);
+  const delivery = readable(row);
+  if (!delivery) throw new Error(`The delivery ${row.id} in the state file can't be read.`);
+  return delivery;
+}
+
+function readable(row: DeliveriesTable): Delivery | undefined {
+  const { data } = deliverySchema.safeParse(row);
+  if (!data) return undefined;
   return {
     id: data.id,
     guildId: data.guild_id,

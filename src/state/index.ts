@@ -2,7 +2,7 @@
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { Kysely } from 'kysely';
+import { type Dialect, Kysely, sql } from 'kysely';
 import { type Answers, answersIn } from './answers.js';
 import { damaged, noRoom, StateUnusable, unusable } from './errors.js';
 import { type Feedback, feedbackIn } from './feedback.js';
@@ -12,10 +12,11 @@ import { migrate } from './migrate.js';
 import { migrations } from './migrations.js';
 import { type Outbox, outboxIn } from './outbox.js';
 import { type Settings, settingsIn } from './settings.js';
-import { type KeptStatements, openDurably, StateDialect } from './sqlite.js';
+import { openDurably, StateDialect } from './sqlite.js';
 import { type Subscriptions, subscriptionsIn } from './subscriptions.js';
 import { type Suggestions, suggestionsIn } from './suggestions.js';
 import type { Clock, Database, Tables } from './tables.js';
+import { StateThread, ThreadDialect } from './thread.js';
 
 export {
   type Answers,
@@ -52,6 +53,7 @@ export {
 } from './suggestions.js';
 export type { SwitchSetting } from './switches.js';
 export type { Language } from './tables.js';
+export { STATE_THREAD } from './thread.js';
 
 /** With less room on its disk than this, writes are about to fail. */
 const LEAST_FREE_BYTES = 1_000_000;
@@ -80,6 +82,8 @@ export type StateOptions = {
   now?: Clock;
   /** Whether questions that get no answer are counted; they are, unless said otherwise. */
   countUnknown?: boolean;
+  /** STATE_THREAD, to hold the file on a thread of its own, as whatever must not wait for a disk does. Default: on this one. */
+  thread?: URL;
 };
 
 /**
@@ -89,14 +93,13 @@ export type StateOptions = {
  */
 export async function openState(
   path: string,
-  { now: clock = () => new Date(), countUnknown = true }: StateOptions = {},
+  { now: clock = () => new Date(), countUnknown = true, thread }: StateOptions = {},
 ): Promise<State> {
-  const { statements, unlock } = openLocked(path);
-  const database: Database = new Kysely<Tables>({ dialect: new StateDialect({ database: statements }) });
+  const { dialect, release } = await openLocked(path, thread);
+  const database: Database = new Kysely<Tables>({ dialect });
   const close = async () => {
     await database.destroy();
-    statements.close();
-    unlock();
+    await release();
   };
   const state: State = {
     answers: answersIn(database, clock),
@@ -110,7 +113,7 @@ export async function openState(
       try {
         await writeCheck(database, clock);
         await roomCheck(path);
-        if (wholly && statements.pragma('quick_check(1)') !== 'ok') throw damaged(path);
+        if (wholly) await soundCheck(database, path);
       } catch (error) {
         throw error instanceof StateUnusable ? error : unusable(path, error);
       }
@@ -118,7 +121,7 @@ export async function openState(
     close,
   };
   try {
-    if (statements.pragma('quick_check(1)') !== 'ok') throw damaged(path);
+    await soundCheck(database, path);
     await migrate(database, migrations, path);
     await writeCheck(database, clock);
     return state;
@@ -128,17 +131,35 @@ export async function openState(
   }
 }
 
-function openLocked(path: string): { statements: KeptStatements; unlock: () => void } {
+/** `release` lets go of the file and of its lock. */
+type Held = { dialect: Dialect; release: () => Promise<void> };
+
+async function openLocked(path: string, thread: URL | undefined): Promise<Held> {
   let unlock: (() => void) | undefined;
   try {
     mkdirSync(dirname(path), { recursive: true });
     unlock = lockFor(path);
     makePrivately(path);
-    return { statements: openDurably(path), unlock };
+    const { dialect, close } = thread ? await onThread(path, thread) : onThisThread(path);
+    const release = async () => {
+      await close();
+      unlock?.();
+    };
+    return { dialect, release };
   } catch (error) {
     unlock?.();
     throw error instanceof StateUnusable ? error : unusable(path, error);
   }
+}
+
+async function onThread(path: string, file: URL) {
+  const thread = await StateThread.open(path, file);
+  return { dialect: new ThreadDialect(thread), close: () => thread.close() };
+}
+
+function onThisThread(path: string) {
+  const statements = openDurably(path);
+  return { dialect: new StateDialect({ database: statements }), close: async () => statements.close() };
 }
 
 /**
@@ -153,6 +174,12 @@ function makePrivately(path: string): void {
 async function roomCheck(path: string): Promise<void> {
   const { bavail, bsize } = await statfs(dirname(path));
   if (bavail * bsize < LEAST_FREE_BYTES) throw noRoom(path);
+}
+
+/** Reads the whole file; throws StateUnusable where something in it is broken. */
+async function soundCheck(database: Database, path: string): Promise<void> {
+  const { rows } = await sql<{ quick_check: string }>`PRAGMA quick_check(1)`.execute(database);
+  if (rows[0]?.quick_check !== 'ok') throw damaged(path);
 }
 
 async function writeCheck(database: Database, clock: Clock): Promise<void> {

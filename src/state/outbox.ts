@@ -50,7 +50,8 @@ export type Outbox = {
 };
 
 export function outboxIn(database: Database, clock: Clock): Outbox {
-  const together = new WritesTogether(database);
+  // What a power cut undoes is in hand still: by its nonce, or by reading the channel, it is known what became of it.
+  const together = new WritesTogether(database, 'restart');
   const settle = (
     id: string,
     changes: Partial<DeliveriesTable>,

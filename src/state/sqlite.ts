@@ -98,7 +98,8 @@ export class StateDialect extends SqliteDialect {
   }
 }
 
-class TransactionalAdapter extends SqliteAdapter {
+/** Lets migrations run inside a transaction. */
+export class TransactionalAdapter extends SqliteAdapter {
   override get supportsTransactionalDdl(): boolean {
     return true;
   }

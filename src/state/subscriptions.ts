@@ -51,7 +51,7 @@ const DAY = 86_400_000;
 const ID_LENGTH = 6;
 
 export function subscriptionsIn(database: Database, clock: Clock): Subscriptions {
-  const together = new WritesTogether(database);
+  const together = new WritesTogether(database, 'power-cut');
   const all = () => database.selectFrom('subscriptions').selectAll();
   const byId = async (id: string) => {
     const row = await all().where('id', '=', id).executeTakeFirst();

@@ -1,22 +1,31 @@
 /**
  * Writes that arrive at about the same time, put into one transaction: each is as durable as alone, but the disk
- * is waited for once. Waiting for it holds up the whole program, gateway heartbeats included.
+ * is waited for once. Whatever else wants the file waits with it.
  */
+import { sql } from 'kysely';
 import type { Database } from './tables.js';
 
-/** So long the disk is left alone after a transaction, so that a slow one cannot hold up everything. */
+/** So long the file is left to others after a transaction, so that a slow disk cannot hold up everything. */
 const BREATH_MS = 10;
+
+/**
+ * What a write is sure to survive. Only a power cut (a crash of the whole system) tells the two apart: it may undo
+ * the writes of the seconds before that need not survive it. https://www.sqlite.org/pragma.html#pragma_synchronous
+ */
+export type Survives = 'power-cut' | 'restart';
 
 type Write = (inside: Database) => Promise<void>;
 type Waiting = { write: Write; resolve: () => void; reject: (error: unknown) => void };
 
 export class WritesTogether {
   readonly #database: Database;
+  readonly #survives: Survives;
   #waiting: Waiting[] = [];
   #flushedAt = Number.NEGATIVE_INFINITY;
 
-  constructor(database: Database) {
+  constructor(database: Database, survives: Survives) {
     this.#database = database;
+    this.#survives = survives;
   }
 
   /** Resolves once the write is on the disk; writes keep their order. */
@@ -43,7 +52,7 @@ export class WritesTogether {
 
   async #write(all: readonly Waiting[]): Promise<void> {
     try {
-      await this.#database.transaction().execute(async (inside) => {
+      await this.#transaction(async (inside) => {
         for (const { write } of all) await write(inside);
       });
       for (const { resolve } of all) resolve();
@@ -56,7 +65,19 @@ export class WritesTogether {
   /** One of them has failed, and undone the others: only that one is to fail. */
   async #oneByOne(all: readonly Waiting[]): Promise<void> {
     for (const { write, resolve, reject } of all) {
-      await this.#database.transaction().execute(write).then(resolve, reject);
+      await this.#transaction(write).then(resolve, reject);
     }
+  }
+
+  #transaction(write: Write): Promise<void> {
+    if (this.#survives === 'power-cut') return this.#database.transaction().execute(write);
+    return this.#database.connection().execute(async (connection) => {
+      await sql`PRAGMA synchronous = NORMAL`.execute(connection);
+      try {
+        await connection.transaction().execute(write);
+      } finally {
+        await sql`PRAGMA synchronous = FULL`.execute(connection);
+      }
+    });
   }
 }

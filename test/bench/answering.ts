@@ -166,7 +166,7 @@ function timesOf(engine: Engine, asked: readonly Asked[], rounds: number): Slow[
 /** The slowest of each kind, the slowest first; asked twice, so that a pause of the machine doesn't count. */
 function oddInputs(engine: Engine): Slow[] {
   const slowest = Object.values(anyInput).map(({ inputs, runs }) => {
-    const samples = fc.sample(inputs, { numRuns: runs, seed: SEED });
+    const samples = fc.sample(inputs, { numRuns: 2 * runs, seed: SEED });
     const times = samples.map((question) => ({
       question,
       ms: milliseconds(() => engine.ask(question, { today: QUESTIONS_TODAY })),

@@ -16,7 +16,7 @@ import { startBot } from '../../src/discord/client.js';
 import { openEngine } from '../../src/engine.js';
 import { projectRoot } from '../../src/paths.js';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.js';
-import { openState } from '../../src/state/index.js';
+import { openState, STATE_THREAD } from '../../src/state/index.js';
 import { PER_SECOND, startDelivery } from '../../src/updates/delivery.js';
 import { updateMessage } from '../../src/updates/update-message.js';
 import { heard } from '../child-process.js';
@@ -60,7 +60,7 @@ async function main(): Promise<void> {
 /** True where all aims are reached. */
 async function report(discord: ChildProcess, folder: string): Promise<boolean> {
   const { token, apiUrl, places } = await heard<Told>(discord);
-  const state = await openState(join(folder, 'state.sqlite'));
+  const state = await openState(join(folder, 'state.sqlite'), { thread: STATE_THREAD });
   await Promise.all(
     places.map((place) =>
       state.subscriptions.add({

@@ -17,7 +17,7 @@ import { startBot } from '../../src/discord/client.js';
 import { openEngine } from '../../src/engine.js';
 import { projectRoot } from '../../src/paths.js';
 import { type Actor, type Person, type Sandbox, startSandbox } from '../../src/sandbox/index.js';
-import { openState } from '../../src/state/index.js';
+import { openState, STATE_THREAD } from '../../src/state/index.js';
 import { heard } from '../child-process.js';
 import { ms, percent, table, writeSection } from './benchmarks-page.js';
 import { percentile } from './measuring.js';
@@ -52,7 +52,7 @@ async function report(discord: ChildProcess, folder: string): Promise<void> {
     dataPaths: [join(projectRoot, 'data')],
     databasePath: join(folder, 'knowledge.sqlite'),
   });
-  const state = await openState(join(folder, 'state.sqlite'));
+  const state = await openState(join(folder, 'state.sqlite'), { thread: STATE_THREAD });
   const unlimited = { size: Number.MAX_SAFE_INTEGER, perSecond: 1 };
   const bot = await startBot({
     config: { token, apiUrl },

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { main } from '../../src/cli/ask.js';
+import type { Program } from '../../src/cli/program.js';
+import { lentEngine } from '../engine/opened.js';
 import { folderWith } from '../knowledge/made-up.js';
 import { started } from '../started.js';
 import { capturedRun } from './captured.js';
@@ -7,9 +9,10 @@ import { capturedRun } from './captured.js';
 const RETURNED = 'how many have been sent back to france as of 10 nov 2025';
 const TODAY = ['--today', '2026-11-22'];
 
-const ask = (...args: string[]) => capturedRun(main, args);
+const lent: Program = (args, output, input) => main(args, output, input, lentEngine);
+const ask = (...args: string[]) => capturedRun(lent, args);
 const askLines = (lines: string, ...args: string[]) =>
-  capturedRun(main, ['--ndjson', ...TODAY, ...args], lines);
+  capturedRun(lent, ['--ndjson', ...TODAY, ...args], lines);
 
 async function record(...args: string[]) {
   const { code, out, error } = await ask('--json', ...TODAY, ...args);
@@ -192,7 +195,7 @@ test('letters cut by a chunk and line separators inside text do no harm', async 
   const question = 'combien de personnes renvoyées\u2028en France ?';
   const bytes = Buffer.from(`\ufeff{"question": "${question}"}\n{"question": "é"}`);
   const chunks = [...bytes].map((byte) => Buffer.from([byte]));
-  const { code, out } = await capturedRun(main, ['--ndjson'], chunks);
+  const { code, out } = await capturedRun(lent, ['--ndjson'], chunks);
   expect(code).toBe(0);
   expect(out.map((line) => JSON.parse(line).question)).toEqual([question, 'é']);
 });
@@ -225,8 +228,8 @@ test('started as a program: text, a closed pipe, bad data', async () => {
 });
 
 test('thousands of lines go through one process', async () => {
-  const stdin = `${JSON.stringify({ question: RETURNED })}\n`.repeat(2_000);
+  const stdin = `${JSON.stringify({ question: 'hello' })}\n`.repeat(4_000);
   const { code, out } = await started('src/cli/ask.js', ['--ndjson'], { stdin });
   expect(code).toBe(0);
-  expect(out.trimEnd().split('\n')).toHaveLength(2_000);
+  expect(out.trimEnd().split('\n')).toHaveLength(4_000);
 });

@@ -7,8 +7,6 @@ import { beforeAll } from 'vitest';
 import { commands as allCommands } from '../../commands/index.js';
 import { startBot } from '../../src/discord/client.js';
 import type { AnyCommand } from '../../src/discord/command.js';
-import { openEngine } from '../../src/engine.js';
-import { projectRoot } from '../../src/paths.js';
 import {
   type Actor,
   type ArrangedChannel,
@@ -17,6 +15,7 @@ import {
   startSandbox,
 } from '../../src/sandbox/index.js';
 import { openState, type State } from '../../src/state/index.js';
+import { projectEngine } from '../engine/opened.js';
 
 export type Stage = {
   sandbox: Sandbox;
@@ -39,14 +38,10 @@ export function stage(commands: readonly AnyCommand[] = allCommands): () => Stag
     const sandbox = await startSandbox();
     const guild = sandbox.guild({ name: 'Channel watchers' });
     const channel = guild.channel('questions');
-    const engine = openEngine({
-      dataPaths: [join(projectRoot, 'data')],
-      databasePath: join(folder, 'knowledge.sqlite'),
-    });
     const state = await openState(join(folder, 'state.sqlite'));
     const bot = await startBot({
       config: { token: sandbox.token, apiUrl: sandbox.apiUrl },
-      engine,
+      engine: projectEngine(),
       state,
       log: pino({ level: 'silent' }),
       commands,
@@ -59,7 +54,6 @@ export function stage(commands: readonly AnyCommand[] = allCommands): () => Stag
       await bot.stop();
       await sandbox.close();
       await state.close();
-      engine.close();
       rmSync(folder, { recursive: true, force: true });
     };
   });

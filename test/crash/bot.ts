@@ -5,7 +5,7 @@ import { pino } from 'pino';
 import { startBot } from '../../src/discord/client.js';
 import type { Sender } from '../../src/discord/sender.js';
 import { openEngine } from '../../src/engine.js';
-import { openState } from '../../src/state/index.js';
+import { openState, STATE_THREAD } from '../../src/state/index.js';
 import { startDelivery } from '../../src/updates/delivery.js';
 import { plainMessage, tell } from '../updates/plain.js';
 import { updateOf } from '../updates/update-of.js';
@@ -16,9 +16,10 @@ const TELLS_EVERY_MS = 100;
 /** News is learned at the same moment, however often the process starts. */
 const LEARNED_AT = new Date('2026-03-01T12:00:00Z');
 
-async function main({ apiUrl, token, statePath, folder, updates, ahead, enforceNonce }: BotOrder) {
+async function main(order: BotOrder) {
+  const { apiUrl, token, statePath, folder, updates, ahead, enforceNonce, isHurried } = order;
   const now = () => new Date(Date.now() + ahead);
-  const state = await openState(statePath, { now });
+  const state = await openState(statePath, { now, thread: STATE_THREAD });
   const engine = engineIn(folder);
   const log = pino({ level: process.env.LOG_LEVEL ?? 'silent' }, pino.destination(2));
   const bot = await startBot({ config: { apiUrl, token }, engine, state, log, commands: [], now });
@@ -28,7 +29,8 @@ async function main({ apiUrl, token, statePath, folder, updates, ahead, enforceN
     updates.map((id) => updateOf(id, LEARNED_AT)),
   );
   const sender = enforceNonce ? bot.sender : withoutNonces(bot.sender);
-  startDelivery({ state, sender, write: plainMessage, log, now });
+  const waits = isHurried ? { random: () => 0 } : {};
+  startDelivery({ state, sender, write: plainMessage, log, now, ...waits });
   setInterval(async () => {
     const { open, waiting, sent, uncertain } = await state.outbox.counts();
     say({ open, waiting, sent, uncertain });

@@ -29,6 +29,10 @@ export type Crashes = {
   kills: number;
   /** How many channels' requests are spoilt. */
   spoilt: number;
+  /** How often in a row each of them is spoilt at most. */
+  times: number;
+  /** Whether the bot always waits as shortly after a failure as it may. */
+  isHurried: boolean;
   seed: number;
   /** The longest life of a bot that is going to be killed, in ms from when it is ready. */
   life: number;
@@ -50,9 +54,6 @@ const CHANNELS_A_GUILD = 20;
 
 /** Longer than the bot, and Discord, trust a nonce. */
 const AFTER_NONCES = 6 * 60_000;
-
-/** So often in a row, so that a bot that tries again knows no more than before. */
-const UNCLEAR_TIMES = 3;
 
 /** All news, one after the other: under kills, under kills and faults, and across the nonce window. */
 const UPDATES = ['kill', 'spoil', 'late'] as const;
@@ -105,7 +106,8 @@ async function play(means: Means): Promise<Outcome> {
 
   tell('one kill while nobody knows what has arrived, and a start after the nonce window');
   const unclear = ['error before', 'error after', 'cut before', 'cut after'] as const;
-  await asked(discord, { ask: 'spoil', spoilings: spoilings(means, unclear, UNCLEAR_TIMES) });
+  // Each as often as may be, so that a bot that tries again knows no more than before.
+  await asked(discord, { ask: 'spoil', spoilings: spoilings(means, unclear, means.times) });
   const bot = await botFor(means, UPDATES, 0);
   await untilSaid(bot, ({ waiting }) => waiting === 0);
   await killed(bot);
@@ -149,8 +151,8 @@ async function untilAllSent(means: Means, updates: readonly string[], ahead: num
 }
 
 async function botFor(means: Means, updates: readonly string[], ahead: number): Promise<ChildProcess> {
-  const { programs, is, folder, statePath, enforceNonce } = means;
-  const order: BotOrder = { ...is, statePath, folder, updates, ahead, enforceNonce };
+  const { programs, is, folder, statePath, enforceNonce, isHurried } = means;
+  const order: BotOrder = { ...is, statePath, folder, updates, ahead, enforceNonce, isHurried };
   const bot = fork(join(programs, 'bot.js'), [JSON.stringify(order)]);
   await heard<BotSays>(bot);
   return bot;
@@ -175,7 +177,7 @@ async function killed(bot: ChildProcess): Promise<void> {
 
 /** Each for another channel, all kinds in turn. */
 function spoilings(
-  { places, spoilt, random }: Means,
+  { places, spoilt, random, times: most }: Means,
   kinds: readonly Spoiling['how'][],
   times?: number,
 ): Spoiling[] {
@@ -186,7 +188,7 @@ function spoilings(
     .map(({ place: { channelId } }, index) => ({
       channelId,
       how: kinds[index % kinds.length] ?? 'error before',
-      times: times ?? 1 + Math.floor(random() * 3),
+      times: times ?? 1 + Math.floor(random() * most),
     }));
 }
 

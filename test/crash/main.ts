@@ -30,6 +30,8 @@ async function played(different: Partial<Crashes>): Promise<Outcome> {
     channels,
     kills,
     spoilt,
+    times: 3,
+    isHurried: false,
     seed,
     life: LIFE,
     enforceNonce: true,

@@ -32,6 +32,7 @@ export type BotOrder = {
   /** Milliseconds that the bot's clock is ahead. */
   ahead: number;
   enforceNonce: boolean;
+  isHurried: boolean;
 };
 
 /** What the bot's process says: that it is there, and how far it is. */

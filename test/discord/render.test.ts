@@ -40,6 +40,7 @@ function answer(changes: Partial<Answer>): Answer {
     statements: [],
     derived: [],
     citations: [citation(1)],
+    further: [],
     suggestions: [],
     ...changes,
   };

@@ -7,8 +7,9 @@ import { registerOnce } from '../../src/discord/register-once.js';
 import { createLog } from '../../src/log.js';
 import { startSandbox } from '../../src/sandbox/index.js';
 import { openState } from '../../src/state/index.js';
+import { projectEngine } from '../engine/opened.js';
 import { temporaryFolder } from '../knowledge/made-up.js';
-import { knowledge, scene } from './stage.js';
+import { scene } from './stage.js';
 
 const QUESTION = 'whats the net inflow?';
 const DAY = 86_400_000;
@@ -99,7 +100,7 @@ describe('a login that fails', () => {
     const sandbox = await startSandbox();
     const state = await openState(join(temporaryFolder(), 'state.sqlite'));
     const config = { token: token ?? sandbox.token, apiUrl: apiUrl ?? sandbox.apiUrl };
-    const outcome = await startBot({ config, engine: knowledge(), state, log, commands }).catch(
+    const outcome = await startBot({ config, engine: projectEngine(), state, log, commands }).catch(
       (error) => error,
     );
     const logins = sandbox.traffic.filter(({ path }) => path === '/gateway/bot').length;

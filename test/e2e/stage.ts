@@ -1,10 +1,3 @@
-/**
- * A scene: the real bot, with real state and knowledge, on a server of the sandbox with a few people. When it
- * is over, the bot must have asked for nothing that Discord would refuse (held against Discord's own description
- * of its API where `../shared/discord/openapi.json` is present); a failing scene prints its transcript.
- */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, expect, inject, onTestFinished, test } from 'vitest';
@@ -15,7 +8,6 @@ import type { AnyCommand } from '../../src/discord/command.js';
 import type { Cooldowns } from '../../src/discord/cooldowns.js';
 import { type Engine, openEngine } from '../../src/engine.js';
 import { createLog } from '../../src/log.js';
-import { projectRoot } from '../../src/paths.js';
 import {
   type ArrangedChannel,
   type ArrangedGuild,
@@ -26,6 +18,7 @@ import {
 } from '../../src/sandbox/index.js';
 import { openState, type State } from '../../src/state/index.js';
 import { discordSchema, faultsOf } from '../discord-schema.js';
+import { projectEngine } from '../engine/opened.js';
 import { folderWith, temporaryFolder } from '../knowledge/made-up.js';
 
 const schema = discordSchema();
@@ -70,13 +63,6 @@ afterAll(async () => {
   drawing = undefined;
 });
 
-let opened: { engine: Engine; folder: string } | undefined;
-afterAll(() => {
-  opened?.engine.close();
-  if (opened) rmSync(opened.folder, { recursive: true, force: true });
-  opened = undefined;
-});
-
 /** Plays one scene as a test of its own. */
 export function scene(name: string, play: (scene: Scene) => Promise<void>, staging: Staging = {}): void {
   test(name, async () => {
@@ -94,16 +80,6 @@ export function scene(name: string, play: (scene: Scene) => Promise<void>, stagi
       await close();
     }
   });
-}
-
-/** The knowledge of the project, opened once for the scenes of a file. */
-export function knowledge(): Engine {
-  if (!opened) {
-    const folder = mkdtempSync(join(tmpdir(), 'tally-'));
-    const databasePath = join(folder, 'knowledge.sqlite');
-    opened = { folder, engine: openEngine({ dataPaths: [join(projectRoot, 'data')], databasePath }) };
-  }
-  return opened.engine;
 }
 
 /** The compiled worker draws: tests run on TypeScript, which a worker cannot load. */
@@ -174,7 +150,7 @@ async function open(staging: Staging): Promise<{ scene: Scene; close(): Promise<
 async function run(sandbox: Sandbox, statePath: string, lines: LogLine[], staging: Staging) {
   const now = () => new Date(sandbox.clock.now());
   const state = await openState(statePath, { now });
-  const engine = staging.data ? engineOf(staging.data) : knowledge();
+  const engine = staging.data ? engineOf(staging.data) : projectEngine();
   const destination = { write: (line: string) => void lines.push(JSON.parse(line)) };
   const bot = await startBot({
     config: { token: sandbox.token, apiUrl: sandbox.apiUrl },

@@ -1,22 +1,14 @@
-import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Engine, openEngine } from '../../src/engine.js';
-import { dataPaths, defaultDatabasePath, projectRoot } from '../../src/paths.js';
+import { expect, test } from 'vitest';
+import type { Engine } from '../../src/engine.js';
 import { anyInput } from './any-input.js';
+import { projectEngine } from './opened.js';
 
 const LIVE_MENTION = /(?:^|[^\\`\u200b])@(?:everyone|here)\b|(?:^|[^\\`])<(?:[@#][!&]?|@&)\d+>/iu;
 const LEAK =
   /SQLITE_|fts5: |syntax error|unterminated string|malformed MATCH|\bundefined\b|\[object |\bNaN\b/;
 
-let engine: Engine;
-beforeAll(() => {
-  engine = openEngine({
-    dataPaths: dataPaths({ DATA_PATHS: join(projectRoot, 'data') }),
-    databasePath: defaultDatabasePath,
-  });
-});
-afterAll(() => engine.close());
+const engine = projectEngine();
 
 test.each(Object.entries(anyInput))(
   'any input is answered or unknown, and no mention comes back live: %s',

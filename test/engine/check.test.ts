@@ -1,13 +1,12 @@
 /** The principles by which a message's figures are judged, one short message each. */
 import fc from 'fast-check';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { checkRecord } from '../../src/answers/claims/check-record.js';
 import { readKeptQuery } from '../../src/answers/kept-query.js';
 import { anyInput } from './any-input.js';
-import { openProject } from './opened.js';
+import { projectEngine } from './opened.js';
 
-const { engine, close } = openProject();
-afterAll(close);
+const engine = projectEngine();
 
 const TODAY = '2026-11-22';
 

@@ -78,13 +78,20 @@ describe('a figure at a date', () => {
     expect(answer.lines[0]).toMatch(/no figure/);
   });
 
-  test.each(['gibberish', '31 february 2025', '31 october 2025 in Dundee', '2025-13-01'])(
+  test.each(['gibberish', '31 october 2025 in Dundee', '2025-13-01'])(
     'what is no date is unclear, with dates that have a figure: %s',
     (asOf) => {
       expect(figure('returned-to-france', asOf)).toMatchObject({
         unclear: 'date',
         near: expect.arrayContaining(['30 June 2026', '31 May 2026']),
       });
+    },
+  );
+
+  test.each(['31 february 2025', '31/02/2026'])(
+    'a day that no calendar has is said to be none: %s',
+    (asOf) => {
+      expect(figure('returned-to-france', asOf)).toMatchObject({ unclear: 'no_day', typed: asOf });
     },
   );
 

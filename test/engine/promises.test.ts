@@ -1,16 +1,10 @@
 /** What users are promised, asked from end to end: one test for each kind of question. */
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { recordOf } from '../../src/answers/record.js';
-import type { Engine } from '../../src/engine.js';
 import type { Query } from '../../src/questions/query.js';
-import { openProject } from './opened.js';
+import { openProject, projectEngine } from './opened.js';
 
-let engine: Engine;
-beforeAll(() => {
-  const opened = openProject();
-  engine = opened.engine;
-  return opened.close;
-});
+const engine = projectEngine();
 
 const asking = { today: '2026-11-22' };
 
@@ -279,7 +273,7 @@ describe('every answer', () => {
   });
 
   test('is the same from a knowledge base built anew', () => {
-    const other = openProject();
+    const other = openProject({});
     try {
       for (const question of EXAMPLES) {
         const [one, two] = [engine, other.engine].map((built) =>
@@ -314,4 +308,26 @@ test.each([
   ['how many were returned since march 2026', /1,087 − 354 = 733/],
 ])('what was counted since a day is not what was counted on it: %s', (question, expected) => {
   expect(ask(question).text.split('\n')[0]).toMatch(expected);
+});
+
+test.each([
+  'small boat arrivals in 2019 and 2020',
+  'what percentage is 281 of all who came by boat in 2025',
+  'compare returns in may and june 2026',
+])('what several steps of an answer use stands in it once: %s', (question) => {
+  const ids = ask(question).figures.map(({ id }) => id);
+  expect(ids.length).toBeGreaterThan(1);
+  expect(ids).toEqual([...new Set(ids)]);
+});
+
+test('the sources that an answer only counts are listed after those that it marks', () => {
+  const { text, sources, figures } = ask('how many had been returned by 27 january 2026');
+  const [, more = ''] = /281.*\[3\] \(and (\d) more sources\)/.exec(text) ?? [];
+  const marked = new Set(text.match(/\[\d+\]/g)).size;
+  expect(sources.map(({ n }) => n)).toEqual(sources.map((_, at) => at + 1));
+  expect(sources).toHaveLength(marked + Number(more));
+  const further = sources.slice(marked).map(({ id }) => id);
+  expect(figures.filter(({ source, value }) => value === 281 && further.includes(source))).toHaveLength(
+    further.length,
+  );
 });

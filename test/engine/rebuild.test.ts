@@ -1,19 +1,17 @@
-import { readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type Engine, openEngine } from '../../src/engine.js';
-import { projectRoot } from '../../src/paths.js';
-import { temporaryFolder } from '../knowledge/made-up.js';
-
-const QUESTION = 'how many had been sent back to france as of 10 november 2025';
+import { BASE, figure, folderWith, temporaryFolder } from '../knowledge/made-up.js';
 
 function answerOf(engine: Engine): string {
-  return engine.ask(QUESTION, { today: '2026-11-22' }).answer.lines.join('\n');
+  return engine.ask('people sent', { today: '2026-11-22' }).answer.lines.join('\n');
 }
 
 function setUp() {
+  const data = folderWith({ 'base.yaml': BASE, 'figures.yaml': `figures:\n${figure('F-100')}\n` });
   const databasePath = join(temporaryFolder(), 'var', 'knowledge.sqlite');
-  const open = () => openEngine({ dataPaths: [join(projectRoot, 'data')], databasePath });
+  const open = () => openEngine({ dataPaths: [data], databasePath });
   const answer = () => {
     const engine = open();
     try {
@@ -35,8 +33,18 @@ test.each<[string, (path: string) => void]>([
   const { databasePath, answer } = setUp();
   const before = answer();
   expect(before).toMatch(/\b94\b/);
+  const sound = readFileSync(databasePath);
   damage(databasePath);
   expect(answer()).toBe(before);
+  expect(readFileSync(databasePath).equals(sound)).toBe(true);
+});
+
+test('a knowledge base file that is sound is left as it is', () => {
+  const { databasePath, answer } = setUp();
+  answer();
+  const { ino, mtimeMs } = statSync(databasePath);
+  answer();
+  expect(statSync(databasePath)).toMatchObject({ ino, mtimeMs });
 });
 
 test('whoever has it open goes on answering while it is deleted and rebuilt', () => {

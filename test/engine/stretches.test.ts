@@ -1,14 +1,8 @@
 /** Counts over stretches that no source prints as such, records and ranks, asked from end to end. */
-import { beforeAll, expect, test } from 'vitest';
-import type { Engine } from '../../src/engine.js';
-import { openProject } from './opened.js';
+import { expect, test } from 'vitest';
+import { projectEngine } from './opened.js';
 
-let engine: Engine;
-beforeAll(() => {
-  const opened = openProject();
-  engine = opened.engine;
-  return opened.close;
-});
+const engine = projectEngine();
 
 function ask(question: string) {
   const { answer } = engine.ask(question, { today: '2026-11-22' });

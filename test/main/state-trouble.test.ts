@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import { BASE, figure, folderWith, temporaryFolder } from '../knowledge/made-up.js';
-import { launched } from '../launched.js';
+import { temporaryFolder } from '../knowledge/made-up.js';
+import { launched, littleKnowledge } from '../launched.js';
 
 /** SQLite objects of the tests, kept for the reason that src/state/sqlite.ts gives. */
 const kept: unknown[] = [];
@@ -13,8 +13,7 @@ test('while the state file can’t be written, questions are answered without bu
     stdin: null,
     environment: {
       STATE_PATH: statePath,
-      DATA_PATHS: folderWith({ 'base.yaml': BASE, 'sent.yaml': `figures:\n${figure('F-100')}` }),
-      KNOWLEDGE_PATH: join(temporaryFolder(), 'knowledge.sqlite'),
+      ...littleKnowledge(),
       HEALTH_PORT: '0',
     },
   });

@@ -1,11 +1,11 @@
 /** Holds the floor under the share of messages whose figures are checked rightly; `npm run eval` shows every miss. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { messagesFile, QUESTIONS_TODAY } from '../../src/cli/eval.js';
 import { checkMessages, type MessageChecked } from '../../src/cli/eval-messages.js';
 import { projectRoot } from '../../src/paths.js';
-import { openProject } from '../engine/opened.js';
+import { projectEngine } from '../engine/opened.js';
 
 const FLOOR = 0.95;
 /** Messages of others, which may stand beside the project and were not written for this program. */
@@ -15,8 +15,7 @@ const OTHERS =
     .find((file) => existsSync(file)) ?? '';
 const OTHERS_FLOOR = 0.85;
 
-const { engine, close } = openProject();
-afterAll(close);
+const engine = projectEngine();
 
 test(`at least ${FLOOR} of the messages are checked rightly, and no claim is found in a quiet one`, () => {
   const checked = checkMessages(messagesFile, engine, QUESTIONS_TODAY);

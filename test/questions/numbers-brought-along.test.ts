@@ -1,14 +1,8 @@
 /** Numbers that a question brings along: held against each other, as a moment, as a base or over a stretch. */
-import { beforeAll, expect, test } from 'vitest';
-import type { Engine } from '../../src/engine.js';
-import { openProject } from '../engine/opened.js';
+import { expect, test } from 'vitest';
+import { projectEngine } from '../engine/opened.js';
 
-let engine: Engine;
-beforeAll(() => {
-  const opened = openProject();
-  engine = opened.engine;
-  return opened.close;
-});
+const engine = projectEngine();
 
 const ask = (question: string) => engine.ask(question, { today: '2026-11-22' }).answer.lines.join('\n');
 

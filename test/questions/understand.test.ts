@@ -1,14 +1,9 @@
-import { beforeAll, describe, expect, test } from 'vitest';
-import type { Engine, Reply } from '../../src/engine.js';
+import { describe, expect, test } from 'vitest';
+import type { Reply } from '../../src/engine.js';
 import type { Query } from '../../src/questions/query.js';
-import { openProject } from '../engine/opened.js';
+import { projectEngine } from '../engine/opened.js';
 
-let engine: Engine;
-beforeAll(() => {
-  const opened = openProject();
-  engine = opened.engine;
-  return opened.close;
-});
+const engine = projectEngine();
 
 const ask = (question: string, previous?: Query): Reply =>
   engine.ask(question, { today: '2026-11-22', previous });

@@ -1,4 +1,5 @@
 /** The outbox where two things happen at once: nobody is told twice, nor of what they have just stopped. */
+import Sqlite from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
 import { createLog } from '../../src/log.js';
 import { openState, type Subscription, type SubscriptionToAdd } from '../../src/state/index.js';
@@ -7,11 +8,15 @@ import { plainMessage, tell } from '../updates/plain.js';
 import { updateOf } from '../updates/update-of.js';
 import { aClock, statePath } from './made-up.js';
 
+/** SQLite objects of the tests, kept for the reason that src/state/sqlite.ts gives. */
+const kept: unknown[] = [];
+
 const log = createLog({ level: 'silent', secrets: [], destination: { write: () => {} } });
 
 async function opened() {
   const clock = aClock();
-  const state = await openState(statePath(), { now: clock.now });
+  const path = statePath();
+  const state = await openState(path, { now: clock.now });
   onTestFinished(() => state.close());
   const subscribe = async (different: Partial<SubscriptionToAdd>): Promise<Subscription> => {
     const outcome = await state.subscriptions.add({
@@ -30,7 +35,7 @@ async function opened() {
   const due = () => state.outbox.due(clock.now(), '', 100);
   const composed = async () =>
     composeDue(await due(), { state, write: plainMessage, log, now: clock.now, unwritten: new Map() });
-  return { state, clock, subscribe, due, composed };
+  return { state, path, clock, subscribe, due, composed };
 }
 
 test('a message whose subscription is removed before it is taken in hand is not sent', async () => {
@@ -85,4 +90,23 @@ test('a role that waited for a removed subscription is told still', async () => 
   await state.subscriptions.remove(first.id);
   const roles = (await due()).map(({ item }) => item.kind === 'waiting' && item.group.roleId);
   expect(roles).toEqual(['9']);
+});
+
+test('a delivery that another program has spoilt is parked, and the others go out', async () => {
+  const { state, path, clock, subscribe, composed, due } = await opened();
+  await subscribe({});
+  await subscribe({ channelId: '22' });
+  await tell(state, [updateOf('aaa', clock.now())]);
+  const { made } = await composed();
+  await state.outbox.release(await state.outbox.begin(made, []));
+  const [spoilt] = made;
+  const other = new Sqlite(path);
+  const spoiling = other.prepare('UPDATE deliveries SET tries = ? WHERE id = ?');
+  kept.push(other, spoiling);
+  spoiling.run('many', spoilt?.id);
+  other.close();
+  const again = (await due()).flatMap(({ item }) => (item.kind === 'open' ? [item.deliveryId] : []));
+  expect(again).toHaveLength(2);
+  expect(await state.outbox.begin([], again)).toHaveLength(1);
+  expect(await state.outbox.troubled()).toEqual({ parked: 1, uncertain: 0 });
 });

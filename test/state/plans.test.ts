@@ -36,7 +36,9 @@ async function plansOf(work: (database: Database) => Promise<unknown>): Promise<
 const group = { channelId: '1', roleId: null, language: 'en', when: 'at-once' } as const;
 
 test('what waits for a channel is found by the channel', async () => {
-  const [plan = []] = await plansOf((database) => outboxIn(database, () => new Date()).waiting(group, new Date()));
+  const [plan = []] = await plansOf((database) =>
+    outboxIn(database, () => new Date()).waiting(group, new Date()),
+  );
   expect(plan.slice(0, 2)).toEqual([
     expect.stringMatching(/^SEARCH subscriptions .*\(channel_id=\?\)/),
     expect.stringMatching(/^SEARCH outbox .*\(subscription_id=\? AND due_at<\?\)/),

@@ -1,14 +1,14 @@
 import { join } from 'node:path';
-import { Kysely } from 'kysely';
+import { Kysely, sql } from 'kysely';
 import { expect, onTestFinished, test } from 'vitest';
 import { migrate } from '../../src/state/migrate.js';
 import { migrations } from '../../src/state/migrations.js';
 import { openDurably, StateDialect } from '../../src/state/sqlite.js';
 import type { Database, Tables } from '../../src/state/tables.js';
-import { WritesTogether } from '../../src/state/writes-together.js';
+import { type Survives, WritesTogether } from '../../src/state/writes-together.js';
 import { temporaryFolder } from '../knowledge/made-up.js';
 
-async function opened() {
+async function opened(survives: Survives = 'power-cut') {
   const path = join(temporaryFolder(), 'state.sqlite');
   const statements = openDurably(path);
   const begun: string[] = [];
@@ -28,7 +28,8 @@ async function opened() {
   };
   begun.length = 0;
   return {
-    together: new WritesTogether(database),
+    database,
+    together: new WritesTogether(database, survives),
     left,
     leave,
     begins: () => begun.filter((sql) => /^begin/.test(sql)).length,
@@ -52,4 +53,20 @@ test('one that fails fails alone', async () => {
 test('a single one that fails says why', async () => {
   const { together } = await opened();
   await expect(together.run(() => Promise.reject(new Error('no')))).rejects.toThrow('no');
+});
+
+test('what must survive a power cut is on the disk when it resolves, whatever was written before', async () => {
+  const durable = await opened('power-cut');
+  const relaxed = await opened('restart');
+  const levels: unknown[] = [];
+  const note = async (inside: Database) => {
+    const { rows } = await sql<{ synchronous: number }>`PRAGMA synchronous`.execute(inside);
+    levels.push(rows[0]?.synchronous);
+  };
+  await durable.together.run(note);
+  await relaxed.together.run(note);
+  await relaxed.together.run(() => Promise.reject(new Error('no'))).catch(() => {});
+  await relaxed.database.transaction().execute(note);
+  // https://www.sqlite.org/pragma.html#pragma_synchronous: 1 is NORMAL, 2 is FULL.
+  expect(levels).toEqual([2, 1, 2]);
 });

@@ -7,7 +7,7 @@ import { type SandboxOptions, type ShownMessage, startSandbox } from '../../src/
 import { openState, type Subscription, type SubscriptionToAdd } from '../../src/state/index.js';
 import { startDelivery } from '../../src/updates/delivery.js';
 import type { WriteMessage } from '../../src/updates/update.js';
-import { knowledge } from '../e2e/stage.js';
+import { projectEngine } from '../engine/opened.js';
 import { temporaryFolder } from '../knowledge/made-up.js';
 import { plainMessage, tell } from './plain.js';
 import { updateOf } from './update-of.js';
@@ -32,7 +32,7 @@ export async function stage({
       destination: { write: (line) => void log.push(JSON.parse(line)) },
     });
     const config = { token: sandbox.token, apiUrl: sandbox.apiUrl };
-    const bot = await startBot({ config, engine: knowledge(), state, log: logger, commands: [], now });
+    const bot = await startBot({ config, engine: projectEngine(), state, log: logger, commands: [], now });
     const { sender } = bot;
     const delivery = startDelivery({ state, sender, write, log: logger, now, random: () => 0 });
     const stop = async () => {
