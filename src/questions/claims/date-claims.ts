@@ -26,15 +26,21 @@ export type DateClaim = {
 /** So many dates of a message are looked at. */
 const DATES_LIMIT = 6;
 
+/** So many of its sentences that tell of something on a day are read. */
+const SENTENCES_LIMIT = 12;
+
 /** All claims of dates in a message, in order; never throws. */
 export function readDateClaims(raw: string, circumstances: Circumstances): DateClaim[] {
   const message = raw.toWellFormed();
   const text = masked(message);
   const whole = subjectOf(text);
   const claims: DateClaim[] = [];
+  let looked = 0;
   for (const sentence of sentencesIn(text)) {
     const words = text.slice(sentence.start, sentence.end);
     if (!/\d|\p{L}{3}day|halloween|christmas|noël/iu.test(words) || !HAPPENED.test(words)) continue;
+    looked += 1;
+    if (looked > SENTENCES_LIMIT) break;
     const dates = datesIn(sentence, text, circumstances);
     if (dates.length === 0) continue;
     const numbers = numbersOf(statedIn(words), sentence, text, circumstances);

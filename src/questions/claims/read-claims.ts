@@ -75,7 +75,9 @@ export function readClaims(raw: string, circumstances: Circumstances): Claim[] {
     looked += numbers.length;
     const pieces = piecesOf(sentence, numbers, text);
     const ofSentence: Claim[] = [];
-    const said = saidAfter(sentences.slice(place + 1, place + 1 + HEARD), text, circumstances);
+    const later = sentences.slice(place + 1, place + 1 + HEARD);
+    let heard: Time[] | undefined;
+    const said = () => (heard ??= saidAfter(later, text, circumstances));
     for (const [index, stated] of numbers.entries()) {
       const piece = pieces[index];
       if (!piece || !counts(stated, text)) continue;
