@@ -5,6 +5,9 @@ import { COUNT_PATTERN, countOf, shift, type Time } from '../time.js';
 const SAME =
   /\b(?:that|the same|that same|this same|ce même|cette même|le même|la même|ce|cette)\s(?:very\s)?(?<step>day|month|year|jour|mois|année)(?:-là)?(?!\p{L})/iu;
 const NEXT_DAY = /\b(?:the (?:next|following) day|the day after|a day later|le lendemain|le jour suivant)\b/i;
+/** "36,816 the year before". */
+const BESIDE =
+  /\b(?:(?:the|that) (?<step>year|month) (?<side>before|after)|(?:the) (?<earlier>previous|following) (?<unit>year|month)|l['’](?<an>année) (?<ou>d['’]avant|précédente|suivante|d['’]après))(?!\p{L})/iu;
 /** "94 ten days later". */
 const LATER = new RegExp(
   String.raw`\b(?<count>${COUNT_PATTERN})\s(?<step>days?|weeks?|fortnights?|months?|jours?|semaines?|mois)\s(?:later|after(?:wards)?|plus tard|après)(?!\p{L})`,
@@ -21,6 +24,8 @@ const ON_WEEKDAY = new RegExp(
 export function relativeTime(words: string, before: Time | undefined): Time | undefined {
   if (!before) return undefined;
   const step = SAME.exec(words)?.groups?.step?.toLowerCase();
+  const beside = besideOf(words);
+  if (beside) return widened({ ...before, ...beside.moved(before) }, beside.step);
   if (step) return widened(before, step);
   if (before.granularity !== 'day') return undefined;
   if (NEXT_DAY.test(words)) return onDay(addDays(before.to, 1));
@@ -31,6 +36,21 @@ export function relativeTime(words: string, before: Time | undefined): Time | un
   const wanted = Math.max(WEEKDAYS.indexOf(named), WEEKDAYS_FR.indexOf(named));
   const ahead = (wanted - weekdayOf(before.to) + 7) % 7;
   return onDay(addDays(before.to, ahead === 0 ? 7 : ahead));
+}
+
+/** A year or month before or after the one told, and how to get there. */
+function besideOf(words: string) {
+  const groups = BESIDE.exec(words)?.groups;
+  if (!groups) return undefined;
+  const step = (groups.step ?? groups.unit ?? 'year').toLowerCase();
+  const count = /before|previous|avant|précédente/i.test(groups.side ?? groups.earlier ?? groups.ou ?? '')
+    ? -1
+    : 1;
+  const moved = ({ from }: Time) => {
+    const day = shift(from, count, step);
+    return { from: day, to: day };
+  };
+  return { step, moved };
 }
 
 function widened(before: Time, step: string): Time | undefined {

@@ -60,7 +60,10 @@ export function reworded(before: string, asking: string, after: string, beside: 
     .replace(IN_OR_OUT, (word) => (/in/i.test(word) ? ' let in' : ' sent back'))
     .replace(MORE_CAME, '$<more> in than out')
     .replace(A_BOAT, ' people per boat');
-  const lead = before.replace(FURTHER, ' ').replace(STOPPED, '$<who> prevented ');
+  const lead = before
+    .replace(FURTHER, ' ')
+    .replace(STANDING, ' so far ')
+    .replace(STOPPED, '$<who> prevented ');
   if (WE_GAVE.test(lead)) return `${lead.replace(WE_GAVE, ' ')} ${asking} returned to france ${counted}`;
   if (THEY_GAVE.test(lead) && US.test(lead))
     return `${lead.replace(THEY_GAVE, ' ')} ${asking} accepted from france ${counted}`;
