@@ -1,6 +1,6 @@
 /** Which entries are shown beside the main one. */
 import type { Entry } from '../knowledge/entries.js';
-import { personToken } from '../knowledge/lexicon.js';
+import { personToken } from '../knowledge/entry-tokens.js';
 import { asksBothSides, oneOfEachSide, sharesTopic } from './both-sides.js';
 import type { Context } from './context.js';
 import { ENOUGH } from './enough.js';

@@ -1,11 +1,11 @@
 /** Answers questions that name a thing by its number alone ("where does 503 come from"). */
 import type { Figure } from '../knowledge/schema.js';
-import { subtractGreater } from './calculations.js';
+import { subtractGreater } from './calculated-lines.js';
 import { answered, type Context, type PartAnswer } from './context.js';
+import { figureLines, groupByDate, saidWhere } from './figure-lines.js';
 import { contentTokens } from './find.js';
 import { endOf } from './standing.js';
 import { figuresCarrying, TELLING } from './stated-numbers.js';
-import { figureLines, groupByDate, saidWhere } from './values.js';
 
 const SHOWN = 4;
 

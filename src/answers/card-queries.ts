@@ -1,6 +1,7 @@
 /** Queries for quotations and for cards, from what a person picked or typed in a command. */
 import type { Entry } from '../knowledge/entries.js';
-import { type Lexicon, personToken } from '../knowledge/lexicon.js';
+import { personToken } from '../knowledge/entry-tokens.js';
+import type { Lexicon } from '../knowledge/lexicon.js';
 import type { Knowledge } from '../knowledge/reads.js';
 import type { LanguageCode } from '../language/format.js';
 import type { Circumstances } from '../questions/circumstances.js';

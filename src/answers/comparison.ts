@@ -5,10 +5,10 @@ import type { Query } from '../questions/query.js';
 import type { Answer } from './answer.js';
 import { answerOf } from './answer-of.js';
 import { answered, type Context, contextFor, type Desk, type PartAnswer, unknown } from './context.js';
+import { differingLine } from './figure-lines.js';
 import { marksOf } from './marks.js';
 import { type Operand, operandLabel, operandsAt } from './operands.js';
 import { plainPart } from './plain-part.js';
-import { differingLine } from './values.js';
 import { labelWithin, placeOf } from './wording.js';
 import { workingLines } from './working.js';
 

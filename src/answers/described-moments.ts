@@ -1,6 +1,6 @@
 /** Finds the event that a question describes instead of naming its date. */
 import type { IsoDate } from '../knowledge/calendar.js';
-import { personToken } from '../knowledge/lexicon.js';
+import { personToken } from '../knowledge/entry-tokens.js';
 import { shift, type Time } from '../questions/time.js';
 import type { Context } from './context.js';
 import { findEntries } from './find.js';

@@ -1,6 +1,6 @@
 /** How long lies between two events that a question names. */
 import { daysBetween } from '../knowledge/calendar.js';
-import { personToken } from '../knowledge/lexicon.js';
+import { personToken } from '../knowledge/entry-tokens.js';
 import type { Event } from '../knowledge/schema.js';
 import { findTimes } from '../questions/dates.js';
 import type { Time } from '../questions/time.js';

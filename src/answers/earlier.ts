@@ -10,10 +10,10 @@ import { askFor } from './asking.js';
 import { answered, type Context, contextFor, type Desk, type PartAnswer, unknown } from './context.js';
 import { computeDerived } from './derived-metrics.js';
 import { timeOf } from './figure-dates.js';
+import { groupByDate } from './figure-lines.js';
 import { plainPart } from './plain-part.js';
 import { type Asked, selectFigures } from './select.js';
 import { byStanding, endOf, leadOf } from './standing.js';
-import { groupByDate } from './values.js';
 import { labelOf, nameOf, numberText, placeOf, valueText, whenText } from './wording.js';
 
 /** So many earlier dates are shown; people read them on a phone. */

@@ -1,7 +1,7 @@
 /** Finds the entries (quotations, events, statements, sources) that speak of what is asked. */
 import type { Entry } from '../knowledge/entries.js';
+import { personToken, sourceToken } from '../knowledge/entry-tokens.js';
 import { dateTokens } from '../knowledge/index-words.js';
-import { personToken, sourceToken } from '../knowledge/lexicon.js';
 import { bare } from '../knowledge/words.js';
 import type { Part } from '../questions/query.js';
 import type { Context } from './context.js';

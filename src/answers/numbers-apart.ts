@@ -4,9 +4,9 @@ import type { Figure } from '../knowledge/schema.js';
 import type { Part } from '../questions/query.js';
 import type { Time } from '../questions/time.js';
 import { answered, type Context, type PartAnswer } from './context.js';
+import { figureLines, groupByDate, saidWhere } from './figure-lines.js';
 import { endOf } from './standing.js';
 import { figuresCarrying, TELLING } from './stated-numbers.js';
-import { figureLines, groupByDate, saidWhere } from './values.js';
 
 /** Counts whose dates lie this near to each other are taken for the same one. */
 const NEAR_DAYS = 5;

@@ -1,5 +1,5 @@
 /** Computations with a number that the question brings along: so many in a hundred, so many a week for a year. */
-import { numberOf } from '../knowledge/lexicon.js';
+import { numberOf } from '../knowledge/number-units.js';
 import type { Figure, Metric } from '../knowledge/schema.js';
 import { formatNumber } from '../language/format.js';
 import type { AskedMetric } from '../questions/query.js';

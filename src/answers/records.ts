@@ -3,8 +3,8 @@ import { daysBetween } from '../knowledge/calendar.js';
 import type { Figure, Metric } from '../knowledge/schema.js';
 import type { Part } from '../questions/query.js';
 import { answered, type Context, type PartAnswer } from './context.js';
+import { figureLines } from './figure-lines.js';
 import { amountOf, leadOf } from './standing.js';
-import { figureLines } from './values.js';
 
 const HIGHEST =
   /\b(?:most|highest|record|records|busiest|worst|peak|biggest|largest|top|best|plus (?:haut|élevé|grand|de)|pire)(?![\p{L}])|\bplus d['’]/iu;

@@ -3,7 +3,7 @@ import { addDays, daysBetween } from '../knowledge/calendar.js';
 import type { Metric } from '../knowledge/schema.js';
 import type { AskedMetric } from '../questions/query.js';
 import type { Time } from '../questions/time.js';
-import { answerChange } from './calculations.js';
+import { answerChange } from './changes.js';
 import { answered, type Context, type PartAnswer } from './context.js';
 import { endOf } from './standing.js';
 import { answerSeries, answerValue } from './values.js';

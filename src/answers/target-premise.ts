@@ -1,7 +1,8 @@
 /** "How did they manage 50 a week": a target taken for what happened. Both are told, the count first. */
 import type { Metric } from '../knowledge/schema.js';
 import type { Context, PartAnswer } from './context.js';
-import { answerValue, mergeParts } from './values.js';
+import { mergeParts } from './merged-parts.js';
+import { answerValue } from './values.js';
 
 /** What was really counted, and then the target; undefined if the question takes no target for granted. */
 export function answerTargetPremise(context: Context): PartAnswer | undefined {

@@ -1,5 +1,5 @@
 /** Answers from quotations, events and statements. */
-import { personToken } from '../knowledge/lexicon.js';
+import { personToken } from '../knowledge/entry-tokens.js';
 import { alongside } from './alongside.js';
 import { answered, type Context, type PartAnswer, unknown } from './context.js';
 import { BY_PERSON, ENOUGH, FROM_SOURCE, SINGLE_RARE, STRICT, STRICT_ATTRIBUTE } from './enough.js';

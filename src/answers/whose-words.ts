@@ -1,6 +1,6 @@
 /** Whose words an entry holds: words given to the wrong person are given to the right one. */
 import type { Entry } from '../knowledge/entries.js';
-import { personToken } from '../knowledge/lexicon.js';
+import { personToken } from '../knowledge/entry-tokens.js';
 import type { Context } from './context.js';
 import { ENOUGH } from './enough.js';
 import { type Found, saidBy } from './find.js';

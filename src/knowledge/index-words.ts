@@ -1,7 +1,9 @@
 /** The lexicon of a knowledge base, and the tokens by which its entries are found. */
 import type { IsoDate } from './calendar.js';
 import type { Entry, KnowledgeData } from './entries.js';
-import { Lexicon, type LexiconInput, personToken, sourceToken } from './lexicon.js';
+import { personToken, sourceToken } from './entry-tokens.js';
+import { Lexicon } from './lexicon.js';
+import type { LexiconInput } from './meanings.js';
 import type { Steps } from './steps.js';
 
 /** The lists that the lexicon is made of. */

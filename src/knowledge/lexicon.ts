@@ -2,54 +2,22 @@
  * Every name and word that people may type, with what it means. Built from the data files; it knows no
  * question, only words, so a metric or a person that is added to the data is understood at once.
  */
-import type { IsoDate } from './calendar.js';
-import { numberWord } from './number-words.js';
-import type { Event, Metric, Person, Scope, Source, Synonym, Topic } from './schema.js';
+
+import { personToken, sourceToken } from './entry-tokens.js';
+import type {
+  EventNames,
+  LexiconInput,
+  MetricNames,
+  NameTokens,
+  Reading,
+  ScopeNames,
+  Unit,
+  UnitKind,
+} from './meanings.js';
+import { joinNumbers, numberOf } from './number-units.js';
 import { Spelling } from './spelling.js';
 import type { Steps } from './steps.js';
 import { splitWords, stem, stems, type Word, withoutInflection } from './words.js';
-
-export type UnitKind = 'term' | 'person' | 'source' | 'number' | 'neutral' | 'word';
-
-/** One meaning in a text: a word, or the words of a phrase. */
-export type Unit = {
-  kind: UnitKind;
-  /** What it means: a synonym's id, `p-` and a person, `s-` and a source, a number's digits, or a stem. */
-  token: string;
-  /** Indexes into the words of the text. */
-  at: number[];
-  /** False for a word that stands nowhere in the knowledge base. */
-  known: boolean;
-  /** True for what is said of nearly everything here. */
-  generic: boolean;
-  /** True for a group or place, which narrows a count wherever it stands. */
-  narrows?: boolean;
-  /** True for a word that never restricts a question, whatever it may tell. */
-  light?: boolean;
-};
-
-export type Reading = { words: Word[]; units: Unit[] };
-
-/** A name as a set of tokens: it is met where all its telling tokens are. */
-export type NameTokens = { tokens: string[]; generic: string[] };
-
-export type MetricNames = { metric: Metric; names: NameTokens[]; implied: Set<string> };
-export type EventNames = { event: Event; names: NameTokens[]; date: IsoDate };
-export type ScopeNames = { scope: Scope; names: NameTokens[] };
-
-export type LexiconInput = {
-  synonyms: Synonym[];
-  neutral: { en: string[]; fr: string[] };
-  light: { en: string[]; fr: string[] };
-  people: Person[];
-  sources: Source[];
-  topics: Topic[];
-  metrics: Metric[];
-  scopes: Scope[];
-  events: Event[];
-  /** Running text whose words count as known: quotations, statements, keywords. */
-  texts: string[];
-};
 
 type Phrase = {
   stems: string[];
@@ -64,11 +32,15 @@ type Phrase = {
 };
 
 const ARTICLES = new Set(['the', 'a', 'an', 'le', 'la', 'les', 'l', 'un', 'une', 'des', 'du', 'd', 'de']);
+
 /** They share their stems with verbs ("entre", entré). */
 const FRENCH_PREPOSITIONS = new Set(['entre', 'sous', 'vers', 'chez', 'contre', 'depuis']);
+
 const LONGEST_GAP = 3;
+
 /** A shorter word that shares a stem with a known one is taken for a form of it. */
 const SLIP = 7;
+
 /** Words that may stand inside a phrase ("sent them all back"); particles of direction may not. */
 const LIGHT = new Set(
   'them em us all these those this that more many some any enough just also actually been being really so other others him her it not only even were was are is have has had'.split(
@@ -377,69 +349,6 @@ export class Lexicon {
         phrase.stems.length === 1 && (phrase.kind === 'person' || (phrase.kind === 'term' && phrase.generic)),
     );
   }
-}
-
-const MILLIONS: Readonly<Record<string, number>> = {
-  million: 1e6,
-  millions: 1e6,
-  billion: 1e9,
-  billions: 1e9,
-  bn: 1e9,
-  milliard: 1e9,
-  milliards: 1e9,
-};
-
-/** "38 thousand", "four hundred" and "£700 million" are one number each; the last one still speaks of money. */
-function joinNumbers(units: readonly Unit[], words: readonly Word[]): Unit[] {
-  const joined: Unit[] = [];
-  for (const unit of units) {
-    const last = joined.at(-1);
-    const follows = last !== undefined && (last.at.at(-1) ?? 0) + 1 === unit.at[0];
-    if (
-      unit.kind === 'number' &&
-      last?.kind === 'number' &&
-      follows &&
-      /^(?:100|1000)$/.test(unit.token) &&
-      Number(last.token) < 1_000
-    ) {
-      joined[joined.length - 1] = {
-        ...last,
-        token: String(Number(last.token) * Number(unit.token)),
-        at: [...last.at, ...unit.at],
-      };
-      continue;
-    }
-    const factor = MILLIONS[words[unit.at[0] ?? -1]?.folded ?? ''];
-    if (factor !== undefined && last?.kind === 'number' && follows && Number(last.token) < factor)
-      joined[joined.length - 1] = { ...last, token: String(Math.round(Number(last.token) * factor)) };
-    joined.push(unit);
-  }
-  return joined;
-}
-
-/** The token by which a person is indexed. */
-export function personToken(id: string): string {
-  return `p-${id}`;
-}
-
-/** The token by which a source is indexed. */
-export function sourceToken(id: string): string {
-  return `s-${id.toLowerCase()}`;
-}
-
-/**
- * The number that a folded word writes ("38726", "41k", "fifty", "18th"), or undefined. One is mostly an
- * article and "sept" a month.
- */
-export function numberOf(folded: string): number | undefined {
-  const digits = /^(\d+(?:\.\d+)?)(k|m|st|nd|rd|th|er)?$/.exec(folded);
-  if (digits?.[1]) {
-    const scale = digits[2] === 'k' ? 1_000 : digits[2] === 'm' ? 1_000_000 : 1;
-    return Number(digits[1]) * scale;
-  }
-  const word = numberWord(folded);
-  const counts = word && !word.ordinal && word.value >= 2 && word.value <= 1_000 && folded !== 'sept';
-  return counts ? word.value : undefined;
 }
 
 /** A name of one word is met by that word, not by others of its stem (an explainer does not explain). */

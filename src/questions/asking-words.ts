@@ -1,4 +1,4 @@
-import type { Reading, Unit } from '../knowledge/lexicon.js';
+import type { Reading, Unit } from '../knowledge/meanings.js';
 import { fold } from '../knowledge/words.js';
 import { askingOffset } from './clauses.js';
 

@@ -1,6 +1,6 @@
 /** What a question leaves out is taken from the one before, or from what leads up to it. */
 import type { IsoDate } from '../knowledge/calendar.js';
-import { personToken } from '../knowledge/lexicon.js';
+import { personToken } from '../knowledge/entry-tokens.js';
 import { fold } from '../knowledge/words.js';
 import { asksChange } from './operations.js';
 import type { Operation, Part } from './query.js';

@@ -1,5 +1,6 @@
 /** Which metric a clause asks for, and which of its words that metric leaves unexplained. */
-import type { Lexicon, MetricNames, NameTokens, Unit } from '../knowledge/lexicon.js';
+import type { Lexicon } from '../knowledge/lexicon.js';
+import type { MetricNames, NameTokens, Unit } from '../knowledge/meanings.js';
 import type { AskedMetric } from './query.js';
 
 /** Words that shape the answer and so restrict nothing: lengths of periods, comparisons. */

@@ -1,5 +1,8 @@
 /** Moments named by what happened: "two weeks after the first flight", "since the deal was announced". */
-import { type Lexicon, personToken, type Reading } from '../knowledge/lexicon.js';
+
+import { personToken } from '../knowledge/entry-tokens.js';
+import type { Lexicon } from '../knowledge/lexicon.js';
+import type { Reading } from '../knowledge/meanings.js';
 import type { Event } from '../knowledge/schema.js';
 import { COUNT_PATTERN, type Cue, countOf, shift, type Time } from './time.js';
 

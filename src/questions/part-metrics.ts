@@ -1,4 +1,5 @@
-import type { Lexicon, Reading, Unit } from '../knowledge/lexicon.js';
+import type { Lexicon } from '../knowledge/lexicon.js';
+import type { Reading, Unit } from '../knowledge/meanings.js';
 import { within } from './asking-words.js';
 import { askingOffset } from './clauses.js';
 import { metricsAsked } from './metrics.js';

@@ -1,17 +1,18 @@
 /** Reads one asking clause as a Part: metric, operation, times, people, restrictions. */
-import { daysBetween } from '../knowledge/calendar.js';
-import type { Lexicon, Reading, Unit } from '../knowledge/lexicon.js';
+import type { Lexicon } from '../knowledge/lexicon.js';
+import type { Reading, Unit } from '../knowledge/meanings.js';
 import { splitWords, type Word } from '../knowledge/words.js';
 import { askedNoun, insideAsking, within, withoutDenied } from './asking-words.js';
+import { chooseOperation } from './chosen-operation.js';
 import type { Circumstances } from './circumstances.js';
 import { askingOffset, type Clause, quotedPhrases } from './clauses.js';
 import { findTimes } from './dates.js';
 import { describedMoment, tellsMoment } from './described.js';
+import { underScheme, withAgain, withDirections, withOtherWay } from './directions.js';
 import { impossibleDate } from './impossible-dates.js';
 import { metricsAsked } from './metrics.js';
 import { eventTimes, sinceScope } from './moments.js';
 import {
-  asksChange,
   asReported,
   focusOf,
   operationOf,
@@ -48,7 +49,7 @@ import {
   withSameDay,
   withYearBefore,
 } from './part-times.js';
-import type { Operation, Part } from './query.js';
+import type { Part } from './query.js';
 import { narrowingPlaces } from './restrictions.js';
 import { sceneTokens } from './scene.js';
 import { asksSides } from './sides.js';
@@ -57,17 +58,17 @@ import type { Time } from './time.js';
 const LEANING =
   /^\W*(?:and|but|so|what about|how about|wat about|same|also|then|ok|okay|et|mais|qu'en est|et pour|pareil|or|plus|since when|until when|who said (?:that|it|so)|says? who|why|why so|source|says)\b/iu;
 
-/** "People over 60": a group by age, which no entry counts. */
 /** So many words of the other clauses are taken for what the question is about. */
 const CONTEXT_TOKENS = 60;
+
 /** So many numbers of a clause are looked up; nobody asks about more at once. */
 const NUMBERS = 12;
+
+/** "People over 60": a group by age, which no entry counts. */
 const AGE_GROUP =
   /\b(?:people|persons?|migrants?|ppl|men|those|anyone|seekers|personnes|gens|migrants|were|are|was|is|avaient|ont)\s+((?:aged|over|under|above|below|older than|younger than|(?:âgée?s )?de (?:plus|moins) de)\s+\d{1,2})\b(?!\s*(?:%|per))/i;
-const AGE = 'age-group';
 
-const UNDER_SCHEME =
-  /\b(?:under|via|through) (?:the |this |that )?(?:scheme|deal|pilot|agreement|treaty|swap|accord|one in one out)\b/;
+const AGE = 'age-group';
 
 /** "Where's that from": its source, not its birthplace. */
 const COMES_FROM =
@@ -75,6 +76,7 @@ const COMES_FROM =
 
 /** No entry holds this token: boats themselves are counted nowhere. */
 const COUNTED_BOATS = 'boats-counted';
+
 /** Nor this one: the metric counts what people are in or on. */
 const COUNTED_PEOPLE = 'people-counted';
 
@@ -247,109 +249,6 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
     leans: LEANING.test(clause.text),
   };
 }
-
-/** "How many came in March under the deal": whoever arrives by the scheme is accepted under it. */
-function underScheme(reading: Reading): Reading {
-  const line = reading.words.map(({ folded }) => folded).join(' ');
-  if (!UNDER_SCHEME.test(line)) return reading;
-  const units = reading.units.map(
-    (unit): Unit => (unit.kind === 'term' && unit.token === 'arrival' ? { ...unit, token: 'accept' } : unit),
-  );
-  return { ...reading, units };
-}
-
-/** "Turned up in England again": whoever was returned and arrives again comes back. */
-function withAgain(reading: Reading): Reading {
-  const again = reading.words.some(({ folded }) => /^(?:again|anew|encore|nouveau)$/.test(folded));
-  const ofReturnee = reading.units.some(({ kind, token }) => kind === 'person' && token.includes('returnee'));
-  if (!again || !ofReturnee) return reading;
-  const units = reading.units.map(
-    (unit): Unit =>
-      unit.kind === 'term' && /^(?:arrival|crossing)$/.test(unit.token)
-        ? { ...unit, token: 'come-back' }
-        : unit,
-  );
-  return { ...reading, units };
-}
-
-/** "For every 100 let in, how many go the other way": the opposite of the direction that was named before. */
-function withOtherWay(reading: Reading): Reading {
-  const isOther = (unit: Unit) =>
-    unit.at.some((at) => /^(?:other|opposite|autre|inverse)$/.test(reading.words[at]?.folded ?? ''));
-  const units = reading.units.map((unit, index): Unit => {
-    if (unit.token !== 'accept' || !isOther(unit)) return unit;
-    const before = reading.units.slice(0, index).findLast(({ token }) => DIRECTIONS.has(token));
-    return before?.token === 'accept' ? { ...unit, token: 'return-to-france' } : unit;
-  });
-  return { ...reading, units };
-}
-
-const DIRECTIONS: ReadonlySet<string> = new Set(['accept', 'return-to-france']);
-
-/** "in" and "out" as directions of the scheme ("75 out and 51 in", "more in than out"). */
-function withDirections(reading: Reading): Reading {
-  const words = reading.words;
-  const directional = (index: number) => {
-    const next = words[index + 1]?.folded;
-    const before = words[index - 1]?.folded ?? '';
-    if (/^(?:find|figure|work|turn|sort|carry|point|rule|make|check|set|back)/.test(before)) return false;
-    return (
-      next === undefined ||
-      /^(?:than|vs|versus|and|or|minus|per|for|as|to|but|under|compared)$/.test(next) ||
-      (before === 'many' && /^(?:on|by|at|as|then|since|so)$/.test(next))
-    );
-  };
-  const line = words.map((word) => word.folded).join(' ');
-  const together =
-    /\b(?:in (?:and|or|vs|versus|minus|than) out|out (?:and|or|vs|versus|minus|than) in)\b/.test(line);
-  const both =
-    together ||
-    ['in', 'out'].every((word) => words.some((other, index) => other.folded === word && directional(index)));
-  const afterCount = (index: number) =>
-    /^\d|^(?:many|more|people|went|going|were|are|got)$/.test(words[index - 1]?.folded ?? '');
-  const units = reading.units.map((unit): Unit => {
-    const index = unit.at[0] ?? 0;
-    const word = words[index]?.folded;
-    if (unit.kind !== 'neutral' || (word !== 'in' && word !== 'out')) return unit;
-    if (!(together || directional(index)) || !(both || afterCount(index))) return unit;
-    return { ...unit, kind: 'term', token: word === 'in' ? 'accept' : 'return-to-france', generic: false };
-  });
-  return { words, units };
-}
-
-function chooseOperation(
-  text: string,
-  found: {
-    metrics: number;
-    /** Those of them that words of their own name. */
-    named: number;
-    times: readonly Time[];
-    between: boolean;
-  },
-): Operation {
-  const wordsAsk = operationOf(text);
-  const bothAsked =
-    wordsAsk === 'differ' && /\b(?:both|two|the 2) (?:\w+ )?(?:numbers|figures|nos|values)\b/i.test(text);
-  const byWords = bothAsked && (found.metrics >= 2 || found.times.length >= 2) ? 'value' : wordsAsk;
-  if (found.times.length >= 2 && found.metrics <= 1 && !KEPT.has(byWords)) {
-    const isChange = found.between || asksChange(text);
-    const touching = found.times.every((time, index) => {
-      const next = found.times[index + 1];
-      return !next || daysBetween(time.to, next.from) <= 1;
-    });
-    const chooses = !found.between && /\b(?:or|ou)\b/i.test(text);
-    if (isChange && !chooses && !(touching && !asksChange(text))) return 'change';
-    return 'compare-times';
-  }
-  if (byWords === 'series' && found.times.length === 1 && found.times[0]?.granularity === 'day')
-    return 'value';
-  const asksTwo = found.metrics >= 2 && /\b(?:which|what) two\b/i.test(text);
-  if ((found.named >= 2 || asksTwo) && byWords === 'value') return 'compare-metrics';
-  return byWords;
-}
-
-/** Operations that two times do not turn into a change between them. */
-const KEPT: ReadonlySet<Operation> = new Set(['share', 'ratio', 'differ', 'sum', 'average', 'duration']);
 
 function contextTokens(
   free: readonly Unit[],

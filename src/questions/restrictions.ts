@@ -3,7 +3,7 @@
  * noun ("how many women"), in a phrase on the verb ("to Albania", "in Dundee"), or as what is said of the
  * people counted ("were housed", "who appealed"). Other words are asides and block nothing.
  */
-import type { Reading, Unit } from '../knowledge/lexicon.js';
+import type { Reading, Unit } from '../knowledge/meanings.js';
 
 const QUANTITY = /^(?:number|combien|cmb|cb|nombre|howmany)$/;
 const MANY = /^(?:many|much|meny|mny)$/;

@@ -1,5 +1,5 @@
 /** The later part of a question that only sets the scene: "how did they take it *when the first man came*". */
-import type { Reading, Unit } from '../knowledge/lexicon.js';
+import type { Reading, Unit } from '../knowledge/meanings.js';
 import type { Focus } from './query.js';
 
 const SCENE =

@@ -73,6 +73,61 @@ test('a date for which nothing can be known is not judged', () => {
   expect(verdicts('5,000 people will have been returned to France by 1 January 2031')).toEqual(['no-data']);
 });
 
+describe('a date that is claimed of an event is held to the event', () => {
+  test.each([
+    ['the day', 'the first flight left on 18/09/2025', 'supported'],
+    ['another day', 'the first flight left on 3 October 2025', 'contradicted'],
+    ['its month', 'the deal started in September 2025', 'supported'],
+    ['not until', 'First flight under the deal didn’t take off until December 2025', 'contradicted'],
+    ['in French', 'le traité est entré en vigueur le 6 août 2025', 'supported'],
+  ])('%s', (_, message, verdict) => {
+    expect(verdicts(message)).toEqual([verdict]);
+  });
+
+  test('the event is cited, and kept without the message’s words', () => {
+    const checked = check('the first flight left on 3 October 2025');
+    const [claim] = checkRecord(checked).claims;
+    expect(claim?.text).toMatch(/18 September 2025.*\[1\]/);
+    expect(claim?.events).toHaveLength(1);
+    expect(claim?.sources.length).toBeGreaterThan(0);
+    const kept = readKeptQuery(JSON.parse(JSON.stringify(checked.query)));
+    expect(kept && engine.answer(kept).lines.join('\n')).toMatch(/❌ 3 October 2025: Contradicted\./);
+  });
+
+  test.each([
+    'our first flight to Paris leaves on 18 September 2026',
+    'the film about Dunkirk came out on 21 July 2017',
+    'was the first flight on 3 October 2025?',
+  ])('none: %s', (message) => {
+    expect(verdicts(message)).toEqual([]);
+  });
+});
+
+describe('numbers that a message works out from its own', () => {
+  test.each([
+    ['a rise', '36,816 in 2024 and 41,472 in 2025, so up 12.6%', 'supported'],
+    ['a wrong rise', '36,816 in 2024 and 41,472 in 2025, so up 30%', 'contradicted'],
+    ['a difference', '350 in 281 out on the LBC numbers, so 69 more came than went', 'supported'],
+  ])('%s', (_, message, verdict) => {
+    expect(verdicts(message)).toEqual([
+      ...Array.from({ length: verdicts(message).length - 1 }, () => 'supported'),
+      verdict,
+    ]);
+    expect(check(message).claims.at(-1)?.derived).toHaveLength(1);
+  });
+});
+
+test('who is named as having said it is who it is held to', () => {
+  expect(verdicts('Chris Philp said the scheme gave a net inflow of 70')).toEqual(['supported']);
+  expect(verdicts('the scheme gave a net inflow of 70 by 27 January 2026')).toEqual(['disputed']);
+});
+
+test('a number takes the time that it refers to, or where it was heard', () => {
+  const undated = 'in February 2026 they let in 3 people from France, and 49 were sent back that month';
+  expect(verdicts(undated)).toEqual(['supported', 'supported']);
+  expect(verdicts('281 sent back to France. Mahmood said it on LBC.')).toEqual(['supported']);
+});
+
 describe('numbers of other things are no claims', () => {
   test.each([
     'my rent is 281',
@@ -84,6 +139,9 @@ describe('numbers of other things are no claims', () => {
     'one in, one out at the club, 350 people queued',
     '75" telly',
     'item 94: returned',
+    'Germany had about 230,000 asylum claims in 2024',
+    'sent back 2 parcels to the shop in France',
+    'a flight to Paris on 18 September is 94 quid return',
     'see you at 10:30 on 10 November 2025',
     '',
     '🚤',

@@ -1,11 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import {
-  Lexicon,
-  type LexiconInput,
-  numberOf,
-  personToken,
-  sourceToken,
-} from '../../src/knowledge/lexicon.js';
+import { personToken, sourceToken } from '../../src/knowledge/entry-tokens.js';
+import { Lexicon } from '../../src/knowledge/lexicon.js';
+import type { LexiconInput } from '../../src/knowledge/meanings.js';
+import { numberOf } from '../../src/knowledge/number-units.js';
 import type { Synonym } from '../../src/knowledge/schema.js';
 
 const synonym = (id: string, en: string[], fr: string[], more: Partial<Synonym> = {}): Synonym => ({

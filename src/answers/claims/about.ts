@@ -42,14 +42,19 @@ export function isBarePrice({ part, stated, subject }: Claim): boolean {
 const PRICED =
   /\b(?:costs?|price|per|each|pa(?:y|ys|id|ying|yments?)|spen[dt]\w*|fund\w*|bills?|coûte|prix|par|payé)(?!\p{L})/iu;
 
+/** Tokens of the lexicon for a day or a few. */
+const SHORT_SPANS: ReadonlySet<string> = new Set(['single-day', 'three-days', 'weekend']);
+
 /** "2,400 in a single day on 31 May": nothing but a count of one dated day. */
 export function isOfOneDay({ part, stated, personal, tale, foreign }: Claim): boolean {
-  const isPlain = part.tokens.every((token) => token === 'single-day' || token === 'person');
-  const isDated = part.times.some(({ granularity, yearGuessed }) => granularity === 'day' && !yearGuessed);
+  const isPlain = part.tokens.every((token) => SHORT_SPANS.has(token) || token === 'person');
+  const isDated = part.times.some(
+    ({ granularity, yearGuessed }) => /^(?:day|span)$/.test(granularity) && !yearGuessed,
+  );
   return (
     isPlain &&
     isDated &&
-    part.tokens.includes('single-day') &&
+    part.tokens.some((token) => SHORT_SPANS.has(token)) &&
     stated.kind === 'count' &&
     !(personal || tale || foreign)
   );
@@ -74,7 +79,8 @@ export function mayBeAbout(claim: Claim, judged: Judged, { knowledge }: Context)
   const isDated = part.times.length > 0;
   const isOfPeople = isDated && part.tokens.includes('person');
   if (tale && !isDated) return false;
-  if (stated.high < TELLING && !isOfPeople && !(isDated && judged.verdict === 'supported')) return false;
+  if (stated.high < TELLING && !isOfPeople && !(isDated && /^(?:supported|disputed)$/.test(judged.verdict)))
+    return false;
   const isRate = first !== undefined && knowledge.metric(first.id)?.kind === 'rate';
   const isMany = stated.kind === 'count' && (stated.value >= SUPPOSED || isRate);
   const isReturned = part.tokens.includes('return-to-france');

@@ -112,7 +112,10 @@ function inWorking(
   before: readonly Unexplained[],
   context: Context,
 ): Unexplained | undefined {
-  const isKnown = one !== undefined && one.verdict !== 'no-data';
+  // Beside dated numbers, an undated difference is theirs and not that of the newest ones.
+  const isDated = claim.part.times.length > 0 || before.at(-1)?.claim.part.times.length === 0;
+  const isKnown =
+    one !== undefined && one.verdict !== 'no-data' && (isDated || claim.stated.kind !== 'count');
   const worked =
     workedOut(claim, before, context) ?? (isKnown ? undefined : wronglyWorkedOut(claim, before, context));
   return worked && { ...worked, missing: [] };

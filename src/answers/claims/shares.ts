@@ -7,17 +7,20 @@ import type { Answer } from '../answer.js';
 import type { Context, Derived } from '../context.js';
 import { leadAt } from '../derived-metrics.js';
 import { amountOf } from '../standing.js';
-import { holds } from './holds.js';
+import { agrees, holds } from './holds.js';
 import { type Judged, NOTHING } from './judged.js';
 
 export type Answering = (query: Query) => Answer;
 
 /** Shares and multiples are computed as for a question, and the claim is held against what comes out. */
-export function judgeShare({ stated, part, language }: Claim, context: Context, answer: Answering): Judged {
+export function judgeShare(claim: Claim, context: Context, answer: Answering): Judged {
+  const { stated, part, language } = claim;
   const operation = stated.kind === 'percent' ? 'share' : 'ratio';
   const asked: Part = { ...part, operation, numbers: [], focus: 'quantity' };
   const ofTwoTimes = stated.kind === 'percent' ? shareOfTwoTimes(asked, context) : undefined;
   const told = ofTwoTimes ?? answer({ ...context.query, language, parts: [asked] });
+  const printed = printedExcess(claim, context);
+  if (printed.length > 0) return { ...NOTHING, verdict: 'supported', figures: printed };
   const found = told.derived.filter(({ expression }) => /[÷%]/.test(expression));
   const first = found.find((one) => holds(stated, amountIn(one, stated.kind))) ?? found[0];
   if (!first) return NOTHING;
@@ -59,4 +62,20 @@ function amountIn({ expression, value }: Derived, kind: Claim['stated']['kind'])
   if (kind !== 'percent') return value;
   const shown = /([\d.,]+)[\s\u00a0\u202f]?%/.exec(expression)?.[1];
   return shown === undefined ? 100 * Math.abs(value - 1) : Number(shown.replace(',', '.'));
+}
+
+/** What sources print, at some day of the time that is claimed, of by how much the one count exceeds the other. */
+function printedExcess({ stated, part }: Claim, { knowledge }: Context): Figure[] {
+  const [time] = part.times;
+  const [one, other] = part.metrics;
+  const excess = knowledge
+    .metrics()
+    .find(
+      ({ derived }) =>
+        derived?.operation === 'excess-percent' && derived.of === one?.id && derived.and === other?.id,
+    );
+  if (!time || !excess || stated.kind !== 'percent') return [];
+  return knowledge
+    .figuresBetween(excess.id, null, time.from, time.to)
+    .filter((figure) => agrees(stated, figure));
 }

@@ -41,7 +41,9 @@ export function wronglyWorkedOut(
   context: Context,
 ): Result | undefined {
   const [first, second] = before.slice(-2);
-  if (claim.stated.kind !== 'percent' || !first || !second || !RESULT.test(claim.before)) return undefined;
+  const isDifference = claim.stated.kind === 'count' && COMPARED.test(claim.after);
+  if (!(claim.stated.kind === 'percent' || isDifference) || !RESULT.test(claim.before)) return undefined;
+  if (!first || !second) return undefined;
   if (
     ![first, second].every(({ claim: { stated }, verdict }) => stated.kind === 'count' && KNOWN.has(verdict))
   )

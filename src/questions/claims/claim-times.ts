@@ -16,7 +16,7 @@ export type Place = {
   /** The sentence before, where it states no number. */
   lead: Span | undefined;
   /** When the numbers were said, as a later sentence tells. */
-  said: readonly Time[];
+  said: () => readonly Time[];
   /** The numbers of the sentence, and which of them is claimed. */
   numbers: readonly Stated[];
   index: number;
@@ -47,7 +47,7 @@ export function withTimes(part: Part, place: Place, text: string, circumstances:
   const earlier = lead ? timesIn(text.slice(lead.start, lead.end), circumstances).filter(isStated) : [];
   const alone = numbers.slice(index + 1).length <= 1;
   const ofSentence = before.length > 0 ? before : after.length === 1 && alone ? after : earlier;
-  const times = ofSentence.length > 0 ? ofSentence : said;
+  const times = ofSentence.length > 0 ? ofSentence : said();
   return times.length === 1 ? { ...part, times: times.map((time) => ({ ...time, at: [] })) } : part;
 }
 

@@ -26,23 +26,28 @@ export type DateClaim = {
 /** So many dates of a message are looked at. */
 const DATES_LIMIT = 6;
 
+/** So many of its sentences that tell of something on a day are read. */
+const SENTENCES_LIMIT = 12;
+
 /** All claims of dates in a message, in order; never throws. */
 export function readDateClaims(raw: string, circumstances: Circumstances): DateClaim[] {
   const message = raw.toWellFormed();
   const text = masked(message);
   const whole = subjectOf(text);
   const claims: DateClaim[] = [];
+  let looked = 0;
   for (const sentence of sentencesIn(text)) {
     const words = text.slice(sentence.start, sentence.end);
     if (!/\d|\p{L}{3}day|halloween|christmas|noël/iu.test(words) || !HAPPENED.test(words)) continue;
+    looked += 1;
+    if (looked > SENTENCES_LIMIT) break;
     const dates = datesIn(sentence, text, circumstances);
     if (dates.length === 0) continue;
     const numbers = numbersOf(statedIn(words), sentence, text, circumstances);
     for (const clause of clausesOf(sentence, dates, text)) {
       if (claims.length >= DATES_LIMIT) return claims;
       const [date, other] = dates.filter(({ span }) => isWithin(span, clause));
-      if (!date || other || numbers.some(({ from, to }) => isWithin({ start: from, end: to }, clause)))
-        continue;
+      if (!date || other || numbers.some(({ from, to }) => from < clause.end && to > clause.start)) continue;
       const claim = readOne(message, clause, date, text, clause.start === sentence.start, circumstances);
       if (claim) claims.push({ ...claim, subject: { ...claim.subject, own: claim.subject.own + whole.own } });
     }
@@ -92,7 +97,8 @@ function datesIn(sentence: Span, text: string, circumstances: Circumstances): Da
   const words = splitWords(text.slice(sentence.start, sentence.end));
   const clock = { today: circumstances.today, reference: circumstances.newestKnown };
   return findTimes(words, clock).flatMap((time) => {
-    const places = time.at.flatMap((at) => words[at] ?? []);
+    // "Ended on 1 October" is no end of a month.
+    const places = time.at.flatMap((at) => words[at] ?? []).filter(({ text: one }) => !HAPPENED.test(one));
     if (places.length === 0 || time.granularity === 'span' || time.from > circumstances.today) return [];
     const start = sentence.start + Math.min(...places.map((word) => word.start));
     const end = sentence.start + Math.max(...places.map((word) => word.end));

@@ -2,7 +2,9 @@
 
 export type Span = { start: number; end: number };
 
-const SENTENCE_END = /(?<=[!?…])["'”’»)]*\s+|(?<=[^\s.]{2}|\d|["'”’»)%])\.(?=\s|$)|\n+|\.{2,}|…/gu;
+/** "75!! That's how many …" is one sentence. */
+const SENTENCE_END =
+  /(?<=[!?…])["'”’»)]*\s+(?!(?<=\d[!…]+\s)that'?s how many\b)|(?<=[^\s.]{2}|\d|["'”’»)%])\.(?=\s|$)|\n+|\.{2,}|…/gu;
 
 /** The sentences of a text as places in it, in order. */
 export function sentencesIn(text: string): Span[] {

@@ -12,6 +12,7 @@ import { masked } from './masked.js';
 import { counts } from './not-counted.js';
 import { couldClaim, numbersOf } from './numbers-claimed.js';
 import { piecesOf, type Span, sentencesIn } from './pieces.js';
+import { relativeTime } from './relative-times.js';
 import { spanText } from './span-text.js';
 import { type Stated, statedIn } from './stated.js';
 import { isPersonal, type Subject, subjectOf } from './subject.js';
@@ -74,7 +75,9 @@ export function readClaims(raw: string, circumstances: Circumstances): Claim[] {
     looked += numbers.length;
     const pieces = piecesOf(sentence, numbers, text);
     const ofSentence: Claim[] = [];
-    const said = saidAfter(sentences.slice(place + 1, place + 1 + HEARD), text, circumstances);
+    const later = sentences.slice(place + 1, place + 1 + HEARD);
+    let heard: Time[] | undefined;
+    const said = () => (heard ??= saidAfter(later, text, circumstances));
     for (const [index, stated] of numbers.entries()) {
       const piece = pieces[index];
       if (!piece || !counts(stated, text)) continue;
@@ -88,7 +91,9 @@ export function readClaims(raw: string, circumstances: Circumstances): Claim[] {
       const part = sameMoment(timed, index > 0 ? ofSentence.at(-1)?.part : undefined);
       const carried =
         ofThem(claims.at(-1), part, text.slice(stated.end, sentence.end)) ??
-        (stated.high < SMALL ? undefined : carriedFrom(claims.at(-1), read.part, read.core, text));
+        (stated.high < SMALL
+          ? undefined
+          : carriedFrom(claims.at(-1), read.part, read.core, text, before.at(-1)));
       const usual = supposed(part, circumstances.lexicon);
       const naming: Naming = part.metrics.some(({ strength }) => strength > 0)
         ? 'named'
@@ -160,15 +165,17 @@ function carriedFrom(
   part: Part,
   core: Span,
   text: string,
+  last: Time | undefined,
 ): readonly AskedMetric[] | undefined {
+  const words = text.slice(core.start, core.end);
   if (
     !before ||
     /^(?:none|supposed)$/.test(before.naming) ||
     part.unknown.length > 0 ||
-    part.times.length === 0
+    (part.times.length === 0 && !relativeTime(words, last))
   )
     return undefined;
-  if (part.metrics.length > 0 || splitWords(text.slice(core.start, core.end)).length > 8) return undefined;
+  if (part.metrics.length > 0 || splitWords(words).length > 8) return undefined;
   return before.part.metrics.map((metric) => ({ ...metric, restrictions: [], asides: [] }));
 }
 

@@ -1,10 +1,15 @@
 /** Times that lean on the one told before: "that month", "the same day", "the Sunday after". */
 import { addDays, daysBetween, endOfMonth, type IsoDate, isoDate } from '../../knowledge/calendar.js';
-import type { Time } from '../time.js';
+import { COUNT_PATTERN, countOf, shift, type Time } from '../time.js';
 
 const SAME =
   /\b(?:that|the same|that same|this same|ce même|cette même|le même|la même|ce|cette)\s(?:very\s)?(?<step>day|month|year|jour|mois|année)(?:-là)?(?!\p{L})/iu;
 const NEXT_DAY = /\b(?:the (?:next|following) day|the day after|a day later|le lendemain|le jour suivant)\b/i;
+/** "94 ten days later". */
+const LATER = new RegExp(
+  String.raw`\b(?<count>${COUNT_PATTERN})\s(?<step>days?|weeks?|fortnights?|months?|jours?|semaines?|mois)\s(?:later|after(?:wards)?|plus tard|après)(?!\p{L})`,
+  'iu',
+);
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 const WEEKDAYS_FR = ['dimanche', 'lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi'];
 const ON_WEEKDAY = new RegExp(
@@ -19,6 +24,8 @@ export function relativeTime(words: string, before: Time | undefined): Time | un
   if (step) return widened(before, step);
   if (before.granularity !== 'day') return undefined;
   if (NEXT_DAY.test(words)) return onDay(addDays(before.to, 1));
+  const { count, step: length } = LATER.exec(words)?.groups ?? {};
+  if (count && length) return onDay(shift(before.to, countOf(count.toLowerCase()), length.toLowerCase()));
   const named = ON_WEEKDAY.exec(words)?.groups?.day?.toLowerCase();
   if (named === undefined) return undefined;
   const wanted = Math.max(WEEKDAYS.indexOf(named), WEEKDAYS_FR.indexOf(named));

@@ -1,5 +1,11 @@
 /** Says a claim's clause in words that questions are asked in. */
 
+/** "As things stand today", "up to now": said of the newest, whatever the day. */
+const STANDING =
+  /\b(?:as (?:things|it|we) stands?(?: (?:today|now|right now))?|as of (?:today|now|right now)|up to now|up until now|à l'heure actuelle|à l'heure où)(?!\p{L})/giu;
+/** "10,000 crossed in 2023 tops". */
+const TOPS = /\s(?:tops|max)\b/gi;
+
 /** "62 people a boat", "65 to a dinghy". */
 const A_BOAT =
   /^\s?(?:people|persons|migrants|ppl|passengers)?\s?(?:to )?(?:a|each|every)\s(?:small )?(?:boat|dinghy)\b/i;
@@ -49,6 +55,8 @@ export function reworded(before: string, asking: string, after: string, beside: 
   const isToldBefore = beside.told.some((token) => DIRECTIONS.has(token));
   const counted = (isToldBefore ? after.replace(OTHER_WAY, opposite) : after)
     .replace(BOATS.test(beside.lead) ? EACH : /(?!)/, ' people per boat')
+    .replace(STANDING, ' so far ')
+    .replace(TOPS, ' ')
     .replace(IN_OR_OUT, (word) => (/in/i.test(word) ? ' let in' : ' sent back'))
     .replace(MORE_CAME, '$<more> in than out')
     .replace(A_BOAT, ' people per boat');

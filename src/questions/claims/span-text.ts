@@ -1,5 +1,5 @@
 /** The words of a message that a claim is shown with. */
-import type { Unit } from '../../knowledge/lexicon.js';
+import type { Unit } from '../../knowledge/meanings.js';
 import type { Circumstances } from '../circumstances.js';
 import { findTimes } from '../dates.js';
 import type { Part } from '../query.js';

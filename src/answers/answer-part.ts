@@ -1,0 +1,133 @@
+/** The answer to one part of a question: in figures, in words, or unknown. */
+import { dateTokens } from '../knowledge/index-words.js';
+import type { Part } from '../questions/query.js';
+import { answerByNumber, asksSourceOfNumber, saysOnlyNumbers } from './by-number.js';
+import { type Context, type PartAnswer, unknown } from './context.js';
+import { describedTime } from './described-moments.js';
+import { answerAllDiffering } from './differing.js';
+import { answerDuration } from './duration.js';
+import { contentTokens } from './find.js';
+import { answerInFigures, unmetOf } from './in-figures.js';
+import { answerNumbersApart, withNumbersAsMoments } from './numbers-apart.js';
+import { answerPerHead } from './per-number.js';
+import { answerRecord, wrongRecord } from './records.js';
+import { answerTargetPremise } from './target-premise.js';
+import { answerInWords, asksForMost, nothingKnown } from './texts.js';
+import { wantsFigures } from './wants-figures.js';
+import { answerWhoIs } from './who-is.js';
+
+/** "Of the 281, how many were over 65?": only a count of that group answers, not what is told of the whole. */
+const SUBSET =
+  /\b(?:of|out of|among|sur|parmi) (?:the|those|these|les|ces) \d[\d,. ]*\b[^?]{0,60}\b(?:how many|combien)\b|\b(?:how many|combien) (?:of|among|sur|parmi|de) (?:the|those|these|les|ces) \d/i;
+
+/** The first kind of answer that fits: by a number, a record, in figures, in words; else what is missing is said. */
+export function answerPart(asked: Context): PartAnswer {
+  if (asked.part.impossible !== undefined) return unknown(asked.words.noSuchDay(asked.part.impossible));
+  const time = wantsFigures(asked) ? describedTime(asked) : undefined;
+  const timed = time ? { ...asked, part: { ...asked.part, times: [time] } } : asked;
+  const context = withNumbersAsMoments(timed);
+  const { part, words } = context;
+  if (part.operation === 'differ' && part.metrics.length === 0 && contentTokens(part).length === 0) {
+    const differing = answerAllDiffering(context);
+    if (differing) return differing;
+  }
+  if (part.tokens.length === 0 && part.metrics.length === 0 && part.people.length === 0)
+    return unknown(words.outOfDomain);
+  const duration = part.operation === 'duration' ? answerDuration(context) : undefined;
+  if (duration) return duration;
+  const quoted =
+    part.quoted.length > 0
+      ? (answerInWords(context, { quotedOnly: 'verbatim' }) ??
+        answerInWords(context, { quotedOnly: 'nearly' }))
+      : undefined;
+  if (quoted) return quoted;
+  const who = answerWhoIs(context);
+  if (who) {
+    const more = answerInWords(context);
+    return { ...who, lines: [...who.lines, ...(more?.lines ?? [])] };
+  }
+  const apart = answerNumbersApart(context);
+  if (apart) return apart;
+  const byNumber =
+    saysOnlyNumbers(context) || asksSourceOfNumber(context) ? answerByNumber(context) : undefined;
+  if (byNumber) return byNumber;
+  const [money] = part.metrics;
+  const perHead = money && part.numbers.length > 0 ? answerPerHead(money, context) : undefined;
+  if (perHead) return perHead;
+  const goal = part.numbers.length > 0 ? answerTargetPremise(context) : undefined;
+  if (goal) return goal;
+  const record = asksOnlyRecord(part) ? recordOf(context) : undefined;
+  if (record) return record;
+  const figures = wantsFigures(context) ? withRecord(answerInFigures(context), context) : undefined;
+  const told = figures?.answered && ASKS_WHY_APART.test(part.text) ? whyApart(context) : [];
+  if (figures && told.length > 0) return { ...figures, lines: [...figures.lines, ...told] };
+  if (figures && (figures.answered || (unmetOf(part).length === 0 && /^(?:quantity|none)$/.test(part.focus))))
+    return figures;
+  if (SUBSET.test(part.text) && !figures?.answered) return figures ?? nothingKnown(context);
+  // What is to be computed is not told in words.
+  if (figures && part.operation === 'average') return figures;
+  const mustHold = [...unmetOf(part), ...part.times.map((time) => dateTokens(time.to).year)];
+  const inWords = answerInWords(
+    context,
+    figures && /^(?:quantity|none|yes-no)$/.test(part.focus)
+      ? { strict: true, mustHold, statementsOnly: part.focus === 'quantity' && unmetOf(part).length > 0 }
+      : {},
+  );
+  if (inWords) return inWords;
+  if (asksForMost(part))
+    return unknown(words.noBreakdown(part.asked.map((token) => part.surfaces[token] ?? token).join(', ')));
+  // The source that a "why" takes for granted may be the wrong one.
+  const elsewhere =
+    part.focus === 'why' && part.sources.length > 0
+      ? answerInWords({ ...context, part: { ...part, sources: [] } })
+      : undefined;
+  if (elsewhere) return elsewhere;
+  if (figures) return figures;
+  const first = part.metrics[0];
+  const asFigures =
+    first &&
+    first.restrictions.length + first.asides.length === 0 &&
+    !mixesUnits(context) &&
+    !(part.saidBy && part.people.length > 0) &&
+    part.focus !== 'why' &&
+    part.focus !== 'who'
+      ? answerInFigures(context)
+      : undefined;
+  return asFigures ?? nothingKnown(context);
+}
+
+/** "What does one flight cost": words that fit two counts of different units, and so mean neither. */
+function mixesUnits({ part, knowledge }: Context): boolean {
+  const units = new Set(part.metrics.map(({ id }) => knowledge.metric(id)?.unit.en));
+  return part.operation === 'compare-metrics' && units.size > 1;
+}
+
+/** True where nothing narrows the count whose record may be asked for. */
+function asksOnlyRecord(part: Part): boolean {
+  const [first] = part.metrics;
+  const narrowing = first?.restrictions.filter(
+    (token) => !/^(?:record|rank|year-total|single-day|singl)$/.test(token),
+  );
+  return first !== undefined && first.strength > 0 && narrowing?.length === 0 && part.people.length === 0;
+}
+
+function recordOf(context: Context): PartAnswer | undefined {
+  const metric = context.knowledge.metric(context.part.metrics[0]?.id ?? '');
+  return metric && answerRecord(metric, context);
+}
+
+const ASKS_WHY_APART = /\b(?:differ\w*|diff|disagree\w*|conflict\w*|divergen\w*|diff[ée]ren\w*)/iu;
+
+/** What is known of why counts of one thing differ, below the counts themselves. */
+function whyApart(context: Context): string[] {
+  if (context.part.metrics.length !== 1 || context.part.operation === 'change') return [];
+  const words = answerInWords(context, { strict: true, mustHold: ['discrepancy'], statementsOnly: true });
+  return words?.answered ? words.lines.slice(0, 2) : [];
+}
+
+/** Said first where the question takes the time that it names for the record, and another is. */
+function withRecord(figures: PartAnswer, context: Context): PartAnswer {
+  const metric = context.knowledge.metric(context.part.metrics[0]?.id ?? '');
+  const correction = figures.answered && metric ? wrongRecord(metric, context) : undefined;
+  return correction ? { ...figures, corrections: [...figures.corrections, correction] } : figures;
+}

@@ -1,0 +1,142 @@
+/** One metric at two times: how it changed, and which is higher. */
+import { addDays } from '../knowledge/calendar.js';
+import type { Figure, Metric } from '../knowledge/schema.js';
+import type { AskedMetric } from '../questions/query.js';
+import type { Time } from '../questions/time.js';
+import { askFor } from './asking.js';
+import { line, ratioLine, roughly, subtract, subtractGreater } from './calculated-lines.js';
+import { answered, type Context, type PartAnswer } from './context.js';
+import { leadAt } from './derived-metrics.js';
+import { differingLine } from './figure-lines.js';
+import { ofStretch, yearToDate } from './select.js';
+import { amountOf, endOf, isRounded, leadOf, standingOf } from './standing.js';
+import { answerValue } from './values.js';
+import { valueText } from './wording.js';
+import { countWithin, sumOfStretch } from './working.js';
+
+const YEAR_END = '-12-31';
+
+/** How a metric changed between two times: newest figure for each, and what lies between. */
+export function answerChange(asked: AskedMetric, context: Context): PartAnswer {
+  const { part, knowledge } = context;
+  const metric = knowledge.metric(asked.id);
+  const [from, to] = [...part.times.slice(0, 2)].sort((a, b) => a.to.localeCompare(b.to));
+  if (!metric || !from || !to) return answerValue(asked, context);
+  if (metric.kind === 'period' && from !== part.times[0]) return answerTimes(asked, context);
+  // "How many more in June than in May" sets two counts against each other, not two totals.
+  if (!part.between && [from, to].every((time) => countWithin(metric, time, context)))
+    return answerTimes(asked, context);
+  const stretch: Time = { ...from, to: to.to, cue: 'in', granularity: 'span' };
+  const whole =
+    metric.kind === 'measure' ||
+    (metric.kind === 'period' && ofStretch(metric.id, stretch.from, stretch.to, context.reads).length > 0);
+  if (whole) return answerValue(asked, { ...context, part: { ...part, times: [stretch] } });
+  const leads = [endFigure(metric, from, context), endFigure(metric, to, context)] as const;
+  const [before, after] = ofOneSource(leads, context) ?? leads;
+  if (!before || !after || before.id === after.id) {
+    const added = sumOfStretch(metric, stretch, context);
+    return added ? answered(added) : answerValue(asked, context);
+  }
+  // A count of the year so far begins again each January: between two years nothing is to be subtracted.
+  if (metric.kind === 'period' && before.period?.from !== after.period?.from) {
+    const added = sumOfStretch(metric, stretch, context);
+    return added ? answered(added) : answerTimes(asked, context);
+  }
+  const lines = [before, after].flatMap((figure) => [
+    line(metric, figure, context),
+    ...differingLine(figure, context),
+  ]);
+  const shown = subtract(after, before, context);
+  const ratio = part.operation === 'ratio' ? [ratioLine([after, before], context)] : [];
+  return answered([
+    ...ratio,
+    shown,
+    ...lines,
+    ...(roughly([before, after]) ? [context.words.approximateInputs] : []),
+  ]);
+}
+
+/** One metric at several times, and which is higher; a premise that says the opposite is put right. */
+export function answerTimes(asked: AskedMetric, context: Context): PartAnswer {
+  const { part, knowledge, words } = context;
+  const metric = knowledge.metric(asked.id);
+  const values = answerValue(asked, context);
+  const [first, second] = part.times;
+  if (!metric || !first || !second) return values;
+  const counted = countWithin(metric, first, context) && countWithin(metric, second, context);
+  const [one, other] = [first, second].map((time) => leadAt(counted ?? metric, time, context));
+  if (!one || !other || one.id === other.id) return values;
+  const alike = part.times.length === 2 ? yearsUpToOneDay([first, second], [one, other]) : undefined;
+  const likeLeads = alike?.slice(0, 2).map((time) => leadAt(metric, time, context));
+  if (alike && likeLeads?.every((lead, index) => lead && endOf(lead) === alike[index]?.to))
+    return answerTimes(asked, { ...context, part: { ...part, times: alike } });
+  const [a, b] = [amountOf(one), amountOf(other)];
+  const [shownA, shownB] = [valueText(one, context), valueText(other, context)];
+  const comparison =
+    a > b ? words.higher(shownA, shownB) : a < b ? words.lower(shownA, shownB) : words.equal(shownA, shownB);
+  const working = roughly([one, other]) ? [words.approximateInputs] : [];
+  const shown = [
+    subtractGreater(one, other, context),
+    ...(part.operation === 'ratio' || part.operation === 'share' ? [ratioLine([one, other], context)] : []),
+    ...working,
+  ];
+  if (a === b && valueText(one, context) !== valueText(other, context)) return values;
+  const wrong = part.premise === 'below' ? a > b : part.premise === 'above' ? a < b : false;
+  const corrections = wrong && part.focus !== 'quantity' ? [`${words.premiseWrong} ${comparison}`] : [];
+  return {
+    ...values,
+    lines: [...(corrections.length > 0 ? [] : [comparison]), ...shown, ...values.lines],
+    corrections,
+  };
+}
+
+/**
+ * An unfinished year is held against the other one up to the same day, with the whole of the other below; undefined
+ * where both years are whole or neither is.
+ */
+function yearsUpToOneDay(times: readonly [Time, Time], leads: readonly [Figure, Figure]): Time[] | undefined {
+  if (times.some(({ granularity }) => granularity !== 'year')) return undefined;
+  const ends = leads.map((lead) => endOf(lead).slice(4));
+  const unfinished = ends.findIndex((end) => end !== YEAR_END);
+  const whole = 1 - unfinished;
+  const day = ends[unfinished];
+  const other = times[whole];
+  if (day === undefined || other === undefined || ends[whole] !== YEAR_END) return undefined;
+  const upTo = times.map((time): Time => {
+    const date = `${time.to.slice(0, 4)}${day}`;
+    return { ...time, from: date, to: date, cue: 'by', granularity: 'day' };
+  });
+  return [...upTo, other];
+}
+
+/**
+ * A change is best measured inside one source: where the two leading figures come from different ones, the best
+ * source that gives both ends.
+ */
+function ofOneSource(
+  [before, after]: readonly [Figure | undefined, Figure | undefined],
+  { knowledge }: Context,
+): [Figure, Figure] | undefined {
+  if (!before || !after || before.source === after.source) return undefined;
+  if (standingOf(before.source, knowledge) === standingOf(after.source, knowledge)) return undefined;
+  const around = (lead: Figure) =>
+    knowledge
+      .figuresAt(lead.metric, lead.scope ?? null, endOf(lead))
+      .filter((figure) => !isRounded(figure) && figure.period?.from === lead.period?.from);
+  const ends = around(after);
+  const pairs = around(before).flatMap((start) => {
+    const end = ends.find(({ source }) => source === start.source);
+    return end ? [[start, end] as [Figure, Figure]] : [];
+  });
+  return pairs.sort(([a], [b]) => standingOf(a.source, knowledge) - standingOf(b.source, knowledge))[0];
+}
+
+function endFigure(metric: Metric, time: Time, context: Context): Figure | undefined {
+  if (metric.kind !== 'period') return leadAt(metric, time, context);
+  const end = time.cue === 'before' ? time.from : time.to;
+  const figures = yearToDate(askFor(metric, context.part, time, context), context.reads, end);
+  const lead = leadOf(figures, context.knowledge);
+  // What a stretch adds from its first day on is added to the total of the day before.
+  const first = time.granularity === 'day' ? addDays(time.from, -1) : time.from;
+  return lead && endOf(lead) >= first ? lead : undefined;
+}

@@ -1,0 +1,91 @@
+/** Answers a part from figures, by what is to be done with them. */
+import type { AskedMetric, Part } from '../questions/query.js';
+import { answerChange, answerTimes } from './changes.js';
+import { type Context, type PartAnswer, unknown } from './context.js';
+import { answerDiffering } from './differing.js';
+import { answerPair } from './pairs.js';
+import { answerTargetOver } from './per-number.js';
+import { answerShareOfNumber } from './share-of-number.js';
+import { answerSince } from './since.js';
+import { answerAverage, answerSum } from './sums.js';
+import { answerSeries, answerValue } from './values.js';
+import { labelWithin, nameOf } from './wording.js';
+
+/** Restrictions that no metric of the question meets. */
+export function unmetOf(part: Part): string[] {
+  return part.metrics[0]?.restrictions ?? [];
+}
+
+/** The answer by the operation that the part asks for; unknown where a restriction is met by no figure. */
+export function answerInFigures(context: Context): PartAnswer {
+  const { part, words, knowledge, query } = context;
+  const [first, second] = part.metrics;
+  if (!first) return unknown(words.nothingAtAll);
+  const strangers = part.people.filter((person) => knowledge.person(person)?.absent);
+  if (strangers.length > 0) {
+    const label = labelWithin(knowledge.metric(first.id), context);
+    return unknown(words.noFigureFrom(strangers.map((person) => nameOf(person, context)).join(', '), label));
+  }
+  const unmet = unmetOf(part);
+  if (unmet.length > 0) {
+    const named = unmet.map((token) => part.surfaces[token] ?? token).join(', ');
+    const nearest = answerValue(first, context);
+    return unknown(
+      words.noBreakdown(named),
+      nearest.answered ? nearest.lines.slice(0, 1).map(words.nearest) : [],
+    );
+  }
+  const overTime = answerTargetOver(first, context);
+  if (overTime) return overTime;
+  const since = answerSince(first, context);
+  if (since) return since;
+  switch (part.operation) {
+    case 'change':
+      return answerChange(first, context);
+    case 'compare-times':
+      return answerTimes(first, context);
+    case 'series':
+      return answerSeries(first, context);
+    case 'differ':
+      return answerDiffering(first, context);
+    case 'average':
+      return answerAverage(measuredFor(first, context), context);
+    case 'share':
+      if (!second && part.times.length > 1) return answerTimes(first, context);
+      if (!second && part.numbers.length > 0) return answerShareOfNumber(first, context);
+      return pairOr(first, second, context);
+    case 'ratio':
+      if (!second && part.times.length > 1) return answerTimes(first, context);
+      return pairOr(first, second, context);
+    case 'sum':
+      if (!second && part.times.length > 1) return answerSum(first, context);
+      return pairOr(first, second, context);
+    case 'difference':
+    case 'compare-metrics':
+      return pairOr(first, second, context);
+    case 'first':
+    case 'duration':
+    case 'value':
+      return answerValue(first, { ...context, query });
+  }
+}
+
+/** What was reached on average is no target: the measured count of the same unit, where there is one. */
+function measuredFor(asked: AskedMetric, { knowledge }: Context): AskedMetric {
+  const target = knowledge.metric(asked.id);
+  if (target?.kind !== 'target') return asked;
+  const measured = knowledge
+    .metrics()
+    .find(({ kind, unit }) => kind !== 'target' && unit.en === target.unit.en);
+  return measured ? { ...asked, id: measured.id } : asked;
+}
+
+function pairOr(first: AskedMetric, second: AskedMetric | undefined, context: Context): PartAnswer {
+  return second && !isDerived(first.id, context)
+    ? answerPair([first, second], context)
+    : answerValue(first, context);
+}
+
+function isDerived(metric: string, context: Context): boolean {
+  return context.knowledge.metric(metric)?.derived !== undefined;
+}

@@ -1,0 +1,194 @@
+/** Two metrics side by side, and what can be computed from them: difference, ratio or share. */
+import type { Figure, Metric } from '../knowledge/schema.js';
+import type { AskedMetric, Part } from '../questions/query.js';
+import type { Time } from '../questions/time.js';
+import { addLine, caveats, line, ratioLine, sameValue, shareLine, subtract } from './calculated-lines.js';
+import { answered, type Context, type PartAnswer, unknown } from './context.js';
+import { computeDerived, figuresOfPair, leadAt } from './derived-metrics.js';
+import { differingLine, saidWhere } from './figure-lines.js';
+import { mergeParts } from './merged-parts.js';
+import { ageLines, saidBeside } from './neighbours.js';
+import { perNumberLine, withoutPerNumber } from './per-number.js';
+import { ofStretch } from './select.js';
+import { amountOf, endOf, leadOf } from './standing.js';
+import { statedFigure } from './stated-numbers.js';
+import { answerValue } from './values.js';
+import { labelOf, labelWithin, placeOf, valueText, whenText } from './wording.js';
+import { countWithin } from './working.js';
+
+/** Two metrics side by side: both values, then their difference, ratio or share. */
+export function answerPair(asked: readonly AskedMetric[], given: Context): PartAnswer {
+  const context = withoutPerNumber(given);
+  const { part, knowledge, words } = context;
+  const metrics = asked.slice(0, 2).flatMap((one) => knowledge.metric(one.id) ?? []);
+  const [first, second] = metrics;
+  if (!first || !second) return mergeParts(asked.map((one) => answerValue(one, context)));
+  if (areOfOtherKinds(first, second)) return unknown(words.nothingAtAll);
+  const times = timesOfPair(metrics, part);
+  const inside = metrics.flatMap((metric) => countWithin(metric, times[0], context) ?? []);
+  const within =
+    times.length === 1 && inside.length === 2
+      ? answerPair(
+          inside.map(({ id }) => ({ id, restrictions: [], asides: [], strength: 1 })),
+          context,
+        ).lines
+      : [];
+  const answers = times.slice(0, 3).map((time) => {
+    const pair = statedPair(first, second, time, context) ?? figuresOfPair(first, second, time, context);
+    if (!pair) return mergeParts(asked.slice(0, 2).map((one) => answerValue(one, context)));
+    const same = part.operation === 'share' ? ofOnePeriod(metrics, pair, context) : undefined;
+    // A total that began before the other count is no share of it.
+    if (same?.leads) return answered(linesOfShare(same.pair, metrics, context));
+    const beside = same ? [shareLine(same.pair, context)] : [];
+    const lines = pair.flatMap((figure, index) => [
+      line(metrics[index], figure, context),
+      ...saidWhere(sameValue(figure, context), context),
+      ...differingLine(figure, context),
+    ]);
+    const wrong =
+      /^(?:why|how)$/.test(part.focus) && asksExcess(part.text) && amountOf(pair[0]) < amountOf(pair[1]);
+    const compare = words.lower(valueText(pair[0], context), valueText(pair[1], context));
+    return answered(
+      [
+        ...calculate(first, second, pair, context),
+        ...lines,
+        ...caveats(first, second, pair, context),
+        ...beside,
+      ],
+      wrong ? [`${words.premiseWrong} ${compare}`] : [],
+    );
+  });
+  const merged = mergeParts(answers);
+  const newest = part.times.length === 0 ? figuresOfPair(first, second, undefined, context)?.[0] : undefined;
+  const isStated = statedPair(first, second, undefined, context) !== undefined;
+  const aged =
+    newest && !isStated
+      ? [...saidBeside(first, newest, undefined, context), ...ageLines(newest, context)]
+      : [];
+  const totals = [...merged.lines, ...printedToo(first, second, part.times[0], context, words), ...aged];
+  // "In March, did more go out or come in" asks for the counts of that month; the totals by its end stand below.
+  const lines = part.operation === 'compare-metrics' ? [...within, ...totals] : [...totals, ...within];
+  return { ...merged, lines };
+}
+
+/** Money and percentages are no parts of each other. */
+function areOfOtherKinds(first: Metric, second: Metric): boolean {
+  const [one, other] = [first, second].map(({ unit }) => /\b(?:pounds|euros|percent)\b/.exec(unit.en)?.[0]);
+  return one !== undefined && other !== undefined && one !== other;
+}
+
+/** A running total and the other count over the same days, where a source gives that. */
+function ofOnePeriod(
+  metrics: readonly Metric[],
+  pair: readonly [Figure, Figure],
+  context: Context,
+): { pair: [Figure, Figure]; leads: boolean } | undefined {
+  const total = metrics.findIndex(({ accumulates }) => accumulates !== undefined);
+  const from = metrics[total]?.accumulates?.from;
+  const [one, other] = total === 0 ? pair : [pair[1], pair[0]];
+  const metric = metrics[total === 0 ? 1 : 0];
+  if (!from || !one || !other?.period || metric?.kind !== 'period') return undefined;
+  const same = leadOf(ofStretch(metric.id, from, endOf(one), context.reads), context.knowledge);
+  if (!same || same.id === other.id) return undefined;
+  return { pair: [one, same], leads: other.period.from > from };
+}
+
+function linesOfShare(
+  pair: readonly [Figure, Figure],
+  metrics: readonly Metric[],
+  context: Context,
+): string[] {
+  const metricOf = (figure: Figure) => metrics.find(({ id }) => id === figure.metric);
+  return [shareLine(pair, context), ...pair.map((figure) => line(metricOf(figure), figure, context))];
+}
+
+/** The times asked for; two that bound the whole of a total's counting, or more, are one stretch. */
+function timesOfPair(metrics: readonly Metric[], part: Part): readonly (Time | undefined)[] {
+  const [from, to] = part.times;
+  if (!from || !to) return [from];
+  const start = metrics.find(({ accumulates }) => accumulates)?.accumulates?.from;
+  const whole = part.between && part.times.length === 2 && (start === undefined || from.from <= start);
+  return whole ? [{ ...from, to: to.to, cue: 'in', granularity: 'span' }] : part.times;
+}
+
+/** Where the question states one of the numbers or both, those figures are meant. */
+function statedPair(
+  first: Metric,
+  second: Metric,
+  time: Time | undefined,
+  context: Context,
+): [Figure, Figure] | undefined {
+  const one = statedFigure(first, context);
+  const other = statedFigure(second, context);
+  if (!one && !other) return undefined;
+  const pair = [one ?? leadAt(first, time, context), other ?? leadAt(second, time, context)] as const;
+  return pair[0] && pair[1] ? [pair[0], pair[1]] : undefined;
+}
+
+function calculate(
+  first: Metric,
+  second: Metric,
+  pair: readonly [Figure, Figure],
+  context: Context,
+): string[] {
+  const { part, words } = context;
+  const [one, other] = pair;
+  const [a, b] = [amountOf(one), amountOf(other)];
+  switch (part.operation) {
+    case 'share':
+      return asksExcess(part.text) && first.kind === second.kind
+        ? [ratioLine(pair, context)]
+        : [shareLine(pair, context)];
+    case 'ratio': {
+      const perNumber = perNumberLine(pair, context);
+      return perNumber ? [perNumber] : [ratioLine(pair, context)];
+    }
+    case 'sum': {
+      return [addLine(pair, context)];
+    }
+    default: {
+      const [high, low] = a >= b ? [one, other] : [other, one];
+      const compare = a === b ? words.equal(valueText(one, context), valueText(other, context)) : '';
+      const names = a >= b ? [first, second] : [second, first];
+      return [
+        compare ||
+          `${words.exceeds(labelOf(names[0], context), labelWithin(names[1], context))} ${subtract(high, low, context)}`,
+      ];
+    }
+  }
+}
+
+/** "25 % more in than out" asks for an excess, "what percentage of admissions" for a share. */
+function asksExcess(text: string): boolean {
+  return /\b(?:more|higher|greater|bigger|exceed\w*|de plus|supérieur\w*)\b/i.test(text);
+}
+
+/** A printed value of a metric that is derived from these two, such as a published net inflow. */
+function printedToo(
+  first: Metric,
+  second: Metric,
+  time: Time | undefined,
+  context: Context,
+  words: Context['words'],
+): string[] {
+  const isDifference =
+    context.part.operation === 'difference' || context.part.operation === 'compare-metrics';
+  const operation = isDifference ? 'difference' : 'excess-percent';
+  const metric = context.knowledge.metrics().find(({ derived }) => {
+    const ids = [derived?.of, derived?.and];
+    return derived?.operation === operation && ids.includes(first.id) && ids.includes(second.id);
+  });
+  const computed = metric && computeDerived(metric, time, context);
+  if (!metric || !computed) return [];
+  const shown = (figures: readonly Figure[]) => {
+    for (const figure of figures) context.used.figures.add(figure);
+    const values = figures.map(
+      (figure) => `${valueText(figure, context)} ${context.citations.mark(placeOf(figure))}`,
+    );
+    return context.words.listed(values);
+  };
+  if (computed.printed.length > 0) return [words.alsoPrinted(shown(computed.printed))];
+  const last = computed.earlier.at(-1);
+  const before = computed.earlier.filter((figure) => last && endOf(figure) === endOf(last));
+  return last ? [words.earlier(`${shown(before)}, ${whenText(last, context)}`)] : [];
+}

@@ -1,0 +1,82 @@
+/** Whether a part asks for a number, or for something that only numbers can tell. */
+import type { Metric } from '../knowledge/schema.js';
+import type { Context } from './context.js';
+import { countedNumbers, statedNumbers } from './stated-numbers.js';
+
+const NOBODY = /\b(?:nobody|no ?one|none|zero|not a single|aucun|personne n)\b/i;
+
+/** Words are asked for, whatever they count. */
+const WORDED = /\b(?:wordings?|worded|verbatim|formulations?|mot pour mot)\b/i;
+
+/** "Which two labels did they stick on it": words or reasons, however many of them. */
+const ASKS_WORDS =
+  /\b(?:which|what|quels?|quelles?) (?:\p{L}+ ){0,2}?(?:labels?|nicknames?|phrases?|adjectives?|expressions?|reasons?|arguments?|criticisms?|objections?|raisons|arguments|critiques|adjectifs)\b/iu;
+
+/** "Which was bigger, returns or acceptances". */
+const WHICH_OF_TWO = /\b(?:which|lequel|laquelle|lesquels|lesquelles)\b.* (?:or|ou) /i;
+
+/** True where a number is asked for, or something only numbers can tell. */
+export function wantsFigures({ part, knowledge }: Context): boolean {
+  const [first] = part.metrics;
+  if (!first || first.strength === 0) return false;
+  if (part.tokens.includes('what-happens') && part.focus === 'what') return false;
+  if (part.saidBy && WORDED.test(part.text)) return false;
+  if (ASKS_WORDS.test(part.text)) return false;
+  // How long something takes is no count.
+  if (/\b(?:how long|combien de temps)\b/i.test(part.text) && /^(?:value|duration)$/.test(part.operation))
+    return false;
+  if (part.focus !== 'quantity' && (part.tokens.includes('record') || part.tokens.includes('rank')))
+    return false;
+  if (
+    part.saidBy &&
+    part.people.length > 0 &&
+    /^(?:what|who|why|how)$/.test(part.focus) &&
+    part.numbers.length === 0
+  )
+    return false;
+  // "Why was nobody let in?" is held against the figures as well.
+  if (NOBODY.test(part.text) && part.people.length === 0 && /^(?:how|why)$/.test(part.focus)) return true;
+  // A premise with a number ("how were a thousand people returned by …") is held against the figures.
+  if (
+    statedNumbers(part).length > 0 &&
+    first.restrictions.length === 0 &&
+    /^(?:how|why|yes-no|what)$/.test(part.focus)
+  )
+    return true;
+  if (part.operation === 'compare-metrics') {
+    return (
+      /^(?:quantity|none)$/.test(part.focus) ||
+      (part.focus === 'source' && part.numbers.length > 0) ||
+      (part.focus === 'yes-no' && part.premise !== undefined) ||
+      (part.focus === 'what' && part.premise !== undefined && WHICH_OF_TWO.test(part.text))
+    );
+  }
+  if (part.operation !== 'value') {
+    if (part.focus === 'why' || part.focus === 'how')
+      return /^(?:compare-times|difference)$/.test(part.operation);
+    const single = part.metrics.length < 2 && part.times.length < 2 && part.numbers.length === 0;
+    // An amount for each one carries its "per" in its own name.
+    if (part.operation === 'ratio' && single)
+      return part.focus === 'quantity' && isAmount(knowledge.metric(first.id));
+    if (part.metrics.length >= 2 && /^(?:difference|ratio|share)$/.test(part.operation)) return true;
+    return (
+      part.focus !== 'who' && (part.focus !== 'when' || /^(?:compare-times|change)$/.test(part.operation))
+    );
+  }
+  if (part.focus === 'quantity' || (part.focus === 'none' && part.times.length > 0)) return true;
+  // Words that no metric explains are no asides where no number is asked for.
+  if (first.asides.length > 0) return false;
+  if (part.focus === 'none' || (part.wantsNewest && part.focus !== 'yes-no')) return true;
+  if (part.focus === 'source' || part.focus === 'yes-no')
+    return countedNumbers(part).length > 0 || (part.focus === 'source' && (part.wantsNewest || part.leans));
+  return (
+    part.focus === 'what' &&
+    (part.times.length > 0 || part.span !== undefined || isAmount(knowledge.metric(first.id))) &&
+    first.restrictions.length === 0
+  );
+}
+
+/** "What did a return cost" asks for the number. */
+function isAmount(metric: Metric | undefined): boolean {
+  return metric?.kind === 'measure';
+}

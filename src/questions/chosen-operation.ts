@@ -1,0 +1,39 @@
+/** What is done with the figures, by the words and by how many metrics and times they name. */
+import { daysBetween } from '../knowledge/calendar.js';
+import { asksChange, operationOf } from './operations.js';
+import type { Operation } from './query.js';
+import type { Time } from './time.js';
+
+export function chooseOperation(
+  text: string,
+  found: {
+    metrics: number;
+    /** Those of them that words of their own name. */
+    named: number;
+    times: readonly Time[];
+    between: boolean;
+  },
+): Operation {
+  const wordsAsk = operationOf(text);
+  const bothAsked =
+    wordsAsk === 'differ' && /\b(?:both|two|the 2) (?:\w+ )?(?:numbers|figures|nos|values)\b/i.test(text);
+  const byWords = bothAsked && (found.metrics >= 2 || found.times.length >= 2) ? 'value' : wordsAsk;
+  if (found.times.length >= 2 && found.metrics <= 1 && !KEPT.has(byWords)) {
+    const isChange = found.between || asksChange(text);
+    const touching = found.times.every((time, index) => {
+      const next = found.times[index + 1];
+      return !next || daysBetween(time.to, next.from) <= 1;
+    });
+    const chooses = !found.between && /\b(?:or|ou)\b/i.test(text);
+    if (isChange && !chooses && !(touching && !asksChange(text))) return 'change';
+    return 'compare-times';
+  }
+  if (byWords === 'series' && found.times.length === 1 && found.times[0]?.granularity === 'day')
+    return 'value';
+  const asksTwo = found.metrics >= 2 && /\b(?:which|what) two\b/i.test(text);
+  if ((found.named >= 2 || asksTwo) && byWords === 'value') return 'compare-metrics';
+  return byWords;
+}
+
+/** Operations that two times do not turn into a change between them. */
+const KEPT: ReadonlySet<Operation> = new Set(['share', 'ratio', 'differ', 'sum', 'average', 'duration']);
