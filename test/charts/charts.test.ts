@@ -130,11 +130,12 @@ describe('the worker', () => {
     const folder = folderWith({
       'stuck.mjs': `import { parentPort } from 'node:worker_threads';
 parentPort.on('message', (chart) => {
-  if (chart.title === 'stuck') for (;;);
+  const nothing = new Int32Array(new SharedArrayBuffer(4));
+  if (chart.title === 'stuck') for (;;) Atomics.wait(nothing, 0, 0, 10);
   parentPort.postMessage({ png: new Uint8Array([1, 2, 3]) });
 });`,
     });
-    const stuck = openCharts({ worker: pathToFileURL(join(folder, 'stuck.mjs')), timeLimitMs: 300 });
+    const stuck = openCharts({ worker: pathToFileURL(join(folder, 'stuck.mjs')), timeLimitMs: 3_000 });
     const [lost, next] = await Promise.allSettled([
       stuck.draw({ ...chart, title: 'stuck' }),
       stuck.draw({ ...chart, title: 'next' }),

@@ -29,7 +29,7 @@ const FLAGS = [
 /** Where pictures of the page are left, to be looked at. */
 export const screenshots = join(projectRoot, 'var', 'screenshots');
 
-let browser: Browser | undefined;
+let browser: Promise<Browser> | undefined;
 
 if (executablePath === undefined)
   console.warn('No Chromium was found, so the page is not tested in a browser: apt-get install chromium');
@@ -37,15 +37,11 @@ if (executablePath === undefined)
 /** A test that is skipped where there is no browser. */
 export const browserTest = test.skipIf(executablePath === undefined);
 
-/** Starts the browser before the tests of a file, and ends it after them. */
-export function withBrowser(): void {
-  beforeAll(async () => {
-    if (executablePath !== undefined)
-      browser = await chromium.launch({ executablePath, args: FLAGS, headless: true });
-  });
-  afterAll(async () => {
-    await browser?.close();
-  });
+/** The browser of this worker: started when it is first needed, and ended with the worker's process. */
+function running(): Promise<Browser> {
+  if (executablePath === undefined) throw new Error('There is no browser.');
+  browser ??= chromium.launch({ executablePath, args: FLAGS, headless: true });
+  return browser;
 }
 
 /** Starts the program before the tests of a file as well; gives the address of its page. */
@@ -53,7 +49,6 @@ export function withProgram(environment: NodeJS.ProcessEnv = {}): { address(): s
   let program: Launched | undefined;
   let address = '';
   let folder = '';
-  withBrowser();
   beforeAll(async () => {
     if (executablePath === undefined) return;
     folder = mkdtempSync(join(tmpdir(), 'tally-'));
@@ -77,8 +72,7 @@ export async function visiting(
   play: (page: Page) => Promise<void>,
   options: BrowserContextOptions = {},
 ): Promise<void> {
-  if (browser === undefined) throw new Error('There is no browser.');
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+  const context = await (await running()).newContext({ viewport: { width: 1280, height: 800 }, ...options });
   // Sooner than the test itself ends, so that it says for what it waited in vain.
   context.setDefaultTimeout(20_000);
   const page = await context.newPage();

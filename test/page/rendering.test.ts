@@ -14,14 +14,12 @@ import type { Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
 import { type ArrangedChannel, startSandbox } from '../../src/sandbox/index.js';
 import { startTestBot } from '../sandbox/bot.js';
-import { browserTest, screenshots, visiting, withBrowser } from './browser.js';
+import { browserTest, screenshots, visiting } from './browser.js';
 
 const PIXEL = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
 );
-
-withBrowser();
 
 shown('markup is shown as it was typed, and no script runs', async ({ page, channel, bot }) => {
   const evil = '<img src=x onerror="document.title=1"><script>document.title=2</script>';
