@@ -185,3 +185,12 @@ test.each(Object.entries(anyInput))('any message is checked: %s', (_, { inputs, 
     { numRuns: Math.ceil(runs / 10) },
   );
 });
+
+test.each([
+  ['as of today 350 people have been let in under the pilot', ['outdated']],
+  ['350 people have been let in under the pilot as of today', ['outdated']],
+  ['41,472 came by small boat in 2025, 36,816 the year before', ['supported', 'supported']],
+  ['41,472 came by small boat in 2025, 46,816 the year before', ['supported', 'contradicted']],
+])('what is said of today, or of the year before the one told: %s', (message, expected) => {
+  expect(verdicts(message)).toEqual(expected);
+});
