@@ -19,6 +19,12 @@ browserTest('by mouse: an example, its answer, its sources', () =>
       await page.screenshot({ path: join(screenshots, 'answer-dark.png') });
       await sources.getByRole('button', { name: 'Dismiss message' }).click();
       expect(await sources.count()).toBe(0);
+      await page.reload();
+      await page
+        .getByRole('article', { name: /^Tally/ })
+        .last()
+        .waitFor();
+      expect(await sources.count()).toBe(0);
     },
     { colorScheme: 'dark' },
   ),

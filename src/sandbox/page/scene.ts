@@ -74,11 +74,11 @@ export class Scenery {
     );
   }
 
-  /** Oldest first, of all their channels. */
+  /** Oldest first, of all their channels; as on Discord, what only they could see is gone when the page is opened anew. */
   messages(person: Person): wire.Message[] {
     return this.places(person).flatMap((channel) =>
       [...channel.messages.values()]
-        .filter((message) => isFor(person, message))
+        .filter(({ onlyFor }) => onlyFor === null)
         .slice(-MOST_MESSAGES)
         .map((message) => this.message(message)),
     );
