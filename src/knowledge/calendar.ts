@@ -40,6 +40,11 @@ export function addMonths(date: IsoDate, months: number): IsoDate {
   return moved < last ? moved : last;
 }
 
+/** The day of the week: 0 is Sunday, 6 Saturday. */
+export function weekdayOf(date: IsoDate): number {
+  return new Date(`${date}T00:00:00Z`).getUTCDay();
+}
+
 const londonDate = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' });
 
 /** Today's date in London, where "today" and "last year" are meant. */

@@ -6,6 +6,7 @@ import {
   type IsoDate,
   isCalendarDate,
   isoDate,
+  weekdayOf,
 } from '../knowledge/calendar.js';
 import { MONTH_PATTERN, monthNumber } from './named-days.js';
 import type { Clock, Time } from './time.js';
@@ -82,7 +83,7 @@ export function quarter(number: number, year: number): Found {
 
 /** The Saturday and Sunday nearest to a day. */
 export function weekendNear(date: IsoDate): Found {
-  const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
+  const weekday = weekdayOf(date);
   const saturday = addDays(date, weekday === 0 ? -1 : weekday <= 2 ? -1 - weekday : 6 - weekday);
   return span(saturday, addDays(saturday, 1));
 }

@@ -1,5 +1,5 @@
 /** Words for months, seasons and feast days, English and French, folded as questions are. */
-import { addDays, type IsoDate, isoDate } from '../knowledge/calendar.js';
+import { addDays, type IsoDate, isoDate, weekdayOf } from '../knowledge/calendar.js';
 
 const MONTH_WORDS: readonly (readonly string[])[] = [
   ['january', 'jan', 'janvier', 'janv'],
@@ -79,6 +79,5 @@ export function namedDay(words: string, year: number): IsoDate | undefined {
 
 function secondSundayOfNovember(year: number): IsoDate {
   const first = isoDate(year, 11, 1);
-  const weekday = new Date(`${first}T00:00:00Z`).getUTCDay();
-  return addDays(first, ((7 - weekday) % 7) + 7);
+  return addDays(first, ((7 - weekdayOf(first)) % 7) + 7);
 }

@@ -1,5 +1,5 @@
 /** Times that lean on the one told before: "that month", "the same day", "the Sunday after". */
-import { addDays, daysBetween, endOfMonth, type IsoDate, isoDate } from '../../knowledge/calendar.js';
+import { addDays, endOfMonth, type IsoDate, isoDate, weekdayOf } from '../../knowledge/calendar.js';
 import { COUNT_PATTERN, countOf, shift, type Time } from '../time.js';
 
 const SAME =
@@ -69,9 +69,4 @@ function stretch(from: IsoDate, to: IsoDate, granularity: 'month' | 'year'): Tim
 
 function onDay(day: IsoDate): Time {
   return { from: day, to: day, cue: 'on', granularity: 'day', yearGuessed: false, at: [] };
-}
-
-/** 0 is a Sunday, as 4 January 1970 was. */
-function weekdayOf(day: IsoDate): number {
-  return ((daysBetween('1970-01-04', day) % 7) + 7) % 7;
 }
