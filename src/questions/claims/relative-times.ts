@@ -24,8 +24,8 @@ const ON_WEEKDAY = new RegExp(
 export function relativeTime(words: string, before: Time | undefined): Time | undefined {
   if (!before) return undefined;
   const step = SAME.exec(words)?.groups?.step?.toLowerCase();
-  const beside = besideOf(words);
-  if (beside) return widened({ ...before, ...beside.moved(before) }, beside.step);
+  const beside = besideOf(words, before);
+  if (beside) return beside;
   if (step) return widened(before, step);
   if (before.granularity !== 'day') return undefined;
   if (NEXT_DAY.test(words)) return onDay(addDays(before.to, 1));
@@ -38,19 +38,16 @@ export function relativeTime(words: string, before: Time | undefined): Time | un
   return onDay(addDays(before.to, ahead === 0 ? 7 : ahead));
 }
 
-/** A year or month before or after the one told, and how to get there. */
-function besideOf(words: string) {
+/** The year or month before or after the one told. */
+function besideOf(words: string, before: Time): Time | undefined {
   const groups = BESIDE.exec(words)?.groups;
   if (!groups) return undefined;
   const step = (groups.step ?? groups.unit ?? 'year').toLowerCase();
   const count = /before|previous|avant|précédente/i.test(groups.side ?? groups.earlier ?? groups.ou ?? '')
     ? -1
     : 1;
-  const moved = ({ from }: Time) => {
-    const day = shift(from, count, step);
-    return { from: day, to: day };
-  };
-  return { step, moved };
+  const day = shift(before.from, count, step);
+  return widened({ ...before, from: day, to: day }, step);
 }
 
 function widened(before: Time, step: string): Time | undefined {
