@@ -45,6 +45,15 @@ export function rx(source: string): RegExp {
   return new RegExp(`(?<![\\w/])(?:${numbered})(?![\\w/])`, 'g');
 }
 
+/** What the groups of a pattern that `rx` made have met, by the names that they were given there. */
+export function namedGroups(match: RegExpMatchArray): Record<string, string> {
+  const groups: Record<string, string> = {};
+  for (const [name, value] of Object.entries(match.groups ?? {})) {
+    if (value !== undefined) groups[name.replace(/_\d+$/, '')] = value;
+  }
+  return groups;
+}
+
 export function day(date: string | undefined): Found | undefined {
   return date && isCalendarDate(date) ? single(date) : undefined;
 }

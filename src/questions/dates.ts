@@ -1,7 +1,7 @@
 /** Finds the dates and periods in a question, in the many ways that people write them. */
 import { isCalendarDate } from '../knowledge/calendar.js';
 import type { Word } from '../knowledge/words.js';
-import type { Found } from './date-forms.js';
+import { type Found, namedGroups } from './date-forms.js';
 import { RULES } from './date-rules.js';
 import { type Clock, COUNT_PATTERN, type Cue, countOf, shift, type Time } from './time.js';
 
@@ -66,14 +66,6 @@ function movedBy(offset: RegExpExecArray, found: Found): Found {
   const count = sign * countOf(offset.groups?.count ?? 'a');
   const step = offset.groups?.step ?? 'day';
   return { ...found, from: shift(found.from, count, step), to: shift(found.to, count, step) };
-}
-
-function namedGroups(match: RegExpMatchArray): Record<string, string> {
-  const groups: Record<string, string> = {};
-  for (const [name, value] of Object.entries(match.groups ?? {})) {
-    if (value !== undefined) groups[name.replace(/_\d+$/, '')] = value;
-  }
-  return groups;
 }
 
 /** "Let in, early November": the in belongs to its verb. */

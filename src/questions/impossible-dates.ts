@@ -1,7 +1,7 @@
 /** Days that were written and that no calendar has: "31/02/2026", "30 February", "2025-11-31". */
 import { endOfMonth } from '../knowledge/calendar.js';
 import type { Word } from '../knowledge/words.js';
-import { MONTH, OF, rx, YEAR } from './date-forms.js';
+import { MONTH, namedGroups, OF, rx, YEAR } from './date-forms.js';
 import { monthNumber } from './named-days.js';
 
 /** A year in which every day exists that exists at all. */
@@ -28,15 +28,10 @@ export function impossibleDate(words: readonly Word[]): string | undefined {
 }
 
 function isNoDay(match: RegExpMatchArray): boolean {
-  const group = (name: string) =>
-    Object.entries(match.groups ?? {}).find(
-      ([key, value]) => value !== undefined && key.startsWith(`${name}_`),
-    )?.[1];
-  const day = Number(group('DAY'));
-  const short = group('SHORT');
-  const year = Number(group('YEAR') ?? (short === undefined ? LEAP_YEAR : `20${short}`));
-  const word = group('MONTH');
-  const month = word === undefined ? Number(group('NUMBER')) : monthNumber(word);
+  const groups = namedGroups(match);
+  const day = Number(groups.DAY);
+  const year = Number(groups.YEAR ?? (groups.SHORT === undefined ? LEAP_YEAR : `20${groups.SHORT}`));
+  const month = groups.MONTH === undefined ? Number(groups.NUMBER) : monthNumber(groups.MONTH);
   if (month === undefined || day > LAST_OF_LONGEST || day === 0) return false;
   // Where neither order of day and month gives one, no day is meant at all.
   if (month > 12) return day > 12 && month <= LAST_OF_LONGEST;
