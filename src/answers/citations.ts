@@ -73,6 +73,14 @@ export class Citations {
   }
 }
 
+/** The places that an answer cites, then those that it only counts, numbered on. */
+export function listedSources(answer: {
+  readonly citations: readonly Citation[];
+  readonly further: readonly Citation[];
+}): readonly Citation[] {
+  return [...answer.citations, ...answer.further];
+}
+
 /** True if a citation is of this place, whatever it passes on. */
 export function isSamePlace(citation: Citation, place: Place): boolean {
   return (

@@ -1,7 +1,7 @@
 /** An answer as one plain object, for programs: what `ask --json` prints. */
 import type { Event, Figure, Quote, Statement } from '../knowledge/schema.js';
 import type { Answer } from './answer.js';
-import { type Citation, locatorIn, type Place } from './citations.js';
+import { type Citation, listedSources, locatorIn, type Place } from './citations.js';
 
 /** The object described in docs/command-line.md. */
 export function recordOf(question: string, answer: Answer) {
@@ -16,9 +16,7 @@ export function recordOf(question: string, answer: Answer) {
     events: answer.events.map(eventRecord),
     statements: answer.statements.map(statementRecord),
     derived: answer.derived,
-    sources: [...answer.citations, ...answer.further].map((citation) =>
-      sourceRecord(citation, answer.language),
-    ),
+    sources: listedSources(answer).map((citation) => sourceRecord(citation, answer.language)),
     suggestions: answer.suggestions,
   };
 }

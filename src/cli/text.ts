@@ -1,6 +1,6 @@
 /** An answer as a person reads it in a terminal: the answer, then its numbered sources. */
 import type { Answer } from '../answers/answer.js';
-import { type Citation, locatorIn } from '../answers/citations.js';
+import { type Citation, listedSources, locatorIn } from '../answers/citations.js';
 import { catalogueOf } from '../language/catalogue.js';
 import { formatDate } from '../language/format.js';
 import type { Catalogue } from '../language/sentences.js';
@@ -8,9 +8,7 @@ import type { Catalogue } from '../language/sentences.js';
 /** Plain text without colours; what is put right stands first in the answer's lines. */
 export function answerText(answer: Answer): string {
   const words = catalogueOf(answer.language);
-  const sources = [...answer.citations, ...answer.further].map((citation) =>
-    sourceLine(citation, answer.language, words),
-  );
+  const sources = listedSources(answer).map((citation) => sourceLine(citation, answer.language, words));
   const suggested = answer.suggestions.length > 0 ? [words.canAnswer(answer.suggestions.join(' '))] : [];
   const blocks = [answer.lines, suggested, sources];
   return blocks

@@ -1,6 +1,6 @@
 /** An answer's sources as lines of a message: one line a source for the answer, one block a place for the list. */
 import type { Answer } from '../answers/answer.js';
-import { type Citation, locatorIn } from '../answers/citations.js';
+import { type Citation, listedSources, locatorIn } from '../answers/citations.js';
 import { catalogueOf } from '../language/catalogue.js';
 import { discordCatalogueOf } from '../language/discord-catalogue.js';
 import { formatDate } from '../language/format.js';
@@ -44,7 +44,7 @@ export function sourcesWithin(answer: Cited, limit: number): { lines: string[]; 
 export function citationBlocks(answer: Answer): string[] {
   const { language } = answer;
   const words = catalogueOf(language);
-  return [...answer.citations, ...answer.further].map(({ n, source, paragraph, locator, origin }) => {
+  return listedSources(answer).map(({ n, source, paragraph, locator, origin }) => {
     const where = paragraph === undefined ? locatorIn(locator, language) : words.paragraph(paragraph);
     const narrower = where === undefined ? [] : [escapeMarkdown(where)];
     const place = [...published(source, language), ...narrower, ...secondHand(source, language)].join(', ');
