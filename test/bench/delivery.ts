@@ -20,6 +20,7 @@ import { openState, STATE_THREAD } from '../../src/state/index.js';
 import { PER_SECOND, startDelivery } from '../../src/updates/delivery.js';
 import { updateMessage } from '../../src/updates/update-message.js';
 import { heard } from '../child-process.js';
+import { aSubscription } from '../state/a-subscription.js';
 import { tell } from '../updates/plain.js';
 import { updateOf } from '../updates/update-of.js';
 import { ms, table, writeSection } from './benchmarks-page.js';
@@ -61,18 +62,7 @@ async function main(): Promise<void> {
 async function report(discord: ChildProcess, folder: string): Promise<boolean> {
   const { token, apiUrl, places } = await heard<Told>(discord);
   const state = await openState(join(folder, 'state.sqlite'), { thread: STATE_THREAD });
-  await Promise.all(
-    places.map((place) =>
-      state.subscriptions.add({
-        ...place,
-        createdBy: '1',
-        to: { kind: 'everything' },
-        when: 'at-once',
-        roleId: null,
-        language: 'en',
-      }),
-    ),
-  );
+  await Promise.all(places.map((place) => state.subscriptions.add(aSubscription(place))));
   const engine = openEngine({
     dataPaths: [join(projectRoot, 'data')],
     databasePath: join(folder, 'knowledge.sqlite'),

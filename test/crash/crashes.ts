@@ -11,6 +11,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { openState } from '../../src/state/index.js';
 import { seeded } from '../bench/measuring.js';
 import { heard } from '../child-process.js';
+import { aSubscription } from '../state/a-subscription.js';
 import {
   asked,
   type BotOrder,
@@ -119,15 +120,7 @@ async function play(means: Means): Promise<Outcome> {
 async function subscribe(statePath: string, places: readonly Place[]): Promise<void> {
   const state = await openState(statePath);
   for (const { guildId, channelId } of places)
-    await state.subscriptions.add({
-      guildId,
-      channelId,
-      createdBy: '1',
-      to: { kind: 'everything' },
-      when: 'at-once',
-      roleId: null,
-      language: 'en',
-    });
+    await state.subscriptions.add(aSubscription({ guildId, channelId }));
   await state.close();
 }
 

@@ -6,6 +6,7 @@ import { openState, type Subscription, type SubscriptionToAdd } from '../../src/
 import { composeDue } from '../../src/updates/composing.js';
 import { plainMessage, tell } from '../updates/plain.js';
 import { updateOf } from '../updates/update-of.js';
+import { aSubscription } from './a-subscription.js';
 import { aClock, statePath } from './made-up.js';
 
 /** SQLite objects of the tests, kept for the reason that src/state/sqlite.ts gives. */
@@ -19,16 +20,9 @@ async function opened() {
   const state = await openState(path, { now: clock.now });
   onTestFinished(() => state.close());
   const subscribe = async (different: Partial<SubscriptionToAdd>): Promise<Subscription> => {
-    const outcome = await state.subscriptions.add({
-      guildId: '1',
-      channelId: '2',
-      createdBy: '3',
-      to: { kind: 'everything' },
-      when: 'at-once',
-      roleId: null,
-      language: 'en',
-      ...different,
-    });
+    const outcome = await state.subscriptions.add(
+      aSubscription({ guildId: '1', channelId: '2', ...different }),
+    );
     clock.forward({ minutes: 1 });
     return 'added' in outcome ? outcome.added : outcome.existing;
   };

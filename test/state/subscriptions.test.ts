@@ -1,27 +1,18 @@
 import { expect, test } from 'vitest';
 import { openState, type Subscription, type SubscriptionToAdd } from '../../src/state/index.js';
 import { ENDED_KEPT_DAYS } from '../../src/state/subscriptions.js';
+import { aSubscription } from './a-subscription.js';
 import { aClock, statePath } from './made-up.js';
 
-function aSubscription(different: Partial<SubscriptionToAdd> = {}): SubscriptionToAdd {
-  return {
-    guildId: '300',
-    channelId: '200',
-    createdBy: '100',
-    to: { kind: 'metric', id: 'returned-to-france' },
-    when: 'at-once',
-    roleId: null,
-    language: 'en',
-    ...different,
-  };
-}
+const toReturns = (different: Partial<SubscriptionToAdd> = {}) =>
+  aSubscription({ to: { kind: 'metric', id: 'returned-to-france' }, ...different });
 
 async function opened() {
   const clock = aClock();
   const path = statePath();
   const state = await openState(path, clock);
   const add = async (different: Partial<SubscriptionToAdd> = {}): Promise<Subscription> => {
-    const outcome = await state.subscriptions.add(aSubscription(different));
+    const outcome = await state.subscriptions.add(toReturns(different));
     return 'added' in outcome ? outcome.added : outcome.existing;
   };
   return { ...state, path, clock, add };
@@ -32,7 +23,7 @@ test('a subscription is kept as it was added, also after a restart', async () =>
   const topic = await add({ to: { kind: 'topic', id: 'returns' }, when: 'weekly', roleId: '7' });
   const all = await add({ to: { kind: 'everything' }, language: 'fr', guildId: null });
   expect(topic).toEqual({
-    ...aSubscription({ to: { kind: 'topic', id: 'returns' }, when: 'weekly', roleId: '7' }),
+    ...toReturns({ to: { kind: 'topic', id: 'returns' }, when: 'weekly', roleId: '7' }),
     id: expect.stringMatching(/^[\w-]{6}$/),
     createdAt: clock.now(),
     status: { kind: 'active' },
@@ -49,12 +40,12 @@ test('a subscription is kept as it was added, also after a restart', async () =>
 test('a channel subscribes to the same thing once, and again after that has ended', async () => {
   const { subscriptions, add, close } = await opened();
   const first = await add();
-  expect(await subscriptions.add(aSubscription({ when: 'daily' }))).toEqual({ existing: first });
+  expect(await subscriptions.add(toReturns({ when: 'daily' }))).toEqual({ existing: first });
   await add({ channelId: '201' });
   await add({ to: { kind: 'everything' } });
   expect(await subscriptions.ofGuild('300')).toHaveLength(3);
   await subscriptions.end(first.id, 'channel-gone');
-  expect(await subscriptions.add(aSubscription())).toHaveProperty('added');
+  expect(await subscriptions.add(toReturns())).toHaveProperty('added');
   await close();
 });
 

@@ -5,19 +5,11 @@ import Sqlite from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
 import { openState, type State } from '../../src/state/index.js';
 import { temporaryFolder } from '../knowledge/made-up.js';
+import { aSubscription } from './a-subscription.js';
 import { anAnswer, statePath } from './made-up.js';
 
 /** SQLite objects of the tests, kept for the reason that src/state/sqlite.ts gives. */
 const kept: unknown[] = [];
-
-const WANTED = {
-  guildId: '1',
-  channelId: '2',
-  createdBy: '3',
-  when: 'at-once',
-  roleId: null,
-  language: 'en',
-} as const;
 
 /** Holds the file as a database browser does in the middle of an edit. */
 function holding(path: string): () => void {
@@ -53,7 +45,7 @@ test('a file that stays locked is said to be, what is known can be read, and not
   const release = holding(path);
   const [check, subscribed] = await Promise.allSettled([
     state.check(),
-    state.subscriptions.add({ ...WANTED, to: { kind: 'everything' } }),
+    state.subscriptions.add(aSubscription({ guildId: '1' })),
   ]);
   expect(check).toMatchObject({
     reason: { message: expect.stringContaining(`${path} is locked by another`) },
@@ -117,7 +109,7 @@ test('a full disk is said to be; all that was confirmed is there, then and once 
   const confirmed: string[] = [];
   let refusal: unknown;
   for (let n = 0; refusal === undefined; n++) {
-    const wanted = { ...WANTED, channelId: `${n}`, to: { kind: 'everything' as const } };
+    const wanted = aSubscription({ guildId: '1', channelId: `${n}` });
     await state.subscriptions.add(wanted).then(
       (outcome) => void ('added' in outcome && confirmed.push(outcome.added.id)),
       (error: unknown) => {

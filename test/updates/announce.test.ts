@@ -2,6 +2,7 @@ import Sqlite from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { openState } from '../../src/state/index.js';
 import { announce } from '../../src/updates/announce.js';
+import { aSubscription } from '../state/a-subscription.js';
 import { aClock, statePath } from '../state/made-up.js';
 import { BASE, boats, figure, knowledgeOf } from './made-up.js';
 
@@ -16,15 +17,7 @@ async function opened() {
   const path = statePath();
   const clock = aClock();
   const state = await openState(path, clock);
-  const outcome = await state.subscriptions.add({
-    guildId: '300',
-    channelId: '200',
-    createdBy: '100',
-    to: { kind: 'topic', id: 'swaps' },
-    when: 'at-once',
-    roleId: null,
-    language: 'en',
-  });
+  const outcome = await state.subscriptions.add(aSubscription({ to: { kind: 'topic', id: 'swaps' } }));
   if (!('added' in outcome)) throw new Error('There was a subscription.');
   return { path, clock, state, subscription: outcome.added };
 }
@@ -98,15 +91,7 @@ test('more than can be written at once is written in parts; what a crash leaves 
 test('a subscription that is removed takes what waits with it; another of its channel is told instead', async () => {
   const { state, clock, subscription } = await opened();
   await announce(knowledgeOf([FIRST], TOPIC), state, clock.now());
-  await state.subscriptions.add({
-    guildId: '300',
-    channelId: '200',
-    createdBy: '100',
-    to: { kind: 'everything' },
-    when: 'at-once',
-    roleId: null,
-    language: 'en',
-  });
+  await state.subscriptions.add(aSubscription());
   await announce(knowledgeOf([FIRST, SECOND], TOPIC), state, clock.now());
   expect(await state.outbox.counts()).toMatchObject({ waiting: 1 });
   await state.subscriptions.remove(subscription.id);
@@ -120,15 +105,7 @@ test('no place is always the last: a round begins after the one that was served 
   const { state, clock } = await opened();
   for (const place of ['301', '302', '303']) {
     for (const channel of ['a', 'b']) {
-      await state.subscriptions.add({
-        guildId: place,
-        channelId: `${place}${channel}`,
-        createdBy: '1',
-        to: { kind: 'everything' },
-        when: 'at-once',
-        roleId: null,
-        language: 'en',
-      });
+      await state.subscriptions.add(aSubscription({ guildId: place, channelId: `${place}${channel}` }));
     }
   }
   await announce(knowledgeOf([FIRST], TOPIC), state, clock.now());

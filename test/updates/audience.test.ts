@@ -3,6 +3,7 @@ import type { Subscription } from '../../src/state/index.js';
 import { audienceOf } from '../../src/updates/audience.js';
 import { dueAt } from '../../src/updates/digest-time.js';
 import type { Update } from '../../src/updates/update.js';
+import { aSubscription } from '../state/a-subscription.js';
 import { updateOf } from './update-of.js';
 
 const NOW = new Date('2026-03-04T12:00:00Z');
@@ -14,13 +15,7 @@ function subscription(id: string, different: Partial<Subscription> = {}): Subscr
   made += 1;
   return {
     id,
-    guildId: '300',
-    channelId: '200',
-    createdBy: '100',
-    to: { kind: 'everything' },
-    when: 'at-once',
-    roleId: null,
-    language: 'en',
+    ...aSubscription(),
     createdAt: new Date(made),
     status: { kind: 'active' },
     ...different,

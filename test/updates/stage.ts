@@ -9,6 +9,7 @@ import { startDelivery } from '../../src/updates/delivery.js';
 import type { WriteMessage } from '../../src/updates/update.js';
 import { projectEngine } from '../engine/opened.js';
 import { temporaryFolder } from '../knowledge/made-up.js';
+import { aSubscription } from '../state/a-subscription.js';
 import { plainMessage, tell } from './plain.js';
 import { updateOf } from './update-of.js';
 
@@ -51,15 +52,7 @@ export async function stage({
   const subscribe = async (
     where: { channelId: string } & Partial<SubscriptionToAdd>,
   ): Promise<Subscription> => {
-    const outcome = await running.state.subscriptions.add({
-      guildId: guild.id,
-      createdBy: '1',
-      to: { kind: 'everything' },
-      when: 'at-once',
-      roleId: null,
-      language: 'en',
-      ...where,
-    });
+    const outcome = await running.state.subscriptions.add(aSubscription({ guildId: guild.id, ...where }));
     if (!('added' in outcome)) throw new Error('There is such a subscription already.');
     return outcome.added;
   };

@@ -8,6 +8,7 @@ import type { Update } from '../../src/updates/update.js';
 import { updateMessage } from '../../src/updates/update-message.js';
 import { discordSchema } from '../discord-schema.js';
 import { BASE, boats, figure, folderWith, temporaryFolder } from '../knowledge/made-up.js';
+import { aSubscription } from '../state/a-subscription.js';
 
 const MESSAGE = '0123456789abcdef012345678';
 const FIGURES = [
@@ -63,13 +64,7 @@ function update(id: string, before?: string, kind: Update['kind'] = 'new'): Upda
 function written(updates: readonly Update[], changes: Partial<Subscription> = {}) {
   const subscription: Subscription = {
     id: 'aB3_-x',
-    guildId: '1',
-    channelId: '2',
-    createdBy: '3',
-    to: { kind: 'everything' },
-    when: 'at-once',
-    roleId: null,
-    language: 'en',
+    ...aSubscription(),
     createdAt: new Date('2025-11-01T00:00:00Z'),
     status: { kind: 'active' },
     ...changes,
