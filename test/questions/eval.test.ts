@@ -5,6 +5,7 @@ import { projectEngine } from '../engine/opened.js';
 
 /** Lowest share of right answers in each file of questions; raise it when the answers get better. */
 const FLOORS: Record<string, number> = {
+  'audience.jsonl': 0.68,
   'callers.jsonl': 0.91,
   'chat.jsonl': 0.9,
   'corner.jsonl': 0.89,
@@ -13,6 +14,7 @@ const FLOORS: Record<string, number> = {
   'kitchen.jsonl': 0.82,
   'neighbours.jsonl': 0.89,
   'newcomers.jsonl': 0.94,
+  'onlookers.jsonl': 0.71,
   'paragraphs.jsonl': 0.89,
   'passers-by.jsonl': 0.92,
   'people.jsonl': 0.84,
