@@ -74,6 +74,9 @@ const AGE = 'age-group';
 const COMES_FROM =
   /\bwhere(?:['’]?s|s| is| are| does| do| did| was)? (?:that|this|it|these|those|they|the (?:\p{L}+ )?(?:number|figure|claim|total)s?)(?: come| came)? from\b/iu;
 
+/** "For July 2026 the newest figure that was out by then". */
+const BY_THEN = /\bby (?:then|that (?:time|point|date))\b|\bà (?:cette date|ce moment)\b/iu;
+
 /** No entry holds this token: boats themselves are counted nowhere. */
 const COUNTED_BOATS = 'boats-counted';
 
@@ -102,7 +105,7 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
   const stated = settleYears(relativeToAnchor(findTimes(words, clock), clause.text), clause.text).filter(
     (time) => !insidePhrase(time, words, lexicon),
   );
-  const toDate = wantsYearToDate(mended);
+  const toDate = wantsYearToDate(mended) || BY_THEN.test(mended);
   const dated = restated(stated, clause.text, words).map(
     (time): Time =>
       toDate && time.cue === 'in' && time.granularity !== 'year' ? { ...time, cue: 'by' } : time,
