@@ -26,6 +26,8 @@ type Phrase = {
   generic: boolean;
   narrows?: boolean;
   exact?: string;
+  /** Its forms mean the same ("forgetting" for forget), though it is listed once. */
+  inflects?: boolean;
   /** For a single word: as it is listed, and what may stand for it, its endings left off. */
   listed?: Set<string>;
   forms?: Set<string>;
@@ -182,7 +184,7 @@ export class Lexicon {
       // word of the other language may share its stem ("indeed", Inde).
       if (words.every((word) => surfaces.has(word.folded)))
         for (const word of words) this.#lightStems.add(word.stem);
-      else addPhrase(text, { kind: 'neutral', token: stem(text), generic: true, isExact: true });
+      else addPhrase(text, { kind: 'neutral', token: stem(text), generic: true, isExact: true, inflects: true });
       yield;
     }
     this.#spelling = new Spelling(surfaces);
@@ -315,7 +317,8 @@ export class Lexicon {
       // Of two words with one stem the one that is listed as typed is meant.
       if (best && !(best.phrase.forms && !best.phrase.listed?.has(folded) && phrase.listed?.has(folded)))
         continue;
-      if (phrase.exact && !isExactly(words[i], phrase.exact)) continue;
+      if (phrase.exact && !isExactly(words[i], phrase.exact) && !(phrase.inflects && inflects(words[i], phrase.exact)))
+        continue;
       if (phrase.forms && !phrase.forms.has(withoutInflection(folded))) continue;
       const at = this.#placesOf(phrase, words, i, taken);
       if (at) best = { phrase, at };
@@ -354,6 +357,12 @@ export class Lexicon {
 /** A name of one word is met by that word, not by others of its stem (an explainer does not explain). */
 function isExactly(word: Word | undefined, name: string): boolean {
   return word?.folded === name || (word?.folded === `${name}s` && !FRENCH_PREPOSITIONS.has(name));
+}
+
+/** A longer form of the word, by its endings of number and tense ("forgetting", "moans"); a doer is another word. */
+function inflects(word: Word | undefined, name: string): boolean {
+  if (word === undefined || name.length < 3 || word.folded.length <= name.length) return false;
+  return !/er?s?$/.test(word.folded) && withoutInflection(word.folded) === withoutInflection(name);
 }
 
 function contentWords(text: string): Word[] {

@@ -1,6 +1,7 @@
 /** Which clauses ask where none does so plainly: those that name something that is counted. */
 import type { Lexicon } from '../knowledge/lexicon.js';
 import { numberOf } from '../knowledge/number-units.js';
+import { wantingEnd } from './asking-words.js';
 import type { Clause } from './clauses.js';
 import { metricsAsked } from './metrics.js';
 
@@ -13,7 +14,7 @@ const WORDS_BEFORE_COLON = 5;
  */
 export function settleAsking(clauses: readonly Clause[], lexicon: Lexicon): readonly Clause[] {
   if (clauses.some((clause) => clause.plainly)) return clauses;
-  const pieces = clauses.flatMap((clause) => splitAtColon(clause, lexicon));
+  const pieces = clauses.flatMap((clause) => splitAtColon(clause, lexicon).map((piece) => wantedOf(piece, lexicon)));
   const named = pieces.filter(({ text }) => namesMetric(text, lexicon));
   if (named.length === 0) return clauses;
   const open = named.filter(({ text }) => !statesNumber(text, lexicon));
@@ -39,6 +40,12 @@ function splitAtColon(clause: Clause, lexicon: Lexicon): Clause[] {
     { ...clause, text: lead },
     { ...clause, text: rest },
   ];
+}
+
+/** "The deadline is near and I lack the record for arrivals": the record for arrivals. */
+function wantedOf(clause: Clause, lexicon: Lexicon): Clause {
+  const wanted = clause.text.slice(wantingEnd(clause.text)).trim();
+  return wanted !== clause.text && namesMetric(wanted, lexicon) ? { ...clause, text: wanted } : clause;
 }
 
 /** A count that the clause states, dates and single figures apart. */
