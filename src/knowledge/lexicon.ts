@@ -40,6 +40,10 @@ const FRENCH_PREPOSITIONS = new Set(['entre', 'sous', 'vers', 'chez', 'contre', 
 
 const LONGEST_GAP = 3;
 
+/** A phrase of more words is not run together; a shorter run of letters may be a word of its own. */
+const LONGEST_JOINED = 5;
+const SHORTEST_JOINED = 5;
+
 /** A shorter word that shares a stem with a known one is taken for a form of it. */
 const SLIP = 7;
 
@@ -71,6 +75,8 @@ export class Lexicon {
   readonly #knownStems = new Set<string>();
   readonly #lightStems = new Set<string>();
   readonly #forms = new Set<string>();
+  /** Phrases written as one word ("smallboat"), with the words that they are made of. */
+  readonly #joined = new Map<string, readonly string[]>();
   #spelling = new Spelling([]);
 
   constructor(input: LexiconInput) {
@@ -88,7 +94,13 @@ export class Lexicon {
   *#learnAll(input: LexiconInput): Steps<void> {
     const surfaces = new Set<string>();
     const learn = (text: string) => {
-      for (const word of splitWords(text)) {
+      const words = splitWords(text);
+      if (words.length >= 2 && words.length <= LONGEST_JOINED)
+        this.#joined.set(
+          words.map(({ folded }) => folded).join(''),
+          words.map(({ folded }) => folded),
+        );
+      for (const word of words) {
         if (!surfaces.has(word.folded)) this.#forms.add(withoutInflection(word.folded));
         surfaces.add(word.folded);
         this.#knownStems.add(word.stem);
@@ -215,7 +227,21 @@ export class Lexicon {
 
   /** The words of a text, misspelt ones mended. */
   words(text: string): Word[] {
-    return splitWords(text).map((word) => this.#mend(word));
+    return splitWords(text).flatMap((word) => this.#apart(word) ?? this.#mend(word));
+  }
+
+  /** The words of a phrase that is written as one ("1in1out", "sendbacks"); undefined for a word of its own. */
+  #apart(word: Word): Word[] | undefined {
+    if (word.folded.length < SHORTEST_JOINED || this.#spelling.has(word.folded)) return undefined;
+    const parts = this.#joined.get(word.folded) ?? this.#joined.get(word.folded.replace(/s$/, ''));
+    if (!parts) return undefined;
+    let start = word.start;
+    return parts.map((folded, index) => {
+      const end = index === parts.length - 1 ? word.end : Math.min(word.end, start + folded.length);
+      const part = { text: word.text.slice(start - word.start, end - word.start), folded, stem: stem(folded), start, end };
+      start = end;
+      return part;
+    });
   }
 
   /** The units of meaning of `words`; those at `reserved` (a date's, say) are left out of phrases. */
