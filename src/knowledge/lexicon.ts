@@ -196,7 +196,8 @@ export class Lexicon {
       // word of the other language may share its stem ("indeed", Inde).
       if (words.every((word) => surfaces.has(word.folded)))
         for (const word of words) this.#lightStems.add(word.stem);
-      else addPhrase(text, { kind: 'neutral', token: stem(text), generic: true, isExact: true, inflects: true });
+      else
+        addPhrase(text, { kind: 'neutral', token: stem(text), generic: true, isExact: true, inflects: true });
       yield;
     }
     this.#spelling = new Spelling(surfaces);
@@ -238,7 +239,13 @@ export class Lexicon {
     let start = word.start;
     return parts.map((folded, index) => {
       const end = index === parts.length - 1 ? word.end : Math.min(word.end, start + folded.length);
-      const part = { text: word.text.slice(start - word.start, end - word.start), folded, stem: stem(folded), start, end };
+      const part = {
+        text: word.text.slice(start - word.start, end - word.start),
+        folded,
+        stem: stem(folded),
+        start,
+        end,
+      };
       start = end;
       return part;
     });
@@ -343,7 +350,11 @@ export class Lexicon {
       // Of two words with one stem the one that is listed as typed is meant.
       if (best && !(best.phrase.forms && !best.phrase.listed?.has(folded) && phrase.listed?.has(folded)))
         continue;
-      if (phrase.exact && !isExactly(words[i], phrase.exact) && !(phrase.inflects && inflects(words[i], phrase.exact)))
+      if (
+        phrase.exact &&
+        !isExactly(words[i], phrase.exact) &&
+        !(phrase.inflects && inflects(words[i], phrase.exact))
+      )
         continue;
       if (phrase.forms && !phrase.forms.has(withoutInflection(folded))) continue;
       const at = this.#placesOf(phrase, words, i, taken);

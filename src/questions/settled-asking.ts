@@ -2,7 +2,7 @@
 import type { Lexicon } from '../knowledge/lexicon.js';
 import { numberOf } from '../knowledge/number-units.js';
 import { wantingEnd } from './asking-words.js';
-import type { Clause } from './clauses.js';
+import { askingOffset, type Clause } from './clauses.js';
 import { metricsAsked } from './metrics.js';
 
 /** What leads up to a colon has at least so many words; fewer are a label ("Returns: May 2026"). */
@@ -14,7 +14,9 @@ const WORDS_BEFORE_COLON = 5;
  */
 export function settleAsking(clauses: readonly Clause[], lexicon: Lexicon): readonly Clause[] {
   if (clauses.some((clause) => clause.plainly)) return clauses;
-  const pieces = clauses.flatMap((clause) => splitAtColon(clause, lexicon).map((piece) => wantedOf(piece, lexicon)));
+  const pieces = clauses.flatMap((clause) =>
+    splitAtColon(clause, lexicon).map((piece) => wantedOf(piece, lexicon)),
+  );
   const named = pieces.filter(({ text }) => namesMetric(text, lexicon));
   if (named.length === 0) return clauses;
   const open = named.filter(({ text }) => !statesNumber(text, lexicon));
@@ -44,6 +46,7 @@ function splitAtColon(clause: Clause, lexicon: Lexicon): Clause[] {
 
 /** "The deadline is near and I lack the record for arrivals": the record for arrivals. */
 function wantedOf(clause: Clause, lexicon: Lexicon): Clause {
+  if (askingOffset(clause.text) !== undefined) return clause;
   const wanted = clause.text.slice(wantingEnd(clause.text)).trim();
   return wanted !== clause.text && namesMetric(wanted, lexicon) ? { ...clause, text: wanted } : clause;
 }
