@@ -45,6 +45,8 @@ const SHORT: Readonly<Record<string, string>> = {
   thier: 'their',
   thay: 'they',
   ov: 'of',
+  dos: 'does',
+  duz: 'does',
   woz: 'was',
   wos: 'was',
   cuming: 'coming',

@@ -69,7 +69,7 @@ export function withCarried(reading: Reading): Reading {
   )
     index--;
   const verb = unitAt(index);
-  const isUnlisted = verb?.kind === 'word' && (!verb.known || verb.light === true);
+  const isUnlisted = verb?.kind === 'word';
   const isLight =
     verb?.kind === 'neutral' &&
     !PARTICLE.test(words[index]?.folded ?? '') &&

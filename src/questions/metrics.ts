@@ -137,7 +137,7 @@ function bestName(names: readonly NameTokens[], tokens: ReadonlySet<string>): Na
     // "Arrivals under the scheme" is another thing than "arrivals": what a name adds must be there.
     if (name.generic.includes('scheme') && !tokens.has('scheme')) continue;
     // Money alone names no metric: who pays, and whom, must be there.
-    if (name.tokens.every((token) => token === 'cost' || token === 'weekly') && name.generic.some((token) => !tokens.has(token)))
+    if (name.tokens.every((token) => token === 'cost') && name.generic.some((token) => !tokens.has(token)))
       continue;
     const score = 3 * name.tokens.length + matchedGenerics(name, tokens);
     if (score > bestScore) {

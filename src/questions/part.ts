@@ -54,6 +54,7 @@ import { narrowingPlaces } from './restrictions.js';
 import { sceneTokens } from './scene.js';
 import { asksSides } from './sides.js';
 import type { Time } from './time.js';
+import { unresolvedSince } from './unresolved-since.js';
 
 const LEANING =
   /^\W*(?:and|but|so|what about|how about|wat about|same|also|then|ok|okay|et|mais|qu'en est|et pour|pareil|or|plus|since when|until when|who said (?:that|it|so)|says? who|why|why so|source|says)\b/iu;
@@ -82,6 +83,12 @@ const COUNTED_BOATS = 'boats-counted';
 
 /** Nor this one: the metric counts what people are in or on. */
 const COUNTED_PEOPLE = 'people-counted';
+
+/** Nor this one: a start that nothing here explains. */
+const STARTED = 'start-unknown';
+
+const ASKS_START = /\b(?:since when|depuis quand)\b/iu;
+const NO_MOMENTS: ReturnType<typeof eventTimes> = { times: [], at: new Set() };
 
 /** The clause with its misspelt words mended. */
 function mendedText(text: string, words: readonly Word[]): string {
@@ -115,15 +122,19 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
     withCarried(withAgain(withOtherWay(withDirections({ words, units: lexicon.units(words, taken) })))),
   );
   const inside = insideAsking(clause.text, reading);
-  const scope = sinceScope(reading, taken, lexicon);
+  // "Since when": the start itself is asked for.
+  const asksStart = focusOfAll === 'when' && ASKS_START.test(mended);
+  const scope = asksStart
+    ? undefined
+    : sinceScope(reading, taken, lexicon, toldUnits(clause, around, lexicon));
   for (const index of scope?.at ?? []) taken.add(index);
   const free = reading.units.filter(
     (unit) => unit.kind !== 'neutral' && !unit.at.some((at) => taken.has(at)),
   );
 
-  const anywhere = eventTimes(reading, taken, lexicon);
+  const anywhere = asksStart ? NO_MOMENTS : eventTimes(reading, taken, lexicon);
   const moments =
-    asksDuration || leavesMetric(anywhere, free, lexicon)
+    asksStart || asksDuration || leavesMetric(anywhere, free, lexicon)
       ? anywhere
       : eventTimes(reading, new Set([...taken, ...fromAsking(clause.text, reading)]), lexicon);
   const withoutMoments = free.filter((unit) => !unit.at.some((at) => moments.at.has(at)));
@@ -162,8 +173,17 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
   const told = apart.length > 0 ? outsideDescribed : free;
   const namedApart = apart.length > 0 ? apart : named;
   const who = peopleAmongThings(mended, namedApart[0], lexicon);
-  const boats = countsBoats(clause.text) ? boatsMetric(namedApart, lexicon) : undefined;
-  const group = age ? AGE : who ? COUNTED_PEOPLE : countsBoats(clause.text) && !boats ? COUNTED_BOATS : '';
+  const boats = countsBoats(mended) ? boatsMetric(namedApart, lexicon) : undefined;
+  const start = unresolvedSince(reading, new Set([...taken, ...moments.at]));
+  const group = age
+    ? AGE
+    : who
+      ? COUNTED_PEOPLE
+      : countsBoats(mended) && !boats
+        ? COUNTED_BOATS
+        : start
+          ? STARTED
+          : '';
   const metrics = asksBothTotals(mended, namedApart)
     ? bothTotals(lexicon)
     : boats
@@ -176,9 +196,11 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
   const outside =
     times.length === 0 && focusOfAll !== 'when' ? timesAround(clause, around, circumstances) : undefined;
   if (outside) times = outside.times;
-  const start = lexicon.scopes.find((one) => one.scope.id === scope?.id)?.scope.since;
+  const scopeStart = lexicon.scopes.find((one) => one.scope.id === scope?.id)?.scope.since;
   // The day from which is counted is no day that the count is asked for.
-  times = times.filter((time) => start === undefined || time.from !== start || time.to !== start);
+  times = times.filter(
+    (time) => scopeStart === undefined || time.from !== scopeStart || time.to !== scopeStart,
+  );
   times = distinct(withYearBefore(withSameDay(withLater(times, mended), mended), mended)).map(
     // What is counted since a day is counted up to a time, not within it.
     (time): Time =>
@@ -247,10 +269,17 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
       [COUNTED_BOATS]: 'boats',
       ...(age ? { [AGE]: age } : {}),
       ...(who ? { [COUNTED_PEOPLE]: who } : {}),
+      ...(start ? { [STARTED]: start } : {}),
     },
     sides: [clause, ...around].some((one) => asksSides(one.text)),
     leans: LEANING.test(clause.text),
   };
+}
+
+/** The units of the sentence before: whom a pronoun may mean. */
+function toldUnits(clause: Clause, around: readonly Clause[], lexicon: Lexicon): readonly Unit[] {
+  const before = around.find(({ sentence }) => sentence === clause.sentence - 1);
+  return before ? lexicon.read(before.text).units : [];
 }
 
 function contextTokens(
