@@ -9,6 +9,7 @@ import { answerDuration } from './duration.js';
 import { contentTokens } from './find.js';
 import { answerInFigures, unmetOf } from './in-figures.js';
 import { answerNumbersApart, withNumbersAsMoments } from './numbers-apart.js';
+import { answerOwnNumbers } from './own-numbers.js';
 import { answerPerHead } from './per-number.js';
 import { answerRecord, wrongRecord } from './records.js';
 import { answerTargetPremise } from './target-premise.js';
@@ -46,6 +47,8 @@ export function answerPart(asked: Context): PartAnswer {
     const more = answerInWords(context);
     return { ...who, lines: [...who.lines, ...(more?.lines ?? [])] };
   }
+  const own = answerOwnNumbers(context);
+  if (own) return own;
   const apart = answerNumbersApart(context);
   if (apart) return apart;
   const byNumber =

@@ -42,12 +42,24 @@ export function perNumberLine(pair: readonly [Figure, Figure], context: Context)
   const { per } = match;
   // The base stands beside its number: before "how many" it is named first, after it second.
   const asking = part.text.search(/how many|how much|combien/iu);
-  const [base, other] = asking < 0 || match.index < asking ? pair : [pair[1], pair[0]];
+  const [first, second] = asMentioned(pair, context);
+  const [base, other] = asking < 0 || match.index < asking ? [first, second] : [second, first];
   const value = (amountOf(other) / amountOf(base)) * per;
   const number = (amount: number, digits?: number) => formatNumber(amount, query.language, digits);
   const expression = `${number(amountOf(other))} ÷ ${number(amountOf(base))} × ${number(per)} = ${number(value, 1)}`;
   context.used.derived.push({ expression, value, inputs: [other.id, base.id] });
   return `${words.computed(expression)} ${citations.mark(placeOf(other), placeOf(base))}`;
+}
+
+/** Two figures in the order in which the question names what they count. */
+function asMentioned(pair: readonly [Figure, Figure], { part, lexicon }: Context): readonly [Figure, Figure] {
+  const said = lexicon.read(part.text).units;
+  const [one, other] = pair.map(({ metric }) => {
+    const names = lexicon.metrics.find((known) => known.metric.id === metric)?.names ?? [];
+    const tokens = new Set(names.flatMap((name) => (name.tokens.length === 1 ? name.tokens : [])));
+    return said.findIndex(({ token }) => tokens.has(token));
+  });
+  return one !== undefined && other !== undefined && other >= 0 && other < one ? [pair[1], pair[0]] : pair;
 }
 
 /** "It cost 700 million and four people went, so what is that each": a sum that its source gives for so many people. */

@@ -15,6 +15,10 @@ const SINCE = /^(?:since|after|depuis|apres|following)$/;
 const FROM = /^(?:from|between|entre)$/;
 /** Of those that only name a start, these tell which. */
 const HAPPENED = new Set(['announce', 'in-force']);
+/** "Counting from the treaty": a beginning like "since". */
+const COUNTING = /^(?:count|counting|counted|starting|measured|comptant|compter)$/;
+/** Verbs that end what is said of a beginning: what follows is asked of the time since ("since it began got returned"). */
+const BEGINS = new Set(['begin', 'announce', 'agree', 'in-force']);
 const STARTING = new Set(['begin', 'announce', 'agree', 'treaty', 'in-force', 'scheme', 'first', 'person']);
 
 /** Times that events named in the clause give, with the word indexes that name them. */
@@ -89,7 +93,10 @@ export function sinceScope(
 ): { id: string; at: number[] } | undefined {
   const placeOf = (pattern: RegExp) =>
     reading.words.findIndex((word, index) => pattern.test(word.folded) && !taken.has(index));
-  const plain = placeOf(SINCE);
+  const counting = reading.words.findIndex(
+    ({ folded }, index) => FROM.test(folded) && COUNTING.test(reading.words[index - 1]?.folded ?? ''),
+  );
+  const plain = placeOf(SINCE) >= 0 ? placeOf(SINCE) : counting;
   const since = plain >= 0 ? plain : placeOf(FROM);
   let best: { id: string; at: number[]; size: number } | undefined;
   for (const { scope, names } of lexicon.scopes) {
@@ -107,9 +114,10 @@ export function sinceScope(
       continue;
     }
     if (since < 0) continue;
+    const end = endOfBeginning(reading, since);
     const after = reading.units.filter((unit) => {
       const first = unit.at[0] ?? 0;
-      return first > since && first <= since + REACH && unit.kind !== 'neutral';
+      return first > since && first <= end && unit.kind !== 'neutral';
     });
     // "Burnham …, since he took over": whom the clause names before.
     const isSomebody = reading.words
@@ -133,6 +141,17 @@ export function sinceScope(
     best = { id: scope.id, at: [since, ...used.flatMap((unit) => unit.at)], size };
   }
   return best && { id: best.id, at: best.at };
+}
+
+/** Index of the last word that may say what began: its verb, but not "the start", after which that is still to come. */
+function endOfBeginning(reading: Reading, since: number): number {
+  const verb = reading.units.find(
+    ({ token, at: [first = 0] }) =>
+      BEGINS.has(token) &&
+      first > since &&
+      !/^(?:the|its|le|la|l|au|du)$/.test(reading.words[first - 1]?.folded ?? ''),
+  );
+  return Math.min(since + REACH, verb?.at.at(-1) ?? since + REACH);
 }
 
 function placesOf(

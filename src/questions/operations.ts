@@ -115,11 +115,11 @@ const OPERATIONS: readonly (readonly [Operation, RegExp])[] = [
   ],
   [
     'share',
-    /\b(?:share|proportion|percentage|percent|per cent|pct|fraction|pourcentage|part des?|pour cent|one in how many)\b|%/,
+    /\b(?:share|proportion|percentage|percent|per cent|pct|fraction|pourcentage|part des?|pour cent)\b|%/,
   ],
   [
     'ratio',
-    /\b(?:ratio|for each|for every|per person|per each|per one|per every|for one that|per \d+|per (?:hundred|thousand)|in every \d+|out of every \d+|pour \d+|pour chaque|times as many|times more|how many times|factor|double|doubled|triple|tripled|treble|trebled|halve|halved|quadruple|by what factor|multiple|fold|fois plus|rapport entre|against each|divided by)\b/,
+    /\b(?:(?:one|1) in (?:how many|every how many|what)|un sur combien|ratio|for each|for every|per person|per each|per one|per every|for one that|per \d+|per (?:hundred|thousand)|in every \d+|out of every \d+|pour \d+|pour chaque|times as many|times more|how many times|factor|double|doubled|triple|tripled|treble|trebled|halve|halved|quadruple|by what factor|multiple|fold|fois plus|rapport entre|against each|divided by)\b/,
   ],
   [
     'difference',
