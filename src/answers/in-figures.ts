@@ -1,5 +1,8 @@
 /** Answers a part from figures, by what is to be done with them. */
+import { endOfMonth } from '../knowledge/calendar.js';
+import { asksGrowth } from '../questions/operations.js';
 import type { AskedMetric, Part } from '../questions/query.js';
+import type { Time } from '../questions/time.js';
 import { answerChange, answerTimes } from './changes.js';
 import { type Context, type PartAnswer, unknown } from './context.js';
 import { answerDiffering } from './differing.js';
@@ -35,6 +38,8 @@ export function answerInFigures(context: Context): PartAnswer {
       nearest.answered ? nearest.lines.slice(0, 1).map(words.nearest) : [],
     );
   }
+  const ends = monthsAtEnds(context);
+  if (ends) return answerTimes(first, { ...context, part: { ...part, times: ends } });
   const overTime = answerTargetOver(first, context);
   if (overTime) return overTime;
   const since = answerSince(first, context);
@@ -49,6 +54,7 @@ export function answerInFigures(context: Context): PartAnswer {
     case 'differ':
       return answerDiffering(first, context);
     case 'average':
+      if (part.times.length > 1 && knowledge.metric(first.id)?.kind === 'rate') return answerTimes(first, context);
       return answerAverage(measuredFor(first, context), context);
     case 'share':
       if (!second && part.times.length > 1) return answerTimes(first, context);
@@ -68,6 +74,23 @@ export function answerInFigures(context: Context): PartAnswer {
     case 'value':
       return answerValue(first, { ...context, query });
   }
+}
+
+/** "How much did returns go up between May and June": the first month of the stretch and the last, where both are counted. */
+function monthsAtEnds({ part, knowledge }: Context): [Time, Time] | undefined {
+  const [time, ...others] = part.times;
+  const metric = knowledge.metric(part.metrics[0]?.id ?? '');
+  if (!time || others.length > 0 || time.granularity !== 'span' || !asksGrowth(part.text)) return undefined;
+  const counted = metric?.accumulates?.metric;
+  const first: Time = { ...time, to: endOfMonthOf(time.from), cue: 'in', granularity: 'month' };
+  const last: Time = { ...time, from: `${time.to.slice(0, 7)}-01`, cue: 'in', granularity: 'month' };
+  const isCounted = ({ from, to }: Time) =>
+    counted !== undefined && knowledge.figuresWithPeriod(counted, null, from, to).length > 0;
+  return isCounted(first) && isCounted(last) ? [first, last] : undefined;
+}
+
+function endOfMonthOf(date: string): string {
+  return endOfMonth(Number(date.slice(0, 4)), Number(date.slice(5, 7)));
 }
 
 /** What was reached on average is no target: the measured count of the same unit, where there is one. */

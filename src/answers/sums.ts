@@ -63,7 +63,9 @@ export function answerSum(asked: AskedMetric, context: Context): PartAnswer {
     const next = times[index + 1];
     return next === undefined || daysBetween(time.to, next.from) === 1;
   });
-  if (touching && first && last) {
+  const [from, to, ...more] = times;
+  const bounds = more.length === 0 && to?.cue === 'by' && from?.granularity === to.granularity;
+  if ((touching || bounds) && first && last) {
     const stretch: Time = { ...first, to: last.to, cue: 'in', granularity: 'span' };
     return answerValue(asked, { ...context, part: { ...part, times: [stretch] } });
   }

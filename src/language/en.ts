@@ -61,6 +61,8 @@ export const english: Catalogue = {
   recordIs: 'The record is another:',
   rankIs: (place, of) => `It ranks ${ORDINALS[place - 1] ?? `number ${place}`} of the ${of} on record.`,
   morePercent: (percent, first, second) => `${percent} % more ${first} than ${second}`,
+  upPercent: (percent) => `up ${percent} %`,
+  downPercent: (percent) => `down ${percent} %`,
   shareOf: (percent, part, whole) => `${percent} %: ${part} of ${whole}`,
   differentPeriods: 'The two numbers count different periods.',
   approximateInputs: 'An input is rounded in its source, so the result is approximate.',

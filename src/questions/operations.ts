@@ -145,6 +145,13 @@ export function asksChange(clause: string): boolean {
   );
 }
 
+/** How much a count itself grew or shrank ("the increase from 2018 to 2019"), not what was added in between. */
+export function asksGrowth(clause: string): boolean {
+  return /\b(?:increase|increased|grew|grow|grown|growth|rise|rises|rose|risen|jump|jumped|climb|climbed|surge|surged|(?:went|go|going|gone|come|came) (?:up|down)|fall|fell|fallen|drop|dropped|decrease|decreased|decline|declined|cut|change|changed|(?:how much|how far|percent|per cent) (?:up|down)|(?:up|down) (?:by|on)|augmente|augmentation|hausse|baisse|baissé|diminution)\b/.test(
+    fold(clause),
+  );
+}
+
 /** The direction that a question takes for granted ("stayed under", "beat the total of"). */
 export function premiseOf(clause: string): 'below' | 'above' | undefined {
   const line = fold(clause);
