@@ -62,7 +62,9 @@ export function changeLine(one: Figure, other: Figure, context: Context): string
   note(expression, value, [later, earlier], context);
   const percent = formatNumber(Math.abs(value - 1) * 100, language, 1);
   const change = value >= 1 ? context.words.upPercent(percent) : context.words.downPercent(percent);
-  return [`${expression} (${formatNumber(value, language, 2)}): ${change} ${marks([later, earlier], context)}`];
+  return [
+    `${expression} (${formatNumber(value, language, 2)}): ${change} ${marks([later, earlier], context)}`,
+  ];
 }
 
 /** How many times the smaller the greater is, in figures of one metric. */

@@ -1,8 +1,8 @@
 /** One metric at two times: how it changed, and which is higher. */
 import { addDays } from '../knowledge/calendar.js';
 import type { Figure, Metric } from '../knowledge/schema.js';
-import type { AskedMetric } from '../questions/query.js';
 import { asksGrowth } from '../questions/operations.js';
+import type { AskedMetric } from '../questions/query.js';
 import type { Time } from '../questions/time.js';
 import { askFor } from './asking.js';
 import { changeLine, line, roughly, subtract, subtractGreater, timesLine } from './calculated-lines.js';

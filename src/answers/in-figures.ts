@@ -6,11 +6,12 @@ import type { Time } from '../questions/time.js';
 import { answerChange, answerTimes } from './changes.js';
 import { type Context, type PartAnswer, unknown } from './context.js';
 import { answerDiffering } from './differing.js';
+import { answerAverage } from './pace.js';
 import { answerPair } from './pairs.js';
 import { answerTargetOver } from './per-number.js';
 import { answerShareOfNumber } from './share-of-number.js';
 import { answerSince } from './since.js';
-import { answerAverage, answerSum } from './sums.js';
+import { answerSum } from './sums.js';
 import { answerSeries, answerValue } from './values.js';
 import { labelWithin, nameOf } from './wording.js';
 
@@ -54,7 +55,8 @@ export function answerInFigures(context: Context): PartAnswer {
     case 'differ':
       return answerDiffering(first, context);
     case 'average':
-      if (part.times.length > 1 && knowledge.metric(first.id)?.kind === 'rate') return answerTimes(first, context);
+      if (part.times.length > 1 && knowledge.metric(first.id)?.kind === 'rate')
+        return answerTimes(first, context);
       return answerAverage(measuredFor(first, context), context);
     case 'share':
       if (!second && part.times.length > 1) return answerTimes(first, context);

@@ -24,7 +24,8 @@ export function answerOwnNumbers(context: Context): PartAnswer | undefined {
   if (!first || !second || more.length > 0 || part.times.length > 1) return undefined;
   // A number that no source has may be multiplied or divided by, but says nothing of a count.
   const carried = [first, second].filter(({ figure }) => figure !== undefined);
-  if (carried.length === 0 || (carried.length === 1 && !/^(?:share|ratio)$/.test(operation))) return undefined;
+  if (carried.length === 0 || (carried.length === 1 && !/^(?:share|ratio)$/.test(operation)))
+    return undefined;
   const lines = [first, second].flatMap(({ figure }) =>
     figure ? [line(knowledge.metric(figure.metric), figure, context)] : [],
   );

@@ -61,6 +61,7 @@ export const english: Catalogue = {
   recordIs: 'The record is another:',
   rankIs: (place, of) => `It ranks ${ORDINALS[place - 1] ?? `number ${place}`} of the ${of} on record.`,
   morePercent: (percent, first, second) => `${percent} % more ${first} than ${second}`,
+  perStep: (value, step, period) => `${value} a ${step} on average, ${period}.`,
   upPercent: (percent) => `up ${percent} %`,
   downPercent: (percent) => `down ${percent} %`,
   shareOf: (percent, part, whole) => `${percent} %: ${part} of ${whole}`,

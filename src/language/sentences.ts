@@ -65,6 +65,8 @@ export type Catalogue = {
   rankIs(place: number, of: number): string;
   morePercent(percent: string, first: string, second: string): string;
   /** By how much a count changed from one time to a later one. */
+  /** So many a day, week or month, on average over a period. */
+  perStep(value: string, step: 'day' | 'week' | 'month', period: string): string;
   upPercent(percent: string): string;
   downPercent(percent: string): string;
   shareOf(percent: string, part: string, whole: string): string;

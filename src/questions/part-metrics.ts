@@ -133,7 +133,9 @@ export function countOfYears(
       unit.kind !== 'number' &&
       !/^(?:milestone|year-total|record|three-days|single-day|grow|percent|increase|revis)$/.test(unit.token),
   );
-  const compares = times.length >= 2 && times.some((time) => time.granularity === 'year');
+  const [one, other] = times;
+  const sameDay = one !== undefined && other !== undefined && one.to.slice(4) === other.to.slice(4);
+  const compares = times.length >= 2 && (sameDay || times.some((time) => time.granularity === 'year'));
   const averages = operation === 'average' && times.length > 0;
   const revised = times.length > 0 && asking.some((unit) => unit.token === REVISED);
   if (!only || tells || !(compares || averages || revised)) return [];
