@@ -8,10 +8,10 @@ import { type Context, type PartAnswer, unknown } from './context.js';
 import { answerDiffering } from './differing.js';
 import { answerAverage } from './pace.js';
 import { answerPair } from './pairs.js';
-import { answerTargetOver } from './per-number.js';
 import { answerShareOfNumber } from './share-of-number.js';
 import { answerSince } from './since.js';
 import { answerSum } from './sums.js';
+import { answerTargetMet, answerTargetOver, measuredFor } from './targets.js';
 import { answerSeries, answerValue } from './values.js';
 import { labelWithin, nameOf } from './wording.js';
 
@@ -43,6 +43,8 @@ export function answerInFigures(context: Context): PartAnswer {
   if (ends) return answerTimes(first, { ...context, part: { ...part, times: ends } });
   const overTime = answerTargetOver(first, context);
   if (overTime) return overTime;
+  const met = answerTargetMet(first, context);
+  if (met) return met;
   const since = answerSince(first, context);
   if (since) return since;
   switch (part.operation) {
@@ -93,16 +95,6 @@ function monthsAtEnds({ part, knowledge }: Context): [Time, Time] | undefined {
 
 function endOfMonthOf(date: string): string {
   return endOfMonth(Number(date.slice(0, 4)), Number(date.slice(5, 7)));
-}
-
-/** What was reached on average is no target: the measured count of the same unit, where there is one. */
-function measuredFor(asked: AskedMetric, { knowledge }: Context): AskedMetric {
-  const target = knowledge.metric(asked.id);
-  if (target?.kind !== 'target') return asked;
-  const measured = knowledge
-    .metrics()
-    .find(({ kind, unit }) => kind !== 'target' && unit.en === target.unit.en);
-  return measured ? { ...asked, id: measured.id } : asked;
 }
 
 function pairOr(first: AskedMetric, second: AskedMetric | undefined, context: Context): PartAnswer {

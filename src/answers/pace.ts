@@ -10,9 +10,10 @@ import { leadAt } from './derived-metrics.js';
 import { amountOf, endOf, isRounded, leadOf } from './standing.js';
 import { countOf } from './target-premise.js';
 import { answerValue } from './values.js';
+import { labelOf } from './wording.js';
 import { countsWithin } from './working.js';
 
-type Step = 'day' | 'week' | 'month';
+export type Step = 'day' | 'week' | 'month';
 
 const STEPS: readonly (readonly [Step, RegExp])[] = [
   ['month', /\b(?:a|per|each|every|par|chaque) (?:month|mois)\b|\b(?:monthly|mensuel\w*)\b/iu],
@@ -29,7 +30,10 @@ export function answerAverage(asked: AskedMetric, context: Context): PartAnswer 
   const total = metric && totalOf(metric, context);
   const pace = total && paceOfTotal(total, step, context);
   if (metric && pace) {
-    const printed = metric.kind === 'rate' ? answerValue(asked, context) : undefined;
+    const printed =
+      metric.kind === 'rate'
+        ? answerValue(asked, { ...context, part: { ...part, times: part.times.slice(-1) } })
+        : undefined;
     const isPrintedThen = printed?.answered && isOfThatTime(metric, context);
     if (isPrintedThen) return { ...printed, lines: [...printed.lines, ...pace] };
     return answered([...pace, ...(printed?.lines.slice(0, 1) ?? [])]);
@@ -39,14 +43,14 @@ export function answerAverage(asked: AskedMetric, context: Context): PartAnswer 
   if (!metric || metric.kind === 'measure' || metric.kind === 'rate' || !figure?.period)
     return answerValue(asked, context);
   return answered([
-    spread([figure], step, figure.period, context),
+    spread(metric, [figure], step, figure.period, context),
     line(metric, figure, context),
     ...(roughly([figure]) ? [context.words.approximateInputs] : []),
   ]);
 }
 
 /** The running total that is meant: the metric itself, the one that adds it up, or the one that a pace is of. */
-function totalOf(metric: Metric, context: Context): Metric | undefined {
+export function totalOf(metric: Metric, context: Context): Metric | undefined {
   if (metric.accumulates) return metric;
   const adding = context.knowledge.metrics().find(({ accumulates }) => accumulates?.metric === metric.id);
   return adding ?? (metric.kind === 'rate' || metric.kind === 'target' ? countOf(context) : undefined);
@@ -60,7 +64,7 @@ function isOfThatTime(metric: Metric, context: Context): boolean {
 }
 
 /** The pace of a running total: over the counts inside the time asked for, else from the first day of its counting. */
-function paceOfTotal(total: Metric, step: Step, context: Context): string[] | undefined {
+export function paceOfTotal(total: Metric, step: Step, context: Context): string[] | undefined {
   const { part, knowledge } = context;
   const from = total.accumulates?.from;
   if (!from) return undefined;
@@ -72,7 +76,7 @@ function paceOfTotal(total: Metric, step: Step, context: Context): string[] | un
   const [start, end] = [counts?.[0]?.period?.from, counts?.at(-1)?.period?.to];
   if (counts && start && end)
     return [
-      spread(counts, step, { from: start, to: end }, context),
+      spread(total, counts, step, { from: start, to: end }, context),
       ...(counts.length === 1 ? linesOf(total, counts, context) : []),
     ];
   if (wide && stretch.from > from) return undefined;
@@ -80,9 +84,9 @@ function paceOfTotal(total: Metric, step: Step, context: Context): string[] | un
   if (!figure || isRounded(figure) || endOf(figure) <= from) return undefined;
   const begun = knowledge.firstFigures(total.id, null).find((one) => amountOf(one) > 0 && endOf(one) > from);
   return [
-    spread([figure], step, { from, to: endOf(figure) }, context),
+    spread(total, [figure], step, { from, to: endOf(figure) }, context),
     ...(begun && endOf(begun) < endOf(figure)
-      ? [spread([figure], step, { from: endOf(begun), to: endOf(figure) }, context)]
+      ? [spread(total, [figure], step, { from: endOf(begun), to: endOf(figure) }, context)]
       : []),
     line(total, figure, context),
   ];
@@ -94,6 +98,7 @@ function linesOf(total: Metric, counts: readonly Figure[], context: Context): st
 
 /** The sum of the figures divided by the steps of the period, with the period named. */
 function spread(
+  metric: Metric,
   figures: readonly Figure[],
   step: Step,
   period: { from: IsoDate; to: IsoDate },
@@ -107,7 +112,8 @@ function spread(
   const top = figures.length === 1 && figures[0] ? plain(figures[0], context) : number(sum);
   const expression = `${top} ÷ ${number(steps, 1)} = ${number(value, 1)}`;
   note(expression, value, figures, context);
-  const said = words.perStep(number(value, 1), step, formatPeriod(period.from, period.to, query.language));
+  const when = words.during(formatPeriod(period.from, period.to, query.language));
+  const said = words.figure(labelOf(metric, context), words.perStep(number(value, 1), step), when);
   return `${said} ${words.computed(expression)} ${marks(figures, context)}`;
 }
 

@@ -23,6 +23,10 @@ export function answerPair(asked: readonly AskedMetric[], given: Context): PartA
   const metrics = asked.slice(0, 2).flatMap((one) => knowledge.metric(one.id) ?? []);
   const [first, second] = metrics;
   if (!first || !second) return mergeParts(asked.map((one) => answerValue(one, context)));
+  const calculates = !/^(?:difference|compare-metrics)$/.test(part.operation);
+  // Amounts of different things stand side by side: nothing is to be worked out from them.
+  if (!calculates && first.unit.en !== second.unit.en && !first.derived && !second.derived)
+    return mergeParts(asked.slice(0, 2).map((one) => answerValue(one, context)));
   if (areOfOtherKinds(first, second)) return unknown(words.nothingAtAll);
   const times = timesOfPair(metrics, part);
   const inside = metrics.flatMap((metric) => countWithin(metric, times[0], context) ?? []);

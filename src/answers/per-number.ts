@@ -1,6 +1,6 @@
-/** Computations with a number that the question brings along: so many in a hundred, so many a week for a year. */
+/** Computations with a number that the question brings along: so many in a hundred, a sum for so many people. */
 import { numberOf } from '../knowledge/number-units.js';
-import type { Figure, Metric } from '../knowledge/schema.js';
+import type { Figure } from '../knowledge/schema.js';
 import { formatNumber } from '../language/format.js';
 import type { AskedMetric } from '../questions/query.js';
 import { answered, type Context, type PartAnswer } from './context.js';
@@ -8,7 +8,6 @@ import { leadAt } from './derived-metrics.js';
 import { amountOf } from './standing.js';
 import { labelOf, placeOf, valueText, whenText } from './wording.js';
 
-const WEEKS_IN_YEAR = 52;
 const PER =
   /\b(?:for every|for each|per|out of(?: every)?|in every|pour(?: chaque)?|sur)\s+(\d{1,5}|hundred|a hundred|cent|mille|thousand)\b/iu;
 const WORDS: Readonly<Record<string, number>> = {
@@ -89,30 +88,3 @@ export function answerPerHead(asked: AskedMetric, context: Context): PartAnswer 
 
 const PER_HEAD =
   /\b(?:per|a) (?:person|head|migrant|returnee)\b|\beach\b|\bapiece\b|\bpar (?:personne|tête)\b|\bchacun/iu;
-
-/** A weekly target over a year or a number of weeks: computed, as no source gives it; undefined if not asked. */
-export function answerTargetOver(asked: AskedMetric, context: Context): PartAnswer | undefined {
-  const { part, knowledge, words, query, citations } = context;
-  const metric: Metric | undefined = knowledge.metric(asked.id);
-  const weeks = weeksAsked(context);
-  if (metric?.kind !== 'target' || weeks === undefined) return undefined;
-  const target = leadAt(metric, part.times[0], context);
-  if (!target || !/\bweek\b/.test(metric.unit.en)) return undefined;
-  const value = amountOf(target) * weeks;
-  const number = (amount: number) => formatNumber(amount, query.language);
-  const expression = `${number(amountOf(target))} × ${number(weeks)} = ${number(value)}`;
-  context.used.figures.add(target);
-  context.used.derived.push({ expression, value, inputs: [target.id] });
-  return answered([`${words.computed(expression)} ${citations.mark(placeOf(target))}`]);
-}
-
-function weeksAsked({ part }: Context): number | undefined {
-  const counted = /\b(\d{1,3}) (?:weeks|semaines)\b/iu.exec(part.text)?.[1];
-  if (counted) return Number(counted);
-  const wholeYear =
-    part.tokens.includes('year-total') ||
-    /\b(?:for|in|over|across|during|pendant|sur|en|par) (?:a |an |the |one |un |une )?(?:whole |full |entire |single )?(?:year|twelve months|12 months|an|année)\b/iu.test(
-      part.text,
-    );
-  return wholeYear ? WEEKS_IN_YEAR : undefined;
-}

@@ -49,8 +49,9 @@ export const french: Catalogue = {
   recordIs: 'Le record est ailleurs :',
   rankIs: (place, of) => `C’est le ${place === 1 ? '1er' : `${place}e`} des ${of} recensés.`,
   morePercent: (percent, first, second) => `${percent} % de plus (${first} contre ${second})`,
-  perStep: (value, step, period) =>
-    `${value} par ${{ day: 'jour', week: 'semaine', month: 'mois' }[step]} en moyenne, ${period}.`,
+  perStep: (value, step) =>
+    `${value} par ${{ day: 'jour', week: 'semaine', month: 'mois' }[step]} en moyenne`,
+  weeksAndYears: (weeks, years) => `${weeks} semaines, soit ${years} ans.`,
   upPercent: (percent) => `en hausse de ${percent} %`,
   downPercent: (percent) => `en baisse de ${percent} %`,
   shareOf: (percent, part, whole) => `${percent} % : ${part} sur ${whole}`,

@@ -34,7 +34,7 @@ export const STRETCH_RULES: readonly Rule[] = [
   // the week of 16 February 2026, the week commencing 16 February
   {
     pattern: rx(
-      `(?:the |la )?(?:week|semaine) (?:of|from|beginning|starting|commencing|du|de|commencant le) ${WEEKDAY}(?:the |le )?${DAY} ${OF}${MONTH}(?: ${OF}${YEAR})?`,
+      `(?<!\\b(?:a|per|each|every|par) )(?:the |la )?(?:week|semaine) (?:of|from|beginning|starting|commencing|du|de|commencant le) ${WEEKDAY}(?:the |le )?${DAY} ${OF}${MONTH}(?: ${OF}${YEAR})?`,
     ),
     read: (g, clock) =>
       withYear(g, clock, (year) => {
