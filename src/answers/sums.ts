@@ -63,7 +63,7 @@ export function answerSum(asked: AskedMetric, context: Context): PartAnswer {
     const next = times[index + 1];
     return next === undefined || daysBetween(time.to, next.from) === 1;
   });
-  if (touching && first && last) {
+  if ((touching || part.between) && first && last) {
     const stretch: Time = { ...first, to: last.to, cue: 'in', granularity: 'span' };
     return answerValue(asked, { ...context, part: { ...part, times: [stretch] } });
   }

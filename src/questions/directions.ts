@@ -17,11 +17,14 @@ export function underScheme(reading: Reading): Reading {
 /** "Turned up in England again": whoever was returned and arrives again comes back. */
 export function withAgain(reading: Reading): Reading {
   const again = reading.words.some(({ folded }) => /^(?:again|anew|encore|nouveau)$/.test(folded));
-  const ofReturnee = reading.units.some(({ kind, token }) => kind === 'person' && token.includes('returnee'));
-  if (!again || !ofReturnee) return reading;
+  const returnee = reading.units.findIndex(
+    ({ kind, token }) => kind === 'person' && token.includes('returnee'),
+  );
+  if (!again || returnee < 0) return reading;
   const units = reading.units.map(
-    (unit): Unit =>
-      unit.kind === 'term' && /^(?:arrival|crossing)$/.test(unit.token)
+    (unit, index): Unit =>
+      // "How many arrived before the second man was caught again": others, whom the words before him count.
+      index > returnee && unit.kind === 'term' && /^(?:arrival|crossing)$/.test(unit.token)
         ? { ...unit, token: 'come-back' }
         : unit,
   );

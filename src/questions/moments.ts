@@ -4,6 +4,7 @@ import { personToken } from '../knowledge/entry-tokens.js';
 import type { Lexicon } from '../knowledge/lexicon.js';
 import type { Reading } from '../knowledge/meanings.js';
 import type { Event } from '../knowledge/schema.js';
+import { weekendBeside } from './date-forms.js';
 import { COUNT_PATTERN, type Cue, countOf, shift, type Time } from './time.js';
 
 /** So many words after "since" may name the moment that it means. */
@@ -46,6 +47,12 @@ export function eventTimes(
     if (!lead) continue;
     for (const index of [...places, ...lead.at]) at.add(index);
     const moved = shift(date, lead.offset, lead.step);
+    if (lead.weekend) {
+      const { from, to } = weekendBeside(date, lead.weekend);
+      const said = [...lead.at, ...places].sort((a, b) => a - b);
+      times.push({ from, to, cue: 'in', granularity: 'span', yearGuessed: false, at: said });
+      continue;
+    }
     // "In the year before the deal" means the calendar year.
     const year = lead.step === 'year' && lead.single ? moved.slice(0, 4) : undefined;
     times.push({
@@ -156,7 +163,16 @@ const OFFSET = new RegExp(
   `\\b(?:(?<count>${COUNT_PATTERN}) (?<step>days?|weeks?|fortnights?|months?|years?|jours?|semaines?|mois|ans?|quinzaines?)|the (?<single>day|week|month|year)) (?:to the day |exactly |or so |or thereabouts )?(?<side>after|before|following|apres|avant|later than)\\b(?: \\w+){0,4}$`,
 );
 
-type Lead = { cue: Cue; offset: number; step: string; at: number[]; single?: boolean };
+const WEEKEND = /\b(?:the|that|le) (?:weekend|week end) (?:just |right )?(?<side>before|after|avant|apres)\b(?: \w+){0,4}$/;
+
+type Lead = {
+  cue: Cue;
+  offset: number;
+  step: string;
+  at: number[];
+  single?: boolean;
+  weekend?: 'before' | 'after';
+};
 
 /** How the moment is introduced: "two weeks after", "on the day that", "since". */
 function leadBefore(reading: Reading, first: number, taken: ReadonlySet<number>): Lead | undefined {
@@ -179,10 +195,15 @@ function leadBefore(reading: Reading, first: number, taken: ReadonlySet<number>)
       single: offset.groups.single !== undefined,
     };
   }
+  const weekend = WEEKEND.exec(line);
+  if (weekend) {
+    const side = /before|avant/.test(weekend.groups?.side ?? '') ? 'before' : 'after';
+    return { cue: 'in', offset: 0, step: 'day', at: indexesOf(weekend), weekend: side };
+  }
   const cued: readonly (readonly [RegExp, Cue])[] = [
     // What was counted on that very day; "had crossed on the day" and "the total on the day" are of all by then.
     [
-      /(?<!\b(?:had|total|count|stood|stand|many by|far) (?:\w+ ){0,9})\bon the (?:very |same )?day\b(?: \w+){0,5}$/,
+      /(?<!\b(?:had|total|count|stood|stand|many by|far) (?:\w+ ){0,9})(?<!\b(?:by|until|till|to|since|from|before|after|of|as at|as of) )\b(?:on )?the (?:very |same )?day(?! (?:before|after|following))\b(?: \w+){0,5}$/,
       'on',
     ],
     [/\b(?:since|depuis)\b(?: \w+){0,5}$/, 'since'],

@@ -102,6 +102,26 @@ export function asksPair(text: string): boolean {
   return /^(?:share|ratio|difference)$/.test(operationOf(text));
 }
 
+/** Words of a name for people that say how they came ("small boat migrants"). */
+const CAME_BY = /^(?:boats?|dingh(?:y|ies)|channel|bateaux?|manche)$/;
+
+/** "How many small boat migrants so far": those who are counted are named by how they came, and nothing else is. */
+export function countOfComers(asking: readonly Unit[], reading: Reading, lexicon: Lexicon): AskedMetric[] {
+  const only = lexicon.metrics.find(({ metric }) => metric.kind === 'period' && metric.usual);
+  const tells = asking.some(
+    (unit) =>
+      !unit.generic &&
+      unit.kind !== 'number' &&
+      unit.kind !== 'source' &&
+      unit.kind !== 'person' &&
+      !unit.light &&
+      !only?.implied.has(unit.token),
+  );
+  const names = asking.some(({ at }) => at.some((index) => CAME_BY.test(reading.words[index]?.folded ?? '')));
+  if (!only || tells || !names) return [];
+  return [{ id: only.metric.id, restrictions: [], asides: [], strength: 1 }];
+}
+
 /** The token of "revised": the total of a year is. */
 const REVISED = 'revis';
 

@@ -27,6 +27,7 @@ import {
   asksPair,
   boatsMetric,
   bothTotals,
+  countOfComers,
   countOfScope,
   countOfYears,
   countsBoats,
@@ -199,6 +200,7 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
       : [
           ...countOfYears(asking, times, operation, lexicon),
           ...countOfScope(asking, scope?.id, focus, lexicon),
+          ...(focus === 'quantity' ? countOfComers(asking, reading, lexicon) : []),
         ].slice(0, 1);
   return {
     text: clause.text,
