@@ -13,7 +13,7 @@ import { mergeParts } from './merged-parts.js';
 import { ageLines, neighbours, saidBeside } from './neighbours.js';
 import { checkNumber, withCheck } from './number-check.js';
 import { riseWithin } from './rise-within.js';
-import { figuresInside, isCountedByMonth, selectFigures } from './select.js';
+import { type Asked, figuresInside, isCountedByMonth, selectFigures } from './select.js';
 import { byStanding, endOf, leadOf } from './standing.js';
 import { statedMoment } from './stated-numbers.js';
 import { labelOf, valueText, whenText } from './wording.js';
@@ -50,11 +50,13 @@ export function answerSeries(asked: AskedMetric, context: Context): PartAnswer {
 
 function valueAt(metric: Metric, time: Time | undefined, context: Context): PartAnswer {
   const { words, part, knowledge } = context;
+  const asked = askFor(metric, part, time, context);
+  const theirs = ofThoseNamed(metric, asked, context);
+  if (theirs) return theirs;
   const counted = countWithin(metric, time, context);
   if (counted) return withTotal(valueAt(counted, time, context), metric, time, context);
   const summed = sumWithin(metric, time, context);
   if (summed) return answered(summed);
-  const asked = askFor(metric, part, time, context);
   const moment = time ?? statedMoment(metric, context);
   const computed = computeDerived(metric, moment, context);
   if (computed) {
@@ -92,6 +94,27 @@ function valueAt(metric: Metric, time: Time | undefined, context: Context): Part
   lines.push(...saidBeside(metric, lead, time, context));
   if (!selection.inside && time) lines.push(words.notInside(askedTime(time, context)));
   else lines.push(...neighbours(metric, lead, time, asked, context));
+  return answered(withCheck(checked, lines, context));
+}
+
+/**
+ * Whoever is named gave a figure of their own in the time asked for: it leads, also where counts could be added up
+ * or computed ("what did Norris put returns at in June").
+ */
+function ofThoseNamed(metric: Metric, asked: Asked, context: Context): PartAnswer | undefined {
+  const { time } = asked;
+  if (asked.claimedBy === undefined && asked.sources.length === 0) return undefined;
+  const selection = selectFigures(asked, context.reads);
+  const lead = selection.found && selection.inside ? selection.figures[0] : undefined;
+  if (!selection.found || !lead) return undefined;
+  const figures = asked.claimedBy
+    ? selection.figures.filter(({ claimedBy }) => claimedBy === asked.claimedBy)
+    : selection.figures;
+  const lines = figureLines(metric, figures.length > 0 ? figures : selection.figures, context);
+  const checked = checkNumber(byStanding(selection.figures, context.knowledge), context);
+  const computed = computeDerived(metric, onDay(endOf(lead)), context);
+  if (computed) lines.push(...derivedLines(metric, computed, context).slice(1));
+  lines.push(...saidBeside(metric, lead, time, context), ...neighbours(metric, lead, time, asked, context));
   return answered(withCheck(checked, lines, context));
 }
 

@@ -60,9 +60,11 @@ export function countWithin(metric: Metric, time: Time | undefined, context: Con
 export function sumWithin(metric: Metric, time: Time | undefined, context: Context): string[] | undefined {
   const { knowledge, horizon, part } = context;
   const counted = metric.accumulates && knowledge.metric(metric.accumulates.metric);
-  if (!counted || !metric.accumulates || time?.cue !== 'in' || part.wantsNewest || part.sources.length > 0)
+  if (!counted || !metric.accumulates || time?.cue !== 'in' || isNewestOnly(part) || part.sources.length > 0)
     return undefined;
-  if (!/^(?:year|season|span)$/.test(time.granularity) || wantsTotal(part.text)) return undefined;
+  // A stretch that somebody bounds has a total of its own ("April to June in total").
+  const isBounded = /^(?:season|span)$/.test(time.granularity);
+  if (!isBounded && (time.granularity !== 'year' || wantsTotal(part.text))) return undefined;
   const end = time.to < horizon ? time.to : horizon;
   const inside = knowledge
     .figuresBetween(counted.id, part.scope ?? null, time.from, end)
@@ -78,6 +80,13 @@ export function sumWithin(metric: Metric, time: Time | undefined, context: Conte
   });
   if (!starts || !touching) return undefined;
   return sumLines(metric, counts, context);
+}
+
+const SO_FAR = /\b(?:so far|to date|up to now|until now|till now|yet|by now|jusqu.ici|à ce jour)\b/i;
+
+/** "The latest for 2026" is one count; "so far in 2026" is all of that year. */
+function isNewestOnly({ wantsNewest, text }: Context['part']): boolean {
+  return wantsNewest && !SO_FAR.test(text);
 }
 
 /** What counts that follow each other come to, with its working. */

@@ -19,6 +19,8 @@ export function chooseOperation(
     wordsAsk === 'differ' && /\b(?:both|two|the 2) (?:\w+ )?(?:numbers|figures|nos|values)\b/i.test(text);
   const byWords = bothAsked && (found.metrics >= 2 || found.times.length >= 2) ? 'value' : wordsAsk;
   if (found.times.length >= 2 && found.metrics <= 1 && !KEPT.has(byWords)) {
+    if (IN_ALL.test(text) && found.times.every(({ cue, granularity }) => cue === 'in' && granularity === 'month'))
+      return 'sum';
     const isChange = found.between || asksChange(text);
     const touching = found.times.every((time, index) => {
       const next = found.times[index + 1];
@@ -34,6 +36,9 @@ export function chooseOperation(
   if ((found.named >= 2 || asksTwo) && byWords === 'value') return 'compare-metrics';
   return byWords;
 }
+
+/** Of several months: all of them together. */
+const IN_ALL = /\b(?:total|overall|altogether|all together|in all|combined|put together|all told|au total|en tout)\b/i;
 
 /** Operations that two times do not turn into a change between them. */
 const KEPT: ReadonlySet<Operation> = new Set(['share', 'ratio', 'differ', 'sum', 'average', 'duration']);

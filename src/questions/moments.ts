@@ -12,6 +12,8 @@ const REACH = 9;
 /** So many other words may stand among the words of an event's name. */
 const SLACK = 4;
 const SINCE = /^(?:since|after|depuis|apres|following)$/;
+/** From here on another moment is named. */
+const OTHER_MOMENT = /^(?:when|once|until|till|by|quand|lorsque|lorsqu)$/;
 /** These may lead up to a moment too ("from the day the treaty took effect"), where they say what happened then. */
 const FROM = /^(?:from|between|entre)$/;
 /** Of those that only name a start, these tell which. */
@@ -114,9 +116,12 @@ export function sinceScope(
       continue;
     }
     if (since < 0) continue;
+    // "Since the deal was announced when Mahmood was on LBC": the second moment is none of the start's.
+    const later = reading.words.findIndex(({ folded }, index) => index > since + 1 && OTHER_MOMENT.test(folded));
+    const end = later < 0 ? since + REACH : Math.min(since + REACH, later - 1);
     const after = reading.units.filter((unit) => {
       const first = unit.at[0] ?? 0;
-      return first > since && first <= since + REACH && unit.kind !== 'neutral';
+      return first > since && first <= end && unit.kind !== 'neutral';
     });
     // "Burnham …, since he took over": whom the clause names before.
     const isSomebody = reading.words

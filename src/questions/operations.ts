@@ -37,7 +37,7 @@ const FOCUS: readonly (readonly [Focus, RegExp])[] = [
 
 /** "Removals in February: do you have that month?" asks for the number. */
 const HAS_NUMBER =
-  /\b(?:(?:do|does) (?:you|u|ya|anyone) have|have (?:you|u) got|got|is there) (?:that|the|a|an|any|it)\b(?: \w+){0,2} (?:month|number|figure|count|day|week|year|stat|total|quarter)s?\b|\bis there (?:any )?(?:data|figures?|numbers?|counts?|stats?|breakdown) (?:on|of|for|about|by)\b|\by a t il (?:un |des )?(?:chiffres?|donnees|nombre) /;
+  /\b(?:(?:do|does) (?:you|u|ya|anyone) have|have (?:you|u) got|got|is there) (?:that|the|a|an|any|it)\b(?: \w+){0,2} (?:month|number|figure|count|day|week|year|stat|total|quarter)s?\b|[\p{L}\d] ?\W (?:(?:do|does) (?:you|u|ya|anyone) have|have (?:you|u) got|got|is there) (?:that|it|this|one|any|a number|anything)(?: \p{L}+)?\W*$|\bis there (?:any )?(?:data|figures?|numbers?|counts?|stats?|breakdown) (?:on|of|for|about|by)\b|\by a t il (?:un |des )?(?:chiffres?|donnees|nombre) /u;
 
 /** "It runs until December, yeah?", "c'est fini ou pas ?": a statement that wants to be confirmed. */
 const TAG =
