@@ -102,9 +102,12 @@ function valueAt(metric: Metric, time: Time | undefined, context: Context): Part
  * or computed ("what did Norris put returns at in June").
  */
 function ofThoseNamed(metric: Metric, asked: Asked, context: Context): PartAnswer | undefined {
-  const { time } = asked;
-  if (asked.claimedBy === undefined && asked.sources.length === 0) return undefined;
-  const selection = selectFigures(asked, context.reads);
+  const { time, part } = asked;
+  const named = asked.claimedBy !== undefined || asked.sources.length > 0;
+  const outlets = named || !part.saidBy ? [] : outletsOf(part.people, context);
+  if (!named && outlets.length === 0) return undefined;
+  if (countedByThem(metric, asked, context)) return undefined;
+  const selection = selectFigures(named ? asked : { ...asked, sources: outlets }, context.reads);
   const lead = selection.found && selection.inside ? selection.figures[0] : undefined;
   if (!selection.found || !lead) return undefined;
   const figures = asked.claimedBy
@@ -116,6 +119,23 @@ function ofThoseNamed(metric: Metric, asked: Asked, context: Context): PartAnswe
   if (computed) lines.push(...derivedLines(metric, computed, context).slice(1));
   lines.push(...saidBeside(metric, lead, time, context), ...neighbours(metric, lead, time, asked, context));
   return answered(withCheck(checked, lines, context));
+}
+
+/** Sources of the outlets among these people ("LBC" is who asked, and who wrote). */
+function outletsOf(people: readonly string[], { knowledge }: Context): string[] {
+  const names = new Set(people.flatMap((id) => knowledge.person(id)?.names.en ?? []));
+  return knowledge
+    .sources()
+    .filter(({ publisher }) => publisher !== null && names.has(publisher))
+    .map(({ id }) => id);
+}
+
+/** True where they counted that very time themselves, as a table of months does. */
+function countedByThem(metric: Metric, { time, part, claimedBy }: Asked, context: Context): boolean {
+  const counted = countWithin(metric, time, context);
+  if (!counted) return false;
+  const asked = askFor(counted, part, time, context);
+  return asked.claimedBy === claimedBy && selectFigures(asked, context.reads).found;
 }
 
 /**

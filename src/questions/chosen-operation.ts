@@ -19,8 +19,7 @@ export function chooseOperation(
     wordsAsk === 'differ' && /\b(?:both|two|the 2) (?:\w+ )?(?:numbers|figures|nos|values)\b/i.test(text);
   const byWords = bothAsked && (found.metrics >= 2 || found.times.length >= 2) ? 'value' : wordsAsk;
   if (found.times.length >= 2 && found.metrics <= 1 && !KEPT.has(byWords)) {
-    if (IN_ALL.test(text) && found.times.every(({ cue, granularity }) => cue === 'in' && granularity === 'month'))
-      return 'sum';
+    if (sumsUp(text, found.times)) return 'sum';
     const isChange = found.between || asksChange(text);
     const touching = found.times.every((time, index) => {
       const next = found.times[index + 1];
@@ -37,7 +36,15 @@ export function chooseOperation(
   return byWords;
 }
 
-/** Of several months: all of them together. */
+/** "April, May and June in total": of several months, all of them together. */
+export function sumsUp(text: string, times: readonly Time[]): boolean {
+  return (
+    times.length >= 2 &&
+    IN_ALL.test(text) &&
+    times.every(({ cue, granularity }) => cue === 'in' && granularity === 'month')
+  );
+}
+
 const IN_ALL = /\b(?:total|overall|altogether|all together|in all|combined|put together|all told|au total|en tout)\b/i;
 
 /** Operations that two times do not turn into a change between them. */

@@ -66,9 +66,16 @@ export function withDirections(reading: Reading): Reading {
     ['in', 'out'].every((word) => words.some((other, index) => other.folded === word && directional(index)));
   const afterCount = (index: number) =>
     /^\d|^(?:many|more|people|went|going|were|are|got)$/.test(words[index - 1]?.folded ?? '');
+  // "How many gone by January": at the end of what is counted, and nowhere else ("how far have we gone").
+  const isCountedGone = (index: number) =>
+    /^(?:many|people|migrants)$/.test(
+      words.slice(0, index).findLast(({ folded }) => !/^(?:have|ve|had|has|now|been)$/.test(folded))?.folded ?? '',
+    ) && /^(?:and|by|so|then|now|under|but)?$/.test(words[index + 1]?.folded ?? '');
   const units = reading.units.map((unit): Unit => {
     const index = unit.at[0] ?? 0;
     const word = words[index]?.folded;
+    if (word === 'gone' && unit.kind === 'neutral' && isCountedGone(index))
+      return { ...unit, kind: 'term', token: 'return-to-france', generic: false };
     if (unit.kind !== 'neutral' || (word !== 'in' && word !== 'out')) return unit;
     if (!(together || directional(index)) || !(both || afterCount(index))) return unit;
     return { ...unit, kind: 'term', token: word === 'in' ? 'accept' : 'return-to-france', generic: false };

@@ -60,6 +60,20 @@ export function peopleAmongThings(
   return THINGS.test(unit) ? COUNTED_PEOPLE.exec(text)?.groups?.who : undefined;
 }
 
+/** Nationalities that also name somebody here: counted, they are a group. */
+const NATION = '(?<nation>iranians?|indians?|iraniens?|iraniennes?|indiens?|indiennes?|iran|india|inde)';
+const NATION_COUNTED = new RegExp(
+  `\\b(?:how many|number of|combien d(?:e |['’])|nombre d(?:e |['’]))(?: ?(?:of (?:them|those) )?)(?:were |are )?${NATION}\\b(?! (?:man|men|guy|bloke|returnee|national was))|\\b(?:were|are|being|étaient|sont) (?:actually |all )?(?:from )?${NATION.replace('nation', 'nation2')}\\b\\W*(?:$|by\\b|so\\b|in\\b|under\\b|or\\b|and\\b)`,
+  'iu',
+);
+
+/** "How many of those returned were Iranian": the group that is asked for, where it could be taken for the man. */
+export function nationCounted(text: string): string | undefined {
+  if (!/\b(?:how many|number|combien|nombre|many)\b/i.test(text)) return undefined;
+  const groups = NATION_COUNTED.exec(text)?.groups;
+  return groups?.nation ?? groups?.nation2;
+}
+
 /** Units of what people are in or on; "returns a week" are people all the same. */
 const THINGS = /^(?:hotels|flights|boats|pages|cases)$/;
 

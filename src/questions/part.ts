@@ -35,6 +35,7 @@ import {
   isOnlyTimed,
   leavesMetric,
   metricsInside,
+  nationCounted,
   peopleAmongThings,
 } from './part-metrics.js';
 import {
@@ -159,7 +160,8 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
       : [];
   const told = apart.length > 0 ? outsideDescribed : free;
   const namedApart = apart.length > 0 ? apart : named;
-  const who = peopleAmongThings(mended, namedApart[0], lexicon);
+  const nation = nationCounted(mended);
+  const who = peopleAmongThings(mended, namedApart[0], lexicon) ?? nation;
   const boats = countsBoats(clause.text) ? boatsMetric(namedApart, lexicon) : undefined;
   const group = age ? AGE : who ? COUNTED_PEOPLE : countsBoats(clause.text) && !boats ? COUNTED_BOATS : '';
   const metrics = asksBothTotals(mended, namedApart)
