@@ -55,7 +55,9 @@ export function counts(found: Found, context: Context): boolean {
     part.text,
   );
   if (asksShare && !/%|\bper ?cent\b|\bhalf\b/i.test(text)) return false;
-  if (asksPeople(part.text) && !COUNTS_PEOPLE.test(undated) && !isNotKnownStatement(found)) return false;
+  const ofGroup = (part.metrics[0]?.restrictions.length ?? 0) > 0;
+  if ((ofGroup || asksPeople(part.text)) && !COUNTS_PEOPLE.test(undated) && !isNotKnownStatement(found))
+    return false;
   const isNotKnown = found.entry.kind === 'statement' && found.entry.body.kind === 'not-known';
   const saysCount =
     isNotKnown || /\d|\b(?:two|three|four|five|six|handful|several|a few|fewer)\b/i.test(undated);

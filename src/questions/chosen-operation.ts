@@ -45,7 +45,8 @@ export function sumsUp(text: string, times: readonly Time[]): boolean {
   );
 }
 
-const IN_ALL = /\b(?:total|overall|altogether|all together|in all|combined|put together|all told|au total|en tout)\b/i;
+const IN_ALL =
+  /\b(?:total|overall|altogether|all together|in all|combined|put together|all told|au total|en tout)\b/i;
 
 /** Operations that two times do not turn into a change between them. */
 const KEPT: ReadonlySet<Operation> = new Set(['share', 'ratio', 'differ', 'sum', 'average', 'duration']);

@@ -69,7 +69,8 @@ export function withDirections(reading: Reading): Reading {
   // "How many gone by January": at the end of what is counted, and nowhere else ("how far have we gone").
   const isCountedGone = (index: number) =>
     /^(?:many|people|migrants)$/.test(
-      words.slice(0, index).findLast(({ folded }) => !/^(?:have|ve|had|has|now|been)$/.test(folded))?.folded ?? '',
+      words.slice(0, index).findLast(({ folded }) => !/^(?:have|ve|had|has|now|been)$/.test(folded))
+        ?.folded ?? '',
     ) && /^(?:and|by|so|then|now|under|but)?$/.test(words[index + 1]?.folded ?? '');
   const units = reading.units.map((unit): Unit => {
     const index = unit.at[0] ?? 0;

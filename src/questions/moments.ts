@@ -117,7 +117,9 @@ export function sinceScope(
     }
     if (since < 0) continue;
     // "Since the deal was announced when Mahmood was on LBC": the second moment is none of the start's.
-    const later = reading.words.findIndex(({ folded }, index) => index > since + 1 && OTHER_MOMENT.test(folded));
+    const later = reading.words.findIndex(
+      ({ folded }, index) => index > since + 1 && OTHER_MOMENT.test(folded),
+    );
     const end = later < 0 ? since + REACH : Math.min(since + REACH, later - 1);
     const after = reading.units.filter((unit) => {
       const first = unit.at[0] ?? 0;
@@ -139,8 +141,14 @@ export function sinceScope(
     });
     const size = Math.max(0, ...sizes);
     if (size <= (best?.size ?? 0)) continue;
+    const last = Math.max(since, ...after.filter(({ token }) => met.has(token)).flatMap(({ at }) => at));
     const used = after.filter(
-      (unit) => STARTING.has(unit.token) || met.has(unit.token) || unit.kind === 'person' || unit.generic,
+      (unit) =>
+        STARTING.has(unit.token) ||
+        met.has(unit.token) ||
+        // Whom the start names; who comes after it said how many, say.
+        (unit.kind === 'person' && (unit.at[0] ?? 0) < last) ||
+        unit.generic,
     );
     best = { id: scope.id, at: [since, ...used.flatMap((unit) => unit.at)], size };
   }
@@ -168,7 +176,8 @@ const OFFSET = new RegExp(
   `\\b(?:(?<count>${COUNT_PATTERN}) (?<step>days?|weeks?|fortnights?|months?|years?|jours?|semaines?|mois|ans?|quinzaines?)|the (?<single>day|week|month|year)) (?:to the day |exactly |or so |or thereabouts )?(?<side>after|before|following|apres|avant|later than)\\b(?: \\w+){0,4}$`,
 );
 
-const WEEKEND = /\b(?:the|that|le) (?:weekend|week end) (?:just |right )?(?<side>before|after|avant|apres)\b(?: \w+){0,4}$/;
+const WEEKEND =
+  /\b(?:the|that|le) (?:weekend|week end) (?:just |right )?(?<side>before|after|avant|apres)\b(?: \w+){0,4}$/;
 
 type Lead = {
   cue: Cue;

@@ -39,7 +39,9 @@ export function settleYears(times: Time[], line = ''): Time[] {
   // "April, May and June this year": the year says which months, and is no time of its own.
   const [year] = years;
   const isOfMonths =
-    year === given && times.some((time) => time.yearGuessed && isDirectlyBefore(time, year)) && times.length > 2;
+    year === given &&
+    times.some((time) => time.yearGuessed && isDirectlyBefore(time, year)) &&
+    times.length > 2;
   const named = isOfMonths ? times.filter((time) => time !== year) : times;
   return named.map((time) => {
     if (!time.yearGuessed) return time;

@@ -178,7 +178,9 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
   if (outside) times = outside.times;
   const start = lexicon.scopes.find((one) => one.scope.id === scope?.id)?.scope.since;
   // The day from which is counted is no day that the count is asked for.
-  times = times.filter((time) => start === undefined || time.from !== start || time.to !== start);
+  times = times.filter(
+    (time) => start === undefined || time.granularity === 'year' || time.from > start || time.to < start,
+  );
   times = distinct(withYearBefore(withSameDay(withLater(times, mended), mended), mended)).map(
     // What is counted since a day is counted up to a time, not within it.
     (time): Time =>
