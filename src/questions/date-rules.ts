@@ -182,7 +182,10 @@ export const RULES: readonly Rule[] = [
       const word = g.MONTH ?? '';
       const month = monthNumber(word);
       // "may" and "march" alone are mostly other words.
-      if (month === undefined || (!g.YEAR && (word === 'may' || word === 'march' || word === 'dec')))
+      if (
+        month === undefined ||
+        (!g.YEAR && (word === 'may' || word === 'march' || word === 'mar' || word === 'dec'))
+      )
         return undefined;
       return withYear(g, clock, (year) => wholeMonth(year, month));
     },

@@ -14,6 +14,17 @@ export function underScheme(reading: Reading): Reading {
   return { ...reading, units };
 }
 
+/** "Come in dinghies": they were not let in, the word says what they were in. */
+export function inVessels(reading: Reading): Reading {
+  const units = reading.units.map((unit, index): Unit => {
+    const last = reading.words[unit.at.at(-1) ?? 0]?.folded;
+    const next = reading.units[index + 1];
+    const isVessel = next?.token === 'small-boat' || next?.token === 'boat-people';
+    return unit.token === 'accept' && last === 'in' && isVessel ? { ...unit, token: 'arrival' } : unit;
+  });
+  return { ...reading, units };
+}
+
 /** "Turned up in England again": whoever was returned and arrives again comes back. */
 export function withAgain(reading: Reading): Reading {
   const again = reading.words.some(({ folded }) => /^(?:again|anew|encore|nouveau)$/.test(folded));

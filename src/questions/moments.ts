@@ -37,7 +37,9 @@ export function eventTimes(
         const size = name.tokens.length + name.generic.length / 10;
         if (!places) return [];
         const whole = size > 1 && (name.tokens.length > 1 || isSaid(name.generic, places, reading));
-        return whole || isBareName(name.tokens, event, lexicon) ? [{ places, date, event, size }] : [];
+        return whole || (isBareName(name.tokens, event, lexicon) && !isSpeaking(places, reading))
+          ? [{ places, date, event, size }]
+          : [];
       }),
     )
     .sort((a, b) => b.size - a.size);
@@ -81,6 +83,12 @@ function isSaid(generic: readonly string[], places: readonly number[], reading: 
   const first = Math.min(...places);
   const before = reading.words.slice(Math.max(0, first - REACH), first).map(({ folded }) => folded);
   return TELLS_WHEN.test(before.join(' '));
+}
+
+/** "Did LBC report": the name is somebody's, who says something. */
+function isSpeaking(places: readonly number[], reading: Reading): boolean {
+  const next = reading.words[Math.max(...places) + 1]?.folded ?? '';
+  return /^(?:report|say|said|put|give|gave|claim|count|print|tell|told|dit|annonce)/.test(next);
 }
 
 /** One word names a moment only if it is a name that stands alone ("LBC" for the interview there). */

@@ -8,7 +8,7 @@ import type { Circumstances } from './circumstances.js';
 import { askingOffset, type Clause, quotedPhrases } from './clauses.js';
 import { findTimes } from './dates.js';
 import { describedMoment, tellsMoment } from './described.js';
-import { underScheme, withAgain, withDirections, withOtherWay } from './directions.js';
+import { inVessels, underScheme, withAgain, withDirections, withOtherWay } from './directions.js';
 import { impossibleDate } from './impossible-dates.js';
 import { metricsAsked } from './metrics.js';
 import { eventTimes, sinceScope } from './moments.js';
@@ -111,7 +111,7 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
   );
   const taken = new Set(stated.flatMap((time) => time.at));
   const reading = underScheme(
-    withAgain(withOtherWay(withDirections({ words, units: lexicon.units(words, taken) }))),
+    withAgain(withOtherWay(withDirections(inVessels({ words, units: lexicon.units(words, taken) })))),
   );
   const inside = insideAsking(clause.text, reading);
   const scope = sinceScope(reading, taken, lexicon);
