@@ -41,6 +41,13 @@ export function answerInFigures(context: Context): PartAnswer {
   }
   const ends = monthsAtEnds(context);
   if (ends) return answerTimes(first, { ...context, part: { ...part, times: ends } });
+  if (asksTotalOfEach(first.id, context)) {
+    const known = answerValue(first, context);
+    return unknown(
+      words.noTotal(labelWithin(knowledge.metric(first.id), context)),
+      known.lines.slice(0, 1).map(words.nearest),
+    );
+  }
   const overTime = answerTargetOver(first, context);
   if (overTime) return overTime;
   const met = answerTargetMet(first, context);
@@ -78,6 +85,24 @@ export function answerInFigures(context: Context): PartAnswer {
     case 'value':
       return answerValue(first, { ...context, query });
   }
+}
+
+const ALL_OF_THEM =
+  /\b(?:in total|total|altogether|overall|in all|all told|combined|so far|to date|all (?:of )?(?:the|those|these|them)|every (?:one|single)|au total|en tout|(?:tous|toutes) (?:les|ces))\b/i;
+const OF_EACH =
+  /\b(?:per|each|apiece|a (?:head|time|pop|go|flight|person|night|week|return)|for (?:one|a single|a)|one|single|par|chaque|chacune?|un seul|une seule)\b/i;
+
+/** "What did all the flights cost": of what is known as an amount for each one, all of them together are not known. */
+function asksTotalOfEach(id: string, { part, knowledge }: Context): boolean {
+  const metric = knowledge.metric(id);
+  const isOfEach = metric?.kind === 'measure' && /^(?:pounds|euros) a \p{L}+/u.test(metric.unit.en);
+  return (
+    isOfEach &&
+    part.operation === 'value' &&
+    part.numbers.length === 0 &&
+    ALL_OF_THEM.test(part.text) &&
+    !OF_EACH.test(part.text)
+  );
 }
 
 /** "How much did returns go up between May and June": the first month of the stretch and the last, where both are counted. */

@@ -21,7 +21,7 @@ export function answerSum(asked: AskedMetric, context: Context): PartAnswer {
   });
   const [from, to, ...more] = times;
   const bounds = more.length === 0 && to?.cue === 'by' && from?.granularity === to.granularity;
-  if ((touching || bounds) && first && last) {
+  if ((touching || bounds || part.between) && first && last) {
     const stretch: Time = { ...first, to: last.to, cue: 'in', granularity: 'span' };
     return answerValue(asked, { ...context, part: { ...part, times: [stretch] } });
   }

@@ -59,8 +59,10 @@ export function countWithin(metric: Metric, time: Time | undefined, context: Con
 /** The counts of one source inside the time asked for, added up ("returned in 2026"); none if there is a gap. */
 export function sumWithin(metric: Metric, time: Time | undefined, context: Context): string[] | undefined {
   const { part } = context;
-  if (time?.cue !== 'in' || part.wantsNewest || part.sources.length > 0) return undefined;
-  if (!/^(?:year|season|span)$/.test(time.granularity) || wantsTotal(part.text)) return undefined;
+  if (time?.cue !== 'in' || isNewestOnly(part) || part.sources.length > 0) return undefined;
+  // A stretch that somebody bounds has a total of its own ("April to June in total").
+  const isBounded = /^(?:season|span)$/.test(time.granularity);
+  if (!isBounded && (time.granularity !== 'year' || wantsTotal(part.text))) return undefined;
   const counts = countsWithin(metric, time, context);
   return counts && counts.length > 1 ? sumLines(metric, counts, context) : undefined;
 }
@@ -84,6 +86,13 @@ export function countsWithin(metric: Metric, time: Time, context: Context): Figu
     return next === undefined || next === addDays(count.period?.to ?? '', 1);
   });
   return starts && touching ? counts : undefined;
+}
+
+const SO_FAR = /\b(?:so far|to date|up to now|until now|till now|yet|by now|jusqu.ici|à ce jour)\b/i;
+
+/** "The latest for 2026" is one count; "so far in 2026" is all of that year. */
+function isNewestOnly({ wantsNewest, text }: Context['part']): boolean {
+  return wantsNewest && !SO_FAR.test(text);
 }
 
 /** What counts that follow each other come to, with its working. */

@@ -74,6 +74,7 @@ export const french: Catalogue = {
   noFigureFor: (label, when) => `Je n’ai pas de chiffre pour cela : ${label}, ${when}.`,
   noBreakdown: (words) =>
     `Je n’ai pas de chiffre pour cela : aucune source ici ne ventile par « ${words} » ni ne le mentionne.`,
+  noTotal: (label) => `Je n’ai pas de total pour cela, seulement un montant à l’unité : ${label}.`,
   future: (date) => `Je n’ai pas de chiffre pour cela : ${date}, c’est dans l’avenir.`,
   noSuchDay: (typed) => `Le jour « ${typed} » n’existe pas : vérifiez la date.`,
   noFigureFrom: (who, label) => `Je n’ai pas de chiffre de ${who} pour ${label}.`,

@@ -95,6 +95,8 @@ export type Catalogue = {
   /** Unknown: what is missing, and what is offered instead. */
   noFigureFor(label: string, when: string): string;
   noBreakdown(words: string): string;
+  /** What is known is an amount for each one, and all of them together were asked for. */
+  noTotal(label: string): string;
   future(date: string): string;
   /** A day that no calendar has, as typed. */
   noSuchDay(typed: string): string;

@@ -4,6 +4,7 @@ import { personToken } from '../knowledge/entry-tokens.js';
 import type { Lexicon } from '../knowledge/lexicon.js';
 import type { Reading } from '../knowledge/meanings.js';
 import type { Event } from '../knowledge/schema.js';
+import { weekendBeside } from './date-forms.js';
 import { COUNT_PATTERN, type Cue, countOf, shift, type Time } from './time.js';
 
 /** So many words after "since" may name the moment that it means. */
@@ -11,6 +12,8 @@ const REACH = 9;
 /** So many other words may stand among the words of an event's name. */
 const SLACK = 4;
 const SINCE = /^(?:since|after|depuis|apres|following)$/;
+/** From here on another moment is named. */
+const OTHER_MOMENT = /^(?:when|once|until|till|by|quand|lorsque|lorsqu)$/;
 /** These may lead up to a moment too ("from the day the treaty took effect"), where they say what happened then. */
 const FROM = /^(?:from|between|entre)$/;
 /** Of those that only name a start, these tell which. */
@@ -38,7 +41,9 @@ export function eventTimes(
         const size = name.tokens.length + name.generic.length / 10;
         if (!places) return [];
         const whole = size > 1 && (name.tokens.length > 1 || isSaid(name.generic, places, reading));
-        return whole || isBareName(name.tokens, event, lexicon) ? [{ places, date, event, size }] : [];
+        return whole || (isBareName(name.tokens, event, lexicon) && !isSpeaking(places, reading))
+          ? [{ places, date, event, size }]
+          : [];
       }),
     )
     .sort((a, b) => b.size - a.size);
@@ -50,6 +55,12 @@ export function eventTimes(
     if (!lead) continue;
     for (const index of [...places, ...lead.at]) at.add(index);
     const moved = shift(date, lead.offset, lead.step);
+    if (lead.weekend) {
+      const { from, to } = weekendBeside(date, lead.weekend);
+      const said = [...lead.at, ...places].sort((a, b) => a - b);
+      times.push({ from, to, cue: 'in', granularity: 'span', yearGuessed: false, at: said });
+      continue;
+    }
     // "In the year before the deal" means the calendar year.
     const year = lead.step === 'year' && lead.single ? moved.slice(0, 4) : undefined;
     times.push({
@@ -76,6 +87,12 @@ function isSaid(generic: readonly string[], places: readonly number[], reading: 
   const first = Math.min(...places);
   const before = reading.words.slice(Math.max(0, first - REACH), first).map(({ folded }) => folded);
   return TELLS_WHEN.test(before.join(' '));
+}
+
+/** "Did LBC report": the name is somebody's, who says something. */
+function isSpeaking(places: readonly number[], reading: Reading): boolean {
+  const next = reading.words[Math.max(...places) + 1]?.folded ?? '';
+  return /^(?:report|say|said|put|give|gave|claim|count|print|tell|told|dit|annonce)/.test(next);
 }
 
 /** One word names a moment only if it is a name that stands alone ("LBC" for the interview there). */
@@ -114,7 +131,12 @@ export function sinceScope(
       continue;
     }
     if (since < 0) continue;
-    const end = endOfBeginning(reading, since);
+    // "Since the deal was announced when Mahmood was on LBC": the second moment is none of the start's.
+    const later = reading.words.findIndex(
+      ({ folded }, index) => index > since + 1 && OTHER_MOMENT.test(folded),
+    );
+    const verb = endOfBeginning(reading, since);
+    const end = later < 0 ? verb : Math.min(verb, later - 1);
     const after = reading.units.filter((unit) => {
       const first = unit.at[0] ?? 0;
       return first > since && first <= end && unit.kind !== 'neutral';
@@ -135,8 +157,14 @@ export function sinceScope(
     });
     const size = Math.max(0, ...sizes);
     if (size <= (best?.size ?? 0)) continue;
+    const last = Math.max(since, ...after.filter(({ token }) => met.has(token)).flatMap(({ at }) => at));
     const used = after.filter(
-      (unit) => STARTING.has(unit.token) || met.has(unit.token) || unit.kind === 'person' || unit.generic,
+      (unit) =>
+        STARTING.has(unit.token) ||
+        met.has(unit.token) ||
+        // Whom the start names; who comes after it said how many, say.
+        (unit.kind === 'person' && (unit.at[0] ?? 0) < last) ||
+        unit.generic,
     );
     best = { id: scope.id, at: [since, ...used.flatMap((unit) => unit.at)], size };
   }
@@ -175,7 +203,17 @@ const OFFSET = new RegExp(
   `\\b(?:(?<count>${COUNT_PATTERN}) (?<step>days?|weeks?|fortnights?|months?|years?|jours?|semaines?|mois|ans?|quinzaines?)|the (?<single>day|week|month|year)) (?:to the day |exactly |or so |or thereabouts )?(?<side>after|before|following|apres|avant|later than)\\b(?: \\w+){0,4}$`,
 );
 
-type Lead = { cue: Cue; offset: number; step: string; at: number[]; single?: boolean };
+const WEEKEND =
+  /\b(?:the|that|le) (?:weekend|week end) (?:just |right )?(?<side>before|after|avant|apres)\b(?: \w+){0,4}$/;
+
+type Lead = {
+  cue: Cue;
+  offset: number;
+  step: string;
+  at: number[];
+  single?: boolean;
+  weekend?: 'before' | 'after';
+};
 
 /** How the moment is introduced: "two weeks after", "on the day that", "since". */
 function leadBefore(reading: Reading, first: number, taken: ReadonlySet<number>): Lead | undefined {
@@ -198,10 +236,15 @@ function leadBefore(reading: Reading, first: number, taken: ReadonlySet<number>)
       single: offset.groups.single !== undefined,
     };
   }
+  const weekend = WEEKEND.exec(line);
+  if (weekend) {
+    const side = /before|avant/.test(weekend.groups?.side ?? '') ? 'before' : 'after';
+    return { cue: 'in', offset: 0, step: 'day', at: indexesOf(weekend), weekend: side };
+  }
   const cued: readonly (readonly [RegExp, Cue])[] = [
     // What was counted on that very day; "had crossed on the day" and "the total on the day" are of all by then.
     [
-      /(?<!\b(?:had|total|count|stood|stand|many by|far) (?:\w+ ){0,9})\bon the (?:very |same )?day\b(?: \w+){0,5}$/,
+      /(?<!\b(?:had|total|count|stood|stand|many by|far) (?:\w+ ){0,9})(?<!\b(?:by|until|till|to|since|from|before|after|of|as at|as of) )\b(?:on )?the (?:very |same )?day(?! (?:before|after|following))\b(?: \w+){0,5}$/,
       'on',
     ],
     [/\b(?:since|depuis)\b(?: \w+){0,5}$/, 'since'],

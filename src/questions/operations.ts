@@ -37,7 +37,7 @@ const FOCUS: readonly (readonly [Focus, RegExp])[] = [
 
 /** "Removals in February: do you have that month?" asks for the number. */
 const HAS_NUMBER =
-  /\b(?:(?:do|does) (?:you|u|ya|anyone) have|have (?:you|u) got|got|is there) (?:that|the|a|an|any|it)\b(?: \w+){0,2} (?:month|number|figure|count|day|week|year|stat|total|quarter)s?\b|\bis there (?:any )?(?:data|figures?|numbers?|counts?|stats?|breakdown) (?:on|of|for|about|by)\b|\by a t il (?:un |des )?(?:chiffres?|donnees|nombre) /;
+  /\b(?:(?:do|does) (?:you|u|ya|anyone) have|have (?:you|u) got|got|is there) (?:that|the|a|an|any|it)\b(?: \w+){0,2} (?:month|number|figure|count|day|week|year|stat|total|quarter)s?\b|[\p{L}\d] ?\W (?:(?:do|does) (?:you|u|ya|anyone) have|have (?:you|u) got|got|is there) (?:that|it|this|one|any|a number|anything)(?: \p{L}+)?\W*$|\bis there (?:any )?(?:data|figures?|numbers?|counts?|stats?|breakdown) (?:on|of|for|about|by)\b|\by a t il (?:un |des )?(?:chiffres?|donnees|nombre) /u;
 
 /** "It runs until December, yeah?", "c'est fini ou pas ?": a statement that wants to be confirmed. */
 const TAG =
@@ -58,7 +58,7 @@ const SUBORDINATE =
 export function focusOf(clause: string): Focus {
   const line = fold(clause)
     .replace(
-      /^\W*(?:(?:so|and|ok|hi|hey) )*(?:can|could|would|will) (?:you|u|ya|someone|anyone)(?: please| pls)? (?:tell|give|show|list|say|explain|remind|find|get)\b(?: me| us)?/,
+      /^\W*(?:(?:so|and|ok|hi|hey|please|pls) )*(?:can|could|would|will|may|might) (?:you|u|ya|i|someone|anyone|somebody|anybody)(?: (?:please|pls|kindly|possibly|just|perhaps|maybe|also|quickly))* (?:tell|give|show|list|say|explain|remind|find|get|have|ask|know|trouble you for)\b(?: me| us)?/,
       '',
     )
     .replace(/'s\b/g, 's')
@@ -207,12 +207,17 @@ export function asReported(clause: string): boolean {
 const ANNOUNCED_SOMEWHERE =
   /\b(?:where|when|which (?:place|town|city|day)|ou|quand) (?:did|was|were|is|has|had|ont|a|fut)\b.{0,60}\b(?:announce|announced|present|presented|unveil|unveiled|sign|signed|annonce|annoncent|signe)\b/;
 
+const ASKS_TO_BE_TOLD =
+  /(?<=^\W*|\b(?:you|u|please|pls|kindly|just|someone|anyone|possibly|and|so|hi|hey|to)\W+)tell (?:me|us|them|her|him)\b/g;
+
 /** Whether the clause says that somebody said something. */
 export function saysSomething(clause: string): boolean {
   if (/\b\p{L}+['’]?s (?:numbers?|figures?|count|estimate)\b/iu.test(clause)) return true;
   // Where and when something was announced is what happened, and no remark.
   if (ANNOUNCED_SOMEWHERE.test(fold(clause))) return false;
-  return /\b(?:say|says|said|saying|sez|tell|told|claim|claims|claimed|call|calls|called|describe|described|describes|argue|argued|argues|admit|admits|admitted|insist|insisted|warn|warned|stress|stressed|boast|according to|going by|put|puts|quote|quoted|quotes|words|wording|wordings|worded|remark|remarks|remarked|comment|comments|labels?|labelled|labeled|brand|branded|dub|dubbed|think|thinks|thought|reckon|reckons|reckoned|view|opinion|stance|position|make of|made of|promise|promised|mention|mentioned|speak|spoke|talk|talked|state|stated|explain|explained|explanation|acknowledge|acknowledged|highlight|criticise|criticised|slam|slammed|response|react|reaction|give|gave|announce|announced|write|wrote|written|recommend|recommended|urge|urged|demand|demands|demanded|ask for|asks for|asked for|asking for|call for|calls for|called for|calling for|want|wants|wanted|propose|proposes|proposed|pledge|pledged|offer|offers|prefer|prefers|would (?:the )?(?:[a-z]+ ){1,3}do|do instead|done instead|do differently|took it|take it|takes it|taking it|take the news|took the news|reacted|reacts|reacting|greet|greeted|grumble|grumbles|grumbled|grumbling|moan|moans|moaned|moaning|whinge|whinged|whinging|complain|complains|complained|complaining|beef|object|objected|respond|responds|responded|feel about|felt about|selon|dit|disait|declare|affirme|explique|qualifie|propos|pense|cite|ecrit|recommande|demande)\b/.test(
-    fold(clause),
+  // "Could you tell me": nobody's remark is asked for.
+  const line = fold(clause).replace(ASKS_TO_BE_TOLD, ' ');
+  return /\b(?:per (?!cent|person|head|day|week|month|year|night|boat|flight|return|hour|each|every|capita)|count(?=\W*$)|reports?|reported|prints|printed|counted (?=that)|say|says|said|saying|sez|tell|told|claim|claims|claimed|call|calls|called|describe|described|describes|argue|argued|argues|admit|admits|admitted|insist|insisted|warn|warned|stress|stressed|boast|according to|going by|put|puts|quote|quoted|quotes|words|wording|wordings|worded|remark|remarks|remarked|comment|comments|labels?|labelled|labeled|brand|branded|dub|dubbed|think|thinks|thought|reckon|reckons|reckoned|view|opinion|stance|position|make of|made of|promise|promised|mention|mentioned|speak|spoke|talk|talked|state|stated|explain|explained|explanation|acknowledge|acknowledged|highlight|criticise|criticised|slam|slammed|response|react|reaction|give|gave|announce|announced|write|wrote|written|recommend|recommended|urge|urged|demand|demands|demanded|ask for|asks for|asked for|asking for|call for|calls for|called for|calling for|want|wants|wanted|propose|proposes|proposed|pledge|pledged|offer|offers|prefer|prefers|would (?:the )?(?:[a-z]+ ){1,3}do|do instead|done instead|do differently|took it|take it|takes it|taking it|take the news|took the news|reacted|reacts|reacting|greet|greeted|grumble|grumbles|grumbled|grumbling|moan|moans|moaned|moaning|whinge|whinged|whinging|complain|complains|complained|complaining|beef|object|objected|respond|responds|responded|feel about|felt about|selon|dit|disait|declare|affirme|explique|qualifie|propos|pense|cite|ecrit|recommande|demande)\b/.test(
+    line,
   );
 }

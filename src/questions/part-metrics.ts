@@ -60,6 +60,20 @@ export function peopleAmongThings(
   return THINGS.test(unit) ? COUNTED_PEOPLE.exec(text)?.groups?.who : undefined;
 }
 
+/** Nationalities that also name somebody here: counted, they are a group. */
+const NATION = '(?<nation>iranians?|indians?|iraniens?|iraniennes?|indiens?|indiennes?|iran|india|inde)';
+const NATION_COUNTED = new RegExp(
+  `\\b(?:how many|number of|combien d(?:e |['’])|nombre d(?:e |['’]))(?: ?(?:of (?:them|those) )?)(?:were |are )?${NATION}\\b(?! (?:man|men|guy|bloke|returnee|national was))|\\b(?:were|are|being|étaient|sont) (?:actually |all )?(?:from )?${NATION.replace('nation', 'nation2')}\\b\\W*(?:$|by\\b|so\\b|in\\b|under\\b|or\\b|and\\b)`,
+  'iu',
+);
+
+/** "How many of those returned were Iranian": the group that is asked for, where it could be taken for the man. */
+export function nationCounted(text: string): string | undefined {
+  if (!/\b(?:how many|number|combien|nombre|many)\b/i.test(text)) return undefined;
+  const groups = NATION_COUNTED.exec(text)?.groups;
+  return groups?.nation ?? groups?.nation2;
+}
+
 /** Units of what people are in or on; "returns a week" are people all the same. */
 const THINGS = /^(?:hotels|flights|boats|pages|cases)$/;
 
@@ -142,6 +156,26 @@ export function bothTotals(lexicon: Lexicon): AskedMetric[] {
 /** Whether the clause sets two counts against each other, so that both must be found. */
 export function asksPair(text: string): boolean {
   return /^(?:share|ratio|difference)$/.test(operationOf(text));
+}
+
+/** Words of a name for people that say how they came ("small boat migrants"). */
+const CAME_BY = /^(?:boats?|dingh(?:y|ies)|channel|bateaux?|manche)$/;
+
+/** "How many small boat migrants so far": those who are counted are named by how they came, and nothing else is. */
+export function countOfComers(asking: readonly Unit[], reading: Reading, lexicon: Lexicon): AskedMetric[] {
+  const only = lexicon.metrics.find(({ metric }) => metric.kind === 'period' && metric.usual);
+  const tells = asking.some(
+    (unit) =>
+      !unit.generic &&
+      unit.kind !== 'number' &&
+      unit.kind !== 'source' &&
+      unit.kind !== 'person' &&
+      !unit.light &&
+      !only?.implied.has(unit.token),
+  );
+  const names = asking.some(({ at }) => at.some((index) => CAME_BY.test(reading.words[index]?.folded ?? '')));
+  if (!only || tells || !names) return [];
+  return [{ id: only.metric.id, restrictions: [], asides: [], strength: 1 }];
 }
 
 /** The token of "revised": the total of a year is. */

@@ -36,12 +36,25 @@ export function settleYears(times: Time[], line = ''): Time[] {
   const years = times.filter((time) => time.granularity === 'year');
   const given = dated ?? (years.length === 1 && !COMPARED.test(fold(line)) ? years[0] : undefined);
   if (!given) return times;
-  return times.map((time) => {
+  // "April, May and June this year": the year says which months, and is no time of its own.
+  const [year] = years;
+  const isOfMonths =
+    year === given &&
+    times.some((time) => time.yearGuessed && isDirectlyBefore(time, year)) &&
+    times.length > 2;
+  const named = isOfMonths ? times.filter((time) => time !== year) : times;
+  return named.map((time) => {
     if (!time.yearGuessed) return time;
     const shift = (date: IsoDate) => `${given.to.slice(0, 4)}${date.slice(4)}`;
     const moved = { ...time, from: shift(time.from), to: shift(time.to), yearGuessed: false };
     return moved.from <= moved.to ? moved : time;
   });
+}
+
+function isDirectlyBefore(time: Time, year: Time): boolean {
+  const last = Math.max(...time.at);
+  const first = Math.min(...year.at);
+  return first > last && first - last <= 2;
 }
 
 const LATER = new RegExp(
