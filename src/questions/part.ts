@@ -8,7 +8,14 @@ import type { Circumstances } from './circumstances.js';
 import { askingOffset, type Clause, quotedPhrases } from './clauses.js';
 import { findTimes } from './dates.js';
 import { describedMoment, tellsMoment } from './described.js';
-import { underScheme, withAgain, withCarried, withDirections, withOtherWay } from './directions.js';
+import {
+  inVessels,
+  underScheme,
+  withAgain,
+  withCarried,
+  withDirections,
+  withOtherWay,
+} from './directions.js';
 import { impossibleDate } from './impossible-dates.js';
 import { metricsAsked } from './metrics.js';
 import { eventTimes, sinceScope } from './moments.js';
@@ -27,6 +34,7 @@ import {
   asksPair,
   boatsMetric,
   bothTotals,
+  countOfComers,
   countOfScope,
   countOfYears,
   countsBoats,
@@ -34,6 +42,7 @@ import {
   isOnlyTimed,
   leavesMetric,
   metricsInside,
+  nationCounted,
   peopleAmongThings,
 } from './part-metrics.js';
 import {
@@ -77,6 +86,8 @@ const COMES_FROM =
 
 /** "For July 2026 the newest figure that was out by then". */
 const BY_THEN = /\bby (?:then|that (?:time|point|date))\b|\bà (?:cette date|ce moment)\b/iu;
+/** One thing is held against another. */
+const COMPARES = /\b(?:vs|versus|against|compare[ds]?|alongside|next to|contre|compar\w+)\b/iu;
 
 /** No entry holds this token: boats themselves are counted nowhere. */
 const COUNTED_BOATS = 'boats-counted';
@@ -119,7 +130,9 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
   );
   const taken = new Set(stated.flatMap((time) => time.at));
   const reading = underScheme(
-    withCarried(withAgain(withOtherWay(withDirections({ words, units: lexicon.units(words, taken) })))),
+    withCarried(
+      withAgain(withOtherWay(withDirections(inVessels({ words, units: lexicon.units(words, taken) })))),
+    ),
   );
   const inside = insideAsking(clause.text, reading);
   // "Since when": the start itself is asked for.
@@ -154,6 +167,7 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
         narrowing,
         lexicon,
         pair: asksPair(clause.text),
+        compares: COMPARES.test(clause.text),
       });
   const age = AGE_GROUP.exec(clause.text)?.[1];
   const description = usesMoments ? undefined : describedMoment(clause.text);
@@ -172,7 +186,8 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
       : [];
   const told = apart.length > 0 ? outsideDescribed : free;
   const namedApart = apart.length > 0 ? apart : named;
-  const who = peopleAmongThings(mended, namedApart[0], lexicon);
+  const nation = nationCounted(mended);
+  const who = peopleAmongThings(mended, namedApart[0], lexicon) ?? nation;
   const boats = countsBoats(mended) ? boatsMetric(namedApart, lexicon) : undefined;
   const start = unresolvedSince(reading, new Set([...taken, ...moments.at]));
   const group = age
@@ -184,7 +199,7 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
         : start
           ? STARTED
           : '';
-  const metrics = asksBothTotals(mended, namedApart)
+  const metrics = asksBothTotals(mended, namedApart, dated, lexicon)
     ? bothTotals(lexicon)
     : boats
       ? [boats]
@@ -199,7 +214,11 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
   const scopeStart = lexicon.scopes.find((one) => one.scope.id === scope?.id)?.scope.since;
   // The day from which is counted is no day that the count is asked for.
   times = times.filter(
-    (time) => scopeStart === undefined || time.from !== scopeStart || time.to !== scopeStart,
+    (time) =>
+      scopeStart === undefined ||
+      time.granularity === 'year' ||
+      time.from > scopeStart ||
+      time.to < scopeStart,
   );
   times = distinct(withYearBefore(withSameDay(withLater(times, mended), mended), mended)).map(
     // What is counted since a day is counted up to a time, not within it.
@@ -224,6 +243,7 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
       : [
           ...countOfYears(asking, times, operation, lexicon),
           ...countOfScope(asking, scope?.id, focus, lexicon),
+          ...(focus === 'quantity' ? countOfComers(asking, reading, lexicon) : []),
         ].slice(0, 1);
   return {
     text: clause.text,
