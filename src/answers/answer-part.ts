@@ -6,7 +6,6 @@ import { type Context, type PartAnswer, unknown } from './context.js';
 import { describedTime } from './described-moments.js';
 import { answerAllDiffering } from './differing.js';
 import { answerDuration } from './duration.js';
-import { contentTokens } from './find.js';
 import { answerInFigures, unmetOf } from './in-figures.js';
 import { answerNumbersApart, withNumbersAsMoments } from './numbers-apart.js';
 import { answerPerHead } from './per-number.js';
@@ -14,6 +13,7 @@ import { answerRecord, wrongRecord } from './records.js';
 import { answerTargetPremise } from './target-premise.js';
 import { answerInWords, asksForMost, nothingKnown } from './texts.js';
 import { wantsFigures } from './wants-figures.js';
+import { contentTokens } from './weights.js';
 import { answerWhoIs } from './who-is.js';
 
 /** "Of the 281, how many were over 65?": only a count of that group answers, not what is told of the whole. */

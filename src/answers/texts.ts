@@ -2,10 +2,13 @@
 import { personToken } from '../knowledge/entry-tokens.js';
 import { alongside } from './alongside.js';
 import { answered, type Context, type PartAnswer, unknown } from './context.js';
+import { isDenied } from './denied.js';
 import { BY_PERSON, ENOUGH, FROM_SOURCE, SINGLE_RARE, STRICT, STRICT_ATTRIBUTE } from './enough.js';
 import { linesOf } from './entry-lines.js';
 import { ASKS_NAME, ATTRIBUTES, counts, isFrom, isTelling, names, saysWords, textOf } from './evidence.js';
-import { contentTokens, type Found, findEntries, isDenied, isUnheard, saidBy, weigh } from './find.js';
+import { type Found, findEntries } from './find.js';
+import { saidBy } from './said-by.js';
+import { contentTokens, isUnheard, weigh } from './weights.js';
 import { choose, isStranger } from './whose-words.js';
 import { eventText, nameOf, statementText } from './wording.js';
 

@@ -1,6 +1,6 @@
 /** Who somebody is: the role under which the sources know them, with the party that they speak for. */
 import { answered, type Context, type PartAnswer } from './context.js';
-import { contentTokens } from './find.js';
+import { contentTokens } from './weights.js';
 import { nameOf, placeOf } from './wording.js';
 
 const ASKS_ROLE =

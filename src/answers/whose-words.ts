@@ -3,7 +3,8 @@ import type { Entry } from '../knowledge/entries.js';
 import { personToken } from '../knowledge/entry-tokens.js';
 import type { Context } from './context.js';
 import { ENOUGH } from './enough.js';
-import { type Found, saidBy } from './find.js';
+import type { Found } from './find.js';
+import { saidBy } from './said-by.js';
 import { nameOf } from './wording.js';
 
 /** An entry about somebody answers better than their words from this difference of scores on. */

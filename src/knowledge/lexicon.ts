@@ -112,7 +112,9 @@ export class Lexicon {
         ? undefined
         : list.find(
             (other) =>
-              other.stems.join(' ') === phraseStems.join(' ') && (!forms || other.token === phrase.token),
+              other.stems.join(' ') === phraseStems.join(' ') &&
+              other.exact === exact &&
+              (forms ? other.token === phrase.token : !other.forms),
           );
       const listed = forms ? new Set([contentWords(text)[0]?.folded ?? '']) : undefined;
       if (forms && same) for (const form of forms) same.forms?.add(form);
