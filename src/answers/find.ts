@@ -8,6 +8,7 @@ import type { Context } from './context.js';
 import { contradicted, isDenied } from './denied.js';
 import { kindBonus, wantedKind } from './kind-bonus.js';
 import { leadingBonus } from './leading.js';
+import { ownShare } from './own-words.js';
 import { holdsPhrase, nearlyHolds } from './phrases-held.js';
 import { saidBy } from './said-by.js';
 import { type Weighted, weigh } from './weights.js';
@@ -15,6 +16,8 @@ import { type Weighted, weigh } from './weights.js';
 /** Rows fetched for one question and tokens looked up for one: both bound the work at any size. */
 const ROWS = 1_000;
 const TOKENS = 24;
+/** For an entry whose own text, and not only its keywords, holds all that is asked. */
+const OWN_WORDS = 0.07;
 
 export type Found = {
   entry: Entry;
@@ -78,6 +81,7 @@ export function findEntries(part: Part, context: Context): Found[] {
         0.1 * contextShare(around, found.tokens) +
         kindBonus(found.entry, part, wanted) +
         (isDenied(found.entry, part, context) ? 0.3 : 0) +
+        OWN_WORDS * ownShare(found.entry, telling, context.lexicon) +
         bonusOf(found.entry) -
         (part.sources.some((source) => found.tokens.has(sourceToken(source))) ? 0.3 : 0) +
         ('source' in found.entry.body && part.sources.includes(found.entry.body.source) ? 0.08 : 0) +

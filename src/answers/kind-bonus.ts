@@ -1,5 +1,6 @@
 /** Which kind of entry answers which kind of question: words, events, rules, positions. */
 import type { Entry } from '../knowledge/entries.js';
+import type { Statement } from '../knowledge/schema.js';
 import type { Part } from '../questions/query.js';
 
 /** The very words are asked for, not what they came to. */
@@ -29,7 +30,7 @@ export function kindBonus(entry: Entry, part: Part, wanted: Wanted): number {
       if (part.focus === 'when') return 0.12;
       return part.focus === 'who' && (part.people.length > 0 || entry.body.people.length > 0) ? 0.08 : 0.01;
     case 'statement':
-      return (part.focus === 'why' || part.focus === 'how' ? 0.03 : 0.01) + ruleBonus(entry.body.kind, part);
+      return (part.focus === 'why' || part.focus === 'how' ? 0.03 : 0.01) + leaveBonus(entry.body, part);
     case 'source':
       return part.focus === 'source' ? -0.05 : -0.25;
     case 'figure':
@@ -37,7 +38,11 @@ export function kindBonus(entry: Entry, part: Part, wanted: Wanted): number {
   }
 }
 
-/** "Who can", "what may": a rule answers, rather than what somebody thinks of it. */
-function ruleBonus(kind: string, part: Part): number {
-  return kind === 'rule' && /\b(?:can|may|allowed|eligible|peut|peuvent)\b/i.test(part.text) ? 0.08 : 0;
+const ASKS_LEAVE = /\b(?:can|may|allowed|eligible|peut|peuvent)\b/i;
+const GIVES_LEAVE = /\b(?:can|cannot|may not|must not|only to|free to)\b/i;
+
+/** "Who can", "what may": a rule, or what speaks of leave, answers, rather than what somebody thinks of it. */
+function leaveBonus({ kind, text }: Statement, part: Part): number {
+  if (!ASKS_LEAVE.test(part.text)) return 0;
+  return (kind === 'rule' ? 0.08 : 0) + (GIVES_LEAVE.test(text.en) ? 0.05 : 0);
 }

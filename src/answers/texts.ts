@@ -8,6 +8,7 @@ import { linesOf } from './entry-lines.js';
 import { ASKS_NAME, ATTRIBUTES, counts, isFrom, isTelling, names, saysWords, textOf } from './evidence.js';
 import { type Found, findEntries } from './find.js';
 import { saidBy } from './said-by.js';
+import { missesSubject } from './topic.js';
 import { contentTokens, isUnheard, weigh } from './weights.js';
 import { choose, isStranger } from './whose-words.js';
 import { eventText, nameOf, statementText } from './wording.js';
@@ -81,9 +82,9 @@ export function answerInWords(
   ) {
     return unknown(context.words.notInSources(unheard.map((person) => nameOf(person, context)).join(', ')));
   }
-  const onlyPeople = part.people.length > 0 && contentTokens(part).length === 0;
+  const onlyPeople = asksOnlyPeople(context);
   const choice = choose(eligible, context, onlyPeople);
-  if (!choice) return undefined;
+  if (!choice || missesSubject(choice.main, context)) return undefined;
   const strangers = part.narrowing.filter((token) => isUnheard(token, context));
   if (strangers.length > 0 && !fitsWithout(choice.main, strangers, context)) return undefined;
   // The noun that the asking word governs is the thing asked for: one common word beside it is no answer.
@@ -125,6 +126,17 @@ export function answerInWords(
     (line): line is string => line !== undefined,
   );
   return answered(lines, corrections);
+}
+
+/** Words that are said of nearly as much as the scheme itself ("the plan") tell nothing beside a name. */
+const COMMON = 0.4;
+
+/** True where people are named and nothing tells on what: anything that they said answers. */
+function asksOnlyPeople(context: Context): boolean {
+  const { part } = context;
+  if (part.people.length === 0) return false;
+  const content = weigh(contentTokens(part), context);
+  return content.length === 0 || (part.saidBy && content.every(({ weight }) => weight < COMMON));
 }
 
 /** Two telling words at least, and nearly all but the place or group that nothing here speaks of. */

@@ -15,7 +15,7 @@ import type {
   UnitKind,
 } from './meanings.js';
 import { joinNumbers, numberOf } from './number-units.js';
-import { Spelling } from './spelling.js';
+import { editDistance, Spelling } from './spelling.js';
 import type { Steps } from './steps.js';
 import { splitWords, stem, stems, type Word, withoutInflection } from './words.js';
 
@@ -277,7 +277,9 @@ export class Lexicon {
       // at all ("offical" is no form of "office").
       const same = this.#spelling.correct(word.folded);
       const isForm = word.folded.length < SLIP || this.#forms.has(withoutInflection(word.folded));
-      return same && (stem(same) === word.stem || !isForm)
+      // Of one stem, yet more than a slip apart: another word of the family ("independence", "independent").
+      const isOther = same && stem(same) === word.stem && editDistance(word.folded, same, 1) > 1;
+      return same && !isOther && (stem(same) === word.stem || !isForm)
         ? { ...word, folded: same, stem: stem(same) }
         : word;
     }
