@@ -15,6 +15,7 @@ import { answerInWords, asksForMost, nothingKnown } from './texts.js';
 import { wantsFigures } from './wants-figures.js';
 import { contentTokens } from './weights.js';
 import { answerWhoIs } from './who-is.js';
+import { answerWrongDetails } from './wrong-details.js';
 
 /** "Of the 281, how many were over 65?": only a count of that group answers, not what is told of the whole. */
 const SUBSET =
@@ -43,9 +44,12 @@ export function answerPart(asked: Context): PartAnswer {
   if (quoted) return quoted;
   const who = answerWhoIs(context);
   if (who) {
-    const more = answerInWords(context);
+    const people = part.tokens.filter((token) => token.startsWith('p-'));
+    const more = answerInWords({ ...context, part: { ...part, tokens: people } });
     return { ...who, lines: [...who.lines, ...(more?.lines ?? [])] };
   }
+  const putRight = answerWrongDetails(context);
+  if (putRight) return putRight;
   const apart = answerNumbersApart(context);
   if (apart) return apart;
   const byNumber =

@@ -8,7 +8,7 @@ import { linesOf } from './entry-lines.js';
 import { ASKS_NAME, ATTRIBUTES, counts, isFrom, isTelling, names, saysWords, textOf } from './evidence.js';
 import { type Found, findEntries } from './find.js';
 import { saidBy } from './said-by.js';
-import { missesSubject } from './topic.js';
+import { asksOnSubject, missesSubject } from './topic.js';
 import { contentTokens, isUnheard, weigh } from './weights.js';
 import { choose, isStranger } from './whose-words.js';
 import { eventText, nameOf, statementText } from './wording.js';
@@ -167,7 +167,9 @@ export function nothingKnown(context: Context): PartAnswer {
   const missing = weighted.filter(({ token }) => isUnheard(token, context));
   const named = missing.slice(0, 3).map(({ token }) => part.surfaces[token] ?? token);
   if (weighted.length === 0 || missing.length === weighted.length) return unknown(words.outOfDomain);
-  return unknown(named.length > 0 ? words.nothingOn(named.join(', ')) : words.nothingAtAll);
+  if (named.length > 0) return unknown(words.nothingOn(named.join(', ')));
+  const asked = asksOnSubject(part) ? part.people.map((person) => nameOf(person, context)) : [];
+  return unknown(asked.length > 0 ? words.notInSources(asked.join(', ')) : words.nothingAtAll);
 }
 
 /** "What happened on 10 November 2025": the events of that time, where nothing else is asked. */
