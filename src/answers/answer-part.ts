@@ -8,6 +8,7 @@ import { answerAllDiffering } from './differing.js';
 import { answerDuration } from './duration.js';
 import { answerInFigures, unmetOf } from './in-figures.js';
 import { answerNumbersApart, withNumbersAsMoments } from './numbers-apart.js';
+import { answerOfficeHolder } from './office-holder.js';
 import { answerPerHead } from './per-number.js';
 import { answerRecord, wrongRecord } from './records.js';
 import { answerTargetPremise } from './target-premise.js';
@@ -42,6 +43,8 @@ export function answerPart(asked: Context): PartAnswer {
         answerInWords(context, { quotedOnly: 'nearly' }))
       : undefined;
   if (quoted) return quoted;
+  const holder = answerOfficeHolder(context);
+  if (holder) return holder;
   const who = answerWhoIs(context);
   if (who) {
     const people = part.tokens.filter((token) => token.startsWith('p-'));
