@@ -22,7 +22,7 @@ export function missesSubject(main: Found, context: Context): boolean {
   const words = lexicon
     .tokens(SUBJECT.exec(part.text)?.groups?.subject ?? '')
     .filter((token) => part.tokens.includes(token) && !/^[ps]-/.test(token));
-  const subject = weigh(words, context).filter(({ token }) => !lexicon.isLight(token));
+  const subject = weigh(words, context).filter(({ token }) => !lexicon.isLightWord(token));
   if (!subject.some(({ token }) => isUnheard(token, context))) return false;
   const share = (list: typeof subject) => list.reduce((sum, { weight }) => sum + weight, 0);
   return share(subject.filter(({ token }) => main.tokens.has(token))) < HELD * share(subject);

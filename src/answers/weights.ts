@@ -13,6 +13,8 @@ const UNHEARD_WEIGHT = 0.8;
 const PERSON_WEIGHT = 0.5;
 /** What only sets the scene tells less than what is asked. */
 const SCENE_SHARE = 0.7;
+/** A light word ("took") tells a little where an entry holds it. */
+const LIGHT_SHARE = 0.4;
 
 export type Weighted = { token: string; weight: number };
 
@@ -22,7 +24,9 @@ const NEVER = 1e9;
 /** The asked words with their weights: rare ones tell more; a word that no entry holds tells most. */
 export function weigh(tokens: readonly string[], context: Context): Weighted[] {
   const known = [...new Set(tokens)].slice(0, 60).map((token) => {
-    const share = context.part.scene.includes(token) ? SCENE_SHARE : 1;
+    const share =
+      (context.part.scene.includes(token) ? SCENE_SHARE : 1) *
+      (context.lexicon.isLightWord(token) ? LIGHT_SHARE : 1);
     return {
       token,
       weight: share * weightOf(token, context),

@@ -69,6 +69,8 @@ export class Lexicon {
   readonly #knownStems = new Set<string>();
   readonly #lightStems = new Set<string>();
   readonly #forms = new Set<string>();
+  /** Tokens of terms. */
+  readonly #terms = new Set<string>();
   #spelling = new Spelling([]);
 
   constructor(input: LexiconInput) {
@@ -149,6 +151,7 @@ export class Lexicon {
       yield;
     }
     for (const synonym of input.synonyms) {
+      this.#terms.add(synonym.id);
       for (const text of [...synonym.en, ...synonym.fr]) {
         addPhrase(text, {
           kind: 'term',
@@ -258,6 +261,11 @@ export class Lexicon {
     const telling = units.filter((unit) => !unit.generic).map((unit) => unit.token);
     const generic = units.filter((unit) => unit.generic).map((unit) => unit.token);
     return { tokens: telling, generic };
+  }
+
+  /** True for a token that stands for a light word itself and not for a term that happens to be called so. */
+  isLightWord(token: string): boolean {
+    return this.#lightStems.has(token) && !this.#terms.has(token);
   }
 
   /** True for the stem of a word that never restricts a question, whatever it may tell. */
