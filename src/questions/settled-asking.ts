@@ -10,17 +10,15 @@ const WORDS_BEFORE_COLON = 5;
 
 /**
  * The clauses with those marked that ask. Where a clause asks plainly nothing changes; in a text without any
- * question the clauses that name a metric are taken to ask, and of them those that state no number themselves.
+ * question the clauses that name a metric, and state no number themselves, are taken to ask.
  */
 export function settleAsking(clauses: readonly Clause[], lexicon: Lexicon): readonly Clause[] {
   if (clauses.some((clause) => clause.plainly)) return clauses;
   const pieces = clauses.flatMap((clause) =>
     splitAtColon(clause, lexicon).map((piece) => wantedOf(piece, lexicon)),
   );
-  const named = pieces.filter(({ text }) => namesMetric(text, lexicon));
-  if (named.length === 0) return clauses;
-  const open = named.filter(({ text }) => !statesNumber(text, lexicon));
-  const asking = open.length > 0 ? open : named;
+  const asking = pieces.filter(({ text }) => namesMetric(text, lexicon) && !statesNumber(text, lexicon));
+  if (asking.length === 0) return clauses;
   return pieces.map((clause) => ({ ...clause, asks: asking.includes(clause) }));
 }
 
@@ -51,13 +49,19 @@ function wantedOf(clause: Clause, lexicon: Lexicon): Clause {
   return wanted !== clause.text && namesMetric(wanted, lexicon) ? { ...clause, text: wanted } : clause;
 }
 
-/** A count that the clause states, dates and single figures apart. */
+/** A day of the month is no greater; a greater number that is no year counts something. */
+const LAST_DAY = 31;
+
+/** A count that the clause states ("they sent back 5,000", "two men came back"), dates apart. */
 function statesNumber(text: string, lexicon: Lexicon): boolean {
-  return lexicon.words(text).some(({ folded }, index, words) => {
+  const { words, units } = lexicon.read(text);
+  return words.some(({ folded }, index) => {
     const value = numberOf(folded);
-    const isYear = value !== undefined && value >= 1900 && value <= 2100 && Number.isInteger(value);
-    return (
-      value !== undefined && value > 31 && !isYear && !/^(?:19|20)\d\d$/.test(words[index + 1]?.folded ?? '')
+    if (value === undefined || (value >= 1900 && value <= 2100)) return false;
+    const next = words[index + 1];
+    const counts = units.some(
+      ({ kind, at }) => kind === 'term' && at.some((place) => place === index || place === index + 1),
     );
+    return (value > LAST_DAY && !/^(?:19|20)\d\d$/.test(next?.folded ?? '')) || counts;
   });
 }
