@@ -64,7 +64,8 @@ export function sumWithin(metric: Metric, time: Time | undefined, context: Conte
     return undefined;
   // A stretch that somebody bounds has a total of its own ("April to June in total").
   const isBounded = /^(?:season|span)$/.test(time.granularity);
-  if (!isBounded && (time.granularity !== 'year' || wantsTotal(part.text))) return undefined;
+  if (!isBounded && (time.granularity !== 'year' || (wantsTotal(part.text) && !SO_FAR.test(part.text))))
+    return undefined;
   const end = time.to < horizon ? time.to : horizon;
   const inside = knowledge
     .figuresBetween(counted.id, part.scope ?? null, time.from, end)

@@ -99,7 +99,7 @@ export function focusOf(clause: string): Focus {
 const OPERATIONS: readonly (readonly [Operation, RegExp])[] = [
   [
     'sum',
-    /\S \+ \S|\b(?:sum|added together|adding|add up|adds up|combined|altogether both|together|ensemble|in total both|additionne[zr]?)\b/,
+    /\S \+ \S|\b(?:sum|added together|adding|add up|adds up|added up|adding up|combined|altogether both|together|ensemble|in total both|additionne[zr]?)\b/,
   ],
   [
     'average',

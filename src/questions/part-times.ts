@@ -40,8 +40,7 @@ export function settleYears(times: Time[], line = ''): Time[] {
   const [year] = years;
   const isOfMonths =
     year === given &&
-    times.some((time) => time.yearGuessed && isDirectlyBefore(time, year)) &&
-    times.length > 2;
+    times.some((time) => time.yearGuessed && isDirectlyBefore(time, year));
   const named = isOfMonths ? times.filter((time) => time !== year) : times;
   return named.map((time) => {
     if (!time.yearGuessed) return time;
@@ -170,7 +169,7 @@ export function insidePhrase(time: Time, words: readonly Word[], lexicon: Lexico
 }
 
 export function bindsTwo(text: string): boolean {
-  return /\b(?:between|from|entre|depuis|de|du|since|after)\b[\s\S]*\b(?:and|to|until|till|up to|et|a|au|jusqu|by|before)\b/.test(
+  return /\b(?:19|20)\d{2} ?(?:to|until|till|through|thru|-|–) ?(?:19|20)\d{2}\b|\b(?:between|from|entre|depuis|de|du|since|after)\b[\s\S]*\b(?:and|to|until|till|up to|et|a|au|jusqu|by|before)\b/.test(
     fold(text),
   );
 }

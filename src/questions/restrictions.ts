@@ -16,6 +16,8 @@ const NARROWING =
   /^(?:in|to|from|by|with|without|aged|under|over|near|into|via|through|inside|outside|en|a|au|aux|vers|par|avec|sans|dans|chez)$/;
 /** After these, most nouns are asides ("on file", "for homework"): only names narrow. */
 const LOOSE = /^(?:on|for|at|as|of|like|per|sur|pour|comme)$/;
+/** What those who are counted did next narrows them ("were returned and then claimed asylum"). */
+const AFTERWARDS = /^(?:then|later|afterwards|subsequently|eventually|ensuite)$/;
 const SUBJECT = /^(?:i|you|u|we|they|he|she|it|theyve|weve|youve|je|tu|nous|vous|ils|elles|on|il|elle)$/;
 
 /** Indexes of the words that stand where a word narrows the count; `taken` are those of dates. */
@@ -31,6 +33,7 @@ export function narrowingPlaces(reading: Reading, taken: ReadonlySet<number>): S
     if (BE_OR_HAVE.test(folded)) markNext(index, 3, (next) => !SUBJECT.test(next));
     if (NARROWING.test(folded)) markNext(index, 3, () => true);
     if (LOOSE.test(folded)) markNext(index, 2, () => true, isName);
+    if (AFTERWARDS.test(folded)) markNext(index, 2, () => true);
     if (folded === 'on') markNext(index, 1, () => true, isUnheard);
     if (/^(?:and|or|et|ou)$/.test(folded) && index > 0) markNext(index, 1, () => true, endsLikeVerb);
     if (/ly$/.test(folded) && !isLight(unitAt(index - 1))) places.add(index);
