@@ -14,7 +14,6 @@ const SLACK = 4;
 const SINCE = /^(?:since|after|depuis|apres|following)$/;
 /** "Under" somebody who is still in office. */
 const UNDER = /^(?:under|sous)$/;
-const isPerson = (token: string | undefined) => token?.startsWith(personToken('')) ?? false;
 /** From here on another moment is named. */
 const OTHER_MOMENT = /^(?:when|once|until|till|by|quand|lorsque|lorsqu)$/;
 /** These may lead up to a moment too ("from the day the treaty took effect"), where they say what happened then. */
@@ -165,7 +164,7 @@ export function sinceScope(
       if (plain < 0 && !name.tokens.some((token) => !STARTING.has(token) || HAPPENED.has(token))) return [];
       const all = [...name.tokens, ...name.generic];
       // "Under Burnham": only a start that is named by somebody alone is in force until now.
-      if (under >= 0 && !(all.length === 1 && isPerson(all[0]) && all[0] === firstAfter(under))) return [];
+      if (under >= 0 && !(all.length === 1 && all[0] === firstAfter(under))) return [];
       if (!all.every((token) => tokens.has(token))) return [];
       for (const token of name.tokens) met.add(token);
       return [all.length];

@@ -56,7 +56,9 @@ export function boatsMetric(
 
 /** Words of a clause that name no count at all: what the boats are said to have done, which nothing here holds. */
 function unheard(asking: readonly Unit[]): string[] {
-  return asking.filter(({ kind, known, light }) => kind === 'word' && !known && !light).map(({ token }) => token);
+  return asking
+    .filter(({ kind, known, light }) => kind === 'word' && !known && !light)
+    .map(({ token }) => token);
 }
 
 const COUNTED_PEOPLE =

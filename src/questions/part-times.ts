@@ -38,9 +38,7 @@ export function settleYears(times: Time[], line = ''): Time[] {
   if (!given) return times;
   // "April, May and June this year": the year says which months, and is no time of its own.
   const [year] = years;
-  const isOfMonths =
-    year === given &&
-    times.some((time) => time.yearGuessed && isDirectlyBefore(time, year));
+  const isOfMonths = year === given && times.some((time) => time.yearGuessed && isDirectlyBefore(time, year));
   const named = isOfMonths ? times.filter((time) => time !== year) : times;
   return named.map((time) => {
     if (!time.yearGuessed) return time;
