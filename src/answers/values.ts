@@ -12,6 +12,7 @@ import { marksOf } from './marks.js';
 import { mergeParts } from './merged-parts.js';
 import { ageLines, neighbours, saidBeside } from './neighbours.js';
 import { checkNumber, withCheck } from './number-check.js';
+import { quotientAt } from './quotient.js';
 import { riseWithin } from './rise-within.js';
 import { type Asked, figuresInside, isCountedByMonth, selectFigures } from './select.js';
 import { byStanding, endOf, leadOf } from './standing.js';
@@ -67,6 +68,8 @@ function valueAt(metric: Metric, time: Time | undefined, context: Context): Part
       : [];
     return answered([...lines, ...beside]);
   }
+  const divided = quotientAt(metric, time, context);
+  if (divided) return answered(divided);
   const selection = selectFigures(asked, context.reads);
   if (!selection.found) {
     const added = time?.cue === 'in' && time.granularity !== 'day' && sumOfStretch(metric, time, context);

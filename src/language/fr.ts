@@ -49,6 +49,11 @@ export const french: Catalogue = {
   recordIs: 'Le record est ailleurs :',
   rankIs: (place, of) => `C’est le ${place === 1 ? '1er' : `${place}e`} des ${of} recensés.`,
   morePercent: (percent, first, second) => `${percent} % de plus (${first} contre ${second})`,
+  perStep: (value, step) =>
+    `${value} par ${{ day: 'jour', week: 'semaine', month: 'mois' }[step]} en moyenne`,
+  weeksAndYears: (weeks, years) => `${weeks} semaines, soit ${years} ans.`,
+  upPercent: (percent) => `en hausse de ${percent} %`,
+  downPercent: (percent) => `en baisse de ${percent} %`,
   shareOf: (percent, part, whole) => `${percent} % : ${part} sur ${whole}`,
   differentPeriods: 'Les deux nombres portent sur des périodes différentes.',
   approximateInputs: 'Une des données est arrondie dans sa source : le résultat est approximatif.',

@@ -1,6 +1,6 @@
 /** What is done with the figures, by the words and by how many metrics and times they name. */
 import { daysBetween } from '../knowledge/calendar.js';
-import { asksChange, operationOf } from './operations.js';
+import { asksChange, operationsOf } from './operations.js';
 import type { Operation } from './query.js';
 import type { Time } from './time.js';
 
@@ -14,9 +14,13 @@ export function chooseOperation(
     between: boolean;
   },
 ): Operation {
-  const wordsAsk = operationOf(text);
+  const [first = 'value', next] = operationsOf(text);
+  // "The ratio, though the sources disagree": what is worked out is worked out for each of them.
+  const worked = first === 'differ' && found.metrics >= 2 && (next === 'share' || next === 'ratio');
+  const wordsAsk = worked ? next : first;
   const bothAsked =
-    wordsAsk === 'differ' && /\b(?:both|two|the 2) (?:\w+ )?(?:numbers|figures|nos|values)\b/i.test(text);
+    wordsAsk === 'differ' &&
+    /\b(?:both|two|(?:the )?2) (?:\w+ )?(?:numbers|figures|nos|values|totals|counts)\b/i.test(text);
   const byWords = bothAsked && (found.metrics >= 2 || found.times.length >= 2) ? 'value' : wordsAsk;
   if (found.times.length >= 2 && found.metrics <= 1 && !KEPT.has(byWords)) {
     if (sumsUp(text, found.times)) return 'sum';

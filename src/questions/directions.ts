@@ -71,7 +71,9 @@ export function withDirections(reading: Reading): Reading {
   };
   const line = words.map((word) => word.folded).join(' ');
   const together =
-    /\b(?:in (?:and|or|vs|versus|minus|than) out|out (?:and|or|vs|versus|minus|than) in)\b/.test(line);
+    /\b(?:in (?:and|or|vs|versus|minus|than|to|per|against|over) out|out (?:and|or|vs|versus|minus|than|to|per|against|over) in)\b/.test(
+      line,
+    );
   const both =
     together ||
     ['in', 'out'].every((word) => words.some((other, index) => other.folded === word && directional(index)));

@@ -20,6 +20,10 @@ const OTHER_MOMENT = /^(?:when|once|until|till|by|quand|lorsque|lorsqu)$/;
 const FROM = /^(?:from|between|entre)$/;
 /** Of those that only name a start, these tell which. */
 const HAPPENED = new Set(['announce', 'in-force']);
+/** "Counting from the treaty": a beginning like "since". */
+const COUNTING = /^(?:count|counting|counted|starting|measured|comptant|compter)$/;
+/** Verbs that end what is said of a beginning: what follows is asked of the time since ("since it began got returned"). */
+const BEGINS = new Set(['begin', 'announce', 'agree', 'in-force']);
 const STARTING = new Set(['begin', 'announce', 'agree', 'treaty', 'in-force', 'scheme', 'first', 'person']);
 
 /** Times that events named in the clause give, with the word indexes that name them. */
@@ -123,7 +127,10 @@ export function sinceScope(
 ): { id: string; at: number[] } | undefined {
   const placeOf = (pattern: RegExp) =>
     reading.words.findIndex((word, index) => pattern.test(word.folded) && !taken.has(index));
-  const plain = placeOf(SINCE);
+  const counting = reading.words.findIndex(
+    ({ folded }, index) => FROM.test(folded) && COUNTING.test(reading.words[index - 1]?.folded ?? ''),
+  );
+  const plain = placeOf(SINCE) >= 0 ? placeOf(SINCE) : counting;
   const under = plain < 0 ? placeOf(UNDER) : -1;
   const since = plain >= 0 ? plain : under >= 0 ? under : placeOf(FROM);
   const firstAfter = (index: number) =>
@@ -148,7 +155,8 @@ export function sinceScope(
     const later = reading.words.findIndex(
       ({ folded }, index) => index > since + 1 && OTHER_MOMENT.test(folded),
     );
-    const end = later < 0 ? since + REACH : Math.min(since + REACH, later - 1);
+    const verb = endOfBeginning(reading, since);
+    const end = later < 0 ? verb : Math.min(verb, later - 1);
     const after = reading.units.filter((unit) => {
       const first = unit.at[0] ?? 0;
       return first > since && first <= end && unit.kind !== 'neutral';
@@ -183,6 +191,17 @@ export function sinceScope(
     best = { id: scope.id, at: [since, ...used.flatMap((unit) => unit.at)], size };
   }
   return best && { id: best.id, at: best.at };
+}
+
+/** Index of the last word that may say what began: its verb, but not "the start", after which that is still to come. */
+function endOfBeginning(reading: Reading, since: number): number {
+  const verb = reading.units.find(
+    ({ token, at: [first = 0] }) =>
+      BEGINS.has(token) &&
+      first > since &&
+      !/^(?:the|its|le|la|l|au|du)$/.test(reading.words[first - 1]?.folded ?? ''),
+  );
+  return Math.min(since + REACH, verb?.at.at(-1) ?? since + REACH);
 }
 
 function placesOf(

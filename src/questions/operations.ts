@@ -99,7 +99,7 @@ export function focusOf(clause: string): Focus {
 const OPERATIONS: readonly (readonly [Operation, RegExp])[] = [
   [
     'sum',
-    /\S \+ \S|\b(?:sum|added together|adding|add up|adds up|added up|adding up|combined|altogether both|together|ensemble|in total both|additionne[zr]?)\b/,
+    /\S \+ \S|\b(?:sum|added (?:together|up)|adding|add up|adds up|add (?:them|these|those|it|the two|both)(?: all)? (?:up|together)|summed|tot(?:ted|ting)? up|put together|combined|altogether both|together|ensemble|in total both|additionne[zr]?)\b/,
   ],
   [
     'average',
@@ -107,19 +107,19 @@ const OPERATIONS: readonly (readonly [Operation, RegExp])[] = [
   ],
   [
     'duration',
-    /\b(?:how many|number of|nombre de) (?:days|weeks|months|jours|semaines|mois)\b|\bhow long (?:after|before|between|was|were|did|had|ago|until|from)\b|\bcombien de (?:jours|semaines|mois|temps)\b/,
+    /\b(?:how many|number of|nombre de) (?:days|weeks|months|jours|semaines|mois)\b|^\W*(?:the |total )?(?:days|weeks|months|time|jours|semaines) (?:between|from|passed|elapsed|entre|separating)\b|\b(?:time|interval|delai) (?:in days )?between\b|\bhow long (?:after|before|between|was|were|did|had|ago|until|from)\b|\bcombien de (?:jours|semaines|mois|temps)\b/,
   ],
   [
     'differ',
-    /\b(?:differ|differs|differed|clash|clashes|clashed|which (?:one |number |figure )?(?:do|should|can|shall) i (?:use|believe|trust|go with|quote|cite)|which (?:number|figure) is|disagree|disagrees|disagreement|conflict|conflicts|conflicting|contradict|contradicts|inconsistent|discrepancy between sources|which (?:one )?is (?:right|correct|it|a lie|wrong|true)|who is right|two (?:different )?(?:numbers|figures|values)|both (?:numbers|figures)|do (?:the )?(?:sources|papers|articles|outlets) agree|sources (?:say|give|differ)|divergent|divergence|se contredisent|d accord entre)\b/,
+    /\b(?:differ|differs|differed|clash|clashes|clashed|which (?:one |number |figure )?(?:do|should|can|shall) i (?:use|believe|trust|go with|quote|cite)|which (?:number|figure) is|disagree|disagrees|disagreement|conflict|conflicts|conflicting|contradict|contradicts|inconsistent|discrepancy between sources|which (?:one )?is (?:right|correct|it|a lie|wrong|true)|who is right|two (?:different |rival |competing )?(?:numbers|figures|values|totals|counts|versions)|(?:don t|dont|doesn t|doesnt|do not|does not|didn t|didnt|not|never) (?:\\w+ )?(?:match|matches|agree|tally|line up)|at odds|both (?:numbers|figures)|do (?:the )?(?:sources|papers|articles|outlets) agree|sources (?:say|give|differ)|divergent|divergence|se contredisent|d accord entre)\b/,
   ],
   [
     'share',
-    /\b(?:share|proportion|percentage|percent|per cent|pct|fraction|pourcentage|part des?|pour cent|one in how many)\b|%/,
+    /\b(?:share|proportion|percentage|percent|per cent|pct|fraction|pourcentage|part des?|pour cent|(?:half|(?:a|one) (?:third|quarter|fifth|tenth)|two thirds|three quarters) of (?:all|the|those|everyone|everybody)|la moitie des)\b|%/,
   ],
   [
     'ratio',
-    /\b(?:ratio|for each|for every|per person|per each|per one|per every|for one that|per \d+|per (?:hundred|thousand)|in every \d+|out of every \d+|pour \d+|pour chaque|times as many|times more|how many times|factor|double|doubled|triple|tripled|treble|trebled|halve|halved|quadruple|by what factor|multiple|fold|fois plus|rapport entre|against each|divided by)\b/,
+    /\b(?:(?:one|1) in (?:how many|every how many|what)|un sur combien|ratio|for each|for every|per person|per each|per one|per every|for one that|per \d+|per (?:hundred|thousand)|in every \d+|out of every \d+|pour \d+|pour chaque|times as many|times more|how many times|factor|double|doubled|triple|tripled|treble|trebled|halve|halved|quadruple|by what factor|multiple|fold|fois plus|rapport entre|against each|divided by)\b/,
   ],
   [
     'difference',
@@ -134,13 +134,25 @@ const OPERATIONS: readonly (readonly [Operation, RegExp])[] = [
 
 /** What is to be done with the figures, by the words alone ('value' if nothing says otherwise). */
 export function operationOf(clause: string): Operation {
+  return operationsOf(clause)[0] ?? 'value';
+}
+
+/** All that the words of a clause ask to be done, the one that counts first. */
+export function operationsOf(clause: string): Operation[] {
   const line = fold(clause).replace(/['-]/g, ' ');
-  return OPERATIONS.find(([, pattern]) => pattern.test(line))?.[0] ?? 'value';
+  return OPERATIONS.flatMap(([operation, pattern]) => (pattern.test(line) ? [operation] : []));
 }
 
 /** A change over time ("how many more", "further", "increase between"). */
 export function asksChange(clause: string): boolean {
   return /\b(?:more|further|additional|extra|increase|increased|grew|grow|rise|rose|risen|change|changed|jump|jumped|climb|climbed|went up|go up|gone up|fall|fell|added|new|growth|de plus|augmente|augmentation|supplementaires|hausse)\b/.test(
+    fold(clause),
+  );
+}
+
+/** How much a count itself grew or shrank ("the increase from 2018 to 2019"), not what was added in between. */
+export function asksGrowth(clause: string): boolean {
+  return /\b(?:increase|increased|grew|grow|grown|growth|rise|rises|rose|risen|jump|jumped|climb|climbed|surge|surged|(?:went|go|going|gone|come|came) (?:up|down)|fall|fell|fallen|drop|dropped|decrease|decreased|decline|declined|cut|change|changed|(?:how much|how far|percent|per cent) (?:up|down)|(?:up|down) (?:by|on)|augmente|augmentation|hausse|baisse|baissé|diminution)\b/.test(
     fold(clause),
   );
 }

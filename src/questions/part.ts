@@ -76,6 +76,9 @@ const AGE = 'age-group';
 const COMES_FROM =
   /\bwhere(?:['’]?s|s| is| are| does| do| did| was)? (?:that|this|it|these|those|they|the (?:\p{L}+ )?(?:number|figure|claim|total)s?)(?: come| came)? from\b/iu;
 
+/** One thing is held against another. */
+const COMPARES = /\b(?:vs|versus|against|compare[ds]?|alongside|next to|contre|compar\w+)\b/iu;
+
 /** No entry holds this token: boats themselves are counted nowhere. */
 const COUNTED_BOATS = 'boats-counted';
 
@@ -142,6 +145,7 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
         narrowing,
         lexicon,
         pair: asksPair(clause.text),
+        compares: COMPARES.test(clause.text),
       });
   const age = AGE_GROUP.exec(clause.text)?.[1];
   const description = usesMoments ? undefined : describedMoment(clause.text);
@@ -164,7 +168,7 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
   const who = peopleAmongThings(mended, namedApart[0], lexicon) ?? nation;
   const boats = countsBoats(clause.text) ? boatsMetric(namedApart, within(told, inside), lexicon) : undefined;
   const group = age ? AGE : who ? COUNTED_PEOPLE : countsBoats(clause.text) && !boats ? COUNTED_BOATS : '';
-  const metrics = asksBothTotals(mended, namedApart)
+  const metrics = asksBothTotals(mended, namedApart, dated, lexicon)
     ? bothTotals(lexicon)
     : boats
       ? [boats]

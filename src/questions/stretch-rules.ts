@@ -21,7 +21,7 @@ import {
   withYear,
   YEAR,
 } from './date-forms.js';
-import { monthNumber } from './named-days.js';
+import { MONTH_PATTERN, monthNumber } from './named-days.js';
 import { COUNT_PATTERN, countOf } from './time.js';
 
 const STEPS = 'weeks?|months?|quarters?|years?|days?|semaines?|mois|trimestres?|annees?|ans?|jours?';
@@ -50,12 +50,39 @@ export const STRETCH_RULES: readonly Rule[] = [
   // the week of 16 February 2026, the week commencing 16 February
   {
     pattern: rx(
-      `(?:the |la )?(?:week|semaine) (?:of|from|beginning|starting|commencing|du|de|commencant le) ${WEEKDAY}(?:the |le )?${DAY} ${OF}${MONTH}(?: ${OF}${YEAR})?`,
+      `(?<!\\b(?:a|per|each|every|par) )(?:the |la )?(?:week|semaine) (?:of|from|beginning|starting|commencing|du|de|commencant le) ${WEEKDAY}(?:the |le )?${DAY} ${OF}${MONTH}(?: ${OF}${YEAR})?`,
     ),
     read: (g, clock) =>
       withYear(g, clock, (year) => {
         const first = endOf(g, year);
         return first ? span(first, addDays(first, 6)) : undefined;
+      }),
+  },
+  // January to 9 November 2025
+  {
+    pattern: rx(
+      `(?<!\\d )(?<!\\d(?:st|nd|rd|th|er) )(?<!\\d of )(?:from )?(?:the )?(?:start of |beginning of |1 |1st )?(?<MONTHA>${MONTH_PATTERN})(?: (?<YEARA>20\\d{2}))? (?:to|until|till|til|through|up to|a|au|jusqu au) (?:the |le )?(?<DAY>\\d{1,2})(?:st|nd|rd|th|er)? ${OF}${MONTH}(?: ${OF}${YEAR})?`,
+    ),
+    read: (g, clock) =>
+      withYear(g, clock, (year) => {
+        const last = endOf(g, year);
+        const first = monthNumber(g.MONTHA ?? '');
+        if (!last || first === undefined) return undefined;
+        const from = isoDate(Number(g.YEARA ?? last.slice(0, 4)), first, 1);
+        return from < last ? span(from, last) : undefined;
+      }),
+  },
+  // the first nine days of April 2026
+  {
+    pattern: rx(
+      `(?:the |les )?(?:first (?<COUNT>${COUNT_PATTERN}) days|(?<COUNT>${COUNT_PATTERN}) premiers jours) ${OF}${MONTH}(?: ${OF}${YEAR})?`,
+    ),
+    read: (g, clock) =>
+      withYear(g, clock, (year) => {
+        const month = monthNumber(g.MONTH ?? '');
+        const count = countOf(g.COUNT);
+        if (month === undefined || count < 2 || count > 28) return undefined;
+        return span(isoDate(year, month, 1), isoDate(year, month, count));
       }),
   },
   // the first six months of 2026, the last three months of 2025, les six premiers mois de 2026
