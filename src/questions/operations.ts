@@ -212,7 +212,7 @@ const ASKS_TO_BE_TOLD =
 
 /** Whether the clause says that somebody said something. */
 export function saysSomething(clause: string): boolean {
-  if (/\b\p{L}+['’]?s (?:numbers?|figures?|count|estimate)\b/iu.test(clause)) return true;
+  if (/\b[\p{L}\d]+['’]?s (?:own )?(?:numbers?|figures?|count|estimate)\b/iu.test(clause)) return true;
   // Where and when something was announced is what happened, and no remark.
   if (ANNOUNCED_SOMEWHERE.test(fold(clause))) return false;
   // "Could you tell me": nobody's remark is asked for.
