@@ -91,7 +91,7 @@ function valueAt(metric: Metric, asked: Time | undefined, context: Context): Par
   const lead = selection.figures[0];
   if (!lead) return unknown(words.nothingAtAll);
   const checked = checkNumber(byStanding(selection.figures, knowledge), context);
-  const wantsInside = time?.cue === 'in' && /^(?:month|season|span|part)$/.test(time.granularity);
+  const wantsInside = time?.cue === 'in' && /^(?:month|season|span|part|year)$/.test(time.granularity);
   if (!selection.inside && time && wantsInside) {
     return unknown(gapText('no-such-period', metric, time, context), lines.slice(0, 1).map(words.nearest));
   }
