@@ -7,7 +7,7 @@ import { plainClaim } from './answers/claims/plain-claim.js';
 import { answerCheck } from './answers/claims/posted.js';
 import { answerComparison } from './answers/comparison.js';
 import { type ChoiceKind, Directory } from './answers/directory.js';
-import { answerEarlier, answerEarlierThan } from './answers/earlier.js';
+import { answerEarlier, answerEarlierThan, hasEarlier } from './answers/earlier.js';
 import { answerCards } from './answers/entry-cards.js';
 import { answerExplanation } from './answers/explanation.js';
 import { type AskedFigure, figureQuery } from './answers/figure-query.js';
@@ -75,8 +75,10 @@ export type Engine = {
   check(message: string, asking?: Omit<Asking, 'previous'>): Check & { query: KeptQuery };
   /** The answer to a query that was kept: the same one, as long as the data are the same. */
   answer(query: KeptQuery): Answer;
-  /** Values before the one that a query was answered with (`known`, if it is at hand); `unknown` where there are none. */
-  earlier(query: KeptQuery, known?: Answer): Answer;
+  /** Values before the one that a query was answered with; `unknown` where there are none. */
+  earlier(query: KeptQuery): Answer;
+  /** Whether `earlier` would show any, told sooner than by asking it. */
+  hasEarlier(reply: Reply): boolean;
   /** The observations behind an answer in figures, for a chart; none where there are too few. */
   series(reply: Reply): readonly MetricSeries[];
   /** What a source is called in small print: its publisher, or else its label. */
@@ -207,7 +209,8 @@ function engineOver(
       return { ...check, query: { ...clock, parts: [plainPart({ metrics })], shown } };
     },
     answer,
-    earlier: (query, known = answer(query)) => answerEarlier(query, known.figures, desk),
+    earlier: (query) => answerEarlier(query, answer(query).figures, desk),
+    hasEarlier: ({ query, answer: { figures } }) => hasEarlier(query, figures, desk),
     series: ({ query, answer: answered }) => seriesOfAnswer(query, answered, desk),
     sourceName: (id, language) => {
       const source = knowledge.source(id);
