@@ -22,6 +22,9 @@ import { startTelling, type Telling } from './telling.js';
 /** Which Discord to connect to, and what is different there. */
 export type Connection = BotOptions['config'] & Pick<BotOptions, 'cooldowns'>;
 
+/** In ms. Loading the chart libraries takes a second of a processor, which the start itself needs more. */
+const CHARTS_AFTER = 2_000;
+
 type RunningBot = Awaited<ReturnType<typeof startBot>>;
 
 export class Life {
@@ -32,6 +35,7 @@ export class Life {
   #reloading: Reloading | undefined;
   #arrivals: Schedule | undefined;
   #charts: Charts | undefined;
+  #chartsLater: NodeJS.Timeout | undefined;
   #health: HealthServer | undefined;
   #bot: RunningBot | undefined;
   #telling: Telling | undefined;
@@ -52,7 +56,6 @@ export class Life {
     this.#engines = engines;
     await this.#startHealth();
     this.#charts = openCharts();
-    this.#charts.warm();
     this.#bot = await startBot({
       config: { token, apiUrl },
       engine: engines,
@@ -66,6 +69,7 @@ export class Life {
     await this.#startTelling(engines, this.#state, this.#bot);
     await this.#startReloading(engines);
     this.#startFeed(engines);
+    this.#chartsLater = setTimeout(() => this.#charts?.warm(), CHARTS_AFTER).unref();
     return this.#bot;
   }
 
@@ -83,6 +87,7 @@ export class Life {
   /** Takes no new work, finishes what is in hand (`PATIENCE` ms at most), and closes what is open. */
   async stop(): Promise<void> {
     this.#stopWatchingState?.();
+    clearTimeout(this.#chartsLater);
     const ending = [
       this.#bot?.stop(),
       this.#telling?.stop(PATIENCE),
