@@ -98,6 +98,8 @@ export type Engine = {
   content: string;
   /** How much is known. */
   counts(): { figures: number; quotes: number; sources: number };
+  /** Makes now, in small steps, what would otherwise be made when it is first needed. */
+  prepare(): Steps<void>;
   /** The typed reads, for what is no answer to a question: news, and how it is told. */
   knowledge(): Knowledge;
   close(): void;
@@ -127,17 +129,13 @@ export function* engineInSteps(database: Database): Steps<Engine> {
   const knowledge = new Knowledge(database);
   yield* knowledge.prepare();
   const lexicon = yield* lexiconInSteps(knowledge.lexiconLists());
-  const directory = new Directory(knowledge, new EntryIds(database));
-  yield* directory.prepare();
-  return engineOver(database, knowledge, lexicon, directory);
+  const engine = engineOver(database, knowledge, lexicon);
+  yield* engine.prepare();
+  return engine;
 }
 
-function engineOver(
-  database: Database,
-  knowledge: Knowledge,
-  lexicon: Lexicon,
-  directory = new Directory(knowledge, new EntryIds(database)),
-): Engine {
+function engineOver(database: Database, knowledge: Knowledge, lexicon: Lexicon): Engine {
+  const directory = new Directory(knowledge, new EntryIds(database));
   const answerer = new Answerer(database, knowledge, lexicon);
   const { desk } = answerer;
   const ids = new EntryIds(database);
@@ -226,6 +224,11 @@ function engineOver(
       quotes: ids.count('quote'),
       sources: ids.count('source'),
     }),
+    *prepare() {
+      yield* knowledge.prepare();
+      yield* lexicon.prepare();
+      yield* directory.prepare();
+    },
     knowledge: () => knowledge,
     close: () => void database.close(),
   };

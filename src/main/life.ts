@@ -9,6 +9,7 @@ import { EngineInUse } from '../engine/in-use.js';
 import type { Engine } from '../engine.js';
 import type { Schedule } from '../feeds/schedule.js';
 import { daysBetween, todayInLondon } from '../knowledge/calendar.js';
+import { inPieces } from '../knowledge/steps.js';
 import { withLearnt } from '../paths.js';
 import { openState, STATE_THREAD, type State } from '../state/index.js';
 import { arrivalsSchedule } from './feeding.js';
@@ -22,8 +23,8 @@ import { startTelling, type Telling } from './telling.js';
 /** Which Discord to connect to, and what is different there. */
 export type Connection = BotOptions['config'] & Pick<BotOptions, 'cooldowns'>;
 
-/** In ms. Loading the chart libraries takes a second of a processor, which the start itself needs more. */
-const CHARTS_AFTER = 2_000;
+/** In ms: making ready for misspelt words and charts takes a second of a processor, which the start itself needs. */
+const WARM_AFTER = 2_000;
 
 type RunningBot = Awaited<ReturnType<typeof startBot>>;
 
@@ -35,7 +36,7 @@ export class Life {
   #reloading: Reloading | undefined;
   #arrivals: Schedule | undefined;
   #charts: Charts | undefined;
-  #chartsLater: NodeJS.Timeout | undefined;
+  #warming: NodeJS.Timeout | undefined;
   #health: HealthServer | undefined;
   #bot: RunningBot | undefined;
   #telling: Telling | undefined;
@@ -69,7 +70,7 @@ export class Life {
     await this.#startTelling(engines, this.#state, this.#bot);
     await this.#startReloading(engines);
     this.#startFeed(engines);
-    this.#chartsLater = setTimeout(() => this.#charts?.warm(), CHARTS_AFTER).unref();
+    this.#warming = setTimeout(() => void this.#warm(engines), WARM_AFTER).unref();
     return this.#bot;
   }
 
@@ -87,7 +88,7 @@ export class Life {
   /** Takes no new work, finishes what is in hand (`PATIENCE` ms at most), and closes what is open. */
   async stop(): Promise<void> {
     this.#stopWatchingState?.();
-    clearTimeout(this.#chartsLater);
+    clearTimeout(this.#warming);
     const ending = [
       this.#bot?.stop(),
       this.#telling?.stop(PATIENCE),
@@ -104,6 +105,14 @@ export class Life {
   /** What follows once changed data are in use; the engine is the one that has them. */
   async #afterReload(engine: Engine): Promise<void> {
     await this.#telling?.learn(engine);
+  }
+
+  /** What would otherwise be made for the first person who needs it. */
+  async #warm(engines: EngineInUse): Promise<void> {
+    this.#charts?.warm();
+    await engines
+      .during((engine) => inPieces(engine.prepare()))
+      .catch((error: unknown) => this.#log.warn({ err: error }, 'not everything could be made ready'));
   }
 
   /** The folders that exist now. */
