@@ -131,7 +131,22 @@ const ASKS_WHY_APART = /\b(?:differ\w*|diff|disagree\w*|conflict\w*|divergen\w*|
 /** What is known of why counts of one thing differ, below the counts themselves. */
 function whyApart(context: Context): string[] {
   if (context.part.metrics.length !== 1 || context.part.operation === 'change') return [];
-  const words = answerInWords(context, { strict: true, mustHold: ['discrepancy'], statementsOnly: true });
+  const { part, lexicon } = context;
+  // Only the name of what is counted is looked for: how the question goes about it says nothing of the reason.
+  const names = lexicon.metrics.find(({ metric }) => metric.id === part.metrics[0]?.id)?.names ?? [];
+  const named = new Set(names.flatMap(({ tokens }) => tokens));
+  const [name] = part.tokens.filter((token) => named.has(token));
+  if (name === undefined) return [];
+  const mustHold = [name, 'discrepancy'];
+  const asked: Part = {
+    ...part,
+    tokens: mustHold,
+    focus: 'why',
+    operation: 'value',
+    saidBy: false,
+    people: [],
+  };
+  const words = answerInWords({ ...context, part: asked }, { strict: true, mustHold, statementsOnly: true });
   return words?.answered ? words.lines.slice(0, 2) : [];
 }
 

@@ -2,6 +2,7 @@
 import { addDays, daysBetween } from '../knowledge/calendar.js';
 import type { Figure, Metric } from '../knowledge/schema.js';
 import type { Part } from '../questions/query.js';
+import type { Time } from '../questions/time.js';
 import { answered, type Context, type PartAnswer } from './context.js';
 import { figureLines } from './figure-lines.js';
 import { amountOf, leadOf } from './standing.js';
@@ -39,13 +40,53 @@ export function answerRecord(asked: Metric, context: Context): PartAnswer | unde
   if (!(lowest || HIGHEST.test(part.text))) return undefined;
   const length = LENGTHS.find(({ pattern }) => pattern.test(part.text));
   if (!length) return undefined;
-  const ranked = rankedCounts(metric, length, boundsOf(part, context.horizon), lowest, context);
+  const several = topOfEach(metric, length, lowest, context);
+  if (several) return several;
+  const beside = HELD_AGAINST.test(part.text)
+    ? part.times.filter(({ granularity }) => granularity === 'day')
+    : [];
+  const bounds = beside.length > 0 ? allOf(context) : boundsOf(part, context.horizon);
+  const ranked = rankedCounts(metric, length, bounds, lowest, context);
   if (ranked.length < ENOUGH_COUNTS) return undefined;
+  if (beside.length > 0) return withDays(metric, ranked[0], beside, context);
   const rank = RANK.exec(part.text)?.groups;
   const first = rank?.second ? 1 : rank?.third ? 2 : 0;
   const order = [ranked[first], ...ranked.filter((_, index) => index !== first)].slice(0, SHOWN);
   return answered(order.flatMap((one) => (one ? figureLines(metric, one.figures, context).slice(0, 1) : [])));
 }
+
+/** "The busiest day of 2026 and that of 2025": the first in rank of each year that is named. */
+function topOfEach(
+  metric: Metric,
+  length: (typeof LENGTHS)[number],
+  lowest: boolean,
+  context: Context,
+): PartAnswer | undefined {
+  const { times } = context.part;
+  if (times.length < 2 || times.some(({ granularity }) => granularity !== 'year')) return undefined;
+  const tops = times.map(({ from, to }) => rankedCounts(metric, length, [from, to], lowest, context)[0]);
+  if (length.days.length > 1 && length.fits(times[0] ?? { from: '', to: '' })) return undefined;
+  return tops.every((top) => top !== undefined)
+    ? answered(tops.flatMap((top) => figureLines(metric, top?.figures ?? [], context).slice(0, 1)))
+    : undefined;
+}
+
+/** "The busiest day ever against 11 November 2021": the record, and the count of each day it is held against. */
+function withDays(
+  metric: Metric,
+  top: Ranked | undefined,
+  days: readonly Time[],
+  context: Context,
+): PartAnswer | undefined {
+  const { knowledge } = context;
+  const counts = days.map(({ from }) => knowledge.figuresWithPeriod(metric.id, null, from, from));
+  if (!top || counts.some((figures) => figures.length === 0)) return undefined;
+  return answered(
+    [top.figures, ...counts].flatMap((figures) => figureLines(metric, figures, context).slice(0, 1)),
+  );
+}
+
+const HELD_AGAINST = /\b(?:vs|versus|against|than|compared?|and|contre|que|et)\b/iu;
 
 /** Puts right a question that takes a stated time for the record: the line of the one that is. */
 export function wrongRecord(asked: Metric, context: Context): string | undefined {

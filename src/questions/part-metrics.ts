@@ -207,7 +207,7 @@ export function countOfYears(
     (unit) =>
       !unit.generic &&
       unit.kind !== 'number' &&
-      !(operation === 'differ' && unit.light) &&
+      (operation !== 'differ' || unit.kind !== 'word') &&
       !/^(?:milestone|year-total|record|three-days|single-day|grow|percent|increase|revis)$/.test(unit.token),
   );
   const [one, other] = times;

@@ -196,12 +196,13 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
   const asking = withoutDenied(within(onlyTimed ? withoutMoments : free, inside), reading);
   const focus = focusOf(mended.slice(askingOffset(mended) ?? 0) || mended);
   const between = times.length >= 2 && (bindsTwo(clause.text) || outside?.between === true);
-  const operation = chooseOperation(mended, {
+  const chosen = chooseOperation(mended, {
     metrics: metrics.length,
     named: metrics.filter(({ strength }) => strength > 0).length,
     times,
     between,
   });
+  const operation = chosen === 'value' && isSaidToDiffer(clause, around) ? 'differ' : chosen;
   const counted =
     metrics.length > 0
       ? metrics
@@ -259,6 +260,20 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
     leans: LEANING.test(clause.text),
   };
 }
+
+/** "How many died in 2024? I gather the counts do not agree": said beside the question, in a few words. */
+function isSaidToDiffer(clause: Clause, around: readonly Clause[]): boolean {
+  return around.some(
+    ({ asks, sentence, text }) =>
+      !asks &&
+      Math.abs(sentence - clause.sentence) <= 1 &&
+      text.split(/\s+/).length <= ASIDE_WORDS &&
+      operationOf(text) === 'differ',
+  );
+}
+
+/** So many words may stand beside a question as an aside to it. */
+const ASIDE_WORDS = 14;
 
 function contextTokens(
   free: readonly Unit[],
