@@ -28,6 +28,7 @@ import {
   boatsMetric,
   bothTotals,
   countOfComers,
+  countOfRecord,
   countOfScope,
   countOfYears,
   countsBoats,
@@ -51,7 +52,7 @@ import {
   withSameDay,
   withYearBefore,
 } from './part-times.js';
-import type { Part } from './query.js';
+import type { AskedMetric, Part } from './query.js';
 import { narrowingPlaces } from './restrictions.js';
 import { sceneTokens } from './scene.js';
 import { asksSides } from './sides.js';
@@ -202,12 +203,21 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
     times,
     between,
   });
-  const operation = chosen === 'value' && isSaidToDiffer(clause, around) ? 'differ' : chosen;
+  const spreads = metrics.some(({ restrictions }) => restrictions.some((token) => STEPS.has(token)));
+  const operation =
+    chosen === 'value' && spreads
+      ? 'average'
+      : chosen === 'value' && isSaidToDiffer(clause, around)
+        ? 'differ'
+        : chosen;
   const counted =
     metrics.length > 0
-      ? metrics
+      ? operation === 'average'
+        ? metrics.map(withoutSteps)
+        : metrics
       : [
           ...countOfYears(asking, times, operation, lexicon),
+          ...countOfRecord(asking, mended, lexicon),
           ...countOfScope(asking, scope?.id, focus, lexicon),
           ...(focus === 'quantity' ? countOfComers(asking, reading, lexicon) : []),
         ].slice(0, 1);
@@ -259,6 +269,13 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
     sides: [clause, ...around].some((one) => asksSides(one.text)),
     leans: LEANING.test(clause.text),
   };
+}
+
+/** What a count is spread over, which does not narrow it. */
+const STEPS: ReadonlySet<string> = new Set(['weekly', 'monthly']);
+
+function withoutSteps(metric: AskedMetric): AskedMetric {
+  return { ...metric, restrictions: metric.restrictions.filter((token) => !STEPS.has(token)) };
 }
 
 /** "How many died in 2024? I gather the counts do not agree": said beside the question, in a few words. */
