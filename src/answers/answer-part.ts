@@ -142,19 +142,23 @@ function whyApart(context: Context): string[] {
   // Only the name of what is counted is looked for: how the question goes about it says nothing of the reason.
   const names = lexicon.metrics.find(({ metric }) => metric.id === part.metrics[0]?.id)?.names ?? [];
   const named = new Set(names.flatMap(({ tokens }) => tokens));
-  const [name] = part.tokens.filter((token) => named.has(token));
-  if (name === undefined) return [];
-  const mustHold = [name, 'discrepancy'];
-  const asked: Part = {
-    ...part,
-    tokens: mustHold,
-    focus: 'why',
-    operation: 'value',
-    saidBy: false,
-    people: [],
-  };
-  const words = answerInWords({ ...context, part: asked }, { strict: true, mustHold, statementsOnly: true });
-  return words?.answered ? words.lines.slice(0, 2) : [];
+  for (const name of part.tokens.filter((token) => named.has(token) && token !== 'discrepancy')) {
+    const mustHold = [name, 'discrepancy'];
+    const asked: Part = {
+      ...part,
+      tokens: mustHold,
+      focus: 'why',
+      operation: 'value',
+      saidBy: false,
+      people: [],
+    };
+    const words = answerInWords(
+      { ...context, part: asked },
+      { strict: true, mustHold, statementsOnly: true, byKeywords: true },
+    );
+    if (words?.answered) return words.lines.slice(0, 2);
+  }
+  return [];
 }
 
 /** Said first where the question takes the time that it names for the record, and another is. */

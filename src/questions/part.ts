@@ -50,6 +50,7 @@ import {
   withLater,
   withoutWider,
   withSameDay,
+  withThisYear,
   withYearBefore,
 } from './part-times.js';
 import type { AskedMetric, Part } from './query.js';
@@ -191,6 +192,11 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
     (time): Time =>
       scope && time.cue === 'in' && time.granularity !== 'year' ? { ...time, cue: 'by' } : time,
   );
+
+  const isCounted = lexicon.metrics.some(
+    ({ metric }) => metric.kind === 'period' && metric.id === metrics[0]?.id,
+  );
+  if (isCounted) times = withThisYear(times, mended);
 
   // A clause that only names a moment leaves its subject to the question before.
   const onlyTimed = usesMoments && askedWithoutMoments.length === 0 && /^(?:quantity|none)$/.test(focusOfAll);
