@@ -11,11 +11,15 @@ const WANTS_WORDS =
 const WANTS_POSITION =
   /\b(?:(?:want|wants|wanted|want to|wants to|wanna|wanted to) (?:do|done|see|happen|instead|changed?|copy)|ask(?:s|ed|ing)? for|(?:would|will|want(?:s|ed)?|what) [\p{L}\s]{0,40}\b(?:do(?:ne)? (?:instead|differently)|instead)|propos\w+|what (?:is|are|was|were) [\p{L}\s]{2,30} (?:after|demanding|asking|calling for|pushing for)|plan to|policy|recommend\w*|réclam\w+|demand\w*|veut|veulent|voudrai\w+)\b/iu;
 
+/** "The two write-ups name it differently, what does each say": what texts say, and nobody's remark. */
+const ASKS_TEXTS =
+  /\b(?:two|2|both|these|those|the) (?:\p{L}+ )?(?:write[- ]?ups?|articles|texts|pieces|reports|accounts|sources)\b.*\b(?:each|both|differ\w*)\b/iu;
+
 export type Wanted = 'position' | 'words' | undefined;
 
 /** What the words of the asking clause want: a position, the very words, or neither. */
 export function wantedKind(part: Part): Wanted {
-  if (WANTS_POSITION.test(part.text)) return 'position';
+  if (WANTS_POSITION.test(part.text) || ASKS_TEXTS.test(part.text)) return 'position';
   return WANTS_WORDS.test(part.text) ? 'words' : undefined;
 }
 
