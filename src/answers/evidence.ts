@@ -24,7 +24,16 @@ export function isTelling(found: Found, context: Context): boolean {
 }
 
 /** What is asked of a thing: an entry that does not speak of it is no answer, however well the rest fits. */
-export const ATTRIBUTES = new Set(['name', 'nationality', 'cost', 'death', 'children', 'women', 'page']);
+export const ATTRIBUTES = new Set([
+  'name',
+  'nationality',
+  'cost',
+  'death',
+  'children',
+  'women',
+  'page',
+  'airline',
+]);
 
 export function textOf({ entry }: Found): string {
   if (entry.kind === 'quote') return entry.body.text;

@@ -34,7 +34,11 @@ export function kindBonus(entry: Entry, part: Part, wanted: Wanted): number {
       if (part.focus === 'when') return 0.12;
       return part.focus === 'who' && (part.people.length > 0 || entry.body.people.length > 0) ? 0.08 : 0.01;
     case 'statement':
-      return (part.focus === 'why' || part.focus === 'how' ? 0.03 : 0.01) + leaveBonus(entry.body, part);
+      return (
+        (part.focus === 'why' || part.focus === 'how' ? 0.03 : 0.01) +
+        leaveBonus(entry.body, part) +
+        textsBonus(entry.body, part)
+      );
     case 'source':
       return part.focus === 'source' ? -0.05 : -0.25;
     case 'figure':
@@ -49,4 +53,9 @@ const GIVES_LEAVE = /\b(?:can|cannot|may not|must not|only to|free to)\b/i;
 function leaveBonus({ kind, text }: Statement, part: Part): number {
   if (!ASKS_LEAVE.test(part.text)) return 0;
   return (kind === 'rule' ? 0.08 : 0) + (GIVES_LEAVE.test(text.en) ? 0.05 : 0);
+}
+
+/** Where two texts are set beside each other: what more than one of them says. */
+function textsBonus({ also }: Statement, part: Part): number {
+  return (also?.length ?? 0) > 0 && ASKS_TEXTS.test(part.text) ? 0.05 : 0;
 }
