@@ -65,7 +65,7 @@ export function answerInWords(
         /£|€|\bmillion|\bbillion|\bpounds?\b|\beuros?\b|\bfree\b/i.test(textOf(found))) &&
       (!asksForMost(part) || TELLS_MOST.test(textOf(found))) &&
       (!options.quotedOnly || found[options.quotedOnly]) &&
-      (!options.statementsOnly || found.entry.kind === 'statement') &&
+      (!options.statementsOnly || (found.entry.kind === 'statement' && speaksOf(found, mustHold, context))) &&
       (holders.length === 0 || holders.some((token) => found.tokens.has(token))) &&
       isFrom(found.entry, part.sources, context) &&
       (part.focus !== 'quantity' || (part.saidBy && !COUNTS.test(part.text)) || counts(found, context)),
@@ -125,6 +125,15 @@ export function answerInWords(
     (line): line is string => line !== undefined,
   );
   return answered(lines, corrections);
+}
+
+/** Its own words, and not only its keywords, hold what narrows the count, and are of what is counted. */
+function speaksOf(found: Found, tokens: readonly string[], { lexicon, part }: Context): boolean {
+  const said = new Set(lexicon.tokens(textOf(found)));
+  const counted = lexicon.metrics.find(({ metric }) => metric.id === part.metrics[0]?.id);
+  const ofMetric = counted?.names.some((name) => name.tokens.every((token) => said.has(token))) ?? true;
+  if (!ofMetric) return false;
+  return tokens.every((token) => /^\d{4}$/.test(token) || said.has(token));
 }
 
 /** Words that are said of nearly as much as the scheme itself ("the plan") tell nothing beside a name. */

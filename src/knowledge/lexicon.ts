@@ -81,8 +81,13 @@ export class Lexicon {
   static *inSteps(input: LexiconInput): Steps<Lexicon> {
     const lexicon = new Lexicon(NOTHING);
     yield* lexicon.#learnAll(input);
-    yield* lexicon.#spelling.prepare();
+    yield* lexicon.prepare();
     return lexicon;
+  }
+
+  /** Prepares for misspelt words now, in small steps, instead of at the first of them. */
+  prepare(): Steps<void> {
+    return this.#spelling.prepare();
   }
 
   *#learnAll(input: LexiconInput): Steps<void> {

@@ -101,7 +101,12 @@ const WORD = /(?<![\p{L}\p{N}'’./])[\p{L}\p{N}]{1,8}(?![\p{L}\p{N}'’./])/gu;
 const NAMED = /\b(?:lib|liberal)\s+$/i;
 
 const SHORT_YEAR = new RegExp(
-  `(?<before>\\b(?:in|during|over|throughout|since|early|mid|late|(?:end|start|beginning|close|middle|course) of|en|fin|d[ée]but) (?:(?:the|of) )*(?:${MONTH_PATTERN})\\.? )['’]?(?<year>2[3-9])(?![\\p{L}\\d/:%]|[.,]\\d| (?:people|persons|migrants|ppl|men|were|had|have|boats?|returns|others|more)\\b)`,
+  `(?<before>\\b(?:in|during|over|throughout|since|early|mid|late|end|start|beginning|(?:end|start|beginning|close|middle|course) of|en|fin|d[ée]but) (?:(?:the|of) )*(?:${MONTH_PATTERN})\\.? )['’]?(?<year>2[3-9])(?![\\p{L}\\d/:%]|[.,]\\d| (?:people|persons|migrants|ppl|men|were|had|have|boats?|returns|others|more)\\b)`,
+  'giu',
+);
+
+const MONTHS_APART = new RegExp(
+  `(?<first>\\b(?:${MONTH_PATTERN})\\.?(?: 20\\d{2})?) ?[-–—] ?(?<last>(?:${MONTH_PATTERN})\\b)`,
   'giu',
 );
 
@@ -114,6 +119,8 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/\b1[ -]?in[ -]?1[ -]?out\b|\b1[ -]?4[ -]?1\b(?= (?:deal|scheme|swap|pilot))/gi, 'one in one out'],
   // "in nov 25", "by the end of may 26": a year, where no day can be meant.
   [SHORT_YEAR, '$<before>20$<year>'],
+  // "oct 2025 - march 2026"
+  [MONTHS_APART, '$<first> to $<last>'],
   // A full stop that ends no sentence.
   [/\b(?:no|nr)\. ?(?=of\b)/gi, 'number '],
   // In small letters it is a French article.

@@ -154,21 +154,21 @@ export const RULES: readonly Rule[] = [
   // between September and November 2025
   {
     pattern: rx(
-      `(?:between|from|entre|de) (?<MONTHA>${MONTH_PATTERN})(?: (?<YEARA>20\\d{2}))? (?:and|to|until|till|et|a) ${MONTH}(?: ${YEAR})?`,
+      `(?:between|from|entre|de) (?<MONTHA>${MONTH_PATTERN})(?: (?<YEARA>20\\d{2}))? (?:and|to|until|till|through|thru|up to|et|a|jusqu a) ${MONTH}(?: ${YEAR})?`,
     ),
     read: readMonthSpan,
   },
   // April to June 2026
   {
     pattern: rx(
-      `(?<MONTHA>${MONTH_PATTERN})(?: (?<YEARA>20\\d{2}))? (?:to|until|till|a) ${MONTH}(?: ${YEAR})?`,
+      `(?<MONTHA>${MONTH_PATTERN})(?: (?<YEARA>20\\d{2}))? (?:to|until|till|through|thru|up to|a) ${MONTH}(?: ${YEAR})?`,
     ),
     read: readMonthSpan,
   },
   // in May, May or June, April and May
   {
     pattern: rx(
-      `(?=ma)(?<=\\b(?:in|during|of|since|until|by|between|for|(?:${MONTH_PATTERN})(?: (?:and|or|than|to|vs|versus|in|against))*) )(?<MONTH>may|march)(?! (?:of )?20\\d{2})|(?<MONTH>may|march)(?= (?:(?:and|or|than|to|vs|versus|against) )*(?:in )?(?:${MONTH_PATTERN})\\b)`,
+      `(?=ma|dec)(?<=\\b(?:in|during|of|since|until|by|between|for|(?:${MONTH_PATTERN})(?: (?:and|or|than|to|vs|versus|in|against))*) )(?<MONTH>may|march|mar|dec)(?! (?:of )?20\\d{2})|(?<MONTH>may|march|mar|dec)(?= (?:(?:and|or|than|to|vs|versus|against) )*(?:in )?(?:${MONTH_PATTERN})\\b)`,
     ),
     read: (g, clock) => {
       const month = monthNumber(g.MONTH ?? '');

@@ -21,6 +21,18 @@ test.each([
   ['how many people landed the day the treaty kicked in', '155'],
   ['how many came on the weekend before the second returnee turned up again', '852'],
   ['how many arrivals in the first nine days of April 2026', '695'],
+  ['how many people have come over in dinghies under Labour', '83,849'],
+  ['boats landed since Labour got in', '1,376'],
+  ['arrivals by small boat 2019 to 2022', '84,609'],
+  ['how many came by dinghy since the start of July this year', '7,251'],
+  ['how many were let in since May began', '536'],
+  ['how many had been removed when the Norris letter was sent', '900'],
+  ['how many crossed the day the Iranian man came back', '369'],
+  ['once 2026 began how many had been let in', '245'],
+  ['how many had been removed by Easter Monday 2026', '463'],
+  ['removals dec 2025 - feb 2026', '201'],
+  ['how many crossed in the second half of this year so far', '7,251'],
+  ['the week Burnham took office how many had landed this year', '11,884'],
 ])('%s: %s leads', (question, value) => {
   expect(ask(question).first).toMatch(new RegExp(`(?<![\\d,])${value}(?!\\d|,\\d)`));
 });
@@ -48,9 +60,20 @@ describe('a count of something else is no answer', () => {
     'how many people put in an application for the legal route',
     'how many have been detained in total under the pilot',
     'how much have all the charter flights cost so far',
+    'how many boats did France sink',
+    'how many migrants did the UK arrest',
+    'how many returned people later claimed asylum in France',
+    'how many will be removed next month',
+    'how many of those sent back are still living in France',
+    'how many were let in since Starmer left',
+    'how many return flights were there in 2026',
     'Small boat crossings in 2011, have you got that?',
   ])('%s', (question) => {
     expect(ask(question).status).toBe('unknown');
+  });
+
+  test('"how many boats and how many people" counts both', () => {
+    expect(ask('how many boats and how many people in 2022').text).toMatch(/1,110 boats[\s\S]*45,774/);
   });
 
   test('of an amount for each one, the amount is offered', () => {
