@@ -34,7 +34,7 @@ export function answerPart(asked: Context): PartAnswer {
   const context = withNumbersAsMoments(timed);
   const { part, words } = context;
   const differs = part.operation === 'differ' && part.times.length === 0;
-  if (differs && part.metrics.length === 0 && contentTokens(part).length === 0) {
+  if (differs && part.metrics.length === 0 && part.people.length === 0 && contentTokens(part).length === 0) {
     const differing = answerAllDiffering(context);
     if (differing) return differing;
   }
@@ -87,7 +87,7 @@ export function answerPart(asked: Context): PartAnswer {
   const inWords = answerInWords(
     context,
     figures && /^(?:quantity|none|yes-no)$/.test(part.focus)
-      ? { strict: true, mustHold, statementsOnly: part.focus === 'quantity' && unmetOf(part).length > 0 }
+      ? { strict: true, mustHold, statementsOnly: countsPeople(context) && unmetOf(part).length > 0 }
       : {},
   );
   if (inWords) return inWords;
@@ -95,7 +95,7 @@ export function answerPart(asked: Context): PartAnswer {
     return unknown(words.noBreakdown(part.asked.map((token) => part.surfaces[token] ?? token).join(', ')));
   // The source that a "why" takes for granted may be the wrong one.
   const elsewhere =
-    part.focus === 'why' && part.sources.length > 0
+    part.sources.length > 0 && (part.focus === 'why' || (part.saidBy && part.people.length > 0))
       ? answerInWords({ ...context, part: { ...part, sources: [] } })
       : undefined;
   if (elsewhere) return elsewhere;
@@ -111,6 +111,12 @@ export function answerPart(asked: Context): PartAnswer {
       ? answerInFigures(context)
       : undefined;
   return asFigures ?? nothingKnown(context);
+}
+
+/** True where a number of people is asked for, which no single happening tells. */
+function countsPeople({ part, knowledge }: Context): boolean {
+  const unit = knowledge.metric(part.metrics[0]?.id ?? '')?.unit.en;
+  return part.focus === 'quantity' && unit === 'people';
 }
 
 /** "What does one flight cost": words that fit two counts of different units, and so mean neither. */

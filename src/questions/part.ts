@@ -79,6 +79,9 @@ const STAYING =
 
 const AGE = 'age-group';
 
+/** "Name one thing she would change", "they name the weapons": no name is asked for. */
+const TO_NAME = /\bnames? (?:the|it|them|this|that|these|those|one|two|three|a|any|some)\b/iu;
+
 /** "Where's that from": its source, not its birthplace. */
 const COMES_FROM =
   /\bwhere(?:['’]?s|s| is| are| does| do| did| was)? (?:that|this|it|these|those|they|the (?:\p{L}+ )?(?:number|figure|claim|total)s?)(?: come| came)? from\b/iu;
@@ -267,6 +270,7 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
     tokens: asking
       .filter((unit) => unit.kind !== 'number' || Number(unit.token) >= 10)
       .filter((unit) => focus !== 'source' || unit.token !== 'newspaper')
+      .filter((unit) => unit.token !== 'name' || !TO_NAME.test(clause.text))
       .filter((unit) => unit.token !== 'nationality' || !COMES_FROM.test(clause.text))
       .map((unit) => unit.token),
     narrowing: asking.filter((unit) => unit.narrows).map((unit) => unit.token),
