@@ -70,34 +70,47 @@ export function goesAlong({ part, foreign, personal, stated, naming }: Claim, { 
 /**
  * A clause that could speak of anything ("51 let in so far") is about the subject if nothing in it is foreign to
  * it, and if its very number is known or it is dated. That sources have another number is not enough where its
- * only word is that somebody came.
+ * only word is that somebody came, unless so many come in a year or a day nowhere else.
  */
 export function mayBeAbout(claim: Claim, judged: Judged, { knowledge }: Context): boolean {
   const { part, stated, foreign, personal, tale, subject } = claim;
   const [first] = part.metrics;
   if (foreign || personal || (first?.asides.length ?? 0) > 0) return false;
   const isDated = part.times.length > 0;
+  const isKnown = KNOWN.has(judged.verdict);
+  const isDirected = claim.naming === 'named' && part.tokens.some((token) => DIRECTED.has(token));
+  const isStanding = isDirected && (part.wantsNewest || saysSoFar(claim));
   const isOfPeople = isDated && part.tokens.includes('person');
-  if (tale && !isDated) return false;
-  if (stated.high < TELLING && !isOfPeople && !(isDated && /^(?:supported|disputed)$/.test(judged.verdict)))
+  if (tale && !isDated && !isStanding) return false;
+  if (stated.high < TELLING && !isOfPeople && !(isDated && isKnown && judged.verdict !== 'outdated'))
     return false;
   const isRate = first !== undefined && knowledge.metric(first.id)?.kind === 'rate';
   const isMany = stated.kind === 'count' && (stated.value >= SUPPOSED || isRate);
   const isReturned = part.tokens.includes('return-to-france');
-  switch (judged.verdict) {
-    case 'supported':
-    case 'outdated':
-    case 'disputed':
-      return isDated || (isStated(claim, judged) && (subject.score > 0 || judged.derived.length > 0));
-    case 'contradicted':
-      return (
-        (isDated && part.tokens.some((token) => DIRECTED.has(token))) ||
-        (isMany && subject.score > 0 && (isDated || isReturned || OF_SCHEME.test(part.text)))
-      );
-    case 'no-data':
-      return isMany && isDated && claim.naming === 'named' && (isReturned || COUNTED.test(part.text));
-  }
+  if (isKnown)
+    return (
+      isDated || (isStated(claim, judged) && (subject.score > 0 || isStanding || judged.derived.length > 0))
+    );
+  if (judged.verdict === 'contradicted')
+    return (
+      (isDated && (isDirected || (isMany && stated.value >= THRONG && claim.naming === 'named'))) ||
+      (isMany && subject.score > 0 && (isDated || isReturned || OF_SCHEME.test(part.text)))
+    );
+  return isMany && isDated && claim.naming === 'named' && (isReturned || COUNTED.test(part.text));
 }
+
+const KNOWN: ReadonlySet<string> = new Set(['supported', 'outdated', 'disputed']);
+
+/** So many come nowhere else that anybody here would tell of ("60,000 came in 2024"). */
+const THRONG = 1_000;
+
+/** "So far", "to date": said of the newest count, and of one that is no longer the newest. */
+export function saysSoFar({ before, after, part }: Claim): boolean {
+  return SO_FAR.test(`${before} ${after}`) || SO_FAR.test(part.text);
+}
+
+const SO_FAR =
+  /(?<!\p{L})(?:this year|cette année|year so far|so far|to date|up to now|up till now|already|as it stands|right now|jusqu'ici|jusqu'à présent|à ce jour|déjà|pour l'instant|pour le moment)(?!\p{L})/iu;
 
 /** Tokens of the lexicon for what is done here and hardly elsewhere. */
 const DIRECTED: ReadonlySet<string> = new Set(['accept', 'return-to-france', 'crossing', 'small-boat']);

@@ -23,6 +23,7 @@ import { judge } from './judge.js';
 import { judgeByKind } from './judge-by-kind.js';
 import { judgeDate, statedDate } from './judge-date.js';
 import { type Judged, NOTHING } from './judged.js';
+import { otherReading } from './other-readings.js';
 import { AIM, PACE, pacedMetrics, pacesOf } from './paces.js';
 import { reasonOf } from './reasons.js';
 import type { Answering } from './shares.js';
@@ -114,10 +115,10 @@ function inWorking(
 ): Unexplained | undefined {
   // Beside dated numbers, an undated difference is theirs and not that of the newest ones.
   const isDated = claim.part.times.length > 0 || before.at(-1)?.claim.part.times.length === 0;
-  const isKnown =
+  const isSettled =
     one !== undefined && one.verdict !== 'no-data' && (isDated || claim.stated.kind !== 'count');
   const worked =
-    workedOut(claim, before, context) ?? (isKnown ? undefined : wronglyWorkedOut(claim, before, context));
+    workedOut(claim, before, context) ?? (isSettled ? undefined : wronglyWorkedOut(claim, before, context));
   return worked && { ...worked, missing: [] };
 }
 
@@ -147,9 +148,9 @@ function checkOne(
   const paced = pacedMetrics(claim, context);
   const judged = paced
     ? bestOf(paced.map((metric) => judge(claim, metric, context)))
-    : judgeByKind(claim, context, answer);
+    : judgeEither(claim, context, answer);
   if (!judged) return undefined;
-  const isFound = judged.verdict !== 'contradicted' && judged.verdict !== 'no-data';
+  const isFound = isKnown(judged);
   const isDayCount = isOfOneDay(claim);
   if (naming === 'supposed' && !((isFound || accompanied || isDayCount) && claim.stated.value >= SUPPOSED))
     return undefined;
@@ -173,6 +174,19 @@ function knownPace(claim: Claim, context: Context, accompanied: boolean): Unexpl
     .map((metric) => judge(claim, metric, context))
     .find(({ verdict }) => verdict === 'supported');
   return judged && { ...judged, claim, missing: [] };
+}
+
+/** Held against what its words count, and against what else they may count where that is not so. */
+function judgeEither(claim: Claim, context: Context, answer: Answering): Judged | undefined {
+  const judged = judgeByKind(claim, context, answer);
+  if (!judged || isKnown(judged)) return judged;
+  const other = otherReading(claim, context);
+  const otherwise = other && judgeByKind(other, { ...context, part: other.part }, answer);
+  return otherwise && isKnown(otherwise) ? otherwise : judged;
+}
+
+function isKnown({ verdict }: Judged): boolean {
+  return verdict !== 'contradicted' && verdict !== 'no-data';
 }
 
 /** What is claimed is supported if it is so of one of them. */

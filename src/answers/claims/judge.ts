@@ -6,6 +6,7 @@ import type { Time } from '../../questions/time.js';
 import type { Context } from '../context.js';
 import { endOfTime } from '../select.js';
 import { amountOf, byStanding, endOf, leadOf } from '../standing.js';
+import { saysSoFar } from './about.js';
 import { agrees } from './holds.js';
 import { judgeDerived } from './judge-derived.js';
 import { judgeGroup, supported } from './judge-group.js';
@@ -30,7 +31,7 @@ export function judge(claim: Claim, metric: Metric, context: Context): Judged {
       .map((time) => judgeAt(claim, metric, time, context))
       .find(({ verdict }) => verdict === 'supported');
     if (otherwise) return otherwise;
-    return SO_FAR.test(part.text) ? orOutdated(best, claim, metric, context) : best;
+    return saysSoFar(claim) ? orOutdated(best, claim, metric, context) : best;
   }
   return judgeUndated(claim, metric, context);
 }
@@ -57,8 +58,6 @@ const FIRST_YEAR = 2018;
 function timesOf(times: Context['part']['times'], metric: Metric): Context['part']['times'] {
   return metric.kind === 'period' ? times : times.filter(({ cue }) => cue !== 'since' && cue !== 'after');
 }
-
-const SO_FAR = /\b(?:this year|cette année|year so far|so far|to date|already|jusqu'ici|à ce jour|déjà)\b/iu;
 
 /** "39,292 so far this year": said when it was true, a year ago. */
 function orOutdated(judged: Judged, { stated, part }: Claim, metric: Metric, context: Context): Judged {

@@ -2,7 +2,7 @@
 
 /** "As things stand today", "up to now": said of the newest, whatever the day. */
 const STANDING =
-  /\b(?:as (?:things|it|we) stands?(?: (?:today|now|right now))?|as of (?:today|now|right now)|up to now|up until now|à l'heure actuelle|à l'heure où)(?!\p{L})/giu;
+  /\b(?:as (?:things|it|we) stands?(?: (?:today|now|right now))?|as of (?:today|now|right now)|up to now|up until now|à l'heure actuelle|à l'heure où|pour l'instant|pour le moment|à ce stade|for now|at the moment|atm|at present)(?!\p{L})/giu;
 /** "10,000 crossed in 2023 tops". */
 const TOPS = /\s(?:tops|max)\b/gi;
 
@@ -12,7 +12,7 @@ const A_BOAT =
 
 /** "75 out, 51 in": the directions of the scheme. */
 const IN_OR_OUT =
-  /^\s(?:in|out)(?=\s*(?:$|[,;.!]|(?:by|as|so far|since|under|until|and|vs|versus|for every)\b|on (?:the )?lbc\b|\d+ out\b))/i;
+  /^\s(?:in|out)(?=\s*(?:$|[,;.!)]|(?:by|as|so far|to date|since|under|until|up to|during|through|throughout|over|at|in|for|last|this|and|n|vs|versus|against)\b(?! (?:the )?(?:water|street|garden|oven|charge|box|hand))|on (?:the )?lbc\b|\d+ out\b))/i;
 
 /** "69 more came than went", "12 de plus sont entrés que sortis". */
 const MORE_CAME =
