@@ -82,7 +82,7 @@ export function checkClaims(
     };
   });
   const ofDates = dates.flatMap((claim) => {
-    const found = judgeDate(claim, shared, answer);
+    const found = judgeDate(claim, judged.length > 0, shared, answer);
     if (!found) return [];
     const reason = reasonOf(found, [], { ...shared, part: plainPart({}) });
     const stated = statedDate(claim.time);

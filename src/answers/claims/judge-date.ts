@@ -4,7 +4,9 @@ import type { Event } from '../../knowledge/schema.js';
 import type { DateClaim } from '../../questions/claims/date-claims.js';
 import type { Stated } from '../../questions/claims/stated.js';
 import type { Time } from '../../questions/time.js';
+import { formatDate } from '../../language/format.js';
 import type { Context } from '../context.js';
+import { eventsMeant } from './events-meant.js';
 import { type Judged, NOTHING } from './judged.js';
 import type { Answering } from './shares.js';
 
@@ -15,10 +17,38 @@ const VAGUE_DAYS = 31;
 /** With fewer words nothing is told. */
 const WORDS = 2;
 
-/** The verdict on a claimed date; undefined where it is of nothing that is known here. */
-export function judgeDate(claim: DateClaim, context: Context, answer: Answering): Judged | undefined {
+/**
+ * The verdict on a claimed date; undefined where it is of nothing that is known here. `isAbout`: something else in
+ * the message is a claim about the subject.
+ */
+export function judgeDate(
+  claim: DateClaim,
+  isAbout: boolean,
+  context: Context,
+  answer: Answering,
+): Judged | undefined {
+  return judgeNamed(claim, isAbout, context) ?? (claim.happened ? judgeAsked(claim, context, answer) : undefined);
+}
+
+/** Held against the events that the words name; of several with one name any may be meant. */
+function judgeNamed(claim: DateClaim, isAbout: boolean, context: Context): Judged | undefined {
+  const { events, rest } = eventsMeant(claim, isAbout || claim.subject.score > 0, context);
+  const judged = events.flatMap((event) => {
+    const verdict = happenedIn(event, claim.time);
+    return verdict ? [{ verdict, event }] : [];
+  });
+  const best =
+    ORDER.flatMap((verdict) => judged.filter((one) => one.verdict === verdict))[0];
+  if (!best || rest.length > (best.verdict === 'supported' ? 1 : 0)) return undefined;
+  return { ...NOTHING, verdict: best.verdict, events: [best.event] };
+}
+
+const ORDER: readonly Judged['verdict'][] = ['supported', 'disputed', 'outdated', 'contradicted'];
+
+/** Held against the event that a question about it would be answered with. */
+function judgeAsked(claim: DateClaim, context: Context, answer: Answering): Judged | undefined {
   const { part, time } = claim;
-  if (part.unknown.length > 0 || part.tokens.length < WORDS) return undefined;
+  if (claim.numbers.length > 0 || part.unknown.length > 0 || part.tokens.length < WORDS) return undefined;
   const told = answer({ ...context.query, parts: [part] });
   const [first = ''] = told.lines;
   const event = told.events.find(({ text }) => first.includes(text[context.query.language]));
@@ -64,16 +94,18 @@ function isMeant({ part, subject }: DateClaim, event: Event, share: number, { le
 }
 
 /** An event of which only the month is known may have been on any day of it. */
-function happenedIn(
-  { date, precision, dateKnown }: Event,
-  { from, to, cue }: Time,
-): Judged['verdict'] | undefined {
-  if (cue === 'since' || cue === 'after') return undefined;
+function happenedIn(event: Event, time: Time): Judged['verdict'] | undefined {
+  const { date, precision, dateKnown, alsoDated, plannedFor, text } = event;
+  const { from, to, cue } = time;
+  if (cue === 'after' || (cue === 'since' && precision !== 'year')) return undefined;
   const length = precision === 'year' ? 4 : precision === 'month' ? 7 : 10;
-  const day = date.slice(0, length);
-  const isIn = day >= from.slice(0, length) && day <= to.slice(0, length);
+  const isWithin = (day: string) => day >= from.slice(0, day.length) && day <= to.slice(0, day.length);
+  if (isWithin(date.slice(0, length))) return length < 10 && from === to ? undefined : 'supported';
+  if (alsoDated.some(isWithin)) return 'disputed';
+  if (plannedFor.some(isWithin)) return 'outdated';
+  // "Extended to 1 October": the date that the event set.
+  if (from === to && cue !== 'on' && text.en.includes(` to ${formatDate(from, 'en')}`)) return 'supported';
   const isVague = precision === 'about' || dateKnown === 'inferred';
   const isNear = daysBetween(date, from) <= VAGUE_DAYS && daysBetween(to, date) <= VAGUE_DAYS;
-  if (!isIn) return isVague && isNear ? undefined : 'contradicted';
-  return length < 10 && from === to ? undefined : 'supported';
+  return isVague && isNear ? undefined : 'contradicted';
 }

@@ -66,8 +66,9 @@ export function readClaims(raw: string, circumstances: Circumstances): Claim[] {
     if (looked >= NUMBERS_LIMIT) break;
     const words = text.slice(sentence.start, sentence.end);
     const all = statedIn(words);
-    if (all.length > 0) tale ||= isTale(words);
+    const isOwn = all.length > 0 && isTale(words);
     if (all.length === 0 || !couldClaim(words, claims.length > 0, circumstances.lexicon)) {
+      tale ||= isOwn;
       lead = sentence;
       continue;
     }
@@ -122,6 +123,7 @@ export function readClaims(raw: string, circumstances: Circumstances): Claim[] {
     }
     for (const [index, claim] of ofSentence.entries())
       claim.part = momentAfter(claim.part, ofSentence[index + 1]?.part, circumstances.lexicon);
+    tale ||= isOwn && ofSentence.some(({ naming, personal }) => naming !== 'named' || personal);
     lead = numbers.length === 0 ? sentence : undefined;
   }
   return tale ? claims.map((claim) => ({ ...claim, tale })) : claims;

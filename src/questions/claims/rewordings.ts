@@ -41,6 +41,10 @@ const BOATS = /\b(?:boats?|dinghies|dinghy|bateaux)\b/i;
 const OTHER_WAY =
   /^\s?(?:people |ppl |others? )?(?:have |had |has |were |was )?(?:been )?(?:gone|went|going|go|come|came|sent|flown|put|taken|shipped|travelled|returned)?\s?(?:back )?(?:in )?(?:(?:the|in the) (?:other|opposite) (?:way|direction)|dans l'autre sens|en sens inverse|in (?:return|exchange)|en (?:échange|retour))(?!\p{L})/iu;
 
+/** "2 of the ones they'd deported were back by then": those of a group who were back came back again. */
+const WERE_BACK =
+  /^(?<group>\s(?:of|among|amongst|from|people|person|man|bloke)\s.*?)\s(?:(?:were|was|are|is|have been|has been|had been|got|popped up|turned up|showed up|washed up)\s(?:already\s|soon\s|right\s)?(?:back|(?:here\s|over here\s)?again))(?!\p{L})/iu;
+
 /** What stands around a clause. */
 type Beside = {
   /** Words before it in its sentence. */
@@ -56,6 +60,7 @@ export function reworded(before: string, asking: string, after: string, beside: 
   const counted = (isToldBefore ? after.replace(OTHER_WAY, opposite) : after)
     .replace(BOATS.test(beside.lead) ? EACH : /(?!)/, ' people per boat')
     .replace(STANDING, ' so far ')
+    .replace(WERE_BACK, '$<group> came back to the uk')
     .replace(TOPS, ' ')
     .replace(IN_OR_OUT, (word) => (/in/i.test(word) ? ' let in' : ' sent back'))
     .replace(MORE_CAME, '$<more> in than out')

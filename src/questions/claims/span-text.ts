@@ -25,9 +25,16 @@ export function spanText(
     .filter((unit) => unit.kind !== 'person');
   const places = [...telling.flatMap(placeOf), ...[...timed].flatMap((at) => words[at] ?? [])];
   const specific = telling.filter((unit) => !unit.generic).flatMap(placeOf);
-  const starts = specific.map((word) => core.start + word.start);
+  const standing = STANDING.exec(inside.slice(0, Math.max(0, stated.start - core.start)));
+  const starts = [
+    ...specific.map((word) => core.start + word.start),
+    ...(standing ? [core.start + standing.index] : []),
+  ];
   const ends = places.map((word) => core.start + word.end);
   const start = Math.min(stated.start, ...starts);
   const end = Math.min(core.end, Math.max(stated.end, ...ends));
   return message.slice(start, Math.max(end, stated.end)).trim();
 }
+
+/** "So far they've let in 380". */
+const STANDING = /(?<!\p{L})(?:so far|to date|currently|up to now|as of (?:now|today)|à ce jour|jusqu'ici)(?!\p{L})/iu;
