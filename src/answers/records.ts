@@ -41,8 +41,7 @@ export function answerRecord(asked: Metric, context: Context): PartAnswer | unde
   if (!length) return undefined;
   const ranked = rankedCounts(metric, length, boundsOf(part, context.horizon), lowest, context);
   if (ranked.length < ENOUGH_COUNTS) return undefined;
-  const rank = RANK.exec(part.text)?.groups;
-  const first = rank?.second ? 1 : rank?.third ? 2 : 0;
+  const first = rankIn(part.text);
   const order = [ranked[first], ...ranked.filter((_, index) => index !== first)].slice(0, SHOWN);
   return answered(order.flatMap((one) => (one ? figureLines(metric, one.figures, context).slice(0, 1) : [])));
 }
@@ -57,6 +56,30 @@ export function wrongRecord(asked: Metric, context: Context): string | undefined
   const [top] = rankedCounts(metric, length, allOf(context), false, context);
   if (!top || (top.period.from === time.from && top.period.to === time.to)) return undefined;
   return `${words.recordIs} ${figureLines(metric, top.figures, context)[0] ?? ''}`;
+}
+
+/** The highest count of days, months or years as long as `time`, or the one of the rank that `said` names. */
+export function recordOf(asked: Metric, time: Period, said: string, context: Context): Figure[] {
+  const metric = countedBy(asked, context);
+  const length = LENGTHS.find(({ fits, days }) => days.includes(daysOf(time)) && fits(time));
+  if (!metric || !length) return [];
+  const ranked = rankedCounts(metric, length, allOf(context), LOWEST.test(said), context);
+  return ranked[rankIn(said)]?.figures ?? [];
+}
+
+/** The highest count of the length that `said` names ("the busiest day"); none where it names none. */
+export function recordSaid(asked: Metric, said: string, context: Context): Figure[] {
+  const metric = countedBy(asked, context);
+  const length = LENGTHS.find(({ pattern }) => pattern.test(said));
+  if (!metric || !length || !(HIGHEST.test(said) || LOWEST.test(said))) return [];
+  const bounds = boundsOf(context.part, context.horizon);
+  return rankedCounts(metric, length, bounds, LOWEST.test(said), context)[rankIn(said)]?.figures ?? [];
+}
+
+/** Nought for the first, one for the second. */
+function rankIn(said: string): number {
+  const rank = RANK.exec(said)?.groups;
+  return rank?.second ? 1 : rank?.third ? 2 : 0;
 }
 
 /** A total is highest on its last day: the counts that it adds up are ranked. */

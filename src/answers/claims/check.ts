@@ -22,6 +22,7 @@ import {
 import { judge } from './judge.js';
 import { judgeByKind } from './judge-by-kind.js';
 import { judgeDate, statedDate } from './judge-date.js';
+import { judgeRecordNumber } from './judge-record.js';
 import { type Judged, NOTHING } from './judged.js';
 import { otherReading } from './other-readings.js';
 import { AIM, PACE, pacedMetrics, pacesOf } from './paces.js';
@@ -82,6 +83,9 @@ export function checkClaims(
     };
   });
   const ofDates = dates.flatMap((claim) => {
+    const [from, to] = [claim.at, claim.at + claim.span.length];
+    // "1,305 on 3 September 2022, the record": the number is claimed, and of that day.
+    if (judged.some(({ claim: { place } }) => place.start < to && from < place.end)) return [];
     const found = judgeDate(claim, judged.length > 0, shared, answer);
     if (!found) return [];
     const reason = reasonOf(found, [], { ...shared, part: plainPart({}) });
@@ -132,6 +136,8 @@ function checkOne(
   const { part, naming, subject, personal } = claim;
   const [first] = part.metrics;
   const isSure = isAboutSubject(claim);
+  const record = judgeRecordNumber(claim, context);
+  if (record && claim.stated.value >= SUPPOSED) return { ...record, claim, missing: [] };
   if (naming === 'none' || !first) return knownPace(claim, context, accompanied) ?? withoutMetric(claim);
   const knownAim = naming === 'supposed' ? knownPace(claim, context, accompanied) : undefined;
   if (knownAim) return knownAim;

@@ -7,6 +7,7 @@ import type { Time } from '../../questions/time.js';
 import { formatDate } from '../../language/format.js';
 import type { Context } from '../context.js';
 import { eventsMeant } from './events-meant.js';
+import { judgeRecord } from './judge-record.js';
 import { type Judged, NOTHING } from './judged.js';
 import type { Answering } from './shares.js';
 
@@ -27,6 +28,8 @@ export function judgeDate(
   context: Context,
   answer: Answering,
 ): Judged | undefined {
+  const record = judgeRecord(claim, isAbout, context);
+  if (record) return record;
   return judgeNamed(claim, isAbout, context) ?? (claim.happened ? judgeAsked(claim, context, answer) : undefined);
 }
 

@@ -59,10 +59,11 @@ function timesOf(times: Context['part']['times'], metric: Metric): Context['part
   return metric.kind === 'period' ? times : times.filter(({ cue }) => cue !== 'since' && cue !== 'after');
 }
 
-/** "39,292 so far this year": said when it was true, a year ago. */
+/** "39,292 so far this year": right on an earlier day of the year, or said when it was true, a year ago. */
 function orOutdated(judged: Judged, { stated, part }: Claim, metric: Metric, context: Context): Judged {
   const [time] = part.times;
-  const to = addDays(time?.from ?? context.horizon, -1);
+  const isOpen = time !== undefined && time.to >= context.horizon.slice(0, 4);
+  const to = isOpen ? context.horizon : addDays(time?.from ?? context.horizon, -1);
   const before = context.knowledge
     .figuresBetween(metric.id, null, '0000-00-00', to)
     .filter((figure) => agrees(stated, figure) && (figure.period?.from.endsWith('-01-01') ?? true));

@@ -58,7 +58,8 @@ export function readDateClaims(raw: string, circumstances: Circumstances): DateC
       const [date, other] = dates.filter(({ span }) => isWithin(span, clause));
       const inside = numbers.filter(({ from, to }) => from < clause.end && to > clause.start);
       if (!date || other || inside.some(({ value, kind }) => kind !== 'count' || value < MARK)) continue;
-      const claim = readOne(message, clause, date, text, circumstances);
+      const isFirst = clause.start === sentence.start;
+      const claim = readOne(message, clause, date, text, isFirst, circumstances);
       if (!claim) continue;
       const subject = { ...claim.subject, own: claim.subject.own + whole.own };
       const numbersTold = inside.map(({ value }) => String(value));
@@ -78,6 +79,7 @@ function readOne(
   clause: Span,
   { time, span }: Dated,
   text: string,
+  isFirst: boolean,
   circumstances: Circumstances,
 ): Omit<DateClaim, 'numbers' | 'beside'> | undefined {
   const lead = text.slice(clause.start, span.start);
@@ -86,7 +88,8 @@ function readOne(
   const rest = text.slice(span.end, clause.end);
   const after = rest.slice(0, chatterAfter(rest));
   const told = `${before} ${after}`.replace(NOT_UNTIL, ' ').replaceAll('?', ' ');
-  if (!/\p{L}{2}/u.test(told) || isPersonal(told) || ASKS.test(before)) return undefined;
+  if (!/\p{L}{2}/u.test(told) || isPersonal(told)) return undefined;
+  if (isFirst ? ASKS.test(before) : ASKS_ALWAYS.test(before)) return undefined;
   const part = readPart({ text: cleanQuestion(`when ${told}`), asks: true, sentence: 0 }, [], circumstances);
   const end = Math.max(span.end, start);
   return {
@@ -106,6 +109,7 @@ const HAPPENED =
   /(?<!\p{L})(?:left|leaves?|took off|take off|taken off|departed|flew|flown|flight|landed|caught|detained|arrested|returned|removed|deported|sent|put on|came|come|arrived|turned up|crossed|signed|ratified|announced|unveiled|launched|begins?|began|begun|starts?|started|kicked off|effect|force|ends?|ended|expires?|expired|extended|renewed|ruled|ruling|blocked|halted|stopped|died|drowned|resigned|appointed|published|agreed|happened|spoke|interview|interviewed|scrapped|parti|décollé|signé|ratifié|annoncé|entré|entrée|commencé|débuté|arrivé|renvoyé|revenu|intercepté|terminé|prolongé|lancé|publié|expulsé|vigueur|vol)(?!\p{L})/iu;
 const ASKS =
   /^\W*(?:when|was|is|were|did|do|does|has|have|will|who|what|why|how|where|quand|est-ce|qui|combien|if|unless|until)\b/i;
+const ASKS_ALWAYS = /^\W*(?:when|how many|how much|who|why|quand|combien)\b/i;
 /** "… on", "… back in": what leads up to the date. */
 const LEADING_UP =
   /\s(?:(?:back|only|just|way back|again)\s)?(?:on|in|since|by|from|until|till|as of|le|en|au|depuis|dès|jusqu'en|jusqu'au)(?:\s(?:the|early|late|mid|about|around))*\s?$/iu;

@@ -21,8 +21,9 @@ import { isPersonal, type Subject, subjectOf } from './subject.js';
 export type Naming = 'named' | 'carried' | 'supposed' | 'none';
 
 export type Claim = {
-  /** The words of the message that claim it, as typed. */
+  /** The words of the message that claim it, as typed, and where they stand. */
   span: string;
+  place: Span;
   stated: Stated;
   /** What is claimed, read as if it were asked for. */
   part: Part;
@@ -105,8 +106,10 @@ export function readClaims(raw: string, circumstances: Circumstances): Claim[] {
             : 'none';
       const metrics = naming === 'named' ? part.metrics : (carried ?? usual ?? []);
       const near = subjectOf(`${part.text} ${text.slice(read.core.start, read.core.end)}`);
+      const { text: span, ...at } = spanText(message, read.core, stated, part, circumstances);
       const claim: Claim = {
-        span: spanText(message, read.core, stated, part, circumstances),
+        span,
+        place: at,
         stated,
         part: { ...part, metrics: [...metrics] },
         naming,

@@ -6,14 +6,14 @@ import type { Part } from '../query.js';
 import type { Span } from './pieces.js';
 import type { Stated } from './stated.js';
 
-/** The words from the first to the last that say what is claimed: number, metric, restrictions, time. */
+/** The words from the first to the last that say what is claimed (number, metric, restrictions, time), and where. */
 export function spanText(
   message: string,
   core: Span,
   stated: Stated,
   part: Part,
   { lexicon, today, newestKnown }: Circumstances,
-): string {
+): { text: string; start: number; end: number } {
   const inside = message.slice(core.start, core.end);
   const words = lexicon.words(inside);
   const timed = new Set(findTimes(words, { today, reference: newestKnown }).flatMap(({ at }) => at));
@@ -33,7 +33,8 @@ export function spanText(
   const ends = places.map((word) => core.start + word.end);
   const start = Math.min(stated.start, ...starts);
   const end = Math.min(core.end, Math.max(stated.end, ...ends));
-  return message.slice(start, Math.max(end, stated.end)).trim();
+  const last = Math.max(end, stated.end);
+  return { text: message.slice(start, last).trim(), start, end: last };
 }
 
 /** "So far they've let in 380". */
