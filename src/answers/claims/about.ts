@@ -39,6 +39,11 @@ export function isBarePrice({ part, stated, subject }: Claim): boolean {
   return stated.kind === 'money' && subject.score === 0 && !PRICED.test(part.text);
 }
 
+/** "60 quid and no boat": so little money is what something else costs, unless it is said what is paid for. */
+export function isSmallPrice({ part, stated }: Claim): boolean {
+  return stated.kind === 'money' && stated.value < 1_000 && !PRICED.test(part.text);
+}
+
 const PRICED =
   /\b(?:costs?|price|per|each|pa(?:y|ys|id|ying|yments?)|spen[dt]\w*|fund\w*|bills?|coûte|prix|par|payé)(?!\p{L})/iu;
 

@@ -4,6 +4,7 @@ import { type Claim, isSmall } from '../../questions/claims/read-claims.js';
 import type { Stated } from '../../questions/claims/stated.js';
 import { cleanQuestion } from '../../questions/clean.js';
 import type { Language, Query } from '../../questions/query.js';
+import type { Time } from '../../questions/time.js';
 import type { Citation } from '../citations.js';
 import { type Context, contextFor, type Desk } from '../context.js';
 import { plainPart } from '../plain-part.js';
@@ -14,6 +15,7 @@ import {
   isBarePrice,
   isOfOneDay,
   isOfOthers,
+  isSmallPrice,
   mayBeAbout,
   SUPPOSED,
   SURE,
@@ -85,7 +87,7 @@ export function checkClaims(
   const ofDates = dates.flatMap((claim) => {
     const [from, to] = [claim.at, claim.at + claim.span.length];
     // "1,305 on 3 September 2022, the record": the number is claimed, and of that day.
-    if (judged.some(({ claim: { place } }) => place.start < to && from < place.end)) return [];
+    if (judged.some(({ claim: one }) => isOfNumber(one, from, to, claim.time))) return [];
     const found = judgeDate(claim, judged.length > 0, shared, answer);
     if (!found) return [];
     const reason = reasonOf(found, [], { ...shared, part: plainPart({}) });
@@ -109,6 +111,16 @@ export function checkClaims(
     units: new Map(metrics.map((id) => [id, desk.knowledge.metric(id)?.unit[query.language] ?? ''])),
   };
 }
+
+/** True where a date stands in the words of a claimed number, or close by and is its date. */
+function isOfNumber({ place, part }: Claim, from: number, to: number, time: Time): boolean {
+  if (place.start < to && from < place.end) return true;
+  const isNear = from - place.end < NEAR && place.start - to < NEAR;
+  return isNear && part.times.some((one) => one.from === time.from && one.to === time.to);
+}
+
+/** So many characters apart a number and its date stand. */
+const NEAR = 10;
 
 /** What the numbers before a claim give for it; where they do not give it, only if nothing else is known. */
 function inWorking(
@@ -144,6 +156,7 @@ function checkOne(
   const missing = first.restrictions.map((token) => part.surfaces[token] ?? token);
   if (isOfOthers(claim) || (missing.length > 0 && countsThings(claim))) return undefined;
   if (missing.length > 0) {
+    if (isSmallPrice(claim)) return undefined;
     const isOfGroup = first.restrictions.some((token) => part.narrowing.includes(token));
     const isGroupAlone = first.restrictions.every((token) => part.narrowing.includes(token));
     const isTelling = !isSmall(claim) || (isGroupAlone && subject.score > 0 && !claim.foreign && !claim.tale);

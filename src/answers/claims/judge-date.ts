@@ -35,16 +35,28 @@ export function judgeDate(
 
 /** Held against the events that the words name; of several with one name any may be meant. */
 function judgeNamed(claim: DateClaim, isAbout: boolean, context: Context): Judged | undefined {
-  const { events, rest } = eventsMeant(claim, isAbout || claim.subject.score > 0, context);
+  if (NOBODY.test(claim.told)) return undefined;
+  const isOfSubject = isAbout || claim.subject.score > 0;
+  const judged = bestNamed(claim, isOfSubject, context);
+  if (judged || isOfSubject || claim.time.from !== claim.time.to) return judged;
+  // "They extended it to 1 October 2026": what happened and its very day tell what it is.
+  const assumed = bestNamed(claim, true, context);
+  return assumed?.verdict === 'supported' ? assumed : undefined;
+}
+
+function bestNamed(claim: DateClaim, isAbout: boolean, context: Context): Judged | undefined {
+  const { events, rest } = eventsMeant(claim, isAbout, context);
   const judged = events.flatMap((event) => {
     const verdict = happenedIn(event, claim.time);
     return verdict ? [{ verdict, event }] : [];
   });
-  const best =
-    ORDER.flatMap((verdict) => judged.filter((one) => one.verdict === verdict))[0];
+  const [best] = ORDER.flatMap((verdict) => judged.filter((one) => one.verdict === verdict));
   if (!best || rest.length > (best.verdict === 'supported' ? 1 : 0)) return undefined;
   return { ...NOTHING, verdict: best.verdict, events: [best.event] };
 }
+
+/** What did not happen is no event. */
+const NOBODY = /\b(?:nobody|no one|noone|none|never|nothing|no (?:boats?|people|flights?|crossings?|arrivals?|returns?)|not (?:a|one|any)|personne|aucun\w*|jamais)\b/i;
 
 const ORDER: readonly Judged['verdict'][] = ['supported', 'disputed', 'outdated', 'contradicted'];
 

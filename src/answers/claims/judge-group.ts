@@ -57,7 +57,7 @@ function rivalsOf(figure: Figure, then: readonly Figure[], stated: Stated, conte
     (other) =>
       other !== figure &&
       !isRounded(other) &&
-      other.computed === undefined &&
+      (other.computed === undefined || other.period !== undefined) &&
       other.metric === figure.metric &&
       endOf(other) === endOf(figure) &&
       other.period?.from === figure.period?.from &&

@@ -9,7 +9,7 @@ import { amountOf, byStanding, endOf, leadOf } from '../standing.js';
 import { saysSoFar } from './about.js';
 import { agrees } from './holds.js';
 import { judgeDerived } from './judge-derived.js';
-import { judgeGroup, supported } from './judge-group.js';
+import { judgeGroup, supported, unique } from './judge-group.js';
 import { judgeUndated } from './judge-undated.js';
 import { type Judged, NOTHING } from './judged.js';
 import { knownAt } from './known-then.js';
@@ -92,6 +92,15 @@ function judgeAt(
     first.verdict === 'contradicted' && also.length > 0 ? judgeGroup(stated, also, context) : first;
   const judged = second.verdict === 'contradicted' || second.verdict === 'no-data' ? first : second;
   if (judged.verdict !== 'contradicted') return judged;
+  // Of a figure of which only the month is known any day of it may be meant.
+  const ofMonth = earlier.filter(
+    (figure) =>
+      figure.datePrecision === 'month' &&
+      endOf(figure).slice(0, 7) === end.slice(0, 7) &&
+      agrees(stated, figure),
+  );
+  if (ofMonth.length > 0)
+    return { ...judged, verdict: 'disputed', figures: unique([...ofMonth, ...judged.figures]) };
   const newest = then.map(endOf).sort().at(-1) ?? end;
   const isStretch = /^(?:month|part|season|year)$/.test(time.granularity) && time.cue === 'in';
   if (metric.kind === 'running-total' && isStretch && newest < time.from) return NOTHING;

@@ -14,6 +14,9 @@ const A_BOAT =
 const IN_OR_OUT =
   /^\s(?:in|out)(?=\s*(?:$|[,;.!)]|(?:by|as|so far|to date|since|under|until|up to|during|through|throughout|over|at|in|for|last|this|and|n|vs|versus|against)\b(?! (?:the )?(?:water|street|garden|oven|charge|box|hand))|on (?:the )?lbc\b|\d+ out\b))/i;
 
+/** "75 gone and 51 arrived". */
+const GONE = /^\s(?:gone|left)(?=\s*(?:$|[,;.!)]|(?:by|as|so far|to date|since|and|n|vs)\b))/i;
+
 /** "69 more came than went", "12 de plus sont entrés que sortis". */
 const MORE_CAME =
   /^(?<more>\s?(?:%|per ?cent)?\s?more)\s(?:people |ppl )?(?:have |had |were )?(?:came|come|coming|arrived|got in|let in)(?: (?:in|over|here))? than (?:have |had |were )?(?:went|gone|going|left|sent|flew|flown|returned)(?: (?:back|out|away))?/i;
@@ -45,6 +48,10 @@ const OTHER_WAY =
 const WERE_BACK =
   /^(?<group>\s(?:of|among|amongst|from|people|person|man|bloke)\s.*?)\s(?:(?:were|was|are|is|have been|has been|had been|got|popped up|turned up|showed up|washed up)\s(?:already\s|soon\s|right\s)?(?:back|(?:here\s|over here\s)?again))(?!\p{L})/iu;
 
+/** "1 in 5 of them gets sent back": of those who come. */
+const OF_THEM =
+  /^(?<of>\s?(?:%|per ?cent)?\s?(?:of|de|d'))\s?(?:all )?(?:them|em|'em|those who (?:come|came|arrive|arrived|cross|crossed)|entre eux)\s(?=(?:ever |actually |only )?(?:gets?|got|are|were|is|was|have been|has been|will be|sont|est|end up|ends up)\s)/i;
+
 /** What stands around a clause. */
 type Beside = {
   /** Words before it in its sentence. */
@@ -62,6 +69,8 @@ export function reworded(before: string, asking: string, after: string, beside: 
     .replace(STANDING, ' so far ')
     .replace(WERE_BACK, '$<group> came back to the uk')
     .replace(TOPS, ' ')
+    .replace(OF_THEM, '$<of> small boat arrivals ')
+    .replace(GONE, ' sent back')
     .replace(IN_OR_OUT, (word) => (/in/i.test(word) ? ' let in' : ' sent back'))
     .replace(MORE_CAME, '$<more> in than out')
     .replace(A_BOAT, ' people per boat');
