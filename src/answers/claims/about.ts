@@ -39,6 +39,16 @@ export function isBarePrice({ part, stated, subject }: Claim): boolean {
   return stated.kind === 'money' && subject.score === 0 && !PRICED.test(part.text);
 }
 
+/** "14 of the ones they flew back live in Lyon", "70% of those let in": some of a group that is counted here. */
+export function isOfGroup({ part, personal, tale, subject, stated }: Claim): boolean {
+  const isDone = part.tokens.some((token) => token === 'accept' || token === 'return-to-france');
+  if (!isDone || personal || tale) return false;
+  return OF_GROUP.test(part.text) || (stated.kind === 'percent' && subject.score > 0);
+}
+
+const OF_GROUP =
+  /\b(?:of|among|amongst) (?:all )?(?:the|those|these) (?:ones|people|lot|men|women|blokes|lads|migrants|returnees|\d+ )|\b(?:of|among) (?:those|these) (?:they|we|who|sent|let|accepted|returned|removed|deported)|\b(?:parmi|d'entre) (?:les|ceux|celles)|\bdes (?:gens|personnes|renvoyés|admis|migrants)(?!\p{L})/iu;
+
 /** "60 quid and no boat": so little money is what something else costs, unless it is said what is paid for. */
 export function isSmallPrice({ part, stated }: Claim): boolean {
   return stated.kind === 'money' && stated.value < 1_000 && !PRICED.test(part.text);

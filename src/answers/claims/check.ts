@@ -13,6 +13,7 @@ import {
   goesAlong,
   isAboutSubject,
   isBarePrice,
+  isOfGroup,
   isOfOneDay,
   isOfOthers,
   isSmallPrice,
@@ -24,6 +25,7 @@ import {
 import { judge } from './judge.js';
 import { judgeByKind } from './judge-by-kind.js';
 import { judgeDate, statedDate } from './judge-date.js';
+import { judgeLength } from './judge-length.js';
 import { judgeRecordNumber } from './judge-record.js';
 import { type Judged, NOTHING } from './judged.js';
 import { otherReading } from './other-readings.js';
@@ -147,6 +149,7 @@ function checkOne(
 ): Unexplained | undefined {
   const { part, naming, subject, personal } = claim;
   const [first] = part.metrics;
+  if (claim.stated.isTime) return judgeLength(claim, context);
   const isSure = isAboutSubject(claim);
   const record = judgeRecordNumber(claim, context);
   if (record && claim.stated.value >= SUPPOSED) return { ...record, claim, missing: [] };
@@ -157,10 +160,11 @@ function checkOne(
   if (isOfOthers(claim) || (missing.length > 0 && countsThings(claim))) return undefined;
   if (missing.length > 0) {
     if (isSmallPrice(claim)) return undefined;
-    const isOfGroup = first.restrictions.some((token) => part.narrowing.includes(token));
+    const isNarrowed = first.restrictions.some((token) => part.narrowing.includes(token));
     const isGroupAlone = first.restrictions.every((token) => part.narrowing.includes(token));
     const isTelling = !isSmall(claim) || (isGroupAlone && subject.score > 0 && !claim.foreign && !claim.tale);
-    const mayBeGroup = isOfGroup && claim.stated.kind !== 'money' && isTelling;
+    const mayBeGroup = isNarrowed && claim.stated.kind !== 'money' && isTelling;
+    if (isOfGroup(claim)) return { ...noData(claim), missing };
     const isAbout = (isSure || mayBeGroup) && (subject.own > 0 || first.id.includes('france')) && !personal;
     return isAbout ? { ...noData(claim), missing } : undefined;
   }
@@ -174,6 +178,8 @@ function checkOne(
   if (naming === 'supposed' && !((isFound || accompanied || isDayCount) && claim.stated.value >= SUPPOSED))
     return undefined;
   if (!isFound && isBarePrice(claim)) return undefined;
+  if (judged.verdict === 'no-data' && claim.stated.kind === 'percent' && isOfGroup(claim))
+    return { ...judged, claim, missing };
   const isKnownPace = paced !== undefined && judged.verdict === 'supported' && !claim.foreign && !personal;
   if (isSure || isKnownPace || isDayCount || naming === 'carried')
     return personal && judged.verdict === 'no-data' ? undefined : { ...judged, claim, missing };

@@ -85,6 +85,7 @@ export function statedDate({ from, to }: Time): Stated {
     high: digits(to),
     currency: undefined,
     short: false,
+    isTime: false,
     ...place,
   };
 }

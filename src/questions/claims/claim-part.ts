@@ -5,6 +5,7 @@ import type { Circumstances } from '../circumstances.js';
 import { cleanQuestion } from '../clean.js';
 import { readPart } from '../part.js';
 import type { AskedMetric, Language, Part } from '../query.js';
+import { exchangeAsked } from './exchange.js';
 import { namesMetric } from './numbers-claimed.js';
 import { coresOf, type Span } from './pieces.js';
 import { reworded } from './rewordings.js';
@@ -25,6 +26,11 @@ export function readOne(
   { stated, piece, text, language, from, told }: Place,
   circumstances: Circumstances,
 ): { part: Part; core: Span } {
+  const exchange = stated.kind === 'times' ? exchangeAsked(text.slice(piece.start, piece.end)) : undefined;
+  if (exchange) {
+    const asked = { text: exchange, asks: true, sentence: 0 };
+    return { part: readPart(asked, [], circumstances), core: piece };
+  }
   let last: { part: Part; core: Span } | undefined;
   let first: { part: Part; core: Span } | undefined;
   const beside = { lead: text.slice(from, stated.start), told };

@@ -3,7 +3,8 @@ import type { Lexicon } from '../../knowledge/lexicon.js';
 import type { Circumstances } from '../circumstances.js';
 import { cleanQuestion } from '../clean.js';
 import { findTimes } from '../dates.js';
-import { isLengthOfTime } from './not-counted.js';
+import { exchanged } from './exchange.js';
+import { isTime, lasts } from './lengths.js';
 import type { Span } from './pieces.js';
 import type { Stated } from './stated.js';
 import { subjectOf } from './subject.js';
@@ -28,8 +29,9 @@ export function numbersOf(
     .filter(({ kind, at }) => (kind === 'person' || kind === 'source') && at.length > 1)
     .flatMap(({ at }) => at.flatMap((one) => words[one] ?? []));
   const taken = [...dated, ...named];
-  return all
-    .filter((one) => !isLengthOfTime(one, inside))
+  return exchanged(all, inside)
+    .map((one) => ({ ...one, isTime: isTime(one, inside) }))
+    .filter((one) => !one.isTime || lasts(one, inside))
     .filter((one) => !taken.some((word) => word.start < one.to && one.from < word.end))
     .map((one) => ({
       ...one,

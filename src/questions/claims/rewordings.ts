@@ -1,5 +1,7 @@
 /** Says a claim's clause in words that questions are asked in. */
 
+import { nothingCame } from './lengths.js';
+
 /** "As things stand today", "up to now": said of the newest, whatever the day. */
 const STANDING =
   /\b(?:as (?:things|it|we) stands?(?: (?:today|now|right now))?|as of (?:today|now|right now)|up to now|up until now|à l'heure actuelle|à l'heure où|pour l'instant|pour le moment|à ce stade|for now|at the moment|atm|at present)(?!\p{L})/giu;
@@ -67,6 +69,7 @@ export function reworded(before: string, asking: string, after: string, beside: 
   const counted = (isToldBefore ? after.replace(OTHER_WAY, opposite) : after)
     .replace(BOATS.test(beside.lead) ? EACH : /(?!)/, ' people per boat')
     .replace(STANDING, ' so far ')
+    .replace(/\sw\/o\s/i, ' without ')
     .replace(WERE_BACK, '$<group> came back to the uk')
     .replace(TOPS, ' ')
     .replace(OF_THEM, '$<of> small boat arrivals ')
@@ -74,6 +77,7 @@ export function reworded(before: string, asking: string, after: string, beside: 
     .replace(IN_OR_OUT, (word) => (/in/i.test(word) ? ' let in' : ' sent back'))
     .replace(MORE_CAME, '$<more> in than out')
     .replace(A_BOAT, ' people per boat');
+  if (nothingCame(before)) return `${asking} days without arrivals ${counted.replace(/^\s?\p{L}+/u, ' ')}`;
   const lead = before
     .replace(FURTHER, ' ')
     .replace(STANDING, ' so far ')
