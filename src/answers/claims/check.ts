@@ -86,11 +86,14 @@ export function checkClaims(
       reason,
     };
   });
+  // "Agreed in July 2025, in force in August": the one date tells what the other is of.
+  const isOfSubject =
+    judged.length > 0 || dates.some((claim) => judgeDate(claim, false, shared, answer) !== undefined);
   const ofDates = dates.flatMap((claim) => {
     const [from, to] = [claim.at, claim.at + claim.span.length];
     // "1,305 on 3 September 2022, the record": the number is claimed, and of that day.
     if (judged.some(({ claim: one }) => isOfNumber(one, from, to, claim.time))) return [];
-    const found = judgeDate(claim, judged.length > 0, shared, answer);
+    const found = judgeDate(claim, isOfSubject, shared, answer);
     if (!found) return [];
     const reason = reasonOf(found, [], { ...shared, part: plainPart({}) });
     const stated = statedDate(claim.time);

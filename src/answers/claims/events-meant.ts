@@ -41,7 +41,10 @@ export function eventsMeant(
     if (lacking.some((token) => !ASSUMED.has(token)) || (lacking.includes('scheme') && !isAbout)) return 0;
     const met = name.generic.length - lacking.length;
     const isTelling =
-      name.tokens.length > 1 || met > 0 || (lacking.length > 0 && isAbout) || phrases.has(name.tokens[0] ?? '');
+      name.tokens.length > 1 ||
+      met > 0 ||
+      (lacking.length > 0 && isAbout) ||
+      phrases.has(name.tokens[0] ?? '');
     return isTelling ? 2 * name.tokens.length + met : 0;
   };
   const meant = lexicon.events

@@ -1,10 +1,10 @@
 /** Judges the date that a message claims of something that happened: the event is found as for a question. */
 import { daysBetween } from '../../knowledge/calendar.js';
 import type { Event } from '../../knowledge/schema.js';
+import { formatDate } from '../../language/format.js';
 import type { DateClaim } from '../../questions/claims/date-claims.js';
 import type { Stated } from '../../questions/claims/stated.js';
 import type { Time } from '../../questions/time.js';
-import { formatDate } from '../../language/format.js';
 import type { Context } from '../context.js';
 import { eventsMeant } from './events-meant.js';
 import { judgeRecord } from './judge-record.js';
@@ -30,7 +30,9 @@ export function judgeDate(
 ): Judged | undefined {
   const record = judgeRecord(claim, isAbout, context);
   if (record) return record;
-  return judgeNamed(claim, isAbout, context) ?? (claim.happened ? judgeAsked(claim, context, answer) : undefined);
+  return (
+    judgeNamed(claim, isAbout, context) ?? (claim.happened ? judgeAsked(claim, context, answer) : undefined)
+  );
 }
 
 /** Held against the events that the words name; of several with one name any may be meant. */
@@ -56,7 +58,8 @@ function bestNamed(claim: DateClaim, isAbout: boolean, context: Context): Judged
 }
 
 /** What did not happen is no event. */
-const NOBODY = /\b(?:nobody|no one|noone|none|never|nothing|no (?:boats?|people|flights?|crossings?|arrivals?|returns?)|not (?:a|one|any)|personne|aucun\w*|jamais)\b/i;
+const NOBODY =
+  /\b(?:nobody|no one|noone|none|never|nothing|no (?:boats?|people|flights?|crossings?|arrivals?|returns?)|not (?:a|one|any)|personne|aucun\w*|jamais)\b/i;
 
 const ORDER: readonly Judged['verdict'][] = ['supported', 'disputed', 'outdated', 'contradicted'];
 

@@ -5,6 +5,7 @@ import type { Circumstances } from '../circumstances.js';
 import { cleanQuestion } from '../clean.js';
 import { readPart } from '../part.js';
 import type { AskedMetric, Language, Part } from '../query.js';
+import type { Time } from '../time.js';
 import { exchangeAsked } from './exchange.js';
 import { namesMetric } from './numbers-claimed.js';
 import { coresOf, type Span } from './pieces.js';
@@ -68,6 +69,15 @@ function plainly(part: Part, lexicon: Lexicon): Part {
   });
   const since = part.times.find(({ cue }) => cue === 'since');
   const counted = lexicon.metrics.find(({ metric }) => metric.id === part.metrics[0]?.id)?.metric;
+  // "From August 2025": a running total of all is counted from its first day anyway.
+  const first = counted?.accumulates?.from;
+  const isAll = since !== undefined && first !== undefined && since.from <= first && first <= since.to;
+  const stretch = part.times.find(({ cue, granularity }) => cue === 'in' && granularity === 'span');
+  if (stretch && first && stretch.from.slice(0, 7) <= first.slice(0, 7) && first <= stretch.to) {
+    const upTo: Time = { ...stretch, from: stretch.to, cue: 'by', granularity: 'day' };
+    return { ...part, metrics, times: part.times.map((time) => (time === stretch ? upTo : time)) };
+  }
+  if (isAll) return { ...part, metrics, times: part.times.filter((time) => time !== since) };
   const begun =
     since &&
     counted?.kind === 'period' &&

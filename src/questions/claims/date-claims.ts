@@ -87,10 +87,14 @@ function readOne(
   const before = text.slice(start, span.start).replace(LEADING_UP, ' ');
   const rest = text.slice(span.end, clause.end);
   const after = rest.slice(0, chatterAfter(rest));
-  const told = `${before} ${after}`.replace(NOT_UNTIL, ' ').replaceAll('?', ' ');
+  const told = `${before} ${after}`.replaceAll('?', ' ');
   if (!/\p{L}{2}/u.test(told) || isPersonal(told)) return undefined;
   if (isFirst ? ASKS.test(before) : ASKS_ALWAYS.test(before)) return undefined;
-  const part = readPart({ text: cleanQuestion(`when ${told}`), asks: true, sentence: 0 }, [], circumstances);
+  const part = readPart(
+    { text: cleanQuestion(`when ${told.replace(NOT_UNTIL, ' ')}`), asks: true, sentence: 0 },
+    [],
+    circumstances,
+  );
   const end = Math.max(span.end, start);
   return {
     span: message.slice(start, /\p{L}{3}/u.test(before) ? end : span.end + after.length).trim(),

@@ -28,4 +28,5 @@ export function exchangeAsked(sentence: string): string | undefined {
     : 'how many times as many accepted from france as returned to france';
 }
 
-const ACCEPTED = /^\s(?:\p{L}+\s){0,4}?(?:takes?|took|taken|lets?|accept\p{L}*|admit\p{L}*|brings?|brought|gets?|got|in|arriv\p{L}*|come|came)(?!\p{L})/iu;
+const ACCEPTED =
+  /^\s(?:\p{L}+\s){0,4}?(?:takes?|took|taken|lets?|accept\p{L}*|admit\p{L}*|brings?|brought|gets?|got|in|arriv\p{L}*|come|came)(?!\p{L})/iu;

@@ -17,7 +17,8 @@ const OF_WHAT =
 const NOTHING_CAME =
   /\b(?:nobody|no one|noone|nothing|no boats?|no crossings?|no arrivals?|not (?:one|a single|any) (?:\p{L}+ )?(?:boat|dinghy|person|soul|crossing|arrival)|zero (?:boats?|crossings?|arrivals?)|aucun (?:bateau|passage)|personne)(?!\p{L})[^,.;!?]{0,30}$/iu;
 /** "… had been here 47 days first". */
-const HAD_BEEN = /\b(?:had|have|has|were|was) been (?:here|there|in the (?:uk|country))\s(?:\p{L}+\s){0,2}$/iu;
+const HAD_BEEN =
+  /\b(?:had|have|has|were|was) been (?:here|there|in the (?:uk|country))\s(?:\p{L}+\s){0,2}$/iu;
 const YEARS_OLD = /^[\s-]?(?:years?|yrs?|y)[\s/.-]*(?:old|o)\b|^\sans\b/iu;
 
 /** True for a length of time or an age. */

@@ -102,7 +102,7 @@ export function coresOf(piece: Span, number: Span, text: string): Span[] {
 
 /** "1,305 people, on 3 September 2022": the date goes with what stands before the comma. */
 const DATED =
-  /^(?:(?:on|by|in|as of|as at|at|up to|during|since|au|en|le|fin|depuis|jusqu'au)\s(?:(?:the|end|end of|mid|early|late|fin|le)\s)?)(?:\d{1,2}(?:st|nd|rd|th|er)?[\s/.-]|\d{4}(?!\S*\d)|(?:jan|feb|f[ée]v|mar|apr|avr|may|mai|jun|jui|jul|aug|ao[uû]|sep|oct|nov|dec|d[ée]c)\p{L}*\.?\s(?:of\s)?\d)/iu;
+  /^\s*(?:(?:on|by|in|as of|as at|at|up to|during|since|au|en|le|fin|depuis|jusqu'au)\s(?:(?:the|end|end of|mid|early|late|fin|le)\s)?)(?:\d{1,2}(?:st|nd|rd|th|er)?[\s/.-]|\d{4}(?!\S*\d)|(?:jan|feb|f[ée]v|mar|apr|avr|may|mai|jun|jui|jul|aug|ao[uû]|sep|oct|nov|dec|d[ée]c)\p{L}*\.?\s(?:of\s)?\d)/iu;
 
 /** Without the spaces and marks at both ends. */
 export function trimmed({ start, end }: Span, text: string): Span {

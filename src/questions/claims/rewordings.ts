@@ -1,6 +1,7 @@
 /** Says a claim's clause in words that questions are asked in. */
 
 import { nothingCame } from './lengths.js';
+import { subjectOf } from './subject.js';
 
 /** "As things stand today", "up to now": said of the newest, whatever the day. */
 const STANDING =
@@ -54,6 +55,17 @@ const WERE_BACK =
 const OF_THEM =
   /^(?<of>\s?(?:%|per ?cent)?\s?(?:of|de|d'))\s?(?:all )?(?:them|em|'em|those who (?:come|came|arrive|arrived|cross|crossed)|entre eux)\s(?=(?:ever |actually |only )?(?:gets?|got|are|were|is|was|have been|has been|will be|sont|est|end up|ends up)\s)/i;
 
+/** "The flight on 30 October took 20 people", "20 ppl were on the flight". */
+const FLIGHT = /\b(?:flights?|plane|charter|vol|avion)\b/i;
+const CARRIED =
+  /\b(?:took|takes|carried|carrying|had|with|held|aboard|emportait|transportait|avait)(?: (?:only|just|about|all of|over|some))?\s*$/i;
+const ON_IT =
+  /^(?:\s(?:people|persons|ppl|migrants|men|of them|personnes))?\s(?:were |was |got |put )?(?:on|aboard|onto|dans) (?=[^,.;]*\b(?:it|board|flight|plane|charter|vol|avion)\b)/i;
+
+const OWN_FLIGHT = /\b(?:my|our|your|his|her|their)\s(?:\p{L}+\s)?(?:flights?|planes?)\b/giu;
+
+const TIME = /^\s?(?:days?|weeks?|jours?|semaines?)(?!\p{L})/iu;
+
 /** What stands around a clause. */
 type Beside = {
   /** Words before it in its sentence. */
@@ -77,11 +89,18 @@ export function reworded(before: string, asking: string, after: string, beside: 
     .replace(IN_OR_OUT, (word) => (/in/i.test(word) ? ' let in' : ' sent back'))
     .replace(MORE_CAME, '$<more> in than out')
     .replace(A_BOAT, ' people per boat');
-  if (nothingCame(before)) return `${asking} days without arrivals ${counted.replace(/^\s?\p{L}+/u, ' ')}`;
+  if (nothingCame(before) && TIME.test(counted))
+    return `${asking} days without arrivals ${counted.replace(/^\s?\p{L}+/u, ' ')}`;
   const lead = before
     .replace(FURTHER, ' ')
     .replace(STANDING, ' so far ')
     .replace(STOPPED, '$<who> prevented ');
+  const isOfScheme = /\b20\d\d\b/.test(before + after) || subjectOf(before + after).score > 0;
+  const isAboard =
+    isOfScheme &&
+    FLIGHT.test((before + after).replace(OWN_FLIGHT, ' ')) &&
+    (CARRIED.test(before) || ON_IT.test(after));
+  if (isAboard) return `${lead} ${asking} returned on a single flight ${counted.replace(ON_IT, ' ')}`;
   if (WE_GAVE.test(lead)) return `${lead.replace(WE_GAVE, ' ')} ${asking} returned to france ${counted}`;
   if (THEY_GAVE.test(lead) && US.test(lead))
     return `${lead.replace(THEY_GAVE, ' ')} ${asking} accepted from france ${counted}`;

@@ -33,9 +33,13 @@ export function spanText(
   const ends = places.map((word) => core.start + word.end);
   const start = Math.min(stated.start, ...starts);
   const end = Math.min(core.end, Math.max(stated.end, ...ends));
-  const last = Math.max(end, stated.end);
+  const unit = stated.isTime ? (UNIT.exec(message.slice(stated.end))?.[0].length ?? 0) : 0;
+  const last = Math.max(end, stated.end + unit);
   return { text: message.slice(start, last).trim(), start, end: last };
 }
 
+/** "47 days", "34 yrs old". */
+const UNIT = /^[\s-]?\p{L}+(?:\sold\b)?/iu;
 /** "So far they've let in 380". */
-const STANDING = /(?<!\p{L})(?:so far|to date|currently|up to now|as of (?:now|today)|à ce jour|jusqu'ici)(?!\p{L})/iu;
+const STANDING =
+  /(?<!\p{L})(?:so far|to date|currently|up to now|as of (?:now|today)|à ce jour|jusqu'ici)(?!\p{L})/iu;

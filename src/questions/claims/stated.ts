@@ -118,7 +118,9 @@ function statedFrom(number: PrintedNumber, text: string): Stated[] {
 function isLone(before: string, after: string): boolean {
   return (
     /(?:only|just|exactly|precisely|seulement|juste|qu')\s?$/i.test(before) &&
-    /^\s(?:person|man|migrant|of (?:them|those|the)|individual|guy|bloke|personne|homme)(?!\p{L})/iu.test(after)
+    /^\s(?:person|man|migrant|of (?:them|those|the)|individual|guy|bloke|personne|homme)(?!\p{L})/iu.test(
+      after,
+    )
   );
 }
 
