@@ -1,5 +1,6 @@
 /** Whether a claim is about the subject at all. */
 import type { Claim } from '../../questions/claims/read-claims.js';
+import { subjectOf } from '../../questions/claims/subject.js';
 import type { Context } from '../context.js';
 import type { Judged } from './judged.js';
 
@@ -37,6 +38,12 @@ export function countsThings({ after, part, subject, stated }: Claim): boolean {
 /** "The flight is 94 quid return": an amount that nothing says the subject costs. */
 export function isBarePrice({ part, stated, subject }: Claim): boolean {
   return stated.kind === 'money' && subject.score === 0 && !PRICED.test(part.text);
+}
+
+/** "The flight on 3 May had 200 people on it": of any flight, where nothing says that it returned them. */
+export function isAnyFlight({ part, span }: Claim): boolean {
+  if (!part.tokens.includes('flight') || part.tokens.includes('record')) return false;
+  return subjectOf(span.replace(/\breturn flights?\b/gi, ' ')).score === 0;
 }
 
 /** "14 of the ones they flew back live in Lyon", "70% of those let in": some of a group that is counted here. */
@@ -97,6 +104,7 @@ export function mayBeAbout(claim: Claim, judged: Judged, { knowledge }: Context)
   const isStanding = isDirected && (part.wantsNewest || saysSoFar(claim));
   const isOfPeople = isDated && part.tokens.includes('person');
   if (tale && !isDated && !isStanding) return false;
+  if (stated.high === 0 && !isKnown) return isDated && isDirected;
   if (stated.high < TELLING && !isOfPeople && !(isDated && isKnown && judged.verdict !== 'outdated'))
     return false;
   const isRate = first !== undefined && knowledge.metric(first.id)?.kind === 'rate';

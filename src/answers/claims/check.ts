@@ -12,6 +12,7 @@ import {
   countsThings,
   goesAlong,
   isAboutSubject,
+  isAnyFlight,
   isBarePrice,
   isOfGroup,
   isOfOneDay,
@@ -29,7 +30,7 @@ import { judgeLength } from './judge-length.js';
 import { judgeRecordNumber } from './judge-record.js';
 import { type Judged, NOTHING } from './judged.js';
 import { otherReading } from './other-readings.js';
-import { AIM, PACE, pacedMetrics, pacesOf } from './paces.js';
+import { AIM, PACE, PROMISED, pacedMetrics, pacesOf } from './paces.js';
 import { reasonOf } from './reasons.js';
 import type { Answering } from './shares.js';
 import { workedOut, wronglyWorkedOut } from './working.js';
@@ -160,7 +161,7 @@ function checkOne(
   const knownAim = naming === 'supposed' ? knownPace(claim, context, accompanied) : undefined;
   if (knownAim) return knownAim;
   const missing = first.restrictions.map((token) => part.surfaces[token] ?? token);
-  if (isOfOthers(claim) || (missing.length > 0 && countsThings(claim))) return undefined;
+  if (isOfOthers(claim) || (missing.length > 0 && countsThings(claim) && !isOfGroup(claim))) return undefined;
   if (missing.length > 0) {
     if (isSmallPrice(claim)) return undefined;
     const isNarrowed = first.restrictions.some((token) => part.narrowing.includes(token));
@@ -184,6 +185,8 @@ function checkOne(
   if (judged.verdict === 'no-data' && claim.stated.kind === 'percent' && isOfGroup(claim))
     return { ...judged, claim, missing };
   const isKnownPace = paced !== undefined && judged.verdict === 'supported' && !claim.foreign && !personal;
+  if (!isFound && isAnyFlight(claim)) return undefined;
+  if (personal && !isFound && subject.own === 0) return undefined;
   if (isSure || isKnownPace || isDayCount || naming === 'carried')
     return personal && judged.verdict === 'no-data' ? undefined : { ...judged, claim, missing };
   return (accompanied && goesAlong(claim, judged)) || mayBeAbout(claim, judged, context)
@@ -198,9 +201,14 @@ function knownPace(claim: Claim, context: Context, accompanied: boolean): Unexpl
   if (pace === undefined || (foreign && !accompanied) || personal || tale || stated.kind !== 'count')
     return undefined;
   if (stated.high < TELLING || !(accompanied || AIM.test(part.text))) return undefined;
+  const isPromised = PROMISED.test(part.text);
   const judged = pacesOf(pace, context)
+    .filter(({ kind }) => !isPromised || kind === 'target')
     .map((metric) => judge(claim, metric, context))
-    .find(({ verdict }) => verdict === 'supported');
+    .sort((a, b) => Number(b.verdict === 'supported') - Number(a.verdict === 'supported'))
+    .find(
+      ({ verdict }) => verdict === 'supported' || (accompanied && isPromised && verdict === 'contradicted'),
+    );
   return judged && { ...judged, claim, missing: [] };
 }
 

@@ -8,6 +8,9 @@ import type { Context } from '../context.js';
 /** Said of nearly every event here, so that a name may lack it where the message speaks of the subject. */
 const ASSUMED: ReadonlySet<string> = new Set(['scheme', 'person', 'man', 'france', 'uk']);
 
+/** A phrase of which no more events are called tells which one is meant ("came into force", not "came back"). */
+const FEW = 2;
+
 type Meant = {
   event: Event;
   /** How much of a name was said. */
@@ -30,6 +33,8 @@ export function eventsMeant(
   const beside = new Set(lexicon.tokens(claim.beside).filter((token) => token.startsWith('p-')));
   const stems = new Set(words.map(({ stem }) => stem));
   const phrases = new Set(units.filter(({ at }) => at.length > 1).map(({ token }) => token));
+  const owners = (token: string) =>
+    lexicon.events.filter(({ names }) => names.some(({ tokens }) => tokens.includes(token))).length;
   const rankOf = (name: NameTokens): number => {
     const said = (token: string) =>
       told.has(token) || beside.has(token) || claim.dateTokens.has(token) || claim.numbers.includes(token);
@@ -40,11 +45,12 @@ export function eventsMeant(
     const lacking = name.generic.filter((token) => !told.has(token));
     if (lacking.some((token) => !ASSUMED.has(token)) || (lacking.includes('scheme') && !isAbout)) return 0;
     const met = name.generic.length - lacking.length;
+    const [only = ''] = name.tokens;
     const isTelling =
       name.tokens.length > 1 ||
       met > 0 ||
       (lacking.length > 0 && isAbout) ||
-      phrases.has(name.tokens[0] ?? '');
+      (phrases.has(only) && (isAbout || owners(only) <= FEW));
     return isTelling ? 2 * name.tokens.length + met : 0;
   };
   const meant = lexicon.events

@@ -30,14 +30,16 @@ export function judgeDate(
 ): Judged | undefined {
   const record = judgeRecord(claim, isAbout, context);
   if (record) return record;
-  return (
-    judgeNamed(claim, isAbout, context) ?? (claim.happened ? judgeAsked(claim, context, answer) : undefined)
-  );
+  if (NOBODY.test(claim.told)) return undefined;
+  const judged =
+    judgeNamed(claim, isAbout, context) ?? (claim.happened ? judgeAsked(claim, context, answer) : undefined);
+  // A day without its year, and what tells of the writer's own, contradict nothing by themselves.
+  const isVague = (claim.time.yearGuessed && claim.subject.own === 0) || claim.isTale;
+  return judged?.verdict === 'contradicted' && isVague ? undefined : judged;
 }
 
 /** Held against the events that the words name; of several with one name any may be meant. */
 function judgeNamed(claim: DateClaim, isAbout: boolean, context: Context): Judged | undefined {
-  if (NOBODY.test(claim.told)) return undefined;
   const isOfSubject = isAbout || claim.subject.score > 0;
   const judged = bestNamed(claim, isOfSubject, context);
   if (judged || isOfSubject || claim.time.from !== claim.time.to) return judged;

@@ -31,7 +31,8 @@ export function judge(claim: Claim, metric: Metric, context: Context): Judged {
       .map((time) => judgeAt(claim, metric, time, context))
       .find(({ verdict }) => verdict === 'supported');
     if (otherwise) return otherwise;
-    return saysSoFar(claim) ? orOutdated(best, claim, metric, context) : best;
+    const isOfToday = times.some(({ to, from }) => from === to && to === context.query.today);
+    return saysSoFar(claim) || isOfToday ? orOutdated(best, claim, metric, context) : best;
   }
   return judgeUndated(claim, metric, context);
 }
@@ -105,6 +106,7 @@ function judgeAt(
   const isStretch = /^(?:month|part|season|year)$/.test(time.granularity) && time.cue === 'in';
   if (metric.kind === 'running-total' && isStretch && newest < time.from) return NOTHING;
   const isStale = metric.kind === 'running-total' && daysBetween(newest, end) > STALE_DAYS;
+  if (metric.kind === 'measure' && daysBetween(newest, time.from) > STALE_DAYS) return NOTHING;
   const last = leadOf(then, context.knowledge);
   const [next] = after;
   if (isStale && last && stated.value >= amountOf(last) && (!next || stated.value <= amountOf(next)))

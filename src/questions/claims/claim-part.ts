@@ -28,6 +28,7 @@ export function readOne(
   circumstances: Circumstances,
 ): { part: Part; core: Span } {
   const exchange = stated.kind === 'times' ? exchangeAsked(text.slice(piece.start, piece.end)) : undefined;
+  const speakers = speakersBefore(text.slice(from, stated.start), circumstances);
   if (exchange) {
     const asked = { text: exchange, asks: true, sentence: 0 };
     return { part: readPart(asked, [], circumstances), core: piece };
@@ -50,11 +51,19 @@ export function readOne(
       circumstances.lexicon,
     );
     const part = stated.kind === 'money' ? withPrice(plain, before, after, circumstances) : plain;
-    last = { part, core };
+    last = { part: { ...part, people: [...new Set([...part.people, ...speakers])] }, core };
     first ??= last;
     if (part.metrics.some(({ strength }) => strength > 0)) return last;
   }
   return first ?? { part: readPart({ text: '', asks: true, sentence: 0 }, [], circumstances), core: piece };
+}
+
+/** "Philp: net 70": who said it stands before a colon. */
+function speakersBefore(lead: string, { lexicon }: Circumstances): string[] {
+  const said = /(?<who>[\p{L}][\p{L}'. -]{0,30}):\s[^:;.,]{0,30}$/u.exec(lead)?.groups?.who;
+  if (said === undefined) return [];
+  const people = lexicon.units(lexicon.words(said)).filter(({ kind }) => kind === 'person');
+  return people.map(({ token }) => token.replace(/^p-/, ''));
 }
 
 /**

@@ -24,6 +24,8 @@ export type DateClaim = {
   part: Part;
   /** True where the words are those of something happening. */
   happened: boolean;
+  /** True where its sentence tells of the writer's own doings. */
+  isTale: boolean;
   /** What else its sentence says: whom it is about. */
   beside: string;
   /** Parts of the date that a name may hold ("the record of 2026"), and numbers that stand beside it. */
@@ -63,7 +65,7 @@ export function readDateClaims(raw: string, circumstances: Circumstances): DateC
       if (!claim) continue;
       const subject = { ...claim.subject, own: claim.subject.own + whole.own };
       const numbersTold = inside.map(({ value }) => String(value));
-      claims.push({ ...claim, subject, numbers: numbersTold, beside: words });
+      claims.push({ ...claim, subject, numbers: numbersTold, beside: words, isTale: isPersonal(words) });
     }
   }
   return claims;
@@ -81,7 +83,7 @@ function readOne(
   text: string,
   isFirst: boolean,
   circumstances: Circumstances,
-): Omit<DateClaim, 'numbers' | 'beside'> | undefined {
+): Omit<DateClaim, 'numbers' | 'beside' | 'isTale'> | undefined {
   const lead = text.slice(clause.start, span.start);
   const start = clause.start + chatterBefore(lead);
   const before = text.slice(start, span.start).replace(LEADING_UP, ' ');

@@ -91,11 +91,11 @@ export function readClaims(raw: string, circumstances: Circumstances): Claim[] {
       const around = { core: read.core, sentence, lead, said, numbers, index, before };
       const timed = withTimes(read.part, around, text, circumstances);
       const part = sameMoment(timed, index > 0 ? ofSentence.at(-1)?.part : undefined);
+      // "Oct 2025: 58 removals. Nov: 78."
+      const dated = index === 0 && read.core.start > sentence.start ? timed : read.part;
       const carried =
         ofThem(claims.at(-1), part, text.slice(stated.end, sentence.end)) ??
-        (stated.high < SMALL
-          ? undefined
-          : carriedFrom(claims.at(-1), read.part, read.core, text, before.at(-1)));
+        (stated.high < SMALL ? undefined : carriedFrom(claims.at(-1), dated, read.core, text, before.at(-1)));
       const usual = supposed(part, circumstances.lexicon);
       const naming: Naming = part.metrics.some(({ strength }) => strength > 0)
         ? 'named'

@@ -55,6 +55,10 @@ const WERE_BACK =
 const OF_THEM =
   /^(?<of>\s?(?:%|per ?cent)?\s?(?:of|de|d'))\s?(?:all )?(?:them|em|'em|those who (?:come|came|arrive|arrived|cross|crossed)|entre eux)\s(?=(?:ever |actually |only )?(?:gets?|got|are|were|is|was|have been|has been|will be|sont|est|end up|ends up)\s)/i;
 
+/** "22,476 were stopped by the French". */
+const WERE_STOPPED =
+  /^\s(?:people |migrants |ppl )?(?:were|was|got|have been|had been|being)\s(?:stopped|caught|intercepted|blocked|turned back|prevented)\sby (?:the )?(?:french|france|police|gendarmes)(?!\p{L})/iu;
+
 /** "The flight on 30 October took 20 people", "20 ppl were on the flight". */
 const FLIGHT = /\b(?:flights?|plane|charter|vol|avion)\b/i;
 const CARRIED =
@@ -84,6 +88,7 @@ export function reworded(before: string, asking: string, after: string, beside: 
     .replace(/\sw\/o\s/i, ' without ')
     .replace(WERE_BACK, '$<group> came back to the uk')
     .replace(TOPS, ' ')
+    .replace(WERE_STOPPED, ' people prevented ')
     .replace(OF_THEM, '$<of> small boat arrivals ')
     .replace(GONE, ' sent back')
     .replace(IN_OR_OUT, (word) => (/in/i.test(word) ? ' let in' : ' sent back'))
@@ -95,7 +100,8 @@ export function reworded(before: string, asking: string, after: string, beside: 
     .replace(FURTHER, ' ')
     .replace(STANDING, ' so far ')
     .replace(STOPPED, '$<who> prevented ');
-  const isOfScheme = /\b20\d\d\b/.test(before + after) || subjectOf(before + after).score > 0;
+  const isDated = /\b20\d\d\b/.test(before + after);
+  const isOfScheme = isDated || (subjectOf(before + after).score > 0 && !/\bfirst\b/i.test(before));
   const isAboard =
     isOfScheme &&
     FLIGHT.test((before + after).replace(OWN_FLIGHT, ' ')) &&

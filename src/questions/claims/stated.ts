@@ -1,6 +1,7 @@
 /** The numbers that a message states, and how exactly it states them. */
 import { numbersIn, type PrintedNumber } from '../../knowledge/numbers.js';
 import { type Manner, placed } from './manner.js';
+import { noneIn } from './none-came.js';
 
 /** What a number is a number of: things, a share in percent, a multiple, money, or a date (as 20250918). */
 export type Kind = 'count' | 'percent' | 'times' | 'money' | 'date';
@@ -71,7 +72,7 @@ export function statedIn(text: string): Stated[] {
     ({ start, end }) => !wide.some((other) => start < other.to && end > other.from),
   );
   return (
-    [...wide, ...plain.flatMap((number) => statedFrom(number, text))]
+    [...wide, ...noneIn(text), ...plain.flatMap((number) => statedFrom(number, text))]
       // "Was it 18 or 23?" claims neither.
       .filter(({ from, to }) => !(CHOICE.test(text.slice(from, to)) && ASKED.test(text.slice(to))))
       .sort((a, b) => a.from - b.from)
