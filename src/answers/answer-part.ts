@@ -9,9 +9,13 @@ import { answerDuration } from './duration.js';
 import { contentTokens } from './find.js';
 import { answerInFigures, unmetOf } from './in-figures.js';
 import { answerNumbersApart, withNumbersAsMoments } from './numbers-apart.js';
+import { answerOwnNumbers } from './own-numbers.js';
 import { answerPerHead } from './per-number.js';
+import { answerProduct } from './products.js';
 import { answerRecord, wrongRecord } from './records.js';
+import { answerSwapped } from './swapped.js';
 import { answerTargetPremise } from './target-premise.js';
+import { answerAtPace } from './targets.js';
 import { answerInWords, asksForMost, nothingKnown } from './texts.js';
 import { wantsFigures } from './wants-figures.js';
 import { answerWhoIs } from './who-is.js';
@@ -27,7 +31,8 @@ export function answerPart(asked: Context): PartAnswer {
   const timed = time ? { ...asked, part: { ...asked.part, times: [time] } } : asked;
   const context = withNumbersAsMoments(timed);
   const { part, words } = context;
-  if (part.operation === 'differ' && part.metrics.length === 0 && contentTokens(part).length === 0) {
+  const differs = part.operation === 'differ' && part.times.length === 0;
+  if (differs && part.metrics.length === 0 && contentTokens(part).length === 0) {
     const differing = answerAllDiffering(context);
     if (differing) return differing;
   }
@@ -46,6 +51,8 @@ export function answerPart(asked: Context): PartAnswer {
     const more = answerInWords(context);
     return { ...who, lines: [...who.lines, ...(more?.lines ?? [])] };
   }
+  const own = answerOwnNumbers(context);
+  if (own) return own;
   const apart = answerNumbersApart(context);
   if (apart) return apart;
   const byNumber =
@@ -54,12 +61,15 @@ export function answerPart(asked: Context): PartAnswer {
   const [money] = part.metrics;
   const perHead = money && part.numbers.length > 0 ? answerPerHead(money, context) : undefined;
   if (perHead) return perHead;
+  const computed = answerProduct(context) ?? answerAtPace(context) ?? answerSwapped(context);
+  if (computed) return computed;
   const goal = part.numbers.length > 0 ? answerTargetPremise(context) : undefined;
   if (goal) return goal;
   const record = asksOnlyRecord(part) ? recordOf(context) : undefined;
   if (record) return record;
   const figures = wantsFigures(context) ? withRecord(answerInFigures(context), context) : undefined;
-  const told = figures?.answered && ASKS_WHY_APART.test(part.text) ? whyApart(context) : [];
+  const asksApart = part.operation === 'differ' || ASKS_WHY_APART.test(part.text);
+  const told = figures?.answered && asksApart ? whyApart(context) : [];
   if (figures && told.length > 0) return { ...figures, lines: [...figures.lines, ...told] };
   if (figures && (figures.answered || (unmetOf(part).length === 0 && /^(?:quantity|none)$/.test(part.focus))))
     return figures;

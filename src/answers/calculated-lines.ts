@@ -52,6 +52,32 @@ export function ratioLine(pair: readonly [Figure, Figure], context: Context): st
   return `${expression} (${formatNumber(value, language, 2)}): ${more} ${marks([high, low], context)}`;
 }
 
+/** By how many percent one metric changed from the earlier figure to the later one; none where nothing can be divided. */
+export function changeLine(one: Figure, other: Figure, context: Context): string[] {
+  const [earlier, later] = endOf(one) <= endOf(other) ? [one, other] : [other, one];
+  if (amountOf(earlier) === 0) return [];
+  const value = amountOf(later) / amountOf(earlier);
+  const { language } = context.query;
+  const expression = `${plain(later, context)} ÷ ${plain(earlier, context)} = ${formatNumber(value, language)}`;
+  note(expression, value, [later, earlier], context);
+  const percent = formatNumber(Math.abs(value - 1) * 100, language, 1);
+  const change = value >= 1 ? context.words.upPercent(percent) : context.words.downPercent(percent);
+  return [
+    `${expression} (${formatNumber(value, language, 2)}): ${change} ${marks([later, earlier], context)}`,
+  ];
+}
+
+/** How many times the smaller the greater is, in figures of one metric. */
+export function timesLine(one: Figure, other: Figure, context: Context): string[] {
+  const [high, low] = amountOf(one) >= amountOf(other) ? [one, other] : [other, one];
+  if (amountOf(low) === 0) return [];
+  const value = amountOf(high) / amountOf(low);
+  const { language } = context.query;
+  const expression = `${plain(high, context)} ÷ ${plain(low, context)} = ${formatNumber(value, language)}`;
+  note(expression, value, [high, low], context);
+  return [`${context.words.computed(expression)} ${marks([high, low], context)}`];
+}
+
 /** The working of the greater less the smaller. */
 export function subtractGreater(one: Figure, other: Figure, context: Context): string {
   return amountOf(one) >= amountOf(other) ? subtract(one, other, context) : subtract(other, one, context);

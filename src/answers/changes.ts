@@ -1,10 +1,11 @@
 /** One metric at two times: how it changed, and which is higher. */
 import { addDays } from '../knowledge/calendar.js';
 import type { Figure, Metric } from '../knowledge/schema.js';
+import { asksGrowth } from '../questions/operations.js';
 import type { AskedMetric } from '../questions/query.js';
 import type { Time } from '../questions/time.js';
 import { askFor } from './asking.js';
-import { line, ratioLine, roughly, subtract, subtractGreater } from './calculated-lines.js';
+import { changeLine, line, roughly, subtract, subtractGreater, timesLine } from './calculated-lines.js';
 import { answered, type Context, type PartAnswer } from './context.js';
 import { leadAt } from './derived-metrics.js';
 import { differingLine } from './figure-lines.js';
@@ -23,6 +24,10 @@ export function answerChange(asked: AskedMetric, context: Context): PartAnswer {
   const [from, to] = [...part.times.slice(0, 2)].sort((a, b) => a.to.localeCompare(b.to));
   if (!metric || !from || !to) return answerValue(asked, context);
   if (metric.kind === 'period' && from !== part.times[0]) return answerTimes(asked, context);
+  if (metric.kind !== 'running-total' && asksGrowth(part.text) && areWhole([from, to])) {
+    const times = answerTimes(asked, context);
+    if (times.answered) return times;
+  }
   // "How many more in June than in May" sets two counts against each other, not two totals.
   if (!part.between && [from, to].every((time) => countWithin(metric, time, context)))
     return answerTimes(asked, context);
@@ -47,7 +52,7 @@ export function answerChange(asked: AskedMetric, context: Context): PartAnswer {
     ...differingLine(figure, context),
   ]);
   const shown = subtract(after, before, context);
-  const ratio = part.operation === 'ratio' ? [ratioLine([after, before], context)] : [];
+  const ratio = part.operation === 'ratio' ? changeLine(before, after, context) : [];
   return answered([
     ...ratio,
     shown,
@@ -60,6 +65,8 @@ export function answerChange(asked: AskedMetric, context: Context): PartAnswer {
 export function answerTimes(asked: AskedMetric, context: Context): PartAnswer {
   const { part, knowledge, words } = context;
   const metric = knowledge.metric(asked.id);
+  const days = metric && asDays(metric, part.times, context);
+  if (days) return answerTimes(asked, { ...context, part: { ...part, times: days } });
   const values = answerValue(asked, context);
   const [first, second] = part.times;
   if (!metric || !first || !second) return values;
@@ -77,7 +84,10 @@ export function answerTimes(asked: AskedMetric, context: Context): PartAnswer {
   const working = roughly([one, other]) ? [words.approximateInputs] : [];
   const shown = [
     subtractGreater(one, other, context),
-    ...(part.operation === 'ratio' || part.operation === 'share' ? [ratioLine([one, other], context)] : []),
+    ...(part.operation === 'ratio' && endOf(one) !== endOf(other) && isFall(one, other)
+      ? timesLine(one, other, context)
+      : []),
+    ...(metric.kind === 'measure' ? [] : changeLine(one, other, context)),
     ...working,
   ];
   if (a === b && valueText(one, context) !== valueText(other, context)) return values;
@@ -89,6 +99,26 @@ export function answerTimes(asked: AskedMetric, context: Context): PartAnswer {
     corrections,
   };
 }
+
+/** True where the earlier of two figures is the greater one. */
+function isFall(one: Figure, other: Figure): boolean {
+  const [earlier, later] = endOf(one) <= endOf(other) ? [one, other] : [other, one];
+  return amountOf(earlier) > amountOf(later);
+}
+
+/** Two days of which each has a count of its own are held against each other, unless all up to them is asked for. */
+function asDays(metric: Metric, times: readonly Time[], context: Context): Time[] | undefined {
+  const { part, knowledge } = context;
+  const areDays = times.length === 2 && times.every(({ granularity }) => granularity === 'day');
+  if (metric.kind !== 'period' || part.scope || !areDays || UP_TO.test(part.text)) return undefined;
+  const own = times.every(({ from }) => knowledge.figuresWithPeriod(metric.id, null, from, from).length > 0);
+  return own && times.some(({ cue }) => cue !== 'on')
+    ? times.map((time): Time => ({ ...time, cue: 'on' }))
+    : undefined;
+}
+
+const UP_TO =
+  /\b(?:by|as of|as at|until|till|up to|to date|so far|total|totals|running|cumulative|year|ytd|had|stood|jusqu|cumul)\b/iu;
 
 /**
  * An unfinished year is held against the other one up to the same day, with the whole of the other below; undefined
@@ -129,6 +159,11 @@ function ofOneSource(
     return end ? [[start, end] as [Figure, Figure]] : [];
   });
   return pairs.sort(([a], [b]) => standingOf(a.source, knowledge) - standingOf(b.source, knowledge))[0];
+}
+
+/** Years or months, each of which may have a count of its own. */
+function areWhole(times: readonly Time[]): boolean {
+  return times.every(({ granularity }) => granularity === 'year' || granularity === 'month');
 }
 
 function endFigure(metric: Metric, time: Time, context: Context): Figure | undefined {

@@ -20,7 +20,8 @@ export function answerDiffering(asked: AskedMetric, context: Context): PartAnswe
     const lines = stated.flatMap((group) => figureLines(metric, group, context));
     return answered([...new Set(lines)]);
   }
-  const wanted = askFor(metric, context.part, undefined, context);
+  // Whom the question names as differing are not the only ones who count.
+  const wanted = askFor(metric, { ...context.part, sources: [] }, undefined, context);
   const time = narrowest(context.part.times);
   const end = time && endOfTime(time) < context.horizon ? endOfTime(time) : context.horizon;
   const figures = figuresInside(wanted, time ? startAround(time) : '0000-00-00', end, context.reads);

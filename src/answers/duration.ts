@@ -21,7 +21,7 @@ const SETS_APART =
   /\b(?:between|after|before|until|till|til|since|later|from|entre|après|avant|depuis|jusqu)\b/iu;
 const PRONOUN = /\b(?:he|his|him|she|her|they|their|il|elle|son|sa|ses|lui)\b/iu;
 const ASKING_DURATION =
-  /^.*?\b(?:how many (?:days|weeks|months)|how long|combien de (?:jours|semaines|mois|temps))\b(?: (?:was it|is it|did it take|passed|went by|elapsed|lay|lie))*/iu;
+  /^.*?\b(?:how many (?:days|weeks|months)|how long|(?:number of )?(?:days|weeks|months)(?= (?:between|from|passed|elapsed))|combien de (?:jours|semaines|mois|temps))\b(?: (?:was it|is it|did it take|passed|went by|elapsed|lay|lie))*/iu;
 const IN_DAYS = /,?\s*\b(?:in|en) (?:days|weeks|months|jours|semaines|mois)\W*$/iu;
 
 /** The days between two dated events, or undefined if the question does not name two. */

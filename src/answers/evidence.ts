@@ -55,10 +55,26 @@ export function counts(found: Found, context: Context): boolean {
     part.text,
   );
   if (asksShare && !/%|\bper ?cent\b|\bhalf\b/i.test(text)) return false;
+  const ofGroup = (part.metrics[0]?.restrictions.length ?? 0) > 0;
+  if ((ofGroup || asksPeople(part.text)) && !COUNTS_PEOPLE.test(undated) && !isNotKnownStatement(found))
+    return false;
   const isNotKnown = found.entry.kind === 'statement' && found.entry.body.kind === 'not-known';
   const saysCount =
     isNotKnown || /\d|\b(?:two|three|four|five|six|handful|several|a few|fewer)\b/i.test(undated);
   return saysCount && part.tokens.every((token) => !isUnheard(token, context) || found.tokens.has(token));
+}
+
+const asksPeople = (text: string) =>
+  /\b(?:how many|number of) (?:(?:other|more|of (?:them|those|these|the)) )*(?:people|persons|ppl|migrants|men|were|was|have|had|has|are|did|do|got|get|\p{L}+ed)\b/iu.test(
+    text,
+  );
+
+/** "Two migrants", "503 people": a number of people, and not of days or pages. */
+const COUNTS_PEOPLE =
+  /(?:\d|\b(?:no|nobody|none|one|two|three|four|five|six|seven|eight|nine|ten|several|few|handful|hundreds|thousands|dozens?|most|many|all))\b[\d,.]*(?:\s+[\p{L}-]+){0,3}?\s+(?:people|persons?|migrants?|m[ae]n|wom[ae]n|child(?:ren)?|seekers?|returnees?|returns|acceptances|arrivals|claims?|appeals?|cases?|claimants?|applicants?|applications?|famil(?:y|ies)|removals|others|victims?|lives)\b|\b(?:of (?:them|those|these)|nobody|no ?one|none)\b/iu;
+
+function isNotKnownStatement({ entry }: Found): boolean {
+  return entry.kind === 'statement' && entry.body.kind === 'not-known';
 }
 
 /** What an entry counts in one year says nothing of the year that is asked for. */

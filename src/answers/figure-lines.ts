@@ -36,6 +36,8 @@ export function figureLines(metric: Metric, figures: readonly Figure[], context:
   const lines = [`${words.figure(labelOf(metric, context), shown, whenText(lead, context))} ${marks}`];
   lines.push(...workingLines(lead, context));
   lines.push(...saidWhere(same, context));
+  // What somebody claims that a thing cost is told with what it is to be taken for.
+  if (claimant && metric.kind === 'measure' && lead.note) lines.push(lead.note[context.query.language]);
   if (differing.length > 0) {
     lines.push(words.sourcesDiffer(sideBySide([...same, ...differing], context)));
     for (const figure of ordered) {
@@ -60,12 +62,28 @@ function revisionOf(lead: Figure, [first]: readonly Figure[], context: Context):
   return [`${context.words.computed(expression)} ${marksOf([lead, first], context)}`];
 }
 
+/** The exact figures of a figure's time, whatever they say; none that its source has replaced. */
+function exactOfTime(figure: Figure, { knowledge }: Context): Figure[] {
+  return withoutRevised(knowledge.figuresAt(figure.metric, figure.scope ?? null, endOf(figure))).filter(
+    (other) => !isRounded(other) && other.period?.from === figure.period?.from,
+  );
+}
+
+/** The exact figures of a figure's time that say something else, one a value. */
+export function differingFrom(figure: Figure, context: Context): Figure[] {
+  if (isRounded(figure)) return [];
+  const others = byStanding(exactOfTime(figure, context), context.knowledge);
+  return others.filter(
+    (other, index) =>
+      amountOf(other) !== amountOf(figure) &&
+      others.findIndex((same) => amountOf(same) === amountOf(other)) === index,
+  );
+}
+
 /** The line that sets the other exact values of a figure's time beside it; none where all sources agree. */
 export function differingLine(figure: Figure, context: Context): string[] {
   const { knowledge, words, used } = context;
-  const sameTime = withoutRevised(
-    knowledge.figuresAt(figure.metric, figure.scope ?? null, endOf(figure)),
-  ).filter((other) => !isRounded(other) && other.period?.from === figure.period?.from);
+  const sameTime = exactOfTime(figure, context);
   if (isRounded(figure) || new Set(sameTime.map(amountOf)).size < 2) return [];
   for (const other of sameTime) used.figures.add(other);
   return [words.sourcesDiffer(sideBySide(byStanding(sameTime, knowledge), context))];

@@ -1,13 +1,17 @@
 /** Answers a part from figures, by what is to be done with them. */
+import { endOfMonth } from '../knowledge/calendar.js';
+import { asksGrowth } from '../questions/operations.js';
 import type { AskedMetric, Part } from '../questions/query.js';
+import type { Time } from '../questions/time.js';
 import { answerChange, answerTimes } from './changes.js';
 import { type Context, type PartAnswer, unknown } from './context.js';
 import { answerDiffering } from './differing.js';
+import { answerAverage } from './pace.js';
 import { answerPair } from './pairs.js';
-import { answerTargetOver } from './per-number.js';
 import { answerShareOfNumber } from './share-of-number.js';
 import { answerSince } from './since.js';
-import { answerAverage, answerSum } from './sums.js';
+import { answerSum } from './sums.js';
+import { answerTargetMet, answerTargetOver, measuredFor } from './targets.js';
 import { answerSeries, answerValue } from './values.js';
 import { labelWithin, nameOf } from './wording.js';
 
@@ -35,8 +39,19 @@ export function answerInFigures(context: Context): PartAnswer {
       nearest.answered ? nearest.lines.slice(0, 1).map(words.nearest) : [],
     );
   }
+  const ends = monthsAtEnds(context);
+  if (ends) return answerTimes(first, { ...context, part: { ...part, times: ends } });
+  if (asksTotalOfEach(first.id, context)) {
+    const known = answerValue(first, context);
+    return unknown(
+      words.noTotal(labelWithin(knowledge.metric(first.id), context)),
+      known.lines.slice(0, 1).map(words.nearest),
+    );
+  }
   const overTime = answerTargetOver(first, context);
   if (overTime) return overTime;
+  const met = answerTargetMet(first, context);
+  if (met) return met;
   const since = answerSince(first, context);
   if (since) return since;
   switch (part.operation) {
@@ -49,6 +64,8 @@ export function answerInFigures(context: Context): PartAnswer {
     case 'differ':
       return answerDiffering(first, context);
     case 'average':
+      if (part.times.length > 1 && knowledge.metric(first.id)?.kind === 'rate')
+        return answerTimes(first, context);
       return answerAverage(measuredFor(first, context), context);
     case 'share':
       if (!second && part.times.length > 1) return answerTimes(first, context);
@@ -70,14 +87,39 @@ export function answerInFigures(context: Context): PartAnswer {
   }
 }
 
-/** What was reached on average is no target: the measured count of the same unit, where there is one. */
-function measuredFor(asked: AskedMetric, { knowledge }: Context): AskedMetric {
-  const target = knowledge.metric(asked.id);
-  if (target?.kind !== 'target') return asked;
-  const measured = knowledge
-    .metrics()
-    .find(({ kind, unit }) => kind !== 'target' && unit.en === target.unit.en);
-  return measured ? { ...asked, id: measured.id } : asked;
+const ALL_OF_THEM =
+  /\b(?:in total|total|altogether|overall|in all|all told|combined|so far|to date|all (?:of )?(?:the|those|these|them)|every (?:one|single)|au total|en tout|(?:tous|toutes) (?:les|ces))\b/i;
+const OF_EACH =
+  /\b(?:per|each|apiece|a (?:head|time|pop|go|flight|person|night|week|return)|for (?:one|a single|a)|one|single|par|chaque|chacune?|un seul|une seule)\b/i;
+
+/** "What did all the flights cost": of what is known as an amount for each one, all of them together are not known. */
+function asksTotalOfEach(id: string, { part, knowledge }: Context): boolean {
+  const metric = knowledge.metric(id);
+  const isOfEach = metric?.kind === 'measure' && /^(?:pounds|euros) a \p{L}+/u.test(metric.unit.en);
+  return (
+    isOfEach &&
+    part.operation === 'value' &&
+    part.numbers.length === 0 &&
+    ALL_OF_THEM.test(part.text) &&
+    !OF_EACH.test(part.text)
+  );
+}
+
+/** "How much did returns go up between May and June": the first month of the stretch and the last, where both are counted. */
+function monthsAtEnds({ part, knowledge }: Context): [Time, Time] | undefined {
+  const [time, ...others] = part.times;
+  const metric = knowledge.metric(part.metrics[0]?.id ?? '');
+  if (!time || others.length > 0 || time.granularity !== 'span' || !asksGrowth(part.text)) return undefined;
+  const counted = metric?.accumulates?.metric;
+  const first: Time = { ...time, to: endOfMonthOf(time.from), cue: 'in', granularity: 'month' };
+  const last: Time = { ...time, from: `${time.to.slice(0, 7)}-01`, cue: 'in', granularity: 'month' };
+  const isCounted = ({ from, to }: Time) =>
+    counted !== undefined && knowledge.figuresWithPeriod(counted, null, from, to).length > 0;
+  return isCounted(first) && isCounted(last) ? [first, last] : undefined;
+}
+
+function endOfMonthOf(date: string): string {
+  return endOfMonth(Number(date.slice(0, 4)), Number(date.slice(5, 7)));
 }
 
 function pairOr(first: AskedMetric, second: AskedMetric | undefined, context: Context): PartAnswer {

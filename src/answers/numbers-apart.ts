@@ -25,11 +25,16 @@ function statedFigures(context: Context): Map<number, Figure[]> {
   return found;
 }
 
+/** "41,472 or 41,474". */
+const ONE_OR_OTHER = /\b\d[\d,.]*k? (?:or|ou) (?:is it |was it |about |around )?\d/iu;
+
 /** True where the question asks which number holds, or which text gives which. */
 function setsApart(part: Part): boolean {
   if (/^(?:share|ratio|difference|sum|change)$/.test(part.operation)) return false;
   const asksWhich =
-    part.operation === 'differ' || (part.numbers.length > 1 && /^(?:source|what|none)$/.test(part.focus));
+    part.operation === 'differ' ||
+    (part.numbers.length > 1 && ONE_OR_OTHER.test(part.text)) ||
+    (part.numbers.length > 1 && /^(?:source|what|none)$/.test(part.focus));
   const ofOne = part.metrics.filter(({ strength }) => strength > 0).length < 2;
   return asksWhich && ofOne && part.people.length === 0 && part.numbers.some((number) => number >= TELLING);
 }

@@ -5,7 +5,7 @@ import type { Time } from '../questions/time.js';
 import { addLine, caveats, line, ratioLine, sameValue, shareLine, subtract } from './calculated-lines.js';
 import { answered, type Context, type PartAnswer, unknown } from './context.js';
 import { computeDerived, figuresOfPair, leadAt } from './derived-metrics.js';
-import { differingLine, saidWhere } from './figure-lines.js';
+import { differingFrom, differingLine, saidWhere } from './figure-lines.js';
 import { mergeParts } from './merged-parts.js';
 import { ageLines, saidBeside } from './neighbours.js';
 import { perNumberLine, withoutPerNumber } from './per-number.js';
@@ -23,6 +23,10 @@ export function answerPair(asked: readonly AskedMetric[], given: Context): PartA
   const metrics = asked.slice(0, 2).flatMap((one) => knowledge.metric(one.id) ?? []);
   const [first, second] = metrics;
   if (!first || !second) return mergeParts(asked.map((one) => answerValue(one, context)));
+  const calculates = !/^(?:difference|compare-metrics)$/.test(part.operation);
+  // Amounts of different things stand side by side: nothing is to be worked out from them.
+  if (!calculates && first.unit.en !== second.unit.en && !first.derived && !second.derived)
+    return mergeParts(asked.slice(0, 2).map((one) => answerValue(one, context)));
   if (areOfOtherKinds(first, second)) return unknown(words.nothingAtAll);
   const times = timesOfPair(metrics, part);
   const inside = metrics.flatMap((metric) => countWithin(metric, times[0], context) ?? []);
@@ -51,6 +55,7 @@ export function answerPair(asked: readonly AskedMetric[], given: Context): PartA
     return answered(
       [
         ...calculate(first, second, pair, context),
+        ...otherPairs(pair, context).flatMap((other) => calculate(first, second, other, context)),
         ...lines,
         ...caveats(first, second, pair, context),
         ...beside,
@@ -70,6 +75,17 @@ export function answerPair(asked: readonly AskedMetric[], given: Context): PartA
   const lines = part.operation === 'compare-metrics' ? [...within, ...totals] : [...totals, ...within];
   return { ...merged, lines };
 }
+
+/** Where sources differ on one of the two at that time: the pairs that their other values make, which are computed too. */
+function otherPairs([one, other]: readonly [Figure, Figure], context: Context): [Figure, Figure][] {
+  if (context.part.operation === 'compare-metrics') return [];
+  return [
+    ...differingFrom(one, context).map((figure): [Figure, Figure] => [figure, other]),
+    ...differingFrom(other, context).map((figure): [Figure, Figure] => [one, figure]),
+  ].slice(0, OTHER_PAIRS);
+}
+
+const OTHER_PAIRS = 2;
 
 /** Money and percentages are no parts of each other. */
 function areOfOtherKinds(first: Metric, second: Metric): boolean {

@@ -1,6 +1,6 @@
-/** Computations with a number that the question brings along: so many in a hundred, so many a week for a year. */
+/** Computations with a number that the question brings along: so many in a hundred, a sum for so many people. */
 import { numberOf } from '../knowledge/number-units.js';
-import type { Figure, Metric } from '../knowledge/schema.js';
+import type { Figure } from '../knowledge/schema.js';
 import { formatNumber } from '../language/format.js';
 import type { AskedMetric } from '../questions/query.js';
 import { answered, type Context, type PartAnswer } from './context.js';
@@ -8,7 +8,6 @@ import { leadAt } from './derived-metrics.js';
 import { amountOf } from './standing.js';
 import { labelOf, placeOf, valueText, whenText } from './wording.js';
 
-const WEEKS_IN_YEAR = 52;
 const PER =
   /\b(?:for every|for each|per|out of(?: every)?|in every|pour(?: chaque)?|sur)\s+(\d{1,5}|hundred|a hundred|cent|mille|thousand)\b/iu;
 const WORDS: Readonly<Record<string, number>> = {
@@ -42,12 +41,24 @@ export function perNumberLine(pair: readonly [Figure, Figure], context: Context)
   const { per } = match;
   // The base stands beside its number: before "how many" it is named first, after it second.
   const asking = part.text.search(/how many|how much|combien/iu);
-  const [base, other] = asking < 0 || match.index < asking ? pair : [pair[1], pair[0]];
+  const [first, second] = asMentioned(pair, context);
+  const [base, other] = asking < 0 || match.index < asking ? [first, second] : [second, first];
   const value = (amountOf(other) / amountOf(base)) * per;
   const number = (amount: number, digits?: number) => formatNumber(amount, query.language, digits);
   const expression = `${number(amountOf(other))} ÷ ${number(amountOf(base))} × ${number(per)} = ${number(value, 1)}`;
   context.used.derived.push({ expression, value, inputs: [other.id, base.id] });
   return `${words.computed(expression)} ${citations.mark(placeOf(other), placeOf(base))}`;
+}
+
+/** Two figures in the order in which the question names what they count. */
+function asMentioned(pair: readonly [Figure, Figure], { part, lexicon }: Context): readonly [Figure, Figure] {
+  const said = lexicon.read(part.text).units;
+  const [one, other] = pair.map(({ metric }) => {
+    const names = lexicon.metrics.find((known) => known.metric.id === metric)?.names ?? [];
+    const tokens = new Set(names.flatMap((name) => (name.tokens.length === 1 ? name.tokens : [])));
+    return said.findIndex(({ token }) => tokens.has(token));
+  });
+  return one !== undefined && other !== undefined && other >= 0 && other < one ? [pair[1], pair[0]] : pair;
 }
 
 /** "It cost 700 million and four people went, so what is that each": a sum that its source gives for so many people. */
@@ -77,30 +88,3 @@ export function answerPerHead(asked: AskedMetric, context: Context): PartAnswer 
 
 const PER_HEAD =
   /\b(?:per|a) (?:person|head|migrant|returnee)\b|\beach\b|\bapiece\b|\bpar (?:personne|tête)\b|\bchacun/iu;
-
-/** A weekly target over a year or a number of weeks: computed, as no source gives it; undefined if not asked. */
-export function answerTargetOver(asked: AskedMetric, context: Context): PartAnswer | undefined {
-  const { part, knowledge, words, query, citations } = context;
-  const metric: Metric | undefined = knowledge.metric(asked.id);
-  const weeks = weeksAsked(context);
-  if (metric?.kind !== 'target' || weeks === undefined) return undefined;
-  const target = leadAt(metric, part.times[0], context);
-  if (!target || !/\bweek\b/.test(metric.unit.en)) return undefined;
-  const value = amountOf(target) * weeks;
-  const number = (amount: number) => formatNumber(amount, query.language);
-  const expression = `${number(amountOf(target))} × ${number(weeks)} = ${number(value)}`;
-  context.used.figures.add(target);
-  context.used.derived.push({ expression, value, inputs: [target.id] });
-  return answered([`${words.computed(expression)} ${citations.mark(placeOf(target))}`]);
-}
-
-function weeksAsked({ part }: Context): number | undefined {
-  const counted = /\b(\d{1,3}) (?:weeks|semaines)\b/iu.exec(part.text)?.[1];
-  if (counted) return Number(counted);
-  const wholeYear =
-    part.tokens.includes('year-total') ||
-    /\b(?:for|in|over|across|during|pendant|sur|en|par) (?:a |an |the |one |un |une )?(?:whole |full |entire |single )?(?:year|twelve months|12 months|an|année)\b/iu.test(
-      part.text,
-    );
-  return wholeYear ? WEEKS_IN_YEAR : undefined;
-}

@@ -1,5 +1,5 @@
 /** The highest and lowest of a count by day, month or year: records and ranks. */
-import { daysBetween } from '../knowledge/calendar.js';
+import { addDays, daysBetween } from '../knowledge/calendar.js';
 import type { Figure, Metric } from '../knowledge/schema.js';
 import type { Part } from '../questions/query.js';
 import { answered, type Context, type PartAnswer } from './context.js';
@@ -135,6 +135,9 @@ function daysOf({ from, to }: Period): number {
 function boundsOf(part: Part, horizon: string): [string, string] {
   const [time] = part.times;
   if (!time) return ['0000-00-00', horizon];
+  if (time.cue === 'since') return [time.from, horizon];
+  if (time.cue === 'after') return [addDays(time.to, 1), horizon];
+  if (time.cue === 'by' && time.granularity === 'day') return ['0000-00-00', time.to];
   return [time.from, time.to < horizon ? time.to : horizon];
 }
 

@@ -21,7 +21,7 @@ export function answerSince(asked: AskedMetric, context: Context): PartAnswer | 
   const { part, knowledge } = context;
   const [since, ...others] = part.times;
   const metric = knowledge.metric(asked.id);
-  if (since?.cue !== 'since' || others.length > 0 || part.moments.length > 0) return undefined;
+  if (since?.cue !== 'since' || others.length > 0) return undefined;
   if (!metric || metric.derived || part.scope || part.operation !== 'value') return undefined;
   switch (metric.kind) {
     case 'running-total':
@@ -46,12 +46,13 @@ function riseSince(asked: AskedMetric, since: Time, context: Context): PartAnswe
 
 function totalSince(asked: AskedMetric, since: Time, context: Context): PartAnswer | undefined {
   const { knowledge, part } = context;
-  const scope = knowledge
-    .scopes()
-    .find(
-      ({ id, since: from }) =>
-        from === since.from && knowledge.newestFigures(asked.id, id, context.horizon).length > 0,
-    );
+  const scope = knowledge.scopes().find(
+    ({ id, since: from }) =>
+      // "Since July 2024": counted since a day of that month, which the answer then names.
+      from !== undefined &&
+      (from === since.from || (since.granularity === 'month' && from > since.from && from <= since.to)) &&
+      knowledge.newestFigures(asked.id, id, context.horizon).length > 0,
+  );
   return scope && answerValue(asked, { ...context, part: { ...part, scope: scope.id, times: [] } });
 }
 

@@ -23,8 +23,8 @@ export function answerTargetPremise(context: Context): PartAnswer | undefined {
   return { ...mergeParts([answer, goal]), corrections: [words.premiseDenied] };
 }
 
-/** The running count that the question's words name beside the target. */
-function countOf({ part, knowledge, lexicon }: Context): Metric | undefined {
+/** The running count that the question's words name beside a target or a pace. */
+export function countOf({ part, knowledge, lexicon }: Context): Metric | undefined {
   const named = lexicon.metrics.find(
     ({ metric, names }) =>
       metric.kind === 'running-total' &&

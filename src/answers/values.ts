@@ -12,8 +12,9 @@ import { marksOf } from './marks.js';
 import { mergeParts } from './merged-parts.js';
 import { ageLines, neighbours, saidBeside } from './neighbours.js';
 import { checkNumber, withCheck } from './number-check.js';
+import { quotientAt } from './quotient.js';
 import { riseWithin } from './rise-within.js';
-import { figuresInside, isCountedByMonth, selectFigures } from './select.js';
+import { type Asked, figuresInside, isCountedByMonth, selectFigures } from './select.js';
 import { byStanding, endOf, leadOf } from './standing.js';
 import { statedMoment } from './stated-numbers.js';
 import { labelOf, valueText, whenText } from './wording.js';
@@ -50,11 +51,13 @@ export function answerSeries(asked: AskedMetric, context: Context): PartAnswer {
 
 function valueAt(metric: Metric, time: Time | undefined, context: Context): PartAnswer {
   const { words, part, knowledge } = context;
+  const asked = askFor(metric, part, time, context);
+  const theirs = ofThoseNamed(metric, asked, context);
+  if (theirs) return theirs;
   const counted = countWithin(metric, time, context);
   if (counted) return withTotal(valueAt(counted, time, context), metric, time, context);
   const summed = sumWithin(metric, time, context);
   if (summed) return answered(summed);
-  const asked = askFor(metric, part, time, context);
   const moment = time ?? statedMoment(metric, context);
   const computed = computeDerived(metric, moment, context);
   if (computed) {
@@ -65,6 +68,8 @@ function valueAt(metric: Metric, time: Time | undefined, context: Context): Part
       : [];
     return answered([...lines, ...beside]);
   }
+  const divided = quotientAt(metric, time, context);
+  if (divided) return answered(divided);
   const selection = selectFigures(asked, context.reads);
   if (!selection.found) {
     const added = time?.cue === 'in' && time.granularity !== 'day' && sumOfStretch(metric, time, context);
@@ -93,6 +98,47 @@ function valueAt(metric: Metric, time: Time | undefined, context: Context): Part
   if (!selection.inside && time) lines.push(words.notInside(askedTime(time, context)));
   else lines.push(...neighbours(metric, lead, time, asked, context));
   return answered(withCheck(checked, lines, context));
+}
+
+/**
+ * Whoever is named gave a figure of their own in the time asked for: it leads, also where counts could be added up
+ * or computed ("what did Norris put returns at in June").
+ */
+function ofThoseNamed(metric: Metric, asked: Asked, context: Context): PartAnswer | undefined {
+  const { time, part } = asked;
+  const named = asked.claimedBy !== undefined || asked.sources.length > 0;
+  const outlets = named || !part.saidBy ? [] : outletsOf(part.people, context);
+  if (!named && outlets.length === 0) return undefined;
+  if (countedByThem(metric, asked, context)) return undefined;
+  const selection = selectFigures(named ? asked : { ...asked, sources: outlets }, context.reads);
+  const lead = selection.found && selection.inside ? selection.figures[0] : undefined;
+  if (!selection.found || !lead) return undefined;
+  const figures = asked.claimedBy
+    ? selection.figures.filter(({ claimedBy }) => claimedBy === asked.claimedBy)
+    : selection.figures;
+  const lines = figureLines(metric, figures.length > 0 ? figures : selection.figures, context);
+  const checked = checkNumber(byStanding(selection.figures, context.knowledge), context);
+  const computed = computeDerived(metric, onDay(endOf(lead)), context);
+  if (computed) lines.push(...derivedLines(metric, computed, context).slice(1));
+  lines.push(...saidBeside(metric, lead, time, context), ...neighbours(metric, lead, time, asked, context));
+  return answered(withCheck(checked, lines, context));
+}
+
+/** Sources of the outlets among these people ("LBC" is who asked, and who wrote). */
+function outletsOf(people: readonly string[], { knowledge }: Context): string[] {
+  const names = new Set(people.flatMap((id) => knowledge.person(id)?.names.en ?? []));
+  return knowledge
+    .sources()
+    .filter(({ publisher }) => publisher !== null && names.has(publisher))
+    .map(({ id }) => id);
+}
+
+/** True where they counted that very time themselves, as a table of months does. */
+function countedByThem(metric: Metric, { time, part, claimedBy }: Asked, context: Context): boolean {
+  const counted = countWithin(metric, time, context);
+  if (!counted) return false;
+  const asked = askFor(counted, part, time, context);
+  return asked.claimedBy === claimedBy && selectFigures(asked, context.reads).found;
 }
 
 /**

@@ -58,11 +58,20 @@ export function countWithin(metric: Metric, time: Time | undefined, context: Con
 
 /** The counts of one source inside the time asked for, added up ("returned in 2026"); none if there is a gap. */
 export function sumWithin(metric: Metric, time: Time | undefined, context: Context): string[] | undefined {
+  const { part } = context;
+  if (time?.cue !== 'in' || isNewestOnly(part) || part.sources.length > 0) return undefined;
+  // A stretch that somebody bounds has a total of its own ("April to June in total").
+  const isBounded = /^(?:season|span)$/.test(time.granularity);
+  if (!isBounded && (time.granularity !== 'year' || wantsTotal(part.text))) return undefined;
+  const counts = countsWithin(metric, time, context);
+  return counts && counts.length > 1 ? sumLines(metric, counts, context) : undefined;
+}
+
+/** The counts of one source that a total adds up inside a time, where they fill it without a gap. */
+export function countsWithin(metric: Metric, time: Time, context: Context): Figure[] | undefined {
   const { knowledge, horizon, part } = context;
   const counted = metric.accumulates && knowledge.metric(metric.accumulates.metric);
-  if (!counted || !metric.accumulates || time?.cue !== 'in' || part.wantsNewest || part.sources.length > 0)
-    return undefined;
-  if (!/^(?:year|season|span)$/.test(time.granularity) || wantsTotal(part.text)) return undefined;
+  if (!counted || !metric.accumulates) return undefined;
   const end = time.to < horizon ? time.to : horizon;
   const inside = knowledge
     .figuresBetween(counted.id, part.scope ?? null, time.from, end)
@@ -70,14 +79,20 @@ export function sumWithin(metric: Metric, time: Time | undefined, context: Conte
   const best = byStanding(inside, knowledge)[0]?.source;
   const counts = inside.filter(({ source }) => source === best);
   const [first, last] = [counts[0], counts.at(-1)];
-  if (!first?.period || !last?.period || counts.length < 2) return undefined;
+  if (!first?.period || !last?.period) return undefined;
   const starts = first.period.from <= time.from || first.period.from === metric.accumulates.from;
   const touching = counts.every((count, index) => {
     const next = counts[index + 1]?.period?.from;
     return next === undefined || next === addDays(count.period?.to ?? '', 1);
   });
-  if (!starts || !touching) return undefined;
-  return sumLines(metric, counts, context);
+  return starts && touching ? counts : undefined;
+}
+
+const SO_FAR = /\b(?:so far|to date|up to now|until now|till now|yet|by now|jusqu.ici|à ce jour)\b/i;
+
+/** "The latest for 2026" is one count; "so far in 2026" is all of that year. */
+function isNewestOnly({ wantsNewest, text }: Context['part']): boolean {
+  return wantsNewest && !SO_FAR.test(text);
 }
 
 /** What counts that follow each other come to, with its working. */

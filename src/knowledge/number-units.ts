@@ -34,6 +34,14 @@ export function joinNumbers(units: readonly Unit[], words: readonly Word[]): Uni
       };
       continue;
     }
+    if (words[unit.at[0] ?? -1]?.folded === 'grand' && last?.kind === 'number' && follows) {
+      joined[joined.length - 1] = {
+        ...last,
+        token: String(Number(last.token) * 1_000),
+        at: [...last.at, ...unit.at],
+      };
+      continue;
+    }
     const factor = MILLIONS[words[unit.at[0] ?? -1]?.folded ?? ''];
     if (factor !== undefined && last?.kind === 'number' && follows && Number(last.token) < factor)
       joined[joined.length - 1] = { ...last, token: String(Math.round(Number(last.token) * factor)) };

@@ -33,6 +33,7 @@ export function checkReferences(
       if (!known.has(id) && !refused.has(id))
         report(metric, `\`beside\` names the unknown statement or event ${id}; mend its spelling or add it`);
     if (metric.derived) check(metric, 'derived', 'metric', [metric.derived.of, metric.derived.and]);
+    if (metric.quotient) check(metric, 'quotient', 'metric', [metric.quotient.of, metric.quotient.by]);
     if (metric.accumulates) check(metric, 'accumulates', 'metric', [metric.accumulates.metric]);
   }
   for (const figure of data.figures) {

@@ -149,6 +149,8 @@ export const metricSchema = z.strictObject({
   derived: z
     .strictObject({ operation: z.enum(['difference', 'excess-percent', 'sum']), of: slug, and: slug })
     .optional(),
+  /** A rate that two counts of one time give, where no source does: the first for each of the second. */
+  quotient: z.strictObject({ of: slug, by: slug }).optional(),
   /** How often an official source publishes it, where one does so regularly. */
   released: z.enum(['daily', 'weekly', 'monthly', 'quarterly', 'yearly']).optional(),
   /**

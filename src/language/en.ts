@@ -61,6 +61,10 @@ export const english: Catalogue = {
   recordIs: 'The record is another:',
   rankIs: (place, of) => `It ranks ${ORDINALS[place - 1] ?? `number ${place}`} of the ${of} on record.`,
   morePercent: (percent, first, second) => `${percent} % more ${first} than ${second}`,
+  perStep: (value, step) => `${value} a ${step} on average`,
+  weeksAndYears: (weeks, years) => `${weeks} weeks, that is ${years} years.`,
+  upPercent: (percent) => `up ${percent} %`,
+  downPercent: (percent) => `down ${percent} %`,
   shareOf: (percent, part, whole) => `${percent} %: ${part} of ${whole}`,
   differentPeriods: 'The two numbers count different periods.',
   approximateInputs: 'An input is rounded in its source, so the result is approximate.',
@@ -81,6 +85,7 @@ export const english: Catalogue = {
   noFigureFor: (label, when) => `I have no figure for that: ${label}, ${when}.`,
   noBreakdown: (words) =>
     `I have no figure for that: no source here breaks it down by or mentions “${words}”.`,
+  noTotal: (label) => `I have no total for that, only an amount for each one: ${label}.`,
   future: (date) => `I have no figure for that: ${date} lies in the future.`,
   noSuchDay: (typed) => `There is no such day as “${typed}”: please check the date.`,
   noFigureFrom: (who, label) => `I have no figure from ${who} for ${label}.`,

@@ -49,6 +49,11 @@ export const french: Catalogue = {
   recordIs: 'Le record est ailleurs :',
   rankIs: (place, of) => `C’est le ${place === 1 ? '1er' : `${place}e`} des ${of} recensés.`,
   morePercent: (percent, first, second) => `${percent} % de plus (${first} contre ${second})`,
+  perStep: (value, step) =>
+    `${value} par ${{ day: 'jour', week: 'semaine', month: 'mois' }[step]} en moyenne`,
+  weeksAndYears: (weeks, years) => `${weeks} semaines, soit ${years} ans.`,
+  upPercent: (percent) => `en hausse de ${percent} %`,
+  downPercent: (percent) => `en baisse de ${percent} %`,
   shareOf: (percent, part, whole) => `${percent} % : ${part} sur ${whole}`,
   differentPeriods: 'Les deux nombres portent sur des périodes différentes.',
   approximateInputs: 'Une des données est arrondie dans sa source : le résultat est approximatif.',
@@ -69,6 +74,7 @@ export const french: Catalogue = {
   noFigureFor: (label, when) => `Je n’ai pas de chiffre pour cela : ${label}, ${when}.`,
   noBreakdown: (words) =>
     `Je n’ai pas de chiffre pour cela : aucune source ici ne ventile par « ${words} » ni ne le mentionne.`,
+  noTotal: (label) => `Je n’ai pas de total pour cela, seulement un montant à l’unité : ${label}.`,
   future: (date) => `Je n’ai pas de chiffre pour cela : ${date}, c’est dans l’avenir.`,
   noSuchDay: (typed) => `Le jour « ${typed} » n’existe pas : vérifiez la date.`,
   noFigureFrom: (who, label) => `Je n’ai pas de chiffre de ${who} pour ${label}.`,

@@ -64,6 +64,13 @@ export type Catalogue = {
   /** The place of a count among all of its length, the highest first. */
   rankIs(place: number, of: number): string;
   morePercent(percent: string, first: string, second: string): string;
+  /** By how much a count changed from one time to a later one. */
+  /** So many a day, week or month on average. */
+  perStep(value: string, step: 'day' | 'week' | 'month'): string;
+  /** How long something takes. */
+  weeksAndYears(weeks: string, years: string): string;
+  upPercent(percent: string): string;
+  downPercent(percent: string): string;
   shareOf(percent: string, part: string, whole: string): string;
   differentPeriods: string;
   approximateInputs: string;
@@ -88,6 +95,8 @@ export type Catalogue = {
   /** Unknown: what is missing, and what is offered instead. */
   noFigureFor(label: string, when: string): string;
   noBreakdown(words: string): string;
+  /** What is known is an amount for each one, and all of them together were asked for. */
+  noTotal(label: string): string;
   future(date: string): string;
   /** A day that no calendar has, as typed. */
   noSuchDay(typed: string): string;

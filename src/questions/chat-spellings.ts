@@ -1,4 +1,5 @@
 /** Words as people shorten them in chats; everything after this reads them in full. */
+import { MONTH_PATTERN } from './named-days.js';
 
 const SHORT: Readonly<Record<string, string>> = {
   mny: 'many',
@@ -99,10 +100,20 @@ const WORD = /(?<![\p{L}\p{N}'’./])[\p{L}\p{N}]{1,8}(?![\p{L}\p{N}'’./])/gu;
 /** Before these a short word belongs to a name ("lib dem"). */
 const NAMED = /\b(?:lib|liberal)\s+$/i;
 
+const SHORT_YEAR = new RegExp(
+  `(?<before>\\b(?:in|during|over|throughout|since|early|mid|late|(?:end|start|beginning|close|middle|course) of|en|fin|d[ée]but) (?:(?:the|of) )*(?:${MONTH_PATTERN})\\.? )['’]?(?<year>2[3-9])(?![\\p{L}\\d/:%]|[.,]\\d| (?:people|persons|migrants|ppl|men|were|had|have|boats?|returns|others|more)\\b)`,
+  'giu',
+);
+
 const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/\bhow?s? (?:many|mani)\b/gi, 'how many'],
   // "flown back 2 france"
   [/ 2 (?=(?:the )?(?:france|uk|britain|england|calais)\b)/gi, ' to '],
+  // "according 2 the home sec"
+  [/\b(according|thanks|due|next|up|close) 2(?= \p{L})/giu, '$1 to'],
+  [/\b1[ -]?in[ -]?1[ -]?out\b|\b1[ -]?4[ -]?1\b(?= (?:deal|scheme|swap|pilot))/gi, 'one in one out'],
+  // "in nov 25", "by the end of may 26": a year, where no day can be meant.
+  [SHORT_YEAR, '$<before>20$<year>'],
   // A full stop that ends no sentence.
   [/\b(?:no|nr)\. ?(?=of\b)/gi, 'number '],
   // In small letters it is a French article.

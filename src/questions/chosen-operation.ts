@@ -1,6 +1,6 @@
 /** What is done with the figures, by the words and by how many metrics and times they name. */
 import { daysBetween } from '../knowledge/calendar.js';
-import { asksChange, operationOf } from './operations.js';
+import { asksChange, operationsOf } from './operations.js';
 import type { Operation } from './query.js';
 import type { Time } from './time.js';
 
@@ -14,11 +14,16 @@ export function chooseOperation(
     between: boolean;
   },
 ): Operation {
-  const wordsAsk = operationOf(text);
+  const [first = 'value', next] = operationsOf(text);
+  // "The ratio, though the sources disagree": what is worked out is worked out for each of them.
+  const worked = first === 'differ' && found.metrics >= 2 && (next === 'share' || next === 'ratio');
+  const wordsAsk = worked ? next : first;
   const bothAsked =
-    wordsAsk === 'differ' && /\b(?:both|two|the 2) (?:\w+ )?(?:numbers|figures|nos|values)\b/i.test(text);
+    wordsAsk === 'differ' &&
+    /\b(?:both|two|(?:the )?2) (?:\w+ )?(?:numbers|figures|nos|values|totals|counts)\b/i.test(text);
   const byWords = bothAsked && (found.metrics >= 2 || found.times.length >= 2) ? 'value' : wordsAsk;
   if (found.times.length >= 2 && found.metrics <= 1 && !KEPT.has(byWords)) {
+    if (sumsUp(text, found.times)) return 'sum';
     const isChange = found.between || asksChange(text);
     const touching = found.times.every((time, index) => {
       const next = found.times[index + 1];
@@ -34,6 +39,18 @@ export function chooseOperation(
   if ((found.named >= 2 || asksTwo) && byWords === 'value') return 'compare-metrics';
   return byWords;
 }
+
+/** "April, May and June in total": of several months, all of them together. */
+export function sumsUp(text: string, times: readonly Time[]): boolean {
+  return (
+    times.length >= 2 &&
+    IN_ALL.test(text) &&
+    times.every(({ cue, granularity }) => cue === 'in' && granularity === 'month')
+  );
+}
+
+const IN_ALL =
+  /\b(?:total|overall|altogether|all together|in all|combined|put together|all told|au total|en tout)\b/i;
 
 /** Operations that two times do not turn into a change between them. */
 const KEPT: ReadonlySet<Operation> = new Set(['share', 'ratio', 'differ', 'sum', 'average', 'duration']);

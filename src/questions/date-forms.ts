@@ -97,6 +97,16 @@ export function weekendNear(date: IsoDate): Found {
   return span(saturday, addDays(saturday, 1));
 }
 
+/** The last Saturday and Sunday before a day, or the first ones after it. */
+export function weekendBeside(date: IsoDate, side: 'before' | 'after'): { from: IsoDate; to: IsoDate } {
+  const weekday = weekdayOf(date);
+  const saturday =
+    side === 'before'
+      ? addDays(date, weekday === 0 ? -8 : -1 - weekday)
+      : addDays(date, weekday === 6 ? 7 : 6 - weekday);
+  return { from: saturday, to: addDays(saturday, 1) };
+}
+
 /** With the year that the question gives, else the last one that does not lead past the reference date. */
 export function withYear(
   groups: Record<string, string>,

@@ -38,7 +38,7 @@ import {
   SEASON_PATTERN,
   seasonMonths,
 } from './named-days.js';
-import { STRETCH_RULES } from './stretch-rules.js';
+import { OF_YEAR, STRETCH_RULES } from './stretch-rules.js';
 import { COUNT_PATTERN, countOf, shift } from './time.js';
 
 export const RULES: readonly Rule[] = [
@@ -60,19 +60,21 @@ export const RULES: readonly Rule[] = [
   // the first half of 2026
   {
     pattern: rx(
-      `(?:the )?(?<HALF>first|second|last|premiere?|deuxieme|seconde?) (?:half|moitie|semestre) ${OF}${YEAR}`,
+      `(?:the )?(?:(?<HALF>first|second|last|premiere?|deuxieme|seconde?|1st|2nd) (?:half|moitie|semestre)|h(?<HALF>[12])) ${OF}${OF_YEAR}`,
     ),
-    read: (g) =>
-      /^(?:first|premiere?)$/.test(g.HALF ?? '')
-        ? span(isoDate(Number(g.YEAR), 1, 1), isoDate(Number(g.YEAR), 6, 30))
-        : span(isoDate(Number(g.YEAR), 7, 1), isoDate(Number(g.YEAR), 12, 31)),
+    read: (g, clock) => {
+      const year = relativeYear(g, clock);
+      return /^(?:first|premiere?|1st|1)$/.test(g.HALF ?? '')
+        ? span(isoDate(year, 1, 1), isoDate(year, 6, 30))
+        : span(isoDate(year, 7, 1), isoDate(year, 12, 31));
+    },
   },
   // the second quarter of 2026, Q2 2026
   {
     pattern: rx(
-      `(?:the |le )?(?:(?<QUARTER>first|second|third|fourth|last|premier|deuxieme|troisieme|quatrieme|dernier) (?:quarter|trimestre)|q(?<QUARTER>[1-4])) ${OF}${YEAR}`,
+      `(?:the |le )?(?:(?<QUARTER>first|second|third|fourth|last|premier|deuxieme|troisieme|quatrieme|dernier) (?:quarter|trimestre)|q(?<QUARTER>[1-4])) ${OF}${OF_YEAR}`,
     ),
-    read: (g) => quarter(quarterNumber(g.QUARTER ?? ''), Number(g.YEAR)),
+    read: (g, clock) => quarter(quarterNumber(g.QUARTER ?? ''), relativeYear(g, clock)),
   },
   // between November 6 and 8, 2025
   {
@@ -180,7 +182,10 @@ export const RULES: readonly Rule[] = [
       const word = g.MONTH ?? '';
       const month = monthNumber(word);
       // "may" and "march" alone are mostly other words.
-      if (month === undefined || (!g.YEAR && (word === 'may' || word === 'march' || word === 'dec')))
+      if (
+        month === undefined ||
+        (!g.YEAR && (word === 'may' || word === 'march' || word === 'mar' || word === 'dec'))
+      )
         return undefined;
       return withYear(g, clock, (year) => wholeMonth(year, month));
     },

@@ -14,14 +14,28 @@ export function underScheme(reading: Reading): Reading {
   return { ...reading, units };
 }
 
+/** "Come in dinghies": they were not let in, the word says what they were in. */
+export function inVessels(reading: Reading): Reading {
+  const units = reading.units.map((unit, index): Unit => {
+    const last = reading.words[unit.at.at(-1) ?? 0]?.folded;
+    const next = reading.units[index + 1];
+    const isVessel = next?.token === 'small-boat' || next?.token === 'boat-people';
+    return unit.token === 'accept' && last === 'in' && isVessel ? { ...unit, token: 'arrival' } : unit;
+  });
+  return { ...reading, units };
+}
+
 /** "Turned up in England again": whoever was returned and arrives again comes back. */
 export function withAgain(reading: Reading): Reading {
   const again = reading.words.some(({ folded }) => /^(?:again|anew|encore|nouveau)$/.test(folded));
-  const ofReturnee = reading.units.some(({ kind, token }) => kind === 'person' && token.includes('returnee'));
-  if (!again || !ofReturnee) return reading;
+  const returnee = reading.units.findIndex(
+    ({ kind, token }) => kind === 'person' && token.includes('returnee'),
+  );
+  if (!again || returnee < 0) return reading;
   const units = reading.units.map(
-    (unit): Unit =>
-      unit.kind === 'term' && /^(?:arrival|crossing)$/.test(unit.token)
+    (unit, index): Unit =>
+      // "How many arrived before the second man was caught again": others, whom the words before him count.
+      index > returnee && unit.kind === 'term' && /^(?:arrival|crossing)$/.test(unit.token)
         ? { ...unit, token: 'come-back' }
         : unit,
   );
@@ -57,15 +71,25 @@ export function withDirections(reading: Reading): Reading {
   };
   const line = words.map((word) => word.folded).join(' ');
   const together =
-    /\b(?:in (?:and|or|vs|versus|minus|than) out|out (?:and|or|vs|versus|minus|than) in)\b/.test(line);
+    /\b(?:in (?:and|or|vs|versus|minus|than|to|per|against|over) out|out (?:and|or|vs|versus|minus|than|to|per|against|over) in)\b/.test(
+      line,
+    );
   const both =
     together ||
     ['in', 'out'].every((word) => words.some((other, index) => other.folded === word && directional(index)));
   const afterCount = (index: number) =>
     /^\d|^(?:many|more|people|went|going|were|are|got)$/.test(words[index - 1]?.folded ?? '');
+  // "How many gone by January": at the end of what is counted, and nowhere else ("how far have we gone").
+  const isCountedGone = (index: number) =>
+    /^(?:many|people|migrants)$/.test(
+      words.slice(0, index).findLast(({ folded }) => !/^(?:have|ve|had|has|now|been)$/.test(folded))
+        ?.folded ?? '',
+    ) && /^(?:and|by|so|then|now|under|but)?$/.test(words[index + 1]?.folded ?? '');
   const units = reading.units.map((unit): Unit => {
     const index = unit.at[0] ?? 0;
     const word = words[index]?.folded;
+    if (word === 'gone' && unit.kind === 'neutral' && isCountedGone(index))
+      return { ...unit, kind: 'term', token: 'return-to-france', generic: false };
     if (unit.kind !== 'neutral' || (word !== 'in' && word !== 'out')) return unit;
     if (!(together || directional(index)) || !(both || afterCount(index))) return unit;
     return { ...unit, kind: 'term', token: word === 'in' ? 'accept' : 'return-to-france', generic: false };

@@ -2,6 +2,7 @@
 import type { IsoDate } from '../knowledge/calendar.js';
 import { personToken } from '../knowledge/entry-tokens.js';
 import { fold } from '../knowledge/words.js';
+import { sumsUp } from './chosen-operation.js';
 import { asksChange } from './operations.js';
 import type { Operation, Part } from './query.js';
 import { countOf, shift } from './time.js';
@@ -60,9 +61,11 @@ export function leanOn(before: Part, asked: Part, sameQuestion: boolean): Part {
       operation:
         part.operation !== 'value'
           ? part.operation
-          : isOfTimes(before.operation)
-            ? 'value'
-            : before.operation,
+          : sumsUp(part.text, before.times)
+            ? 'sum'
+            : isOfTimes(before.operation)
+              ? 'value'
+              : before.operation,
       between: part.between,
       // What somebody says is not said on the day that the count before was of.
       times: part.times.length > 0 || asksWords ? part.times : before.times,

@@ -4,6 +4,7 @@ import { personToken } from '../knowledge/entry-tokens.js';
 import type { Lexicon } from '../knowledge/lexicon.js';
 import type { Reading } from '../knowledge/meanings.js';
 import type { Event } from '../knowledge/schema.js';
+import { weekendBeside } from './date-forms.js';
 import { COUNT_PATTERN, type Cue, countOf, shift, type Time } from './time.js';
 
 /** So many words after "since" may name the moment that it means. */
@@ -11,10 +12,16 @@ const REACH = 9;
 /** So many other words may stand among the words of an event's name. */
 const SLACK = 4;
 const SINCE = /^(?:since|after|depuis|apres|following)$/;
+/** From here on another moment is named. */
+const OTHER_MOMENT = /^(?:when|once|until|till|by|quand|lorsque|lorsqu)$/;
 /** These may lead up to a moment too ("from the day the treaty took effect"), where they say what happened then. */
 const FROM = /^(?:from|between|entre)$/;
 /** Of those that only name a start, these tell which. */
 const HAPPENED = new Set(['announce', 'in-force']);
+/** "Counting from the treaty": a beginning like "since". */
+const COUNTING = /^(?:count|counting|counted|starting|measured|comptant|compter)$/;
+/** Verbs that end what is said of a beginning: what follows is asked of the time since ("since it began got returned"). */
+const BEGINS = new Set(['begin', 'announce', 'agree', 'in-force']);
 const STARTING = new Set(['begin', 'announce', 'agree', 'treaty', 'in-force', 'scheme', 'first', 'person']);
 
 /** Times that events named in the clause give, with the word indexes that name them. */
@@ -34,7 +41,9 @@ export function eventTimes(
         const size = name.tokens.length + name.generic.length / 10;
         if (!places) return [];
         const whole = size > 1 && (name.tokens.length > 1 || isSaid(name.generic, places, reading));
-        return whole || isBareName(name.tokens, event, lexicon) ? [{ places, date, event, size }] : [];
+        return whole || (isBareName(name.tokens, event, lexicon) && !isSpeaking(places, reading))
+          ? [{ places, date, event, size }]
+          : [];
       }),
     )
     .sort((a, b) => b.size - a.size);
@@ -46,6 +55,12 @@ export function eventTimes(
     if (!lead) continue;
     for (const index of [...places, ...lead.at]) at.add(index);
     const moved = shift(date, lead.offset, lead.step);
+    if (lead.weekend) {
+      const { from, to } = weekendBeside(date, lead.weekend);
+      const said = [...lead.at, ...places].sort((a, b) => a - b);
+      times.push({ from, to, cue: 'in', granularity: 'span', yearGuessed: false, at: said });
+      continue;
+    }
     // "In the year before the deal" means the calendar year.
     const year = lead.step === 'year' && lead.single ? moved.slice(0, 4) : undefined;
     times.push({
@@ -74,6 +89,12 @@ function isSaid(generic: readonly string[], places: readonly number[], reading: 
   return TELLS_WHEN.test(before.join(' '));
 }
 
+/** "Did LBC report": the name is somebody's, who says something. */
+function isSpeaking(places: readonly number[], reading: Reading): boolean {
+  const next = reading.words[Math.max(...places) + 1]?.folded ?? '';
+  return /^(?:report|say|said|put|give|gave|claim|count|print|tell|told|dit|annonce)/.test(next);
+}
+
 /** One word names a moment only if it is a name that stands alone ("LBC" for the interview there). */
 function isBareName(tokens: readonly string[], event: Event, lexicon: Lexicon): boolean {
   const [token] = tokens;
@@ -89,7 +110,10 @@ export function sinceScope(
 ): { id: string; at: number[] } | undefined {
   const placeOf = (pattern: RegExp) =>
     reading.words.findIndex((word, index) => pattern.test(word.folded) && !taken.has(index));
-  const plain = placeOf(SINCE);
+  const counting = reading.words.findIndex(
+    ({ folded }, index) => FROM.test(folded) && COUNTING.test(reading.words[index - 1]?.folded ?? ''),
+  );
+  const plain = placeOf(SINCE) >= 0 ? placeOf(SINCE) : counting;
   const since = plain >= 0 ? plain : placeOf(FROM);
   let best: { id: string; at: number[]; size: number } | undefined;
   for (const { scope, names } of lexicon.scopes) {
@@ -107,9 +131,15 @@ export function sinceScope(
       continue;
     }
     if (since < 0) continue;
+    // "Since the deal was announced when Mahmood was on LBC": the second moment is none of the start's.
+    const later = reading.words.findIndex(
+      ({ folded }, index) => index > since + 1 && OTHER_MOMENT.test(folded),
+    );
+    const verb = endOfBeginning(reading, since);
+    const end = later < 0 ? verb : Math.min(verb, later - 1);
     const after = reading.units.filter((unit) => {
       const first = unit.at[0] ?? 0;
-      return first > since && first <= since + REACH && unit.kind !== 'neutral';
+      return first > since && first <= end && unit.kind !== 'neutral';
     });
     // "Burnham …, since he took over": whom the clause names before.
     const isSomebody = reading.words
@@ -127,12 +157,29 @@ export function sinceScope(
     });
     const size = Math.max(0, ...sizes);
     if (size <= (best?.size ?? 0)) continue;
+    const last = Math.max(since, ...after.filter(({ token }) => met.has(token)).flatMap(({ at }) => at));
     const used = after.filter(
-      (unit) => STARTING.has(unit.token) || met.has(unit.token) || unit.kind === 'person' || unit.generic,
+      (unit) =>
+        STARTING.has(unit.token) ||
+        met.has(unit.token) ||
+        // Whom the start names; who comes after it said how many, say.
+        (unit.kind === 'person' && (unit.at[0] ?? 0) < last) ||
+        unit.generic,
     );
     best = { id: scope.id, at: [since, ...used.flatMap((unit) => unit.at)], size };
   }
   return best && { id: best.id, at: best.at };
+}
+
+/** Index of the last word that may say what began: its verb, but not "the start", after which that is still to come. */
+function endOfBeginning(reading: Reading, since: number): number {
+  const verb = reading.units.find(
+    ({ token, at: [first = 0] }) =>
+      BEGINS.has(token) &&
+      first > since &&
+      !/^(?:the|its|le|la|l|au|du)$/.test(reading.words[first - 1]?.folded ?? ''),
+  );
+  return Math.min(since + REACH, verb?.at.at(-1) ?? since + REACH);
 }
 
 function placesOf(
@@ -156,7 +203,17 @@ const OFFSET = new RegExp(
   `\\b(?:(?<count>${COUNT_PATTERN}) (?<step>days?|weeks?|fortnights?|months?|years?|jours?|semaines?|mois|ans?|quinzaines?)|the (?<single>day|week|month|year)) (?:to the day |exactly |or so |or thereabouts )?(?<side>after|before|following|apres|avant|later than)\\b(?: \\w+){0,4}$`,
 );
 
-type Lead = { cue: Cue; offset: number; step: string; at: number[]; single?: boolean };
+const WEEKEND =
+  /\b(?:the|that|le) (?:weekend|week end) (?:just |right )?(?<side>before|after|avant|apres)\b(?: \w+){0,4}$/;
+
+type Lead = {
+  cue: Cue;
+  offset: number;
+  step: string;
+  at: number[];
+  single?: boolean;
+  weekend?: 'before' | 'after';
+};
 
 /** How the moment is introduced: "two weeks after", "on the day that", "since". */
 function leadBefore(reading: Reading, first: number, taken: ReadonlySet<number>): Lead | undefined {
@@ -179,10 +236,15 @@ function leadBefore(reading: Reading, first: number, taken: ReadonlySet<number>)
       single: offset.groups.single !== undefined,
     };
   }
+  const weekend = WEEKEND.exec(line);
+  if (weekend) {
+    const side = /before|avant/.test(weekend.groups?.side ?? '') ? 'before' : 'after';
+    return { cue: 'in', offset: 0, step: 'day', at: indexesOf(weekend), weekend: side };
+  }
   const cued: readonly (readonly [RegExp, Cue])[] = [
     // What was counted on that very day; "had crossed on the day" and "the total on the day" are of all by then.
     [
-      /(?<!\b(?:had|total|count|stood|stand|many by|far) (?:\w+ ){0,9})\bon the (?:very |same )?day\b(?: \w+){0,5}$/,
+      /(?<!\b(?:had|total|count|stood|stand|many by|far) (?:\w+ ){0,9})(?<!\b(?:by|until|till|to|since|from|before|after|of|as at|as of) )\b(?:on )?the (?:very |same )?day(?! (?:before|after|following))\b(?: \w+){0,5}$/,
       'on',
     ],
     [/\b(?:since|depuis)\b(?: \w+){0,5}$/, 'since'],

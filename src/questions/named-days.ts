@@ -4,7 +4,7 @@ import { addDays, type IsoDate, isoDate, weekdayOf } from '../knowledge/calendar
 const MONTH_WORDS: readonly (readonly string[])[] = [
   ['january', 'jan', 'janvier', 'janv'],
   ['february', 'feb', 'fevrier', 'fevr'],
-  ['march', 'mars'],
+  ['march', 'mar', 'mars'],
   ['april', 'apr', 'avril'],
   ['may', 'mai'],
   ['june', 'jun', 'juin'],

@@ -37,7 +37,7 @@ const FOCUS: readonly (readonly [Focus, RegExp])[] = [
 
 /** "Removals in February: do you have that month?" asks for the number. */
 const HAS_NUMBER =
-  /\b(?:(?:do|does) (?:you|u|ya|anyone) have|have (?:you|u) got|got|is there) (?:that|the|a|an|any|it)\b(?: \w+){0,2} (?:month|number|figure|count|day|week|year|stat|total|quarter)s?\b|\bis there (?:any )?(?:data|figures?|numbers?|counts?|stats?|breakdown) (?:on|of|for|about|by)\b|\by a t il (?:un |des )?(?:chiffres?|donnees|nombre) /;
+  /\b(?:(?:do|does) (?:you|u|ya|anyone) have|have (?:you|u) got|got|is there) (?:that|the|a|an|any|it)\b(?: \w+){0,2} (?:month|number|figure|count|day|week|year|stat|total|quarter)s?\b|[\p{L}\d] ?\W (?:(?:do|does) (?:you|u|ya|anyone) have|have (?:you|u) got|got|is there) (?:that|it|this|one|any|a number|anything)(?: \p{L}+)?\W*$|\bis there (?:any )?(?:data|figures?|numbers?|counts?|stats?|breakdown) (?:on|of|for|about|by)\b|\by a t il (?:un |des )?(?:chiffres?|donnees|nombre) /u;
 
 /** "It runs until December, yeah?", "c'est fini ou pas ?": a statement that wants to be confirmed. */
 const TAG =
@@ -58,7 +58,7 @@ const SUBORDINATE =
 export function focusOf(clause: string): Focus {
   const line = fold(clause)
     .replace(
-      /^\W*(?:(?:so|and|ok|hi|hey) )*(?:can|could|would|will) (?:you|u|ya|someone|anyone)(?: please| pls)? (?:tell|give|show|list|say|explain|remind|find|get)\b(?: me| us)?/,
+      /^\W*(?:(?:so|and|ok|hi|hey|please|pls) )*(?:can|could|would|will|may|might) (?:you|u|ya|i|someone|anyone|somebody|anybody)(?: (?:please|pls|kindly|possibly|just|perhaps|maybe|also|quickly))* (?:tell|give|show|list|say|explain|remind|find|get|have|ask|know|trouble you for)\b(?: me| us)?/,
       '',
     )
     .replace(/'s\b/g, 's')
@@ -99,7 +99,7 @@ export function focusOf(clause: string): Focus {
 const OPERATIONS: readonly (readonly [Operation, RegExp])[] = [
   [
     'sum',
-    /\S \+ \S|\b(?:sum|added together|adding|add up|adds up|combined|altogether both|together|ensemble|in total both|additionne[zr]?)\b/,
+    /\S \+ \S|\b(?:sum|added (?:together|up)|adding|add up|adds up|add (?:them|these|those|it|the two|both)(?: all)? (?:up|together)|summed|tot(?:ted|ting)? up|put together|combined|altogether both|together|ensemble|in total both|additionne[zr]?)\b/,
   ],
   [
     'average',
@@ -107,19 +107,19 @@ const OPERATIONS: readonly (readonly [Operation, RegExp])[] = [
   ],
   [
     'duration',
-    /\b(?:how many|number of|nombre de) (?:days|weeks|months|jours|semaines|mois)\b|\bhow long (?:after|before|between|was|were|did|had|ago|until|from)\b|\bcombien de (?:jours|semaines|mois|temps)\b/,
+    /\b(?:how many|number of|nombre de) (?:days|weeks|months|jours|semaines|mois)\b|^\W*(?:the |total )?(?:days|weeks|months|time|jours|semaines) (?:between|from|passed|elapsed|entre|separating)\b|\b(?:time|interval|delai) (?:in days )?between\b|\bhow long (?:after|before|between|was|were|did|had|ago|until|from)\b|\bcombien de (?:jours|semaines|mois|temps)\b/,
   ],
   [
     'differ',
-    /\b(?:differ|differs|differed|clash|clashes|clashed|which (?:one |number |figure )?(?:do|should|can|shall) i (?:use|believe|trust|go with|quote|cite)|which (?:number|figure) is|disagree|disagrees|disagreement|conflict|conflicts|conflicting|contradict|contradicts|inconsistent|discrepancy between sources|which (?:one )?is (?:right|correct|it|a lie|wrong|true)|who is right|two (?:different )?(?:numbers|figures|values)|both (?:numbers|figures)|do (?:the )?(?:sources|papers|articles|outlets) agree|sources (?:say|give|differ)|divergent|divergence|se contredisent|d accord entre)\b/,
+    /\b(?:differ|differs|differed|clash|clashes|clashed|which (?:one |number |figure )?(?:do|should|can|shall) i (?:use|believe|trust|go with|quote|cite)|which (?:number|figure) is|disagree|disagrees|disagreement|conflict|conflicts|conflicting|contradict|contradicts|inconsistent|discrepancy between sources|which (?:one )?is (?:right|correct|it|a lie|wrong|true)|who is right|two (?:different |rival |competing )?(?:numbers|figures|values|totals|counts|versions)|(?:don t|dont|doesn t|doesnt|do not|does not|didn t|didnt|not|never) (?:\\w+ )?(?:match|matches|agree|tally|line up)|at odds|both (?:numbers|figures)|do (?:the )?(?:sources|papers|articles|outlets) agree|sources (?:say|give|differ)|divergent|divergence|se contredisent|d accord entre)\b/,
   ],
   [
     'share',
-    /\b(?:share|proportion|percentage|percent|per cent|pct|fraction|pourcentage|part des?|pour cent|one in how many)\b|%/,
+    /\b(?:share|proportion|percentage|percent|per cent|pct|fraction|pourcentage|part des?|pour cent|(?:half|(?:a|one) (?:third|quarter|fifth|tenth)|two thirds|three quarters) of (?:all|the|those|everyone|everybody)|la moitie des)\b|%/,
   ],
   [
     'ratio',
-    /\b(?:ratio|for each|for every|per person|per each|per one|per every|for one that|per \d+|per (?:hundred|thousand)|in every \d+|out of every \d+|pour \d+|pour chaque|times as many|times more|how many times|factor|double|doubled|triple|tripled|treble|trebled|halve|halved|quadruple|by what factor|multiple|fold|fois plus|rapport entre|against each|divided by)\b/,
+    /\b(?:(?:one|1) in (?:how many|every how many|what)|un sur combien|ratio|for each|for every|per person|per each|per one|per every|for one that|per \d+|per (?:hundred|thousand)|in every \d+|out of every \d+|pour \d+|pour chaque|times as many|times more|how many times|factor|double|doubled|triple|tripled|treble|trebled|halve|halved|quadruple|by what factor|multiple|fold|fois plus|rapport entre|against each|divided by)\b/,
   ],
   [
     'difference',
@@ -134,13 +134,25 @@ const OPERATIONS: readonly (readonly [Operation, RegExp])[] = [
 
 /** What is to be done with the figures, by the words alone ('value' if nothing says otherwise). */
 export function operationOf(clause: string): Operation {
+  return operationsOf(clause)[0] ?? 'value';
+}
+
+/** All that the words of a clause ask to be done, the one that counts first. */
+export function operationsOf(clause: string): Operation[] {
   const line = fold(clause).replace(/['-]/g, ' ');
-  return OPERATIONS.find(([, pattern]) => pattern.test(line))?.[0] ?? 'value';
+  return OPERATIONS.flatMap(([operation, pattern]) => (pattern.test(line) ? [operation] : []));
 }
 
 /** A change over time ("how many more", "further", "increase between"). */
 export function asksChange(clause: string): boolean {
   return /\b(?:more|further|additional|extra|increase|increased|grew|grow|rise|rose|risen|change|changed|jump|jumped|climb|climbed|went up|go up|gone up|fall|fell|added|new|growth|de plus|augmente|augmentation|supplementaires|hausse)\b/.test(
+    fold(clause),
+  );
+}
+
+/** How much a count itself grew or shrank ("the increase from 2018 to 2019"), not what was added in between. */
+export function asksGrowth(clause: string): boolean {
+  return /\b(?:increase|increased|grew|grow|grown|growth|rise|rises|rose|risen|jump|jumped|climb|climbed|surge|surged|(?:went|go|going|gone|come|came) (?:up|down)|fall|fell|fallen|drop|dropped|decrease|decreased|decline|declined|cut|change|changed|(?:how much|how far|percent|per cent) (?:up|down)|(?:up|down) (?:by|on)|augmente|augmentation|hausse|baisse|baissé|diminution)\b/.test(
     fold(clause),
   );
 }
@@ -195,12 +207,17 @@ export function asReported(clause: string): boolean {
 const ANNOUNCED_SOMEWHERE =
   /\b(?:where|when|which (?:place|town|city|day)|ou|quand) (?:did|was|were|is|has|had|ont|a|fut)\b.{0,60}\b(?:announce|announced|present|presented|unveil|unveiled|sign|signed|annonce|annoncent|signe)\b/;
 
+const ASKS_TO_BE_TOLD =
+  /(?<=^\W*|\b(?:you|u|please|pls|kindly|just|someone|anyone|possibly|and|so|hi|hey|to)\W+)tell (?:me|us|them|her|him)\b/g;
+
 /** Whether the clause says that somebody said something. */
 export function saysSomething(clause: string): boolean {
   if (/\b\p{L}+['’]?s (?:numbers?|figures?|count|estimate)\b/iu.test(clause)) return true;
   // Where and when something was announced is what happened, and no remark.
   if (ANNOUNCED_SOMEWHERE.test(fold(clause))) return false;
-  return /\b(?:say|says|said|saying|sez|tell|told|claim|claims|claimed|call|calls|called|describe|described|describes|argue|argued|argues|admit|admits|admitted|insist|insisted|warn|warned|stress|stressed|boast|according to|going by|put|puts|quote|quoted|quotes|words|wording|wordings|worded|remark|remarks|remarked|comment|comments|labels?|labelled|labeled|brand|branded|dub|dubbed|think|thinks|thought|reckon|reckons|reckoned|view|opinion|stance|position|make of|made of|promise|promised|mention|mentioned|speak|spoke|talk|talked|state|stated|explain|explained|explanation|acknowledge|acknowledged|highlight|criticise|criticised|slam|slammed|response|react|reaction|give|gave|announce|announced|write|wrote|written|recommend|recommended|urge|urged|demand|demands|demanded|ask for|asks for|asked for|asking for|call for|calls for|called for|calling for|want|wants|wanted|propose|proposes|proposed|pledge|pledged|offer|offers|prefer|prefers|would (?:the )?(?:[a-z]+ ){1,3}do|do instead|done instead|do differently|took it|take it|takes it|taking it|take the news|took the news|reacted|reacts|reacting|greet|greeted|grumble|grumbles|grumbled|grumbling|moan|moans|moaned|moaning|whinge|whinged|whinging|complain|complains|complained|complaining|beef|object|objected|respond|responds|responded|feel about|felt about|selon|dit|disait|declare|affirme|explique|qualifie|propos|pense|cite|ecrit|recommande|demande)\b/.test(
-    fold(clause),
+  // "Could you tell me": nobody's remark is asked for.
+  const line = fold(clause).replace(ASKS_TO_BE_TOLD, ' ');
+  return /\b(?:per (?!cent|person|head|day|week|month|year|night|boat|flight|return|hour|each|every|capita)|count(?=\W*$)|reports?|reported|prints|printed|counted (?=that)|say|says|said|saying|sez|tell|told|claim|claims|claimed|call|calls|called|describe|described|describes|argue|argued|argues|admit|admits|admitted|insist|insisted|warn|warned|stress|stressed|boast|according to|going by|put|puts|quote|quoted|quotes|words|wording|wordings|worded|remark|remarks|remarked|comment|comments|labels?|labelled|labeled|brand|branded|dub|dubbed|think|thinks|thought|reckon|reckons|reckoned|view|opinion|stance|position|make of|made of|promise|promised|mention|mentioned|speak|spoke|talk|talked|state|stated|explain|explained|explanation|acknowledge|acknowledged|highlight|criticise|criticised|slam|slammed|response|react|reaction|give|gave|announce|announced|write|wrote|written|recommend|recommended|urge|urged|demand|demands|demanded|ask for|asks for|asked for|asking for|call for|calls for|called for|calling for|want|wants|wanted|propose|proposes|proposed|pledge|pledged|offer|offers|prefer|prefers|would (?:the )?(?:[a-z]+ ){1,3}do|do instead|done instead|do differently|took it|take it|takes it|taking it|take the news|took the news|reacted|reacts|reacting|greet|greeted|grumble|grumbles|grumbled|grumbling|moan|moans|moaned|moaning|whinge|whinged|whinging|complain|complains|complained|complaining|beef|object|objected|respond|responds|responded|feel about|felt about|selon|dit|disait|declare|affirme|explique|qualifie|propos|pense|cite|ecrit|recommande|demande)\b/.test(
+    line,
   );
 }

@@ -60,16 +60,38 @@ export function peopleAmongThings(
   return THINGS.test(unit) ? COUNTED_PEOPLE.exec(text)?.groups?.who : undefined;
 }
 
+/** Nationalities that also name somebody here: counted, they are a group. */
+const NATION = '(?<nation>iranians?|indians?|iraniens?|iraniennes?|indiens?|indiennes?|iran|india|inde)';
+const NATION_COUNTED = new RegExp(
+  `\\b(?:how many|number of|combien d(?:e |['’])|nombre d(?:e |['’]))(?: ?(?:of (?:them|those) )?)(?:were |are )?${NATION}\\b(?! (?:man|men|guy|bloke|returnee|national was))|\\b(?:were|are|being|étaient|sont) (?:actually |all )?(?:from )?${NATION.replace('nation', 'nation2')}\\b\\W*(?:$|by\\b|so\\b|in\\b|under\\b|or\\b|and\\b)`,
+  'iu',
+);
+
+/** "How many of those returned were Iranian": the group that is asked for, where it could be taken for the man. */
+export function nationCounted(text: string): string | undefined {
+  if (!/\b(?:how many|number|combien|nombre|many)\b/i.test(text)) return undefined;
+  const groups = NATION_COUNTED.exec(text)?.groups;
+  return groups?.nation ?? groups?.nation2;
+}
+
 /** Units of what people are in or on; "returns a week" are people all the same. */
 const THINGS = /^(?:hotels|flights|boats|pages|cases)$/;
 
 /** Metrics of the asking words, else those named around them, which then carry only the asking words' restrictions. */
 export function metricsInside(
   free: readonly Unit[],
-  clause: { inside: ReadonlySet<number>; narrowing: ReadonlySet<number>; lexicon: Lexicon; pair: boolean },
+  clause: {
+    inside: ReadonlySet<number>;
+    narrowing: ReadonlySet<number>;
+    lexicon: Lexicon;
+    pair: boolean;
+    /** Whether the clause holds one thing against another. */
+    compares?: boolean;
+  },
 ): AskedMetric[] {
   const { inside, narrowing, lexicon, pair } = clause;
-  const asked = metricsAsked(within(free, inside), narrowing, lexicon);
+  const alone = metricsAsked(within(free, inside), narrowing, lexicon);
+  const asked = clause.compares ? withRepeated(alone, within(free, inside), narrowing, lexicon) : alone;
   if (asked.length > 1 || (asked.length === 1 && !pair)) return asked;
   const tokens = new Set(within(free, inside).map((unit) => unit.token));
   const around = metricsAsked(free, narrowing, lexicon).map((metric) => ({
@@ -79,11 +101,45 @@ export function metricsInside(
   return around.length > asked.length ? around : asked;
 }
 
+/**
+ * "Returns to France against all enforced returns": a word that is said twice may name two metrics, where the rest of
+ * the clause names another one without the words of the first.
+ */
+function withRepeated(
+  asked: readonly AskedMetric[],
+  units: readonly Unit[],
+  narrowing: ReadonlySet<number>,
+  lexicon: Lexicon,
+): AskedMetric[] {
+  const [best] = asked;
+  if (!best || asked.some(({ id, strength }) => id !== best.id && strength > 0)) return [...asked];
+  const said = new Set(units.map(({ token }) => token));
+  const names = lexicon.metrics.find(({ metric }) => metric.id === best.id)?.names ?? [];
+  const [longest] = names
+    .filter(({ tokens }) => tokens.every((token) => said.has(token)))
+    .sort((a, b) => b.tokens.length - a.tokens.length);
+  const used = new Set(longest?.tokens.map((token) => units.find((unit) => unit.token === token)));
+  const [other] = metricsAsked(
+    units.filter((unit) => !used.has(unit)),
+    narrowing,
+    lexicon,
+  );
+  const isOther = other !== undefined && other.strength > 0 && other.id !== best.id && longest !== undefined;
+  return isOther ? [best, { ...other, restrictions: [], asides: [] }] : [...asked];
+}
+
 /** "How did the two running totals compare": both directions are meant, though none is named. */
-export function asksBothTotals(text: string, named: readonly AskedMetric[]): boolean {
+export function asksBothTotals(
+  text: string,
+  named: readonly AskedMetric[],
+  times: readonly Time[],
+  lexicon: Lexicon,
+): boolean {
+  const begun = lexicon.metrics.find(({ metric }) => metric.accumulates)?.metric.accumulates?.from;
   return (
     named.length === 0 &&
-    /\b(?:both|two|les deux) (?:of the )?(?:running |cumulative |official )?(?:totals|tallies|directions|totaux|sens)\b/i.test(
+    times.every(({ to }) => begun === undefined || to >= begun) &&
+    /\b(?:both|two|les deux|pair of(?: the)?|paire de) (?:of the )?(?:running |cumulative |official |newest |latest )?(?:totals|tallies|directions|totaux|sens)\b/i.test(
       text,
     )
   );
@@ -100,6 +156,26 @@ export function bothTotals(lexicon: Lexicon): AskedMetric[] {
 /** Whether the clause sets two counts against each other, so that both must be found. */
 export function asksPair(text: string): boolean {
   return /^(?:share|ratio|difference)$/.test(operationOf(text));
+}
+
+/** Words of a name for people that say how they came ("small boat migrants"). */
+const CAME_BY = /^(?:boats?|dingh(?:y|ies)|channel|bateaux?|manche)$/;
+
+/** "How many small boat migrants so far": those who are counted are named by how they came, and nothing else is. */
+export function countOfComers(asking: readonly Unit[], reading: Reading, lexicon: Lexicon): AskedMetric[] {
+  const only = lexicon.metrics.find(({ metric }) => metric.kind === 'period' && metric.usual);
+  const tells = asking.some(
+    (unit) =>
+      !unit.generic &&
+      unit.kind !== 'number' &&
+      unit.kind !== 'source' &&
+      unit.kind !== 'person' &&
+      !unit.light &&
+      !only?.implied.has(unit.token),
+  );
+  const names = asking.some(({ at }) => at.some((index) => CAME_BY.test(reading.words[index]?.folded ?? '')));
+  if (!only || tells || !names) return [];
+  return [{ id: only.metric.id, restrictions: [], asides: [], strength: 1 }];
 }
 
 /** The token of "revised": the total of a year is. */
@@ -131,11 +207,15 @@ export function countOfYears(
     (unit) =>
       !unit.generic &&
       unit.kind !== 'number' &&
+      !(operation === 'differ' && unit.light) &&
       !/^(?:milestone|year-total|record|three-days|single-day|grow|percent|increase|revis)$/.test(unit.token),
   );
-  const compares = times.length >= 2 && times.some((time) => time.granularity === 'year');
+  const [one, other] = times;
+  const sameDay = one !== undefined && other !== undefined && one.to.slice(4) === other.to.slice(4);
+  const compares = times.length >= 2 && (sameDay || times.some((time) => time.granularity === 'year'));
   const averages = operation === 'average' && times.length > 0;
   const revised = times.length > 0 && asking.some((unit) => unit.token === REVISED);
-  if (!only || tells || !(compares || averages || revised)) return [];
+  const differs = operation === 'differ' && times.some((time) => time.granularity === 'year');
+  if (!only || tells || !(compares || averages || revised || differs)) return [];
   return [{ id: only.metric.id, restrictions: [], asides: [], strength: 1 }];
 }

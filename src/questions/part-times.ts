@@ -36,12 +36,25 @@ export function settleYears(times: Time[], line = ''): Time[] {
   const years = times.filter((time) => time.granularity === 'year');
   const given = dated ?? (years.length === 1 && !COMPARED.test(fold(line)) ? years[0] : undefined);
   if (!given) return times;
-  return times.map((time) => {
+  // "April, May and June this year": the year says which months, and is no time of its own.
+  const [year] = years;
+  const isOfMonths =
+    year === given &&
+    times.some((time) => time.yearGuessed && isDirectlyBefore(time, year)) &&
+    times.length > 2;
+  const named = isOfMonths ? times.filter((time) => time !== year) : times;
+  return named.map((time) => {
     if (!time.yearGuessed) return time;
     const shift = (date: IsoDate) => `${given.to.slice(0, 4)}${date.slice(4)}`;
     const moved = { ...time, from: shift(time.from), to: shift(time.to), yearGuessed: false };
     return moved.from <= moved.to ? moved : time;
   });
+}
+
+function isDirectlyBefore(time: Time, year: Time): boolean {
+  const last = Math.max(...time.at);
+  const first = Math.min(...year.at);
+  return first > last && first - last <= 2;
 }
 
 const LATER = new RegExp(
@@ -93,12 +106,31 @@ const SAME_DAY =
 export function withSameDay(times: readonly Time[], text: string): Time[] {
   const match = SAME_DAY.exec(fold(text));
   const day = times.find((time) => time.granularity === 'day');
-  if (!match || !day) return [...times];
+  if (!day) return [...times];
+  if (!match) return withLastYear(times, day, fold(text));
   const year = match.groups?.year ? Number(match.groups.year) : Number(day.to.slice(0, 4)) - 1;
   const date = `${year}${day.to.slice(4)}`;
   if (!isCalendarDate(date) || date === day.to) return [...times];
   const same: Time = { ...day, from: date, to: date, cue: 'by', yearGuessed: false, at: [10_002] };
   return [{ ...day, cue: 'by' }, same];
+}
+
+/** An unfinished year is behind or ahead of the one before by what that had reached on the same day. */
+const HELD_AGAINST_LAST_YEAR =
+  /\b(?:behind|ahead of|(?:up|down) on|than|versus|vs|against|compared (?:to|with)|from|que|par rapport a)\b(?: \w+){0,2} (?:last year|l an dernier|l annee derniere|l annee passee)/;
+const WHOLE_YEAR = /\b(?:whole|all of|entire|total|full|beat\w*|pass\w*|overt\w+|exceed\w*|record|toute)\b/;
+
+function withLastYear(times: readonly Time[], day: Time, line: string): Time[] {
+  const year = times.find(({ granularity }) => granularity === 'year');
+  const isBefore = year !== undefined && Number(year.to.slice(0, 4)) === Number(day.to.slice(0, 4)) - 1;
+  if (!isBefore || times.length !== 2 || !HELD_AGAINST_LAST_YEAR.test(line) || WHOLE_YEAR.test(line))
+    return [...times];
+  const date = `${year.to.slice(0, 4)}${day.to.slice(4)}`;
+  if (!isCalendarDate(date)) return [...times];
+  return [
+    { ...day, cue: 'by' },
+    { ...day, from: date, to: date, cue: 'by', at: year.at },
+  ];
 }
 
 /** "Guy Fawkes weekend (8-9 Nov)": what stands in brackets says more exactly what stands before them. */

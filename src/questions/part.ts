@@ -8,7 +8,7 @@ import type { Circumstances } from './circumstances.js';
 import { askingOffset, type Clause, quotedPhrases } from './clauses.js';
 import { findTimes } from './dates.js';
 import { describedMoment, tellsMoment } from './described.js';
-import { underScheme, withAgain, withDirections, withOtherWay } from './directions.js';
+import { inVessels, underScheme, withAgain, withDirections, withOtherWay } from './directions.js';
 import { impossibleDate } from './impossible-dates.js';
 import { metricsAsked } from './metrics.js';
 import { eventTimes, sinceScope } from './moments.js';
@@ -27,6 +27,7 @@ import {
   asksPair,
   boatsMetric,
   bothTotals,
+  countOfComers,
   countOfScope,
   countOfYears,
   countsBoats,
@@ -34,6 +35,7 @@ import {
   isOnlyTimed,
   leavesMetric,
   metricsInside,
+  nationCounted,
   peopleAmongThings,
 } from './part-metrics.js';
 import {
@@ -74,6 +76,9 @@ const AGE = 'age-group';
 const COMES_FROM =
   /\bwhere(?:['’]?s|s| is| are| does| do| did| was)? (?:that|this|it|these|those|they|the (?:\p{L}+ )?(?:number|figure|claim|total)s?)(?: come| came)? from\b/iu;
 
+/** One thing is held against another. */
+const COMPARES = /\b(?:vs|versus|against|compare[ds]?|alongside|next to|contre|compar\w+)\b/iu;
+
 /** No entry holds this token: boats themselves are counted nowhere. */
 const COUNTED_BOATS = 'boats-counted';
 
@@ -109,7 +114,7 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
   );
   const taken = new Set(stated.flatMap((time) => time.at));
   const reading = underScheme(
-    withAgain(withOtherWay(withDirections({ words, units: lexicon.units(words, taken) }))),
+    withAgain(withOtherWay(withDirections(inVessels({ words, units: lexicon.units(words, taken) })))),
   );
   const inside = insideAsking(clause.text, reading);
   const scope = sinceScope(reading, taken, lexicon);
@@ -140,6 +145,7 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
         narrowing,
         lexicon,
         pair: asksPair(clause.text),
+        compares: COMPARES.test(clause.text),
       });
   const age = AGE_GROUP.exec(clause.text)?.[1];
   const description = usesMoments ? undefined : describedMoment(clause.text);
@@ -158,10 +164,11 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
       : [];
   const told = apart.length > 0 ? outsideDescribed : free;
   const namedApart = apart.length > 0 ? apart : named;
-  const who = peopleAmongThings(mended, namedApart[0], lexicon);
+  const nation = nationCounted(mended);
+  const who = peopleAmongThings(mended, namedApart[0], lexicon) ?? nation;
   const boats = countsBoats(clause.text) ? boatsMetric(namedApart, lexicon) : undefined;
   const group = age ? AGE : who ? COUNTED_PEOPLE : countsBoats(clause.text) && !boats ? COUNTED_BOATS : '';
-  const metrics = asksBothTotals(mended, namedApart)
+  const metrics = asksBothTotals(mended, namedApart, dated, lexicon)
     ? bothTotals(lexicon)
     : boats
       ? [boats]
@@ -175,7 +182,9 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
   if (outside) times = outside.times;
   const start = lexicon.scopes.find((one) => one.scope.id === scope?.id)?.scope.since;
   // The day from which is counted is no day that the count is asked for.
-  times = times.filter((time) => start === undefined || time.from !== start || time.to !== start);
+  times = times.filter(
+    (time) => start === undefined || time.granularity === 'year' || time.from > start || time.to < start,
+  );
   times = distinct(withYearBefore(withSameDay(withLater(times, mended), mended), mended)).map(
     // What is counted since a day is counted up to a time, not within it.
     (time): Time =>
@@ -199,6 +208,7 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
       : [
           ...countOfYears(asking, times, operation, lexicon),
           ...countOfScope(asking, scope?.id, focus, lexicon),
+          ...(focus === 'quantity' ? countOfComers(asking, reading, lexicon) : []),
         ].slice(0, 1);
   return {
     text: clause.text,

@@ -43,8 +43,9 @@ export function narrowingPlaces(reading: Reading, taken: ReadonlySet<number>): S
       const word = words[index];
       if (!word || STOPS.test(word.folded)) return;
       const unit = unitAt(index);
-      if (unit?.kind === 'term' && !unit.generic && places.has(index - 1)) return;
       places.add(index);
+      // What they did is what is counted of them ("how many people waiting in France to come over").
+      if (unit?.kind === 'term' && !unit.generic && places.has(index - 1)) return;
     }
   }
 

@@ -7,12 +7,28 @@ import {
   isCalendarDate,
   isoDate,
 } from '../knowledge/calendar.js';
-import { DAY, type Found, MONTH, OF, type Rule, rx, span, WEEKDAY, withYear, YEAR } from './date-forms.js';
-import { monthNumber } from './named-days.js';
+import {
+  DAY,
+  type Found,
+  MONTH,
+  OF,
+  type Rule,
+  relativeYear,
+  rx,
+  single,
+  span,
+  WEEKDAY,
+  withYear,
+  YEAR,
+} from './date-forms.js';
+import { MONTH_PATTERN, monthNumber } from './named-days.js';
 import { COUNT_PATTERN, countOf } from './time.js';
 
 const STEPS = 'weeks?|months?|quarters?|years?|days?|semaines?|mois|trimestres?|annees?|ans?|jours?';
 const DATE = `${WEEKDAY}(?:the |le )?(?:(?:end of |fin )?(?:${DAY} ${OF})?${MONTH}(?: ${OF}${YEAR})?|(?<ISO>\\d{4}-\\d{2}-\\d{2})|(?<YEAR>20\\d{2}))`;
+
+/** A year, also as it is called from today. */
+export const OF_YEAR = `(?:annee )?(?:${YEAR}|(?<RELATIVE>this year|last year|cette annee|l annee derniere|l an dernier))`;
 
 /** These are tried before the plain dates that they hold. */
 export const STRETCH_RULES: readonly Rule[] = [
@@ -34,7 +50,7 @@ export const STRETCH_RULES: readonly Rule[] = [
   // the week of 16 February 2026, the week commencing 16 February
   {
     pattern: rx(
-      `(?:the |la )?(?:week|semaine) (?:of|from|beginning|starting|commencing|du|de|commencant le) ${WEEKDAY}(?:the |le )?${DAY} ${OF}${MONTH}(?: ${OF}${YEAR})?`,
+      `(?<!\\b(?:a|per|each|every|par) )(?:the |la )?(?:week|semaine) (?:of|from|beginning|starting|commencing|du|de|commencant le) ${WEEKDAY}(?:the |le )?${DAY} ${OF}${MONTH}(?: ${OF}${YEAR})?`,
     ),
     read: (g, clock) =>
       withYear(g, clock, (year) => {
@@ -42,19 +58,69 @@ export const STRETCH_RULES: readonly Rule[] = [
         return first ? span(first, addDays(first, 6)) : undefined;
       }),
   },
+  // January to 9 November 2025
+  {
+    pattern: rx(
+      `(?<!\\d )(?<!\\d(?:st|nd|rd|th|er) )(?<!\\d of )(?:from )?(?:the )?(?:start of |beginning of |1 |1st )?(?<MONTHA>${MONTH_PATTERN})(?: (?<YEARA>20\\d{2}))? (?:to|until|till|til|through|up to|a|au|jusqu au) (?:the |le )?(?<DAY>\\d{1,2})(?:st|nd|rd|th|er)? ${OF}${MONTH}(?: ${OF}${YEAR})?`,
+    ),
+    read: (g, clock) =>
+      withYear(g, clock, (year) => {
+        const last = endOf(g, year);
+        const first = monthNumber(g.MONTHA ?? '');
+        if (!last || first === undefined) return undefined;
+        const from = isoDate(Number(g.YEARA ?? last.slice(0, 4)), first, 1);
+        return from < last ? span(from, last) : undefined;
+      }),
+  },
+  // the first nine days of April 2026
+  {
+    pattern: rx(
+      `(?:the |les )?(?:first (?<COUNT>${COUNT_PATTERN}) days|(?<COUNT>${COUNT_PATTERN}) premiers jours) ${OF}${MONTH}(?: ${OF}${YEAR})?`,
+    ),
+    read: (g, clock) =>
+      withYear(g, clock, (year) => {
+        const month = monthNumber(g.MONTH ?? '');
+        const count = countOf(g.COUNT);
+        if (month === undefined || count < 2 || count > 28) return undefined;
+        return span(isoDate(year, month, 1), isoDate(year, month, count));
+      }),
+  },
   // the first six months of 2026, the last three months of 2025, les six premiers mois de 2026
   {
     pattern: rx(
-      `(?:the |les )?(?:(?<SIDE>first|last|final|opening|closing) (?<COUNT>${COUNT_PATTERN}) (?:full )?months|(?<COUNT>${COUNT_PATTERN}) (?<SIDE>premiers|derniers) mois) ${OF}(?:annee )?${YEAR}`,
+      `(?:the |les )?(?:(?<SIDE>first|last|final|opening|closing) (?<COUNT>${COUNT_PATTERN}) (?:full )?months|(?<COUNT>${COUNT_PATTERN}) (?<SIDE>premiers|derniers) mois) ${OF}${OF_YEAR}`,
     ),
-    read: (g) => {
+    read: (g, clock) => {
       const count = countOf(g.COUNT);
-      const year = Number(g.YEAR);
+      const year = relativeYear(g, clock);
       if (count > 12) return undefined;
       return /^(?:first|opening|premiers)$/.test(g.SIDE ?? '')
         ? span(isoDate(year, 1, 1), endOfMonth(year, count))
         : span(isoDate(year, 13 - count, 1), isoDate(year, 12, 31));
     },
+  },
+  // the first nine days of April 2026, the last ten days of May
+  {
+    pattern: rx(
+      `(?:the |les )?(?:(?<SIDE>first|last|final|opening|closing) (?<COUNT>${COUNT_PATTERN}) days|(?<COUNT>${COUNT_PATTERN}) (?<SIDE>premiers|derniers) jours) ${OF}(?:that |mois )?${MONTH}(?: ${OF}${YEAR})?`,
+    ),
+    read: (g, clock) =>
+      withYear(g, clock, (year) => {
+        const month = monthNumber(g.MONTH ?? '');
+        const count = countOf(g.COUNT);
+        if (month === undefined || count > 28) return undefined;
+        const last = endOfMonth(year, month);
+        return /^(?:first|opening|premiers)$/.test(g.SIDE ?? '')
+          ? span(isoDate(year, month, 1), isoDate(year, month, count))
+          : span(addDays(last, 1 - count), last);
+      }),
+  },
+  // when 2025 ended, at year end 2025, by the end of last year
+  {
+    pattern: rx(
+      `(?:when |once |as |by the time |quand )(?:the year )?${OF_YEAR} (?:ended|finished|closed|was over|came to an end|came to a close|ran out|drew to a close|was done|wrapped up)|(?:the )?year[ -]?end(?: of)? ${YEAR}|${YEAR}s? (?:year[ -]?end|close)`,
+    ),
+    read: (g, clock) => single(isoDate(relativeYear(g, clock), 12, 31)),
   },
 ];
 

@@ -17,6 +17,11 @@ test.each([
   ['in the first six months of 2026', '2026-01-01 2026-06-30 span'],
   ['in the last three months of 2025', '2025-10-01 2025-12-31 span'],
   ['les six premiers mois de 2026', '2026-01-01 2026-06-30 span'],
+  ['in the first three months of this year', '2026-01-01 2026-03-31 span'],
+  ['in H1 this year', '2026-01-01 2026-06-30 span'],
+  ['q1 last year', '2025-01-01 2025-03-31 span'],
+  ['the last ten days of May 2026', '2026-05-22 2026-05-31 span'],
+  ['once last year was over', '2025-12-31 2025-12-31 day'],
 ])('%s', (text, stretch) => {
   expect(times(text)).toEqual([stretch]);
 });

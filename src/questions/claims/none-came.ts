@@ -1,5 +1,4 @@
 /** "Nobody crossed on 8 November 2025", "not a single boat came in June 2026": a count of nought. */
-import type { Stated } from './stated.js';
 
 const DID = String.raw`(?=\s(?:(?:at all|has|had|have|was|were|got|been|actually|ever|even)\s){0,3}(?:came|come|cross(?:ed)?|arrived?|landed|made it|turned up|returned|removed|deported|sent|let in|accepted|flown|traversé|arrivé\p{L}*|venu\p{L}*|renvoyé\p{L}*)(?!\p{L}))`;
 const NONE = new RegExp(
@@ -8,22 +7,8 @@ const NONE = new RegExp(
 );
 const DATED = /\b20\d\d\b|\b\d{1,2}(?:st|nd|rd|th)?\s\p{L}{3,9}\b/iu;
 
-/** What is said not to have happened at all on some day or in some year, as counts of nought. */
-export function noneIn(sentence: string): Stated[] {
+/** Where it is said that nobody did so on some day or in some year; `from` and `to` in characters. */
+export function noneIn(sentence: string): { from: number; to: number }[] {
   if (!DATED.test(sentence)) return [];
-  return [...sentence.matchAll(NONE)].map((match) => {
-    const place = { start: match.index, end: match.index + match[0].length };
-    return {
-      kind: 'count',
-      manner: 'exact',
-      value: 0,
-      high: 0,
-      currency: undefined,
-      short: false,
-      isTime: false,
-      ...place,
-      from: place.start,
-      to: place.end,
-    };
-  });
+  return [...sentence.matchAll(NONE)].map(({ index, 0: { length } }) => ({ from: index, to: index + length }));
 }

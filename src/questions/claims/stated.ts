@@ -72,11 +72,25 @@ export function statedIn(text: string): Stated[] {
     ({ start, end }) => !wide.some((other) => start < other.to && end > other.from),
   );
   return (
-    [...wide, ...noneIn(text), ...plain.flatMap((number) => statedFrom(number, text))]
+    [...wide, ...noneIn(text).map(nought), ...plain.flatMap((number) => statedFrom(number, text))]
       // "Was it 18 or 23?" claims neither.
       .filter(({ from, to }) => !(CHOICE.test(text.slice(from, to)) && ASKED.test(text.slice(to))))
       .sort((a, b) => a.from - b.from)
   );
+}
+
+function nought({ from, to }: { from: number; to: number }): Stated {
+  const place = { start: from, end: to, from, to };
+  return {
+    ...place,
+    kind: 'count',
+    manner: 'exact',
+    value: 0,
+    high: 0,
+    currency: undefined,
+    short: false,
+    isTime: false,
+  };
 }
 
 function statedFrom(number: PrintedNumber, text: string): Stated[] {

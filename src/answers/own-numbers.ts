@@ -1,0 +1,88 @@
+/** Arithmetic with the numbers that a question states: "281 out of 41,000, what % is that". */
+import type { Figure } from '../knowledge/schema.js';
+import { formatNumber } from '../language/format.js';
+import { line, marks } from './calculated-lines.js';
+import { answered, type Context, type PartAnswer } from './context.js';
+import { byStanding, endOf } from './standing.js';
+import { figuresCarrying, statedNumbers } from './stated-numbers.js';
+
+type Stated = { value: number; figure: Figure | undefined };
+
+/**
+ * What the two numbers that the question states come to, with where each of them stands; undefined unless it
+ * states two, asks for something that two numbers give, and a figure here carries one of them.
+ */
+export function answerOwnNumbers(context: Context): PartAnswer | undefined {
+  const { part, knowledge } = context;
+  const { operation } = part;
+  if (operation !== 'share' && operation !== 'ratio' && operation !== 'difference' && operation !== 'sum')
+    return undefined;
+  if (part.saidBy && part.people.length > 0) return undefined;
+  // What has a name of its own is looked up, with what sources print of it.
+  if (part.metrics.some(({ id }) => knowledge.metric(id)?.derived)) return undefined;
+  const [first, second, ...more] = [...new Set(statedNumbers(part))].map((value) => statedAs(value, context));
+  if (!first || !second || more.length > 0 || part.times.length > 1) return undefined;
+  // A number that no source has may be multiplied or divided by, but says nothing of a count.
+  const carried = [first, second].filter(({ figure }) => figure !== undefined);
+  if (carried.length === 0 || (carried.length === 1 && !/^(?:share|ratio)$/.test(operation)))
+    return undefined;
+  const lines = [first, second].flatMap(({ figure }) =>
+    figure ? [line(knowledge.metric(figure.metric), figure, context)] : [],
+  );
+  return answered([worked(operation, first, second, context), ...lines]);
+}
+
+/** The figure that carries a number: of a metric that the question names, else of the best standing. */
+function statedAs(value: number, context: Context): Stated {
+  const { part, knowledge } = context;
+  const named = part.metrics.map(({ id }) => id);
+  const all = knowledge.metrics().flatMap(({ id, kind }) => (kind === 'rate' ? [] : [id]));
+  const ofNamed = figuresCarrying(value, named, context);
+  const figures = ofNamed.length > 0 ? ofNamed : figuresCarrying(value, all, context);
+  const newest = figures.map(endOf).sort().at(-1);
+  const [figure] = byStanding(
+    figures.filter((one) => endOf(one) === newest),
+    knowledge,
+  );
+  return { value, figure };
+}
+
+function worked(
+  operation: 'share' | 'ratio' | 'difference' | 'sum',
+  first: Stated,
+  second: Stated,
+  context: Context,
+): string {
+  const { words, query, used } = context;
+  const [high, low] = first.value >= second.value ? [first, second] : [second, first];
+  const number = (value: number, digits?: number) => formatNumber(value, query.language, digits);
+  const [one, other] = [number(high.value), number(low.value)];
+  const figures = [first, second].flatMap(({ figure }) => figure ?? []);
+  const finish = (expression: string, value: number, said: string) => {
+    used.derived.push({ expression, value, inputs: figures.map(({ id }) => id) });
+    return `${said} ${marks(figures, context)}`;
+  };
+  switch (operation) {
+    case 'share': {
+      const percent = (low.value / high.value) * 100;
+      const shown = number(percent, 2);
+      const expression = `${other} ÷ ${one} = ${shown} %`;
+      return finish(expression, percent, `${words.shareOf(shown, other, one)} (${expression})`);
+    }
+    case 'ratio': {
+      const value = high.value / low.value;
+      const expression = `${one} ÷ ${other} = ${number(value, 2)}`;
+      return finish(expression, value, words.computed(expression));
+    }
+    case 'difference': {
+      const value = high.value - low.value;
+      const expression = `${one} − ${other} = ${number(value)}`;
+      return finish(expression, value, words.computed(expression));
+    }
+    case 'sum': {
+      const value = high.value + low.value;
+      const expression = `${one} + ${other} = ${number(value)}`;
+      return finish(expression, value, words.computed(expression));
+    }
+  }
+}

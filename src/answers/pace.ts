@@ -1,0 +1,153 @@
+/** Counts spread over days, weeks or months: so many a week on average. */
+import { daysBetween, type IsoDate } from '../knowledge/calendar.js';
+import type { Figure, Metric } from '../knowledge/schema.js';
+import { formatNumber, formatPeriod } from '../language/format.js';
+import type { AskedMetric, Part } from '../questions/query.js';
+import type { Time } from '../questions/time.js';
+import { line, marks, note, plain, roughly } from './calculated-lines.js';
+import { answered, type Context, type PartAnswer } from './context.js';
+import { leadAt } from './derived-metrics.js';
+import { amountOf, endOf, isRounded, leadOf } from './standing.js';
+import { countOf } from './target-premise.js';
+import { answerValue } from './values.js';
+import { labelOf } from './wording.js';
+import { countsWithin } from './working.js';
+
+export type Step = 'day' | 'week' | 'month';
+
+const STEPS: readonly (readonly [Step, RegExp])[] = [
+  ['month', /\b(?:a|per|each|every|par|chaque) (?:month|mois)\b|\b(?:monthly|mensuel\w*)\b/iu],
+  ['week', /\b(?:a|per|each|every|par|chaque) (?:week|wk|semaine)\b|\b(?:weekly|hebdomadaire)\b/iu],
+];
+const DAYS_IN_WEEK = 7;
+const DAYS_IN_MONTH = 365.25 / 12;
+
+/** A count by the days, weeks or months over which it was counted, as the question asks; by days where it names none. */
+export function answerAverage(asked: AskedMetric, context: Context): PartAnswer {
+  const { part, knowledge } = context;
+  const metric = knowledge.metric(asked.id);
+  const step = STEPS.find(([, pattern]) => pattern.test(part.text))?.[0] ?? 'day';
+  const total = metric && totalOf(metric, context);
+  const pace = total && paceOfTotal(total, step, context);
+  if (metric && pace) {
+    const printed =
+      metric.kind === 'rate'
+        ? answerValue(asked, { ...context, part: { ...part, times: part.times.slice(-1) } })
+        : undefined;
+    const isPrintedThen = printed?.answered && isOfThatTime(metric, context);
+    if (isPrintedThen) return { ...printed, lines: [...printed.lines, ...pace] };
+    return answered([...pace, ...(printed?.lines.slice(0, 1) ?? [])]);
+  }
+  const figure = metric && stretchOf(metric, part.times[0], context);
+  // What is already an amount for each one is not spread over days.
+  if (!metric || metric.kind === 'measure' || metric.kind === 'rate' || !figure?.period)
+    return answerValue(asked, context);
+  return answered([
+    spread(metric, [figure], step, figure.period, context),
+    line(metric, figure, context),
+    ...(roughly([figure]) ? [context.words.approximateInputs] : []),
+  ]);
+}
+
+/** The running total that is meant: the metric itself, the one that adds it up, or the one that a pace is of. */
+export function totalOf(metric: Metric, context: Context): Metric | undefined {
+  if (metric.accumulates) return metric;
+  const adding = context.knowledge.metrics().find(({ accumulates }) => accumulates?.metric === metric.id);
+  return adding ?? (metric.kind === 'rate' || metric.kind === 'target' ? countOf(context) : undefined);
+}
+
+/** True where a source prints the pace of the very time that is asked for. */
+function isOfThatTime(metric: Metric, context: Context): boolean {
+  const last = context.part.times.at(-1);
+  const lead = last && leadAt(metric, last, context);
+  return last !== undefined && lead !== undefined && endOf(lead) >= last.from;
+}
+
+/** The pace of a running total: over the counts inside the time asked for, else from the first day of its counting. */
+export function paceOfTotal(total: Metric, step: Step, context: Context): string[] | undefined {
+  const { part, knowledge } = context;
+  const from = total.accumulates?.from;
+  if (!from) return undefined;
+  const [first, last] = [part.times[0], part.times.at(-1)];
+  const stretch: Time | undefined =
+    first && last && first !== last ? { ...first, to: last.to, cue: 'in', granularity: 'span' } : first;
+  const wide = stretch && stretch.cue === 'in' && !/^(?:day|part)$/.test(stretch.granularity);
+  const counts = wide ? countsWithin(total, stretch, context) : undefined;
+  const [start, end] = [counts?.[0]?.period?.from, counts?.at(-1)?.period?.to];
+  if (counts && start && end)
+    return [
+      spread(total, counts, step, { from: start, to: end }, context),
+      ...(counts.length === 1 ? linesOf(total, counts, context) : []),
+    ];
+  if (wide && stretch.from > from) return undefined;
+  const figure = leadAt(total, last, context);
+  if (!figure || isRounded(figure) || endOf(figure) <= from) return undefined;
+  const begun = knowledge.firstFigures(total.id, null).find((one) => amountOf(one) > 0 && endOf(one) > from);
+  return [
+    spread(total, [figure], step, { from, to: endOf(figure) }, context),
+    ...(begun && endOf(begun) < endOf(figure)
+      ? [spread(total, [figure], step, { from: endOf(begun), to: endOf(figure) }, context)]
+      : []),
+    line(total, figure, context),
+  ];
+}
+
+function linesOf(total: Metric, counts: readonly Figure[], context: Context): string[] {
+  return counts.map((figure) => line(total, figure, context));
+}
+
+/** The sum of the figures divided by the steps of the period, with the period named. */
+function spread(
+  metric: Metric,
+  figures: readonly Figure[],
+  step: Step,
+  period: { from: IsoDate; to: IsoDate },
+  context: Context,
+): string {
+  const { words, query } = context;
+  const sum = figures.reduce((all, figure) => all + amountOf(figure), 0);
+  const steps = stepsIn(period, step);
+  const value = sum / steps;
+  const number = (amount: number, digits?: number) => formatNumber(amount, query.language, digits);
+  const top = figures.length === 1 && figures[0] ? plain(figures[0], context) : number(sum);
+  const expression = `${top} ÷ ${number(steps, 1)} = ${number(value, 1)}`;
+  note(expression, value, figures, context);
+  const when = words.during(formatPeriod(period.from, period.to, query.language));
+  const said = words.figure(labelOf(metric, context), words.perStep(number(value, 1), step), when);
+  return `${said} ${words.computed(expression)} ${marks(figures, context)}`;
+}
+
+function stepsIn({ from, to }: { from: IsoDate; to: IsoDate }, step: Step): number {
+  const days = daysBetween(from, to) + 1;
+  switch (step) {
+    case 'day':
+      return days;
+    case 'week':
+      return days / DAYS_IN_WEEK;
+    case 'month':
+      return Math.abs(Math.round(days / DAYS_IN_MONTH) - days / DAYS_IN_MONTH) < 0.1
+        ? Math.round(days / DAYS_IN_MONTH)
+        : days / DAYS_IN_MONTH;
+  }
+}
+
+/** The count over the longest stretch of days inside the time asked for, else the figure of that time. */
+function stretchOf(metric: Metric, time: Time | undefined, context: Context): Figure | undefined {
+  const { part, knowledge } = context;
+  const widened = { ...context, part: { ...part, span: isOneDay(part.span) ? undefined : part.span } };
+  if (!time) return leadAt(metric, time, widened);
+  const inside = knowledge
+    .figuresBetween(metric.id, null, time.from, time.to < context.horizon ? time.to : context.horizon)
+    .filter((figure) => figure.period && figure.period.from >= time.from && daysOf(figure) > 1);
+  const longest = Math.max(0, ...inside.map(daysOf));
+  const stretch = inside.filter((figure) => daysOf(figure) === longest);
+  return leadOf(stretch, knowledge) ?? leadAt(metric, time, widened);
+}
+
+function daysOf({ period }: Figure): number {
+  return period ? daysBetween(period.from, period.to) + 1 : 1;
+}
+
+function isOneDay(span: Part['span']): boolean {
+  return span !== undefined && span !== 'year' && span.days === 1;
+}

@@ -1,0 +1,65 @@
+/** "How many": one value, newest or at a time, of everybody or by somebody, asked from end to end. */
+import { describe, expect, test } from 'vitest';
+import { projectEngine } from './opened.js';
+
+const engine = projectEngine();
+
+function ask(question: string) {
+  const { answer } = engine.ask(question, { today: '2026-11-22' });
+  return { ...answer, first: answer.lines[0] ?? '', text: answer.lines.join('\n') };
+}
+
+test.each([
+  ['how many channel migrants up to now this year', '19,135'],
+  ['number of small boat migrants since records began?', '204,517'],
+  ['so far in 2026 how many people have been let in under the swap', '872'],
+  ['how many people have come in dinghies since the first flight left', '29,576'],
+  ['how many arrived by dinghy since July 2024', '83,849'],
+  ['how many were removed by the end of mar 26', '463'],
+  ['how many had been let in once 2025 was over', '245'],
+  ['arrivals by boat from 2019 to 2021 all together', '38,835'],
+  ['how many people landed the day the treaty kicked in', '155'],
+  ['how many came on the weekend before the second returnee turned up again', '852'],
+  ['how many arrivals in the first nine days of April 2026', '695'],
+])('%s: %s leads', (question, value) => {
+  expect(ask(question).first).toMatch(new RegExp(`(?<![\\d,])${value}(?!\\d|,\\d)`));
+});
+
+describe('the figure of whoever is named leads', () => {
+  test.each([
+    ['per Norris how many went back in June 2026', /more than 900 according to Alex Norris/],
+    ['going by Philp, what was the net inflow', /\b70\b/],
+    ['how many boat arrivals since it came into force did LBC report by September 2025', /\b3,567\b/],
+    ['how many did the Home Secretary say had come in', /\b350 according to Shabana Mahmood/],
+  ])('%s', (question, own) => {
+    expect(ask(question).first).toMatch(own);
+  });
+
+  test('but the official table is asked for its own month, not for a total up to then', () => {
+    expect(ask('per the official table how many were returned in March 2026').first).toMatch(/\b109\b/);
+  });
+});
+
+describe('a count of something else is no answer', () => {
+  test.each([
+    'how many people queueing in France to come over',
+    'how many of those let in were Indian',
+    'how many Iranians have been sent back so far',
+    'how many people put in an application for the legal route',
+    'how many have been detained in total under the pilot',
+    'how much have all the charter flights cost so far',
+    'Small boat crossings in 2011, have you got that?',
+  ])('%s', (question) => {
+    expect(ask(question).status).toBe('unknown');
+  });
+
+  test('of an amount for each one, the amount is offered', () => {
+    expect(ask('how much did all the charter flights cost').text).toMatch(/each one.*\n.*250,000/);
+  });
+
+  test('"were back" counts those who came back', () => {
+    const { first } = ask('how many of those removed were back in Britain by December 2025');
+    expect(first).toMatch(/came back/);
+    expect(first).not.toMatch(/\b(?:153|217)\b/);
+  });
+});
