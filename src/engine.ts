@@ -7,7 +7,7 @@ import { plainClaim } from './answers/claims/plain-claim.js';
 import { answerCheck } from './answers/claims/posted.js';
 import { answerComparison } from './answers/comparison.js';
 import { type ChoiceKind, Directory } from './answers/directory.js';
-import { answerEarlier, answerEarlierThan } from './answers/earlier.js';
+import { answerEarlier, answerEarlierThan, hasEarlier } from './answers/earlier.js';
 import { answerCards } from './answers/entry-cards.js';
 import { answerExplanation } from './answers/explanation.js';
 import { type AskedFigure, figureQuery } from './answers/figure-query.js';
@@ -75,8 +75,10 @@ export type Engine = {
   check(message: string, asking?: Omit<Asking, 'previous'>): Check & { query: KeptQuery };
   /** The answer to a query that was kept: the same one, as long as the data are the same. */
   answer(query: KeptQuery): Answer;
-  /** Values before the one that a query was answered with (`known`, if it is at hand); `unknown` where there are none. */
-  earlier(query: KeptQuery, known?: Answer): Answer;
+  /** Values before the one that a query was answered with; `unknown` where there are none. */
+  earlier(query: KeptQuery): Answer;
+  /** Whether `earlier` would show any, told sooner than by asking it. */
+  hasEarlier(reply: Reply): boolean;
   /** The observations behind an answer in figures, for a chart; none where there are too few. */
   series(reply: Reply): readonly MetricSeries[];
   /** What a source is called in small print: its publisher, or else its label. */
@@ -96,6 +98,8 @@ export type Engine = {
   content: string;
   /** How much is known. */
   counts(): { figures: number; quotes: number; sources: number };
+  /** Makes now, in small steps, what would otherwise be made when it is first needed. */
+  prepare(): Steps<void>;
   /** The typed reads, for what is no answer to a question: news, and how it is told. */
   knowledge(): Knowledge;
   close(): void;
@@ -125,17 +129,13 @@ export function* engineInSteps(database: Database): Steps<Engine> {
   const knowledge = new Knowledge(database);
   yield* knowledge.prepare();
   const lexicon = yield* lexiconInSteps(knowledge.lexiconLists());
-  const directory = new Directory(knowledge, new EntryIds(database));
-  yield* directory.prepare();
-  return engineOver(database, knowledge, lexicon, directory);
+  const engine = engineOver(database, knowledge, lexicon);
+  yield* engine.prepare();
+  return engine;
 }
 
-function engineOver(
-  database: Database,
-  knowledge: Knowledge,
-  lexicon: Lexicon,
-  directory = new Directory(knowledge, new EntryIds(database)),
-): Engine {
+function engineOver(database: Database, knowledge: Knowledge, lexicon: Lexicon): Engine {
+  const directory = new Directory(knowledge, new EntryIds(database));
   const answerer = new Answerer(database, knowledge, lexicon);
   const { desk } = answerer;
   const ids = new EntryIds(database);
@@ -207,7 +207,8 @@ function engineOver(
       return { ...check, query: { ...clock, parts: [plainPart({ metrics })], shown } };
     },
     answer,
-    earlier: (query, known = answer(query)) => answerEarlier(query, known.figures, desk),
+    earlier: (query) => answerEarlier(query, answer(query).figures, desk),
+    hasEarlier: ({ query, answer: { figures } }) => hasEarlier(query, figures, desk),
     series: ({ query, answer: answered }) => seriesOfAnswer(query, answered, desk),
     sourceName: (id, language) => {
       const source = knowledge.source(id);
@@ -223,6 +224,11 @@ function engineOver(
       quotes: ids.count('quote'),
       sources: ids.count('source'),
     }),
+    *prepare() {
+      yield* knowledge.prepare();
+      yield* lexicon.prepare();
+      yield* directory.prepare();
+    },
     knowledge: () => knowledge,
     close: () => void database.close(),
   };

@@ -4,7 +4,9 @@ import { personToken } from '../knowledge/entry-tokens.js';
 import { asksBothSides, oneOfEachSide, sharesTopic } from './both-sides.js';
 import type { Context } from './context.js';
 import { ENOUGH } from './enough.js';
-import { contentTokens, type Found, saidBy, weigh } from './find.js';
+import type { Found } from './find.js';
+import { saidBy } from './said-by.js';
+import { contentTokens, weigh } from './weights.js';
 
 /** A second entry is shown if it holds this share of what the first leaves open. */
 const ADDS = 0.18;

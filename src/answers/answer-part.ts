@@ -6,9 +6,9 @@ import { type Context, type PartAnswer, unknown } from './context.js';
 import { describedTime } from './described-moments.js';
 import { answerAllDiffering } from './differing.js';
 import { answerDuration } from './duration.js';
-import { contentTokens } from './find.js';
 import { answerInFigures, unmetOf } from './in-figures.js';
 import { answerNumbersApart, withNumbersAsMoments } from './numbers-apart.js';
+import { answerOfficeHolder } from './office-holder.js';
 import { answerOwnNumbers } from './own-numbers.js';
 import { answerPerHead } from './per-number.js';
 import { answerProduct } from './products.js';
@@ -18,7 +18,9 @@ import { answerTargetPremise } from './target-premise.js';
 import { answerAtPace } from './targets.js';
 import { answerInWords, asksForMost, nothingKnown } from './texts.js';
 import { wantsFigures } from './wants-figures.js';
+import { contentTokens } from './weights.js';
 import { answerWhoIs } from './who-is.js';
+import { answerWrongDetails } from './wrong-details.js';
 
 /** "Of the 281, how many were over 65?": only a count of that group answers, not what is told of the whole. */
 const SUBSET =
@@ -46,11 +48,16 @@ export function answerPart(asked: Context): PartAnswer {
         answerInWords(context, { quotedOnly: 'nearly' }))
       : undefined;
   if (quoted) return quoted;
+  const holder = answerOfficeHolder(context);
+  if (holder) return holder;
   const who = answerWhoIs(context);
   if (who) {
-    const more = answerInWords(context);
+    const people = part.tokens.filter((token) => token.startsWith('p-'));
+    const more = answerInWords({ ...context, part: { ...part, tokens: people } });
     return { ...who, lines: [...who.lines, ...(more?.lines ?? [])] };
   }
+  const putRight = answerWrongDetails(context);
+  if (putRight) return putRight;
   const own = answerOwnNumbers(context);
   if (own) return own;
   const apart = answerNumbersApart(context);

@@ -10,10 +10,10 @@ import { answerPart } from './answer-part.js';
 import type { Citation } from './citations.js';
 import { contextFor, type Derived, type Desk, type PartAnswer, unknown } from './context.js';
 import { figuresUsed } from './figures-used.js';
-import { contentTokens } from './find.js';
 import { plainPart } from './plain-part.js';
 import { isCited, settle } from './settle.js';
 import { Suggestions } from './suggest.js';
+import { contentTokens } from './weights.js';
 
 export type Answer = {
   language: 'en' | 'fr';

@@ -80,6 +80,8 @@ export function sharesTopic(a: Entry, b: Entry): boolean {
   return sharedTopics(a, b) > 0;
 }
 
+/** Topics in common; the one that both begin with counts twice. */
 function sharedTopics(a: Entry, b: Entry): number {
-  return topicsOf(a).filter((topic) => topicsOf(b).includes(topic)).length;
+  const shared = topicsOf(a).filter((topic) => topicsOf(b).includes(topic)).length;
+  return topicsOf(a)[0] === topicsOf(b)[0] ? shared + 1 : shared;
 }

@@ -3,9 +3,9 @@ import type { Figure } from '../knowledge/schema.js';
 import { subtractGreater } from './calculated-lines.js';
 import { answered, type Context, type PartAnswer } from './context.js';
 import { figureLines, groupByDate, saidWhere } from './figure-lines.js';
-import { contentTokens } from './find.js';
 import { endOf } from './standing.js';
 import { figuresCarrying, TELLING } from './stated-numbers.js';
+import { contentTokens } from './weights.js';
 
 const SHOWN = 4;
 

@@ -26,17 +26,33 @@ const LOOKED_AT = 100;
  * `shown`: the figures of that answer. A question that named a metric may have been answered in words.
  */
 export function answerEarlier(query: Query, shown: readonly Figure[], desk: Desk): Answer {
+  const asked = askedWith(query, shown, desk);
+  if (asked) return answerOf(earlierOf(asked.metric, asked.context), asked.context);
+  const context = contextFor(desk, query, query.parts[0] ?? plainPart({}));
+  return answerOf(unknown(context.words.nothingAtAll), context);
+}
+
+/** Whether `answerEarlier` has any value to show, without looking further than the first. */
+export function hasEarlier(query: Query, shown: readonly Figure[], desk: Desk): boolean {
+  const asked = askedWith(query, shown, desk);
+  return asked !== undefined && linesBefore(asked.metric, asked.context, 1).length > 0;
+}
+
+/** The first metric that the query was answered with. */
+function askedWith(
+  query: Query,
+  shown: readonly Figure[],
+  desk: Desk,
+): { metric: Metric; context: Context } | undefined {
   const answeredWith = new Set(shown.map(({ metric }) => metric));
   for (const part of query.parts) {
     const [asked] = part.metrics;
     if (!asked || asked.restrictions.length > 0 || part.operation === 'series') continue;
     const metric = desk.knowledge.metric(asked.id);
-    if (!metric || !answeredWith.has(metric.derived?.of ?? metric.id)) continue;
-    const context = contextFor(desk, query, part);
-    return answerOf(earlierOf(metric, context), context);
+    if (metric && answeredWith.has(metric.derived?.of ?? metric.id))
+      return { metric, context: contextFor(desk, query, part) };
   }
-  const context = contextFor(desk, query, query.parts[0] ?? plainPart({}));
-  return answerOf(unknown(context.words.nothingAtAll), context);
+  return undefined;
 }
 
 /** Values before that of a figure, whatever its scope; `unknown` where there are none, or no such figure. */
@@ -62,24 +78,29 @@ export function answerEarlierThan(
 function earlierOf(metric: Metric, context: Context): PartAnswer {
   const words = cardWordsOf(context.query.language);
   const label = labelOf(metric, context);
-  const lines = metric.derived ? derivedBefore(metric, context) : printedBefore(metric, context);
+  const lines = linesBefore(metric, context, SHOWN);
   return lines.length > 0 ? answered([words.earlierOf(label), ...lines]) : unknown(words.noEarlier(label));
 }
 
-/** One line a date, the leading value first and what differs beside it. */
-function printedBefore(metric: Metric, context: Context): string[] {
+/** A line for each date before, the newest first, at most so many. */
+function linesBefore(metric: Metric, context: Context, most: number): string[] {
+  return metric.derived ? derivedBefore(metric, context, most) : printedBefore(metric, context, most);
+}
+
+/** The leading value first and what differs beside it. */
+function printedBefore(metric: Metric, context: Context, most: number): string[] {
   const asked = askFor(metric, context.part, context.part.times[0], context);
   const selection = selectFigures(asked, context.reads);
   const shown = selection.found ? leadOf(selection.figures, context.knowledge) : undefined;
-  return shown ? groupsBefore(shown, asked, context).map((group) => lineOf(group, context)) : [];
+  return shown ? groupsBefore(shown, asked, context, most).map((group) => lineOf(group, context)) : [];
 }
 
 /** Figures of the dates before that of `shown`, the newest date first; of periods, those that compare. */
-function groupsBefore(shown: Figure, asked: Asked, context: Context): Figure[][] {
+function groupsBefore(shown: Figure, asked: Asked, context: Context, most: number): Figure[][] {
   const { knowledge } = context;
   const groups: Figure[][] = [];
   let date = knowledge.previousAsOf(asked.metric.id, asked.scope, endOf(shown));
-  for (let looked = 0; date !== undefined && looked < LOOKED_AT && groups.length < SHOWN; looked++) {
+  for (let looked = 0; date !== undefined && looked < LOOKED_AT && groups.length < most; looked++) {
     const figures = knowledge
       .figuresAt(asked.metric.id, asked.scope, date)
       .filter(({ source, claimedBy }) =>
@@ -91,7 +112,7 @@ function groupsBefore(shown: Figure, asked: Asked, context: Context): Figure[][]
     groups.push(...groupByDate(figures));
     date = knowledge.previousAsOf(asked.metric.id, asked.scope, date);
   }
-  return groups.slice(0, SHOWN);
+  return groups.slice(0, most);
 }
 
 /** Years compare with years (and with a year so far), other periods with those of their length. */
@@ -121,10 +142,10 @@ function lineOf(group: readonly Figure[], context: Context): string {
 }
 
 /** A computed metric is computed again for each date before, as long as its parts have figures. */
-function derivedBefore(metric: Metric, context: Context): string[] {
+function derivedBefore(metric: Metric, context: Context, most: number): string[] {
   const lines: string[] = [];
   let shown = computeDerived(metric, context.part.times[0], context);
-  while (shown && lines.length < SHOWN) {
+  while (shown && lines.length < most) {
     const date = latest(shown.figures);
     const before = computeDerived(metric, asOf(addDays(date, -1)), context);
     if (!before || latest(before.figures) >= date) break;

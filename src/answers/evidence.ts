@@ -1,7 +1,8 @@
 /** Whether an entry is evidence for what is asked: its counts, its names, its source. */
 import type { Entry } from '../knowledge/entries.js';
 import type { Context } from './context.js';
-import { type Found, isUnheard, weigh } from './find.js';
+import type { Found } from './find.js';
+import { isUnheard, weigh } from './weights.js';
 
 /** Somebody's words or position, which may have been given to the wrong person. */
 export function saysWords(found: Found | undefined): boolean {

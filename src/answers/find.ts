@@ -5,21 +5,19 @@ import { dateTokens } from '../knowledge/index-words.js';
 import { bare } from '../knowledge/words.js';
 import type { Part } from '../questions/query.js';
 import type { Context } from './context.js';
+import { contradicted, isDenied } from './denied.js';
+import { kindBonus, wantedKind } from './kind-bonus.js';
 import { leadingBonus } from './leading.js';
+import { ownShare } from './own-words.js';
+import { holdsPhrase, nearlyHolds } from './phrases-held.js';
+import { saidBy } from './said-by.js';
+import { type Weighted, weigh } from './weights.js';
 
 /** Rows fetched for one question and tokens looked up for one: both bound the work at any size. */
 const ROWS = 1_000;
 const TOKENS = 24;
-/** Words said of nearly everything weigh little, yet break ties. */
-const GENERIC_WEIGHT = 0.15;
-const GENERIC = new Set(['person', 'scheme', 'france', 'uk', 'report', 'man']);
-/** Numbers in a question are mostly asides; where they matter they meet their figure. */
-const NUMBER_WEIGHT = 0.4;
-/** A word that no entry holds: it may be slang for one that some do. */
-const UNHEARD_WEIGHT = 0.8;
-const PERSON_WEIGHT = 0.5;
-/** What only sets the scene tells less than what is asked. */
-const SCENE_SHARE = 0.7;
+/** For an entry whose own text, and not only its keywords, holds all that is asked. */
+const OWN_WORDS = 0.07;
 
 export type Found = {
   entry: Entry;
@@ -34,10 +32,6 @@ export type Found = {
   nearly: boolean;
   tokens: ReadonlySet<string>;
 };
-
-export type Weighted = { token: string; weight: number };
-
-const NEVER = 1e9;
 
 /** Entries that hold any of the asked words, the best first. */
 export function findEntries(part: Part, context: Context): Found[] {
@@ -87,6 +81,7 @@ export function findEntries(part: Part, context: Context): Found[] {
         0.1 * contextShare(around, found.tokens) +
         kindBonus(found.entry, part, wanted) +
         (isDenied(found.entry, part, context) ? 0.3 : 0) +
+        OWN_WORDS * ownShare(found.entry, telling, context.lexicon) +
         bonusOf(found.entry) -
         (part.sources.some((source) => found.tokens.has(sourceToken(source))) ? 0.3 : 0) +
         ('source' in found.entry.body && part.sources.includes(found.entry.body.source) ? 0.08 : 0) +
@@ -119,66 +114,6 @@ function isKnownBy(entry: Entry, context: Context): boolean {
   return (date ?? published ?? '') <= notAfter;
 }
 
-/** The asked words with their weights: rare ones tell more; a word that no entry holds tells most. */
-export function weigh(tokens: readonly string[], context: Context): Weighted[] {
-  const known = [...new Set(tokens)].slice(0, 60).map((token) => {
-    const share = context.part.scene.includes(token) ? SCENE_SHARE : 1;
-    return {
-      token,
-      weight: share * weightOf(token, context),
-      frequency: context.knowledge.documentFrequency(token),
-    };
-  });
-  return known.sort((a, b) => (a.frequency || NEVER) - (b.frequency || NEVER));
-}
-
-/** True for a telling word that no entry holds. */
-export function isUnheard(token: string, context: Context): boolean {
-  return context.knowledge.documentFrequency(token) === 0;
-}
-
-function weightOf(token: string, context: Context): number {
-  if (token.startsWith('p-')) return PERSON_WEIGHT;
-  if (/^\d/.test(token)) return NUMBER_WEIGHT;
-  const frequency = context.knowledge.documentFrequency(token);
-  if (frequency === 0) return UNHEARD_WEIGHT;
-  const size = context.knowledge.entryCount();
-  const rarity = Math.log((size + 1) / (frequency + 0.5)) / Math.log(size + 1);
-  return GENERIC.has(token) ? GENERIC_WEIGHT * rarity : Math.max(0.05, rarity);
-}
-
-function holdsPhrase(entry: Entry, phrases: readonly string[]): boolean {
-  if (entry.kind !== 'quote') return false;
-  const text = bare(entry.body.text);
-  return phrases.some((phrase) => text.includes(phrase) || (text.length > 8 && phrase.includes(text)));
-}
-
-/** Quoted words that a quotation must hold, in order, to be taken for a wrong memory of it. */
-const NEARLY = 0.7;
-const NEARLY_WORDS = 4;
-
-function nearlyHolds(entry: Entry, phrases: readonly string[]): boolean {
-  if (entry.kind !== 'quote') return false;
-  const words = bare(entry.body.text).split(' ');
-  return phrases.some((phrase) => {
-    const quoted = phrase.split(' ');
-    return quoted.length >= NEARLY_WORDS && inOrder(quoted, words) >= NEARLY * quoted.length;
-  });
-}
-
-/** How many of the first list's words stand in the second in the same order. */
-function inOrder(wanted: readonly string[], words: readonly string[]): number {
-  let last = new Array<number>(words.length + 1).fill(0);
-  for (const want of wanted) {
-    const row = [0];
-    for (const [index, word] of words.entries()) {
-      row.push(word === want ? (last[index] ?? 0) + 1 : Math.max(last[index + 1] ?? 0, row[index] ?? 0));
-    }
-    last = row;
-  }
-  return last[words.length] ?? 0;
-}
-
 function rowsFor(telling: readonly Weighted[], people: readonly string[], context: Context): Set<number> {
   const rows = new Set<number>();
   for (const { token } of telling.slice(0, TOKENS)) {
@@ -200,56 +135,6 @@ function namedBonus(entry: Entry, asked: ReadonlySet<string>, context: Context):
   return longest >= 2 ? 0.05 * longest : touches ? 0.03 : 0;
 }
 
-/** Telling words of a question: neither people nor sources nor what is said of nearly everything. */
-export function contentTokens(part: Part): string[] {
-  return part.tokens.filter((token) => !GENERIC.has(token) && !/^[ps]-/.test(token));
-}
-
-/** A question that takes something for granted, as "why" and "when" do. */
-function presupposes(part: Part): boolean {
-  return part.focus === 'why' || part.focus === 'how';
-}
-
-const denied = new WeakMap<object, readonly (readonly string[])[]>();
-
-/** True if the question takes for granted, in all the words of one phrase, what the entry contradicts. */
-export function isDenied(entry: Entry, part: Part, context: Context): boolean {
-  if (!presupposes(part)) return false;
-  const asked = new Set(part.tokens);
-  return deniedPhrases(entry, context).some((phrase) => phrase.every((token) => asked.has(token)));
-}
-
-/** The words of a yes-or-no question that the entry contradicts: it answers with no. */
-function contradicted(entry: Entry, part: Part, context: Context): string[] {
-  if (part.focus !== 'yes-no') return [];
-  const asked = new Set(part.tokens);
-  return deniedPhrases(entry, context)
-    .filter((phrase) => phrase.every((token) => asked.has(token)))
-    .flat();
-}
-
-function deniedPhrases(entry: Entry, context: Context): readonly (readonly string[])[] {
-  const known = denied.get(entry.body);
-  if (known) return known;
-  const texts = entry.kind === 'event' || entry.kind === 'statement' ? entry.body.denies : [];
-  const phrases = texts
-    .map((text) => context.lexicon.tokens(text).filter((token) => !GENERIC.has(token)))
-    .filter((phrase) => phrase.length > 0 && !phrase.every((token) => token.startsWith('p-')));
-  denied.set(entry.body, phrases);
-  return phrases;
-}
-
-/** "Who can", "what may": a rule answers, rather than what somebody thinks of it. */
-function ruleBonus(kind: string, part: Part): number {
-  return kind === 'rule' && /\b(?:can|may|allowed|eligible|peut|peuvent)\b/i.test(part.text) ? 0.08 : 0;
-}
-
-/** True if the entry gives this person's words or position. */
-export function saidBy(entry: Entry, person: string): boolean {
-  if (entry.kind === 'quote') return entry.body.speaker === person;
-  return entry.kind === 'statement' && entry.body.heldBy === person;
-}
-
 /** Half weight for the words that lead up to the asking; they may only raise the share. */
 function shareWithLead(
   held: number,
@@ -268,37 +153,4 @@ function contextShare(around: ReadonlySet<string>, tokens: ReadonlySet<string>):
   let held = 0;
   for (const token of around) if (tokens.has(token)) held++;
   return Math.min(1, held / Math.min(around.size, 8));
-}
-
-/** The very words are asked for, not what they came to. */
-const WANTS_WORDS =
-  /\b(?:exact (?:line|words?|wording|quote|sentence)|word for word|verbatim|quote|the sentence|full phrase|in (?:his|her|their) (?:own )?words|mot pour mot|mots exacts|citation)\b/i;
-
-/** What somebody wants or would do: a position answers, rather than words said of something else. */
-const WANTS_POSITION =
-  /\b(?:(?:want|wants|wanted|want to|wants to|wanna|wanted to) (?:do|done|see|happen|instead|changed?|copy)|ask(?:s|ed|ing)? for|(?:would|will|want(?:s|ed)?|what) [\p{L}\s]{0,40}\b(?:do(?:ne)? (?:instead|differently)|instead)|propos\w+|what (?:is|are|was|were) [\p{L}\s]{2,30} (?:after|demanding|asking|calling for|pushing for)|plan to|policy|recommend\w*|réclam\w+|demand\w*|veut|veulent|voudrai\w+)\b/iu;
-
-type Wanted = 'position' | 'words' | undefined;
-
-function wantedKind(part: Part): Wanted {
-  if (WANTS_POSITION.test(part.text)) return 'position';
-  return WANTS_WORDS.test(part.text) ? 'words' : undefined;
-}
-
-function kindBonus(entry: Entry, part: Part, wanted: Wanted): number {
-  switch (entry.kind) {
-    case 'quote':
-      if (wanted === 'position') return -0.15;
-      if (wanted === 'words') return 0.25;
-      return part.saidBy || (part.focus === 'who' && part.people.length === 0) ? 0.06 : -0.06;
-    case 'event':
-      if (part.focus === 'when') return 0.12;
-      return part.focus === 'who' && (part.people.length > 0 || entry.body.people.length > 0) ? 0.08 : 0.01;
-    case 'statement':
-      return (part.focus === 'why' || part.focus === 'how' ? 0.03 : 0.01) + ruleBonus(entry.body.kind, part);
-    case 'source':
-      return part.focus === 'source' ? -0.05 : -0.25;
-    case 'figure':
-      return -1;
-  }
 }

@@ -30,6 +30,7 @@ export function answerSince(asked: AskedMetric, context: Context): PartAnswer | 
       return (
         totalSince(asked, since, context) ??
         sumSince(metric, since, context) ??
+        riseOfYear(asked, since, context) ??
         listSince(asked, since, context)
       );
     default:
@@ -67,6 +68,20 @@ function sumSince(metric: Metric, since: Time, context: Context): PartAnswer | u
     if (added) return answered(added);
   }
   return undefined;
+}
+
+/** Inside one year: the running count of the year less what it was the day before. */
+function riseOfYear(asked: AskedMetric, since: Time, context: Context): PartAnswer | undefined {
+  const yearStart = `${since.from.slice(0, 4)}-01-01`;
+  const ends = context.knowledge
+    .figuresBetween(asked.id, null, since.from, context.horizon)
+    .filter(({ period }) => period?.from === yearStart)
+    .map(endOf);
+  const to = ends.sort().at(-1);
+  if (to === undefined) return undefined;
+  const stretch: Time = { ...since, to, cue: 'in', granularity: 'span' };
+  const value = answerValue(asked, { ...context, part: { ...context.part, times: [stretch], moments: [] } });
+  return value.answered ? value : undefined;
 }
 
 function listSince(asked: AskedMetric, since: Time, context: Context): PartAnswer {

@@ -2,10 +2,14 @@
 import { personToken } from '../knowledge/entry-tokens.js';
 import { alongside } from './alongside.js';
 import { answered, type Context, type PartAnswer, unknown } from './context.js';
+import { isDenied } from './denied.js';
 import { BY_PERSON, ENOUGH, FROM_SOURCE, SINGLE_RARE, STRICT, STRICT_ATTRIBUTE } from './enough.js';
 import { linesOf } from './entry-lines.js';
 import { ASKS_NAME, ATTRIBUTES, counts, isFrom, isTelling, names, saysWords, textOf } from './evidence.js';
-import { contentTokens, type Found, findEntries, isDenied, isUnheard, saidBy, weigh } from './find.js';
+import { type Found, findEntries } from './find.js';
+import { saidBy } from './said-by.js';
+import { asksOnSubject, missesSubject } from './topic.js';
+import { contentTokens, isUnheard, weigh } from './weights.js';
 import { choose, isStranger } from './whose-words.js';
 import { eventText, nameOf, statementText } from './wording.js';
 
@@ -62,7 +66,7 @@ export function answerInWords(
         /£|€|\bmillion|\bbillion|\bpounds?\b|\beuros?\b|\bfree\b/i.test(textOf(found))) &&
       (!asksForMost(part) || TELLS_MOST.test(textOf(found))) &&
       (!options.quotedOnly || found[options.quotedOnly]) &&
-      (!options.statementsOnly || found.entry.kind === 'statement') &&
+      (!options.statementsOnly || (found.entry.kind === 'statement' && speaksOf(found, mustHold, context))) &&
       (holders.length === 0 || holders.some((token) => found.tokens.has(token))) &&
       isFrom(found.entry, part.sources, context) &&
       (part.focus !== 'quantity' || (part.saidBy && !COUNTS.test(part.text)) || counts(found, context)),
@@ -78,9 +82,9 @@ export function answerInWords(
   ) {
     return unknown(context.words.notInSources(unheard.map((person) => nameOf(person, context)).join(', ')));
   }
-  const onlyPeople = part.people.length > 0 && contentTokens(part).length === 0;
+  const onlyPeople = asksOnlyPeople(context);
   const choice = choose(eligible, context, onlyPeople);
-  if (!choice) return undefined;
+  if (!choice || missesSubject(choice.main, context)) return undefined;
   const strangers = part.narrowing.filter((token) => isUnheard(token, context));
   if (strangers.length > 0 && !fitsWithout(choice.main, strangers, context)) return undefined;
   // The noun that the asking word governs is the thing asked for: one common word beside it is no answer.
@@ -124,6 +128,26 @@ export function answerInWords(
   return answered(lines, corrections);
 }
 
+/** Its own words, and not only its keywords, hold what narrows the count, and are of what is counted. */
+function speaksOf(found: Found, tokens: readonly string[], { lexicon, part }: Context): boolean {
+  const said = new Set(lexicon.tokens(textOf(found)));
+  const counted = lexicon.metrics.find(({ metric }) => metric.id === part.metrics[0]?.id);
+  const ofMetric = counted?.names.some((name) => name.tokens.every((token) => said.has(token))) ?? true;
+  if (!ofMetric) return false;
+  return tokens.every((token) => /^\d{4}$/.test(token) || said.has(token));
+}
+
+/** Words that are said of nearly as much as the scheme itself ("the plan") tell nothing beside a name. */
+const COMMON = 0.4;
+
+/** True where people are named and nothing tells on what: anything that they said answers. */
+function asksOnlyPeople(context: Context): boolean {
+  const { part } = context;
+  if (part.people.length === 0) return false;
+  const content = weigh(contentTokens(part), context);
+  return content.length === 0 || (part.saidBy && content.every(({ weight }) => weight < COMMON));
+}
+
 /** Two telling words at least, and nearly all but the place or group that nothing here speaks of. */
 function fitsWithout(main: Found, strangers: readonly string[], context: Context): boolean {
   const rest = weigh(context.part.tokens, context).filter(
@@ -152,7 +176,9 @@ export function nothingKnown(context: Context): PartAnswer {
   const missing = weighted.filter(({ token }) => isUnheard(token, context));
   const named = missing.slice(0, 3).map(({ token }) => part.surfaces[token] ?? token);
   if (weighted.length === 0 || missing.length === weighted.length) return unknown(words.outOfDomain);
-  return unknown(named.length > 0 ? words.nothingOn(named.join(', ')) : words.nothingAtAll);
+  if (named.length > 0) return unknown(words.nothingOn(named.join(', ')));
+  const asked = asksOnSubject(part) ? part.people.map((person) => nameOf(person, context)) : [];
+  return unknown(asked.length > 0 ? words.notInSources(asked.join(', ')) : words.nothingAtAll);
 }
 
 /** "What happened on 10 November 2025": the events of that time, where nothing else is asked. */

@@ -3,7 +3,9 @@ import type { Entry } from '../knowledge/entries.js';
 import { personToken } from '../knowledge/entry-tokens.js';
 import type { Context } from './context.js';
 import { ENOUGH } from './enough.js';
-import { type Found, saidBy } from './find.js';
+import type { Found } from './find.js';
+import { saidBy } from './said-by.js';
+import { asksOnSubject } from './topic.js';
 import { nameOf } from './wording.js';
 
 /** An entry about somebody answers better than their words from this difference of scores on. */
@@ -46,6 +48,8 @@ export function choose(all: readonly Found[], context: Context, onlyPeople: bool
     other.entry.kind === 'quote' || (other.entry.kind === 'statement' && other.entry.body.heldBy);
   if (!isWords && !wrong.some((person) => isStranger(person, context)))
     return { main: own ?? other, correction: undefined };
+  // What others said on a subject is no wrong attribution.
+  if (isWords && asksOnSubject(part) && part.quoted.length === 0) return undefined;
   const correction = isWords ? words.attribution(right, wrongNames) : words.namesInstead(right, wrongNames);
   return { main: other, correction };
 }

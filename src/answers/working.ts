@@ -62,7 +62,8 @@ export function sumWithin(metric: Metric, time: Time | undefined, context: Conte
   if (time?.cue !== 'in' || isNewestOnly(part) || part.sources.length > 0) return undefined;
   // A stretch that somebody bounds has a total of its own ("April to June in total").
   const isBounded = /^(?:season|span)$/.test(time.granularity);
-  if (!isBounded && (time.granularity !== 'year' || wantsTotal(part.text))) return undefined;
+  if (!isBounded && (time.granularity !== 'year' || (wantsTotal(part.text) && !SO_FAR.test(part.text))))
+    return undefined;
   const counts = countsWithin(metric, time, context);
   return counts && counts.length > 1 ? sumLines(metric, counts, context) : undefined;
 }

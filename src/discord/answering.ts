@@ -84,12 +84,13 @@ export async function forget(
 
 /** Keeps what an answer needs later, to be found by its message or interaction if that is known, and makes its message. */
 export async function keepAnswer(
-  { query, answer }: Reply,
+  reply: Reply,
   { userId, channelId, guildId }: Asker,
   shownBy: string | null,
   { state, engine, log }: Pick<CommandContext, 'state' | 'engine' | 'log'>,
   shown: { askMore: boolean; private: boolean },
 ): Promise<KeptAnswer> {
+  const { query, answer } = reply;
   const toSave = {
     query,
     askerId: userId,
@@ -99,8 +100,7 @@ export async function keepAnswer(
     language: answer.language,
   };
   const id = await ifStateAllows('keeping an answer', log, state.answers.save(toSave));
-  // Words have no earlier values; looking for some takes as long as answering.
-  const hasEarlier = answer.figures.length > 0 && engine.earlier(query, answer).status === 'answered';
+  const hasEarlier = engine.hasEarlier(reply);
   const suggest = answer.status === 'unknown' && query.parts.some(({ metrics }) => metrics.length > 0);
   return { id, message: renderAnswer(answer, { answerId: id, hasEarlier, suggest, ...shown }) };
 }

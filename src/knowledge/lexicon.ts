@@ -15,7 +15,7 @@ import type {
   UnitKind,
 } from './meanings.js';
 import { joinNumbers, numberOf } from './number-units.js';
-import { Spelling } from './spelling.js';
+import { editDistance, Spelling } from './spelling.js';
 import type { Steps } from './steps.js';
 import { splitWords, stem, stems, type Word, withoutInflection } from './words.js';
 
@@ -69,6 +69,8 @@ export class Lexicon {
   readonly #knownStems = new Set<string>();
   readonly #lightStems = new Set<string>();
   readonly #forms = new Set<string>();
+  /** Tokens of terms. */
+  readonly #terms = new Set<string>();
   #spelling = new Spelling([]);
 
   constructor(input: LexiconInput) {
@@ -79,8 +81,13 @@ export class Lexicon {
   static *inSteps(input: LexiconInput): Steps<Lexicon> {
     const lexicon = new Lexicon(NOTHING);
     yield* lexicon.#learnAll(input);
-    yield* lexicon.#spelling.prepare();
+    yield* lexicon.prepare();
     return lexicon;
+  }
+
+  /** Prepares for misspelt words now, in small steps, instead of at the first of them. */
+  prepare(): Steps<void> {
+    return this.#spelling.prepare();
   }
 
   *#learnAll(input: LexiconInput): Steps<void> {
@@ -112,7 +119,9 @@ export class Lexicon {
         ? undefined
         : list.find(
             (other) =>
-              other.stems.join(' ') === phraseStems.join(' ') && (!forms || other.token === phrase.token),
+              other.stems.join(' ') === phraseStems.join(' ') &&
+              other.exact === exact &&
+              (forms ? other.token === phrase.token : !other.forms),
           );
       const listed = forms ? new Set([contentWords(text)[0]?.folded ?? '']) : undefined;
       if (forms && same) for (const form of forms) same.forms?.add(form);
@@ -147,6 +156,7 @@ export class Lexicon {
       yield;
     }
     for (const synonym of input.synonyms) {
+      this.#terms.add(synonym.id);
       for (const text of [...synonym.en, ...synonym.fr]) {
         addPhrase(text, {
           kind: 'term',
@@ -258,6 +268,11 @@ export class Lexicon {
     return { tokens: telling, generic };
   }
 
+  /** True for a token that stands for a light word itself and not for a term that happens to be called so. */
+  isLightWord(token: string): boolean {
+    return this.#lightStems.has(token) && !this.#terms.has(token);
+  }
+
   /** True for the stem of a word that never restricts a question, whatever it may tell. */
   isLight(stem: string): boolean {
     return this.#lightStems.has(stem);
@@ -275,7 +290,9 @@ export class Lexicon {
       // at all ("offical" is no form of "office").
       const same = this.#spelling.correct(word.folded);
       const isForm = word.folded.length < SLIP || this.#forms.has(withoutInflection(word.folded));
-      return same && (stem(same) === word.stem || !isForm)
+      // Of one stem, yet more than a slip apart: another word of the family ("independence", "independent").
+      const isOther = same && stem(same) === word.stem && editDistance(word.folded, same, 1) > 1;
+      return same && !isOther && (stem(same) === word.stem || !isForm)
         ? { ...word, folded: same, stem: stem(same) }
         : word;
     }

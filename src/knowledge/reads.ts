@@ -209,9 +209,14 @@ export class Knowledge {
 
   /** All figures of the newest date that is not after `asOf` (a period counts by its end). */
   newestFigures(metric: string, scope: ScopeId, asOf: IsoDate = '9999-12-31'): Figure[] {
-    const date = this.#newestDate.get(metric, scope ?? '', asOf);
+    const date = this.#newestDateBy(keyOf(metric, scope, asOf));
     return date === undefined ? [] : this.figuresAt(metric, scope, date);
   }
+
+  readonly #newestDateBy = remembering(DATES, (key: string): IsoDate | undefined => {
+    const [metric = '', scope = '', asOf = ''] = key.split(' ');
+    return this.#newestDate.get(metric, scope, asOf);
+  });
 
   /** All figures of exactly this date (or whose period ends on it). */
   figuresAt(metric: string, scope: ScopeId, date: IsoDate): Figure[] {

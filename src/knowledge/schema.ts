@@ -105,6 +105,11 @@ export const personSchema = z.strictObject({
   speaksFor: slug.optional(),
   /** Where the person stands in the dispute over the scheme, so that both sides can be shown. */
   side: z.enum(['government', 'critics']).optional(),
+  /** An office that several people here held one after the other, each from `from` up to the day before `to`. */
+  office: z
+    .strictObject({ id: slug, from: date.optional(), to: date.optional() })
+    .optional()
+    .describe('An office that several people held in turn, from `from` to the day before `to`.'),
 });
 
 export const topicSchema = z.strictObject({

@@ -131,7 +131,7 @@ function deletions(word: string, depth: number): Set<string> {
 }
 
 /** Edits (insert, delete, replace, swap of neighbours) between two words; `limit + 1` if there are more. */
-function editDistance(a: string, b: string, limit: number): number {
+export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, i) => i);

@@ -9,6 +9,7 @@ import { EngineInUse } from '../engine/in-use.js';
 import type { Engine } from '../engine.js';
 import type { Schedule } from '../feeds/schedule.js';
 import { daysBetween, todayInLondon } from '../knowledge/calendar.js';
+import { inPieces } from '../knowledge/steps.js';
 import { withLearnt } from '../paths.js';
 import { openState, STATE_THREAD, type State } from '../state/index.js';
 import { arrivalsSchedule } from './feeding.js';
@@ -22,6 +23,9 @@ import { startTelling, type Telling } from './telling.js';
 /** Which Discord to connect to, and what is different there. */
 export type Connection = BotOptions['config'] & Pick<BotOptions, 'cooldowns'>;
 
+/** In ms: making ready for misspelt words and charts takes a second of a processor, which the start itself needs. */
+const WARM_AFTER = 2_000;
+
 type RunningBot = Awaited<ReturnType<typeof startBot>>;
 
 export class Life {
@@ -32,6 +36,7 @@ export class Life {
   #reloading: Reloading | undefined;
   #arrivals: Schedule | undefined;
   #charts: Charts | undefined;
+  #warming: NodeJS.Timeout | undefined;
   #health: HealthServer | undefined;
   #bot: RunningBot | undefined;
   #telling: Telling | undefined;
@@ -52,7 +57,6 @@ export class Life {
     this.#engines = engines;
     await this.#startHealth();
     this.#charts = openCharts();
-    this.#charts.warm();
     this.#bot = await startBot({
       config: { token, apiUrl },
       engine: engines,
@@ -66,6 +70,7 @@ export class Life {
     await this.#startTelling(engines, this.#state, this.#bot);
     await this.#startReloading(engines);
     this.#startFeed(engines);
+    this.#warming = setTimeout(() => void this.#warm(engines), WARM_AFTER).unref();
     return this.#bot;
   }
 
@@ -83,6 +88,7 @@ export class Life {
   /** Takes no new work, finishes what is in hand (`PATIENCE` ms at most), and closes what is open. */
   async stop(): Promise<void> {
     this.#stopWatchingState?.();
+    clearTimeout(this.#warming);
     const ending = [
       this.#bot?.stop(),
       this.#telling?.stop(PATIENCE),
@@ -99,6 +105,14 @@ export class Life {
   /** What follows once changed data are in use; the engine is the one that has them. */
   async #afterReload(engine: Engine): Promise<void> {
     await this.#telling?.learn(engine);
+  }
+
+  /** What would otherwise be made for the first person who needs it. */
+  async #warm(engines: EngineInUse): Promise<void> {
+    this.#charts?.warm();
+    await engines
+      .during((engine) => inPieces(engine.prepare()))
+      .catch((error: unknown) => this.#log.warn({ err: error }, 'not everything could be made ready'));
   }
 
   /** The folders that exist now. */

@@ -16,7 +16,8 @@ export function insideAsking(text: string, reading: Reading): ReadonlySet<number
     const from = holdsAsking && !isShortLead(lead) && wordCount(lead) > 6 ? offset : segment.start;
     const trails =
       asked && (segment.bound || continuesAsking(segment.text) || isShortAndKnown(segment, reading));
-    const belongs = holdsAsking || trails || (!asked && isShortLead(segment.text));
+    const fronted = segment.start === 0 && isFronted(segment.text) && pointsAtSubject(text.slice(offset));
+    const belongs = holdsAsking || trails || fronted || (!asked && isShortLead(segment.text));
     asked ||= holdsAsking;
     if (!belongs) continue;
     for (const [index, word] of reading.words.entries()) {
@@ -57,6 +58,21 @@ function isShortLead(text: string): boolean {
       words[0] ?? '',
     )
   );
+}
+
+/** "First flight of 2026, what happened to it": a few words without a verb or a speaker are the subject. */
+function isFronted(text: string): boolean {
+  const words = fold(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
+  return words.length <= 7 && !words.some((word) => SPEAKS.test(word));
+}
+
+const SPEAKS =
+  /^(?:i|im|me|my|mine|we|us|our|you|u|your|ur|is|are|was|were|am|be|do|does|did|has|have|had|says?|said|think|thinks|told|ask(?:s|ed|ing)?|need|want|je|mon|ma|mes|nous|vous|est|sont|dit)$/;
+
+function pointsAtSubject(asking: string): boolean {
+  return /\b(?:it|its|he|him|his|she|her|they|them|their|that|this|one|il|elle|lui|ça|cela)\b/iu.test(asking);
 }
 
 /** "…, full name": a few words that are all understood still belong to the question. */

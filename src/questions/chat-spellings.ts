@@ -101,7 +101,7 @@ const WORD = /(?<![\p{L}\p{N}'’./])[\p{L}\p{N}]{1,8}(?![\p{L}\p{N}'’./])/gu;
 const NAMED = /\b(?:lib|liberal)\s+$/i;
 
 const SHORT_YEAR = new RegExp(
-  `(?<before>\\b(?:in|during|over|throughout|since|early|mid|late|(?:end|start|beginning|close|middle|course) of|en|fin|d[ée]but) (?:(?:the|of) )*(?:${MONTH_PATTERN})\\.? )['’]?(?<year>2[3-9])(?![\\p{L}\\d/:%]|[.,]\\d| (?:people|persons|migrants|ppl|men|were|had|have|boats?|returns|others|more)\\b)`,
+  `(?<before>\\b(?:in|during|over|throughout|since|early|mid|late|end|start|beginning|(?:end|start|beginning|close|middle|course) of|en|fin|d[ée]but) (?:(?:the|of) )*(?:${MONTH_PATTERN})\\.? )['’]?(?<year>2[3-9])(?![\\p{L}\\d/:%]|[.,]\\d| (?:people|persons|migrants|ppl|men|were|had|have|boats?|returns|others|more)\\b)`,
   'giu',
 );
 

@@ -168,7 +168,7 @@ export const RULES: readonly Rule[] = [
   // in May, May or June, April and May
   {
     pattern: rx(
-      `(?=ma)(?<=\\b(?:in|during|of|since|until|by|between|for|(?:${MONTH_PATTERN})(?: (?:and|or|than|to|vs|versus|in|against))*) )(?<MONTH>may|march)(?! (?:of )?20\\d{2})|(?<MONTH>may|march)(?= (?:(?:and|or|than|to|vs|versus|against) )*(?:in )?(?:${MONTH_PATTERN})\\b)`,
+      `(?=ma|dec)(?<=\\b(?:in|during|of|since|until|by|between|for|(?:${MONTH_PATTERN})(?: (?:and|or|than|to|vs|versus|in|against))*) )(?<MONTH>may|march|mar|dec)(?! (?:of )?20\\d{2})|(?<MONTH>may|march|mar|dec)(?= (?:(?:and|or|than|to|vs|versus|against) )*(?:in )?(?:${MONTH_PATTERN})\\b)`,
     ),
     read: (g, clock) => {
       const month = monthNumber(g.MONTH ?? '');

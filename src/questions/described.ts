@@ -22,13 +22,18 @@ export function describedMoment(text: string): { described: Described; place: Pl
   const ends = GOES_ON.exec(phrase)?.index ?? phrase.length;
   const start = match.index;
   const end = start + match[0].length - (phrase.length - ends);
+  // "How many landed the day he came back" is of that day, "had landed by the day" of all until then.
+  const ofThatDay =
+    /^(?:on )?the day/iu.test(side) &&
+    !count &&
+    !/\b(?:had|total|count|stood|so far|by|until|since)\b/iu.test(text.slice(0, start));
   const isBefore = /^(?:before|avant)$/iu.test(side);
   return {
     described: {
       phrase: phrase.slice(0, ends),
       offset: count ? (isBefore ? -1 : 1) * countOf(count.toLowerCase()) : 0,
       step: step ?? 'day',
-      cue: isBefore && !count ? 'before' : 'by',
+      cue: isBefore && !count ? 'before' : ofThatDay ? 'on' : 'by',
     },
     place: { start, end },
   };

@@ -68,7 +68,8 @@ export function leanOn(before: Part, asked: Part, sameQuestion: boolean): Part {
               : before.operation,
       between: part.between,
       // What somebody says is not said on the day that the count before was of.
-      times: part.times.length > 0 || asksWords ? part.times : before.times,
+      times: part.times.length > 0 || asksWords || part.scope ? part.times : before.times,
+      scope: part.scope ?? before.scope,
       people: part.people.length > 0 ? part.people : before.people,
       tokens:
         part.people.length > 0

@@ -1,6 +1,6 @@
 /** Moments named by what happened: "two weeks after the first flight", "since the deal was announced". */
 
-import { personToken } from '../knowledge/entry-tokens.js';
+import { personToken, sourceToken } from '../knowledge/entry-tokens.js';
 import type { Lexicon } from '../knowledge/lexicon.js';
 import type { Reading } from '../knowledge/meanings.js';
 import type { Event } from '../knowledge/schema.js';
@@ -12,6 +12,8 @@ const REACH = 9;
 /** So many other words may stand among the words of an event's name. */
 const SLACK = 4;
 const SINCE = /^(?:since|after|depuis|apres|following)$/;
+/** "Under" somebody who is still in office. */
+const UNDER = /^(?:under|sous)$/;
 /** From here on another moment is named. */
 const OTHER_MOMENT = /^(?:when|once|until|till|by|quand|lorsque|lorsqu)$/;
 /** These may lead up to a moment too ("from the day the treaty took effect"), where they say what happened then. */
@@ -41,7 +43,7 @@ export function eventTimes(
         const size = name.tokens.length + name.generic.length / 10;
         if (!places) return [];
         const whole = size > 1 && (name.tokens.length > 1 || isSaid(name.generic, places, reading));
-        return whole || (isBareName(name.tokens, event, lexicon) && !isSpeaking(places, reading))
+        return whole || isBareNamed(name.tokens, places, reading, event, lexicon)
           ? [{ places, date, event, size }]
           : [];
       }),
@@ -89,6 +91,21 @@ function isSaid(generic: readonly string[], places: readonly number[], reading: 
   return TELLS_WHEN.test(before.join(' '));
 }
 
+/** A name that stands alone, of an event that is called so, or after a word that asks when ("when the letter was out"). */
+function isBareNamed(
+  tokens: readonly string[],
+  places: readonly number[],
+  reading: Reading,
+  event: Event,
+  lexicon: Lexicon,
+): boolean {
+  if (isBareName(tokens, event, lexicon)) return !isSpeaking(places, reading);
+  const isText = tokens.length === 1 && (tokens[0]?.startsWith(sourceToken('')) ?? false);
+  const first = Math.min(...places);
+  const before = reading.words.slice(Math.max(0, first - 3), first).map(({ folded }) => folded);
+  return isText && TELLS_WHEN.test(before.join(' '));
+}
+
 /** "Did LBC report": the name is somebody's, who says something. */
 function isSpeaking(places: readonly number[], reading: Reading): boolean {
   const next = reading.words[Math.max(...places) + 1]?.folded ?? '';
@@ -114,7 +131,10 @@ export function sinceScope(
     ({ folded }, index) => FROM.test(folded) && COUNTING.test(reading.words[index - 1]?.folded ?? ''),
   );
   const plain = placeOf(SINCE) >= 0 ? placeOf(SINCE) : counting;
-  const since = plain >= 0 ? plain : placeOf(FROM);
+  const under = plain < 0 ? placeOf(UNDER) : -1;
+  const since = plain >= 0 ? plain : under >= 0 ? under : placeOf(FROM);
+  const firstAfter = (index: number) =>
+    reading.units.find(({ at, kind }) => (at[0] ?? 0) > index && kind !== 'neutral')?.token;
   let best: { id: string; at: number[]; size: number } | undefined;
   for (const { scope, names } of lexicon.scopes) {
     if (!scope.since) {
@@ -151,6 +171,8 @@ export function sinceScope(
     const sizes = names.flatMap((name) => {
       if (plain < 0 && !name.tokens.some((token) => !STARTING.has(token) || HAPPENED.has(token))) return [];
       const all = [...name.tokens, ...name.generic];
+      // "Under Burnham": only a start that is named by somebody alone is in force until now.
+      if (under >= 0 && !(all.length === 1 && all[0] === firstAfter(under))) return [];
       if (!all.every((token) => tokens.has(token))) return [];
       for (const token of name.tokens) met.add(token);
       return [all.length];

@@ -34,17 +34,31 @@ export function fromAsking(text: string, reading: Reading): number[] {
 
 /** "How many boats" counts boats: no metric here counts people by that name. */
 export function countsBoats(text: string): boolean {
-  return /\b(?:ho?ws? many|number of|combien de|nombre de) (?:(?!came|come|coming|arriv|cross|in\b|on\b|by\b|people|ppl|got|were|have)\w+ ){0,2}?(?:boats|dinghies|vessels|bateaux|embarcations|canots)\b(?! (?:people|ppl|arrivals|crossings|migrants))|\b(?:compare|count|counting|more|fewer|less|most|fewest) (?:the )?(?:small )?(?:boats|dinghies|vessels)\b(?! (?:people|ppl|arrivals|crossings|migrants))/i.test(
+  return /\b(?:ho?ws? many|number of|combien de|nombre de) (?:(?!came|come|coming|arriv|cross|in\b|on\b|by\b|people|ppl|got|were|have)\w+ ){0,2}?(?:boats|dinghies|vessels|bateaux|embarcations|canots)\b(?! (?:people|ppl|arrivals|crossings|migrants))|\b(?:compare|count|counting|more|fewer|less|most|fewest) (?:the )?(?:small )?(?:boats|dinghies|vessels)\b(?! (?:people|ppl|arrivals|crossings|migrants))|^\W*(?:(?:total|all|so|and|ok) )*(?:boats|dinghies|vessels) (?:(?:that|which|have|had|has) )*(?:landed|arrived|came|made it|reached|since)\b/i.test(
     text,
   );
 }
 
 /** The metric that counts the boats themselves. */
-export function boatsMetric(metrics: readonly AskedMetric[], lexicon: Lexicon): AskedMetric | undefined {
+export function boatsMetric(
+  metrics: readonly AskedMetric[],
+  asking: readonly Unit[],
+  lexicon: Lexicon,
+): AskedMetric | undefined {
   const boats = lexicon.metrics.find(({ metric }) => metric.unit.en === 'boats' && metric.kind === 'period');
   if (!boats) return undefined;
-  const restrictions = (metrics[0]?.restrictions ?? []).filter((token) => !boats.implied.has(token));
+  const named = metrics[0];
+  const restrictions = (named ? named.restrictions : unheard(asking)).filter(
+    (token) => !boats.implied.has(token),
+  );
   return { id: boats.metric.id, restrictions, asides: [], strength: 1 };
+}
+
+/** Words of a clause that name no count at all: what the boats are said to have done, which nothing here holds. */
+function unheard(asking: readonly Unit[]): string[] {
+  return asking
+    .filter(({ kind, known, light }) => kind === 'word' && !known && !light)
+    .map(({ token }) => token);
 }
 
 const COUNTED_PEOPLE =

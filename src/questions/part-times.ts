@@ -38,10 +38,7 @@ export function settleYears(times: Time[], line = ''): Time[] {
   if (!given) return times;
   // "April, May and June this year": the year says which months, and is no time of its own.
   const [year] = years;
-  const isOfMonths =
-    year === given &&
-    times.some((time) => time.yearGuessed && isDirectlyBefore(time, year)) &&
-    times.length > 2;
+  const isOfMonths = year === given && times.some((time) => time.yearGuessed && isDirectlyBefore(time, year));
   const named = isOfMonths ? times.filter((time) => time !== year) : times;
   return named.map((time) => {
     if (!time.yearGuessed) return time;
@@ -189,7 +186,7 @@ export function insidePhrase(time: Time, words: readonly Word[], lexicon: Lexico
 }
 
 export function bindsTwo(text: string): boolean {
-  return /\b(?:between|from|entre|depuis|de|du|since|after)\b[\s\S]*\b(?:and|to|until|till|up to|et|a|au|jusqu|by|before)\b/.test(
+  return /\b(?:19|20)\d{2} ?(?:to|until|till|through|thru|-|–) ?(?:19|20)\d{2}\b|\b(?:between|from|entre|depuis|de|du|since|after)\b[\s\S]*\b(?:and|to|until|till|up to|et|a|au|jusqu|by|before)\b/.test(
     fold(text),
   );
 }

@@ -166,7 +166,7 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
   const namedApart = apart.length > 0 ? apart : named;
   const nation = nationCounted(mended);
   const who = peopleAmongThings(mended, namedApart[0], lexicon) ?? nation;
-  const boats = countsBoats(clause.text) ? boatsMetric(namedApart, lexicon) : undefined;
+  const boats = countsBoats(clause.text) ? boatsMetric(namedApart, within(told, inside), lexicon) : undefined;
   const group = age ? AGE : who ? COUNTED_PEOPLE : countsBoats(clause.text) && !boats ? COUNTED_BOATS : '';
   const metrics = asksBothTotals(mended, namedApart, dated, lexicon)
     ? bothTotals(lexicon)

@@ -16,6 +16,9 @@ const NARROWING =
   /^(?:in|to|from|by|with|without|aged|under|over|near|into|via|through|inside|outside|en|a|au|aux|vers|par|avec|sans|dans|chez)$/;
 /** After these, most nouns are asides ("on file", "for homework"): only names narrow. */
 const LOOSE = /^(?:on|for|at|as|of|like|per|sur|pour|comme)$/;
+/** What those who are counted did next narrows them ("were returned and then claimed asylum"). */
+const AFTERWARDS = /^(?:then|later|afterwards|subsequently|eventually|ensuite)$/;
+const DID = /^(?:did|does|do)$/;
 const SUBJECT = /^(?:i|you|u|we|they|he|she|it|theyve|weve|youve|je|tu|nous|vous|ils|elles|on|il|elle)$/;
 
 /** Indexes of the words that stand where a word narrows the count; `taken` are those of dates. */
@@ -31,6 +34,8 @@ export function narrowingPlaces(reading: Reading, taken: ReadonlySet<number>): S
     if (BE_OR_HAVE.test(folded)) markNext(index, 3, (next) => !SUBJECT.test(next));
     if (NARROWING.test(folded)) markNext(index, 3, () => true);
     if (LOOSE.test(folded)) markNext(index, 2, () => true, isName);
+    if (DID.test(folded)) markVerbAfter(index);
+    if (AFTERWARDS.test(folded)) markNext(index, 2, () => true);
     if (folded === 'on') markNext(index, 1, () => true, isUnheard);
     if (/^(?:and|or|et|ou)$/.test(folded) && index > 0) markNext(index, 1, () => true, endsLikeVerb);
     if (/ly$/.test(folded) && !isLight(unitAt(index - 1))) places.add(index);
@@ -46,6 +51,19 @@ export function narrowingPlaces(reading: Reading, taken: ReadonlySet<number>): S
       places.add(index);
       // What they did is what is counted of them ("how many people waiting in France to come over").
       if (unit?.kind === 'term' && !unit.generic && places.has(index - 1)) return;
+    }
+  }
+
+  /** "How many boats did France sink": what somebody did is what is counted. */
+  function markVerbAfter(from: number): void {
+    const asks = words.slice(Math.max(0, from - 5), from).some((word) => MANY.test(word.folded));
+    if (!asks) return;
+    for (let index = from + 1; index < words.length && index <= from + 4; index++) {
+      const unit = unitAt(index);
+      if (taken.has(index) || isApart(index)) return;
+      if (isLight(unit) || unit?.kind === 'person' || unit?.kind === 'source') continue;
+      places.add(index);
+      return;
     }
   }
 

@@ -115,6 +115,29 @@ export const STRETCH_RULES: readonly Rule[] = [
           : span(addDays(last, 1 - count), last);
       }),
   },
+  // since April began
+  {
+    pattern: rx(`${MONTH}(?: ${OF}${YEAR})? (?:began|begun|started|kicked off)`),
+    read: (g, clock) =>
+      withYear(g, clock, (year) => {
+        const month = monthNumber(g.MONTH ?? '');
+        return month === undefined ? undefined : single(isoDate(year, month, 1));
+      }),
+  },
+  // next year, next month: still to come
+  {
+    pattern: rx('next (?<STEP>year|month|week)|(?<STEP>an prochain|annee prochaine|mois prochain)'),
+    read: (g, clock) => {
+      const first = addDays(clock.today, 1);
+      if (/week/.test(g.STEP ?? '')) return span(first, addDays(clock.today, 7));
+      if (/month|mois/.test(g.STEP ?? '')) {
+        const month = addMonths(`${clock.today.slice(0, 7)}-01`, 1);
+        return span(month, endOfMonth(Number(month.slice(0, 4)), Number(month.slice(5, 7))));
+      }
+      const year = Number(clock.today.slice(0, 4)) + 1;
+      return span(isoDate(year, 1, 1), isoDate(year, 12, 31));
+    },
+  },
   // when 2025 ended, at year end 2025, by the end of last year
   {
     pattern: rx(

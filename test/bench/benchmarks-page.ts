@@ -10,7 +10,7 @@ const HEAD = `# Benchmarks
 
 Written by the programs themselves: \`npm run bench\` (finding, answering, serving, starting),
 \`npm run bench:delivery\` and \`npm run soak\`. Contenders are measured in one run on one machine; compare ratios rather
-than milliseconds.
+than milliseconds: the same program took up to 1.4 times as long an hour later.
 `;
 
 /** Writes the section with this heading, where it stood before or at the end, and prints it. */

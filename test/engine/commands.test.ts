@@ -158,6 +158,20 @@ describe('what came before', () => {
     ]);
   });
 
+  test('whether there are any is told as they are', () => {
+    for (const [metric, asOf] of [
+      ['returned-to-france', undefined],
+      ['returned-to-france', '2025-08-31'],
+      ['net-inflow', undefined],
+      ['net-inflow', '2025-09-30'],
+      ['trams-washed', '2024'],
+    ] as const) {
+      const reply = replied(figure(metric, asOf));
+      expect(engine.hasEarlier(reply)).toBe(engine.earlier(reply.query).status === 'answered');
+    }
+    expect(engine.hasEarlier(engine.ask('who called it virtually zero', asking))).toBe(false);
+  });
+
   test('nothing, where nothing came before or no figure was answered', () => {
     expect(earlier('returned-to-france', '2025-08-31').status).toBe('unknown');
     expect(engine.earlier(engine.ask('who called it virtually zero', asking).query).status).toBe('unknown');

@@ -21,6 +21,13 @@ test.each([
   ['how many people landed the day the treaty kicked in', '155'],
   ['how many came on the weekend before the second returnee turned up again', '852'],
   ['how many arrivals in the first nine days of April 2026', '695'],
+  ['how many people have come over in dinghies under Labour', '83,849'],
+  ['boats landed since Labour got in', '1,376'],
+  ['arrivals by small boat 2019 to 2022', '84,609'],
+  ['how many came by dinghy since the start of July this year', '7,251'],
+  ['how many were let in since May began', '536'],
+  ['how many had been removed when the Norris letter was sent', '900'],
+  ['how many crossed the day the Iranian man came back', '369'],
 ])('%s: %s leads', (question, value) => {
   expect(ask(question).first).toMatch(new RegExp(`(?<![\\d,])${value}(?!\\d|,\\d)`));
 });
@@ -48,6 +55,10 @@ describe('a count of something else is no answer', () => {
     'how many people put in an application for the legal route',
     'how many have been detained in total under the pilot',
     'how much have all the charter flights cost so far',
+    'how many boats did France sink',
+    'how many migrants did the UK arrest',
+    'how many returned people later claimed asylum in France',
+    'how many will be removed next month',
     'Small boat crossings in 2011, have you got that?',
   ])('%s', (question) => {
     expect(ask(question).status).toBe('unknown');

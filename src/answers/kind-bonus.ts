@@ -1,0 +1,48 @@
+/** Which kind of entry answers which kind of question: words, events, rules, positions. */
+import type { Entry } from '../knowledge/entries.js';
+import type { Statement } from '../knowledge/schema.js';
+import type { Part } from '../questions/query.js';
+
+/** The very words are asked for, not what they came to. */
+const WANTS_WORDS =
+  /\b(?:exact (?:line|words?|wording|quote|sentence)|word for word|verbatim|quote|the sentence|full phrase|in (?:his|her|their) (?:own )?words|mot pour mot|mots exacts|citation)\b/i;
+
+/** What somebody wants or would do: a position answers, rather than words said of something else. */
+const WANTS_POSITION =
+  /\b(?:(?:want|wants|wanted|want to|wants to|wanna|wanted to) (?:do|done|see|happen|instead|changed?|copy)|ask(?:s|ed|ing)? for|(?:would|will|want(?:s|ed)?|what) [\p{L}\s]{0,40}\b(?:do(?:ne)? (?:instead|differently)|instead)|propos\w+|what (?:is|are|was|were) [\p{L}\s]{2,30} (?:after|demanding|asking|calling for|pushing for)|plan to|policy|recommend\w*|réclam\w+|demand\w*|veut|veulent|voudrai\w+)\b/iu;
+
+export type Wanted = 'position' | 'words' | undefined;
+
+/** What the words of the asking clause want: a position, the very words, or neither. */
+export function wantedKind(part: Part): Wanted {
+  if (WANTS_POSITION.test(part.text)) return 'position';
+  return WANTS_WORDS.test(part.text) ? 'words' : undefined;
+}
+
+/** What an entry gets on top for its kind, or loses. */
+export function kindBonus(entry: Entry, part: Part, wanted: Wanted): number {
+  switch (entry.kind) {
+    case 'quote':
+      if (wanted === 'position') return -0.15;
+      if (wanted === 'words') return 0.25;
+      return part.saidBy || (part.focus === 'who' && part.people.length === 0) ? 0.06 : -0.06;
+    case 'event':
+      if (part.focus === 'when') return 0.12;
+      return part.focus === 'who' && (part.people.length > 0 || entry.body.people.length > 0) ? 0.08 : 0.01;
+    case 'statement':
+      return (part.focus === 'why' || part.focus === 'how' ? 0.03 : 0.01) + leaveBonus(entry.body, part);
+    case 'source':
+      return part.focus === 'source' ? -0.05 : -0.25;
+    case 'figure':
+      return -1;
+  }
+}
+
+const ASKS_LEAVE = /\b(?:can|may|allowed|eligible|peut|peuvent)\b/i;
+const GIVES_LEAVE = /\b(?:can|cannot|may not|must not|only to|free to)\b/i;
+
+/** "Who can", "what may": a rule, or what speaks of leave, answers, rather than what somebody thinks of it. */
+function leaveBonus({ kind, text }: Statement, part: Part): number {
+  if (!ASKS_LEAVE.test(part.text)) return 0;
+  return (kind === 'rule' ? 0.08 : 0) + (GIVES_LEAVE.test(text.en) ? 0.05 : 0);
+}

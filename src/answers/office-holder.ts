@@ -1,0 +1,71 @@
+/** Who held an office that changed hands ("who was home secretary when the treaty was signed"). */
+import type { IsoDate } from '../knowledge/calendar.js';
+import { personToken } from '../knowledge/entry-tokens.js';
+import type { Event, Person } from '../knowledge/schema.js';
+import { fold } from '../knowledge/words.js';
+import { answered, type Context, type PartAnswer } from './context.js';
+import { findEntries } from './find.js';
+import { roleLine } from './who-is.js';
+import { eventText } from './wording.js';
+
+const ASKS_HOLDER =
+  /\b(?:who (?:was|were|is)|who['’]?s|name (?:of )?the|which \p{L}+ was|qui (?:était|etait|est))\b/iu;
+/** What begins the part that says when. */
+const MOMENT =
+  /\b(?:when|at the time (?:of|that)?|the day|while|as|once|during|by the time|quand|lorsque?|au moment (?:où|de))\s+(?<moment>[^,;?]+)/iu;
+/** Share of the moment's words that an event must hold to be the one that is meant. */
+const MEANT = 0.6;
+
+type Stretch = { from: IsoDate; to: IsoDate; event: Event | undefined };
+
+/** The holders at the time or event that the question names; undefined where it asks for no office or no time. */
+export function answerOfficeHolder(context: Context): PartAnswer | undefined {
+  const { part, knowledge } = context;
+  const [id] = part.people;
+  const office = id === undefined ? undefined : knowledge.person(id)?.office;
+  if (!id || !office || !ASKS_HOLDER.test(part.text) || !namesOffice(id, context)) return undefined;
+  const stretch = stretchOf(context);
+  if (!stretch) return undefined;
+  const holders = knowledge
+    .people()
+    .filter((person) => person.office?.id === office.id && held(person, stretch));
+  const lines = holders.flatMap((person) => roleLine(person, context) ?? []);
+  if (lines.length === 0) return undefined;
+  return answered(stretch.event ? [...lines, eventText(stretch.event, context)] : lines);
+}
+
+/** True where the question says the office ("the home secretary") and not the holder's own name. */
+function namesOffice(id: string, { part, knowledge }: Context): boolean {
+  const typed = fold(part.surfaces[personToken(id)] ?? '').split(/\W+/);
+  const own = fold(knowledge.person(id)?.names.en[0] ?? '').split(/\W+/);
+  return typed.some(Boolean) && !typed.some((word) => own.includes(word));
+}
+
+function stretchOf(context: Context): Stretch | undefined {
+  const { part, lexicon, horizon } = context;
+  const [time] = part.times;
+  if (time) return { from: time.from, to: time.to, event: undefined };
+  const phrase = MOMENT.exec(part.text)?.groups?.moment;
+  if (phrase === undefined) return undefined;
+  const tokens = lexicon.tokens(phrase);
+  const moment = {
+    ...part,
+    text: phrase,
+    focus: 'when' as const,
+    tokens,
+    people: [],
+    asked: [],
+    lead: [],
+    scene: [],
+  };
+  const [meant] = findEntries(moment, { ...context, part: moment }).filter(
+    ({ entry, coverage }) => entry.kind === 'event' && entry.body.date <= horizon && coverage >= MEANT,
+  );
+  if (meant?.entry.kind !== 'event') return undefined;
+  const { date } = meant.entry.body;
+  return { from: date, to: date, event: meant.entry.body };
+}
+
+function held({ office }: Person, { from, to }: Stretch): boolean {
+  return (office?.from ?? from) <= to && (office?.to === undefined || from < office.to);
+}

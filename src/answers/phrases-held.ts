@@ -1,0 +1,37 @@
+/** Whether a quotation holds the words that a question quotes, as they stand or nearly so. */
+import type { Entry } from '../knowledge/entries.js';
+import { bare } from '../knowledge/words.js';
+
+/** True for a quotation that holds one of the phrases, or that one of them holds; phrases are bare. */
+export function holdsPhrase(entry: Entry, phrases: readonly string[]): boolean {
+  if (entry.kind !== 'quote') return false;
+  const text = bare(entry.body.text);
+  return phrases.some((phrase) => text.includes(phrase) || (text.length > 8 && phrase.includes(text)));
+}
+
+/** Quoted words that a quotation must hold, in order, to be taken for a wrong memory of it. */
+const NEARLY = 0.7;
+const NEARLY_WORDS = 4;
+
+/** True for a quotation that holds most of a phrase's words in their order. */
+export function nearlyHolds(entry: Entry, phrases: readonly string[]): boolean {
+  if (entry.kind !== 'quote') return false;
+  const words = bare(entry.body.text).split(' ');
+  return phrases.some((phrase) => {
+    const quoted = phrase.split(' ');
+    return quoted.length >= NEARLY_WORDS && inOrder(quoted, words) >= NEARLY * quoted.length;
+  });
+}
+
+/** How many of the first list's words stand in the second in the same order. */
+function inOrder(wanted: readonly string[], words: readonly string[]): number {
+  let last = new Array<number>(words.length + 1).fill(0);
+  for (const want of wanted) {
+    const row = [0];
+    for (const [index, word] of words.entries()) {
+      row.push(word === want ? (last[index] ?? 0) + 1 : Math.max(last[index + 1] ?? 0, row[index] ?? 0));
+    }
+    last = row;
+  }
+  return last[words.length] ?? 0;
+}

@@ -1,0 +1,29 @@
+/** The subject on which a question wants somebody's words: what stands after "about" or "on". */
+import type { Part } from '../questions/query.js';
+import type { Context } from './context.js';
+import type { Found } from './find.js';
+import { isUnheard, weigh } from './weights.js';
+
+const SUBJECT =
+  /\b(?:about|regarding|concerning|on|over|mention(?:s|ed)?|discuss(?:es|ed)?|address(?:es|ed)?|au sujet d[eu]s?|à propos d[eu]s?|sur) (?!that\b|it\b|this\b)(?<subject>[^?,;]+)/iu;
+
+/** Share of the subject that an entry must hold where one of its words stands nowhere. */
+const HELD = 0.5;
+
+/** True where the clause asks for somebody's words on a subject, whatever they were. */
+export function asksOnSubject(part: Part): boolean {
+  return part.saidBy && part.people.length > 0 && SUBJECT.test(part.text);
+}
+
+/** True where the entry leaves the subject open: a word of it stands nowhere here, and hardly another in it. */
+export function missesSubject(main: Found, context: Context): boolean {
+  const { part, lexicon } = context;
+  if (!asksOnSubject(part)) return false;
+  const words = lexicon
+    .tokens(SUBJECT.exec(part.text)?.groups?.subject ?? '')
+    .filter((token) => part.tokens.includes(token) && !/^[ps]-/.test(token));
+  const subject = weigh(words, context).filter(({ token }) => !lexicon.isLightWord(token));
+  if (!subject.some(({ token }) => isUnheard(token, context))) return false;
+  const share = (list: typeof subject) => list.reduce((sum, { weight }) => sum + weight, 0);
+  return share(subject.filter(({ token }) => main.tokens.has(token))) < HELD * share(subject);
+}

@@ -1,0 +1,80 @@
+/** Questions that are answered in words: whose they are, on what, who held an office, what a premise has wrong. */
+import { describe, expect, test } from 'vitest';
+import { projectEngine } from './opened.js';
+
+const engine = projectEngine();
+
+function ask(question: string) {
+  const { answer } = engine.ask(question, { today: '2026-11-22' });
+  return { status: answer.status, text: answer.lines.join('\n'), quotes: answer.quotes };
+}
+
+describe('what somebody said on a subject', () => {
+  test('a subject that nothing here speaks of is unknown, whatever else the person said', () => {
+    const { status, quotes } = ask('what did mahmood tell nick ferrari about the welsh language');
+    expect(status).toBe('unknown');
+    expect(quotes).toEqual([]);
+  });
+
+  test('what others said on it is not told for theirs', () => {
+    const { status, text } = ask('did max wilkinson mention rwanda at all');
+    expect(status).toBe('unknown');
+    expect(text).toContain('Max Wilkinson');
+  });
+
+  test('words that are said of everything leave it to the person who is named', () => {
+    expect(ask('what did the UN agency make of the deal').text).toMatch(/UNHCR.*welcomed/);
+  });
+});
+
+describe('a named event with a wrong detail', () => {
+  test.each([
+    'the first flight took some kurdish guy to bristol, right?',
+    'did the first plane land in spain?',
+  ])('%s', (question) => {
+    const { text } = ask(question);
+    expect(text).toContain('The sources say otherwise:');
+    expect(text).toMatch(/18 September 2025.*Indian national.*Paris/);
+  });
+
+  test('a detail of no named event stays unknown', () => {
+    expect(ask('did they send any kurdish guy to bristol?').status).toBe('unknown');
+  });
+});
+
+describe('an office that changed hands', () => {
+  test.each([
+    ['who was home secretary when the deal was signed', /^Yvette Cooper/],
+    ['who was home sec when the iranian man came back', /^Shabana Mahmood/],
+    ['who was prime minister on 1 august 2026', /^Andy Burnham/],
+    ['who was the PM in october 2025', /^Keir Starmer/],
+  ])('%s', (question, holder) => {
+    expect(ask(question).text).toMatch(holder);
+  });
+
+  test('both of them where they held it in the time that is asked for', () => {
+    expect(ask('who was home secretary in september 2025').text).toMatch(/Mahmood.*\nYvette Cooper/);
+  });
+});
+
+test('a second question that only asks the post of somebody named before is answered with it', () => {
+  expect(ask('when was philp interviewed and what post does he hold').text).toContain(
+    'Conservative shadow home secretary',
+  );
+});
+
+test('both sides are shown where the government and its critics are each asked for', () => {
+  const { text } = ask('how do the home office and the critics each see the two men who came back');
+  expect(text).toContain('Home Office');
+  expect(text).toContain('revolving door');
+});
+
+test('a subject set before the question with a comma belongs to it', () => {
+  expect(ask('that flight of 7 january 2026, what became of it').text).toContain('was cancelled');
+});
+
+test('may somebody do it: what gives leave or refuses it leads', () => {
+  expect(ask('can a person who was returned apply by the legal route').text).toMatch(
+    /^A person who was returned to France .* cannot use the legal route/,
+  );
+});
