@@ -77,9 +77,13 @@ function plainly(part: Part, lexicon: Lexicon): Part {
     return { ...asked, restrictions: asked.restrictions.filter((token) => !own.has(token)) };
   });
   const since = part.times.find(({ cue }) => cue === 'since');
-  const counted = lexicon.metrics.find(({ metric }) => metric.id === part.metrics[0]?.id)?.metric;
-  // "From August 2025": a running total of all is counted from its first day anyway.
-  const first = counted?.accumulates?.from;
+  const asked = part.metrics.flatMap(
+    ({ id }) => lexicon.metrics.find(({ metric }) => metric.id === id)?.metric ?? [],
+  );
+  const [counted] = asked;
+  // "From August 2025": a running total of all is counted from its first day anyway, alone or as a share.
+  const total = part.tokens.includes('percent') ? asked.find(({ accumulates }) => accumulates) : counted;
+  const first = total?.accumulates?.from;
   const isAll = since !== undefined && first !== undefined && since.from <= first && first <= since.to;
   const stretch = part.times.find(({ cue, granularity }) => cue === 'in' && granularity === 'span');
   if (stretch && first && stretch.from.slice(0, 7) <= first.slice(0, 7) && first <= stretch.to) {

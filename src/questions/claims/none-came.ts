@@ -10,5 +10,8 @@ const DATED = /\b20\d\d\b|\b\d{1,2}(?:st|nd|rd|th)?\s\p{L}{3,9}\b/iu;
 /** Where it is said that nobody did so on some day or in some year; `from` and `to` in characters. */
 export function noneIn(sentence: string): { from: number; to: number }[] {
   if (!DATED.test(sentence)) return [];
-  return [...sentence.matchAll(NONE)].map(({ index, 0: { length } }) => ({ from: index, to: index + length }));
+  return [...sentence.matchAll(NONE)].map(({ index, 0: { length } }) => ({
+    from: index,
+    to: index + length,
+  }));
 }

@@ -36,7 +36,7 @@ export function numbersOf(
   const isOfTime = lasting.some((one) => one.isTime);
   return lasting
     .filter((one) => !(isOfTime && one.high === 0))
-    .filter((one) => !taken.some((word) => word.start < one.to && one.from < word.end))
+    .filter((one) => one.isTime || !taken.some((word) => word.start < one.to && one.from < word.end))
     .map((one) => ({
       ...one,
       start: one.start + sentence.start,
