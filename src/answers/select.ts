@@ -116,7 +116,7 @@ function selectPeriod(asked: Asked, reads: Reads): Selection {
       return gapInPeriod(asked, reads);
     default:
       if (exact.length > 0 && !(time.cue === 'by' && cumulative.length > 0)) return found(exact);
-      if (wantsTotal && cumulative.length > 0) return found(cumulative);
+      if (wantsTotal && !isWithinYear(time) && cumulative.length > 0) return found(cumulative);
       return gapInPeriod(asked, reads);
   }
 }
@@ -147,6 +147,11 @@ export function yearToDate(asked: Asked, reads: Reads, end: IsoDate): Figure[] {
     `${end.slice(0, 4)}-01-02`,
   );
   return figures.filter((figure) => isFrom(figure, asked));
+}
+
+/** "The second half of 2026 so far" is not the year so far. */
+function isWithinYear({ cue, granularity, from }: Time): boolean {
+  return cue === 'in' && granularity === 'span' && !from.endsWith('-01-01');
 }
 
 function isPartOfYear(time: Time): boolean {

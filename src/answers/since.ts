@@ -4,7 +4,8 @@ import type { Metric } from '../knowledge/schema.js';
 import type { AskedMetric } from '../questions/query.js';
 import type { Time } from '../questions/time.js';
 import { answerChange } from './changes.js';
-import { answered, type Context, type PartAnswer } from './context.js';
+import { answered, type Context, type PartAnswer, unknown } from './context.js';
+import { gapText } from './gap-text.js';
 import { endOf } from './standing.js';
 import { answerSeries, answerValue } from './values.js';
 import { sumOfStretch } from './working.js';
@@ -41,6 +42,14 @@ export function answerSince(asked: AskedMetric, context: Context): PartAnswer | 
 function riseSince(asked: AskedMetric, since: Time, context: Context): PartAnswer | undefined {
   const before = dayOf(addDays(since.from, -1));
   if (context.knowledge.previousAsOf(asked.id, null, since.from) === undefined) return undefined;
+  const metric = context.knowledge.metric(asked.id);
+  const [newest] = context.knowledge.newestFigures(asked.id, null, context.horizon);
+  if (metric && newest && endOf(newest) < since.from) {
+    const stretch = { ...since, to: context.horizon };
+    const known = answerValue(asked, { ...context, part: { ...context.part, times: [], moments: [] } });
+    const nearest = known.lines.slice(0, 1).map(context.words.nearest);
+    return unknown(gapText('no-such-period', metric, stretch, context), nearest);
+  }
   const times = [before, dayOf(context.horizon)];
   return answerChange(asked, { ...context, part: { ...context.part, times, operation: 'change' } });
 }

@@ -14,7 +14,7 @@ import { ageLines, neighbours, saidBeside } from './neighbours.js';
 import { checkNumber, withCheck } from './number-check.js';
 import { quotientAt } from './quotient.js';
 import { riseWithin } from './rise-within.js';
-import { type Asked, figuresInside, isCountedByMonth, selectFigures } from './select.js';
+import { type Asked, figuresInside, isCountedByMonth, selectFigures, yearToDate } from './select.js';
 import { byStanding, endOf, leadOf } from './standing.js';
 import { statedMoment } from './stated-numbers.js';
 import { labelOf, valueText, whenText } from './wording.js';
@@ -49,10 +49,11 @@ export function answerSeries(asked: AskedMetric, context: Context): PartAnswer {
   return answered(groups.slice(-12).map((group) => figureLines(metric, group, context)[0] ?? ''));
 }
 
-function valueAt(metric: Metric, time: Time | undefined, context: Context): PartAnswer {
+function valueAt(metric: Metric, asked: Time | undefined, context: Context): PartAnswer {
+  const time = asked && soFarWithin(metric, asked, context);
   const { words, part, knowledge } = context;
-  const asked = askFor(metric, part, time, context);
-  const theirs = ofThoseNamed(metric, asked, context);
+  const wanted = askFor(metric, part, time, context);
+  const theirs = ofThoseNamed(metric, wanted, context);
   if (theirs) return theirs;
   const counted = countWithin(metric, time, context);
   if (counted) return withTotal(valueAt(counted, time, context), metric, time, context);
@@ -70,7 +71,7 @@ function valueAt(metric: Metric, time: Time | undefined, context: Context): Part
   }
   const divided = quotientAt(metric, time, context);
   if (divided) return answered(divided);
-  const selection = selectFigures(asked, context.reads);
+  const selection = selectFigures(wanted, context.reads);
   if (!selection.found) {
     const added = time?.cue === 'in' && time.granularity !== 'day' && sumOfStretch(metric, time, context);
     if (added) return answered(added);
@@ -90,14 +91,24 @@ function valueAt(metric: Metric, time: Time | undefined, context: Context): Part
   const lead = selection.figures[0];
   if (!lead) return unknown(words.nothingAtAll);
   const checked = checkNumber(byStanding(selection.figures, knowledge), context);
-  const wantsInside = time?.cue === 'in' && /^(?:month|season|span|part)$/.test(time.granularity);
+  const wantsInside = time?.cue === 'in' && /^(?:month|season|span|part|year)$/.test(time.granularity);
   if (!selection.inside && time && wantsInside) {
     return unknown(gapText('no-such-period', metric, time, context), lines.slice(0, 1).map(words.nearest));
   }
   lines.push(...saidBeside(metric, lead, time, context));
   if (!selection.inside && time) lines.push(words.notInside(askedTime(time, context)));
-  else lines.push(...neighbours(metric, lead, time, asked, context));
+  else lines.push(...neighbours(metric, lead, time, wanted, context));
   return answered(withCheck(checked, lines, context));
+}
+
+/** A stretch that is not over yet, or not counted to its end, reaches as far as the running count of its year does. */
+function soFarWithin(metric: Metric, time: Time, context: Context): Time {
+  const { horizon, part } = context;
+  const isOpen =
+    time.cue === 'in' && time.granularity === 'span' && time.to > horizon && time.from <= horizon;
+  if (!isOpen || metric.kind !== 'period' || part.scope || time.from.endsWith('-01-01')) return time;
+  const [newest] = yearToDate(askFor(metric, part, time, context), context.reads, horizon);
+  return newest && endOf(newest) > time.from ? { ...time, to: endOf(newest) } : time;
 }
 
 /**

@@ -105,6 +105,11 @@ const SHORT_YEAR = new RegExp(
   'giu',
 );
 
+const MONTHS_APART = new RegExp(
+  `(?<first>\\b(?:${MONTH_PATTERN})\\.?(?: 20\\d{2})?) ?[-–—] ?(?<last>(?:${MONTH_PATTERN})\\b)`,
+  'giu',
+);
+
 const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/\bhow?s? (?:many|mani)\b/gi, 'how many'],
   // "flown back 2 france"
@@ -114,6 +119,8 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/\b1[ -]?in[ -]?1[ -]?out\b|\b1[ -]?4[ -]?1\b(?= (?:deal|scheme|swap|pilot))/gi, 'one in one out'],
   // "in nov 25", "by the end of may 26": a year, where no day can be meant.
   [SHORT_YEAR, '$<before>20$<year>'],
+  // "oct 2025 - march 2026"
+  [MONTHS_APART, '$<first> to $<last>'],
   // A full stop that ends no sentence.
   [/\b(?:no|nr)\. ?(?=of\b)/gi, 'number '],
   // In small letters it is a French article.

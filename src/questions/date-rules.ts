@@ -154,14 +154,14 @@ export const RULES: readonly Rule[] = [
   // between September and November 2025
   {
     pattern: rx(
-      `(?:between|from|entre|de) (?<MONTHA>${MONTH_PATTERN})(?: (?<YEARA>20\\d{2}))? (?:and|to|until|till|et|a) ${MONTH}(?: ${YEAR})?`,
+      `(?:between|from|entre|de) (?<MONTHA>${MONTH_PATTERN})(?: (?<YEARA>20\\d{2}))? (?:and|to|until|till|through|thru|up to|et|a|jusqu a) ${MONTH}(?: ${YEAR})?`,
     ),
     read: readMonthSpan,
   },
   // April to June 2026
   {
     pattern: rx(
-      `(?<MONTHA>${MONTH_PATTERN})(?: (?<YEARA>20\\d{2}))? (?:to|until|till|a) ${MONTH}(?: ${YEAR})?`,
+      `(?<MONTHA>${MONTH_PATTERN})(?: (?<YEARA>20\\d{2}))? (?:to|until|till|through|thru|up to|a) ${MONTH}(?: ${YEAR})?`,
     ),
     read: readMonthSpan,
   },

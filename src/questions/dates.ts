@@ -50,7 +50,7 @@ export function findTimes(words: readonly Word[], clock: Clock): Time[] {
       const offset = OFFSET.exec(line.slice(0, match.index));
       const cue = offset
         ? { cue: 'by' as const, length: offset[0].length }
-        : cueBefore(line.slice(0, match.index).trimEnd(), found, match[0]);
+        : cueBefore(line.slice(0, match.index).trimEnd(), found, match[0], line.slice(end));
       const start = match.index - cue.length;
       const at = starts.flatMap((offset, index) => (offset >= start && offset < end ? [index] : []));
       if (at.some((index) => times.some((other) => other.at.includes(index)))) continue;
@@ -71,13 +71,18 @@ function movedBy(offset: RegExpExecArray, found: Found): Found {
 /** "Let in, early November": the in belongs to its verb. */
 const PARTICLE = /\b(?:let|brought|bring|bringing|take|taken|took|taking|allowed|waved|got) in$/;
 
-function cueBefore(before: string, found: Found, said: string): { cue: Cue; length: number } {
+/** "31 May 2025 was a busy day": the day is spoken of for itself. */
+const SUBJECT_OF =
+  /^\s*(?:it )?(?:was|were|is|saw|sees|had|brought|broke|set|must have been|etait|fut|a ete|a vu|a connu)\b/;
+
+function cueBefore(before: string, found: Found, said: string, after: string): { cue: Cue; length: number } {
   for (const { cue, pattern } of CUES) {
     const match = new RegExp(`(?:^|\\s)${pattern.source}`).exec(before);
     if (match && PARTICLE.test(before)) break;
     if (match) return { cue, length: before.length - match.index + 1 };
   }
   // "How many arrived yesterday" is of that day; "75 returned, 31 October" is of all until then.
-  if (/^(?:yesterday|hier)$/.test(said)) return { cue: 'on', length: 0 };
+  if (/^(?:yesterday|hier)$/.test(said) || (found.granularity === 'day' && SUBJECT_OF.test(after)))
+    return { cue: 'on', length: 0 };
   return { cue: found.granularity === 'day' ? 'by' : 'in', length: 0 };
 }

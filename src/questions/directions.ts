@@ -84,7 +84,13 @@ export function withDirections(reading: Reading): Reading {
     /^(?:many|people|migrants)$/.test(
       words.slice(0, index).findLast(({ folded }) => !/^(?:have|ve|had|has|now|been)$/.test(folded))
         ?.folded ?? '',
-    ) && /^(?:and|by|so|then|now|under|but)?$/.test(words[index + 1]?.folded ?? '');
+    ) &&
+    /^(?:$|(?:and|by|so|then|now|under|but|altogether|overall|in (?:total|all))\b)/.test(
+      words
+        .slice(index + 1, index + 3)
+        .map(({ folded }) => folded)
+        .join(' '),
+    );
   const units = reading.units.map((unit): Unit => {
     const index = unit.at[0] ?? 0;
     const word = words[index]?.folded;

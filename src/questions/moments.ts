@@ -12,6 +12,7 @@ const REACH = 9;
 /** So many other words may stand among the words of an event's name. */
 const SLACK = 4;
 const SINCE = /^(?:since|after|depuis|apres|following)$/;
+const LEFT = /^(?:left|leaving|quit|resigned|departed|went|lost|fell|ousted|sacked|parti|demissionne)$/;
 /** "Under" somebody who is still in office. */
 const UNDER = /^(?:under|sous)$/;
 /** From here on another moment is named. */
@@ -161,6 +162,8 @@ export function sinceScope(
       const first = unit.at[0] ?? 0;
       return first > since && first <= end && unit.kind !== 'neutral';
     });
+    // "Since Starmer left": the end of what the scope's name begins with.
+    if (reading.words.slice(since + 1, since + 5).some(({ folded }) => LEFT.test(folded))) continue;
     // "Burnham …, since he took over": whom the clause names before.
     const isSomebody = reading.words
       .slice(since + 1, since + 3)
@@ -258,6 +261,13 @@ function leadBefore(reading: Reading, first: number, taken: ReadonlySet<number>)
       single: offset.groups.single !== undefined,
     };
   }
+  const within =
+    /\b(?:(?:in|during|by) )?the (?:very |same )?(?:week|month) (?:that |when |in which )?(?:\w+ ){0,2}$/.exec(
+      `${line} `,
+    );
+  // Of the moment, and no count by the week.
+  if (within && !/\b(?:of|after|before|since|a|per)\b/.test(within[0]))
+    return { cue: 'by', offset: 0, step: 'day', at: indexesOf(within) };
   const weekend = WEEKEND.exec(line);
   if (weekend) {
     const side = /before|avant/.test(weekend.groups?.side ?? '') ? 'before' : 'after';

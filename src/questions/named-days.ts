@@ -66,6 +66,9 @@ const NAMED_DAYS: readonly NamedDay[] = [
   fixed('bastille day|14 juillet|fete nationale', 7, 14),
   fixed('all saints(?: day)?|toussaint', 11, 1),
   fixed('armistice(?: day)?|remembrance day|poppy day', 11, 11),
+  { pattern: 'easter sunday|easter(?: day)?|paques', day: easter },
+  { pattern: 'good friday|vendredi saint', day: (year) => addDays(easter(year), -2) },
+  { pattern: 'easter monday|lundi de paques', day: (year) => addDays(easter(year), 1) },
   { pattern: 'remembrance sunday', day: (year) => secondSundayOfNovember(year) },
 ];
 
@@ -75,6 +78,24 @@ export const NAMED_DAY_PATTERN = NAMED_DAYS.map((named) => named.pattern).join('
 export function namedDay(words: string, year: number): IsoDate | undefined {
   const named = NAMED_DAYS.find(({ pattern }) => new RegExp(`^(?:${pattern})$`).test(words));
   return named?.day(year);
+}
+
+/** Easter Sunday of the Gregorian calendar, by the anonymous computus (Meeus, Astronomical Algorithms, chapter 8). */
+function easter(year: number): IsoDate {
+  const golden = year % 19;
+  const century = Math.floor(year / 100);
+  const inCentury = year % 100;
+  const moon =
+    (19 * golden +
+      century -
+      Math.floor(century / 4) -
+      Math.floor((century - Math.floor((century + 8) / 25) + 1) / 3) +
+      15) %
+    30;
+  const toSunday = (32 + 2 * (century % 4) + 2 * Math.floor(inCentury / 4) - moon - (inCentury % 4)) % 7;
+  const late = Math.floor((golden + 11 * moon + 22 * toSunday) / 451);
+  const days = moon + toSunday - 7 * late + 114;
+  return isoDate(year, Math.floor(days / 31), (days % 31) + 1);
 }
 
 function secondSundayOfNovember(year: number): IsoDate {

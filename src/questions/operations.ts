@@ -54,6 +54,10 @@ const ASKS_WHICH_DATE =
 const SUBORDINATE =
   /\b(?=(?:when|wen|quand|lorsque|lorsqu)\b(?! (?:and|or|exactly|et|was (?:it|that|this)|did|does|is|are)\b))(?<=(?:\b(?:what|whats|how|hows|who|whos|where|wheres|why|whys|which|whose|quoi|quel|quelle|quels|quelles|comment|pourquoi)\b|^\W*(?:did|does|do|was|were|is|are|has|have|had|que|qu|qui|ou)\b).{4,400}).*$/;
 
+/** "When 2026 began how many had …": what comes first says when, and the question begins after it. */
+const LEADING_MOMENT =
+  /^\W*(?:(?:and|so|but|ok|et|mais) )*(?:when|wen|once|after|by the time|quand|lorsque) (?!did\b|was it\b|is\b|are\b|do\b|does\b|will\b|were\b|has\b|have\b|exactly\b).{3,90}?(?<!\b(?:and|or|but|of|to|on|about|know|et|ou) )(?=\b(?:how many|how much|what (?:was|is|were|had|number|total|figure)|combien)\b)/;
+
 /** What the asking word wants to be told; 'none' where there is no asking word. */
 export function focusOf(clause: string): Focus {
   const line = fold(clause)
@@ -63,6 +67,7 @@ export function focusOf(clause: string): Focus {
     )
     .replace(/'s\b/g, 's')
     .replace(/['-]/g, ' ')
+    .replace(LEADING_MOMENT, ' ')
     .replace(SUBORDINATE, (later) => later.replace(/^\w+/, ' '));
   if (
     /\b(?:what|wat|que|qu) (?:exactly )?(?:did|does|do|has|have|had|a|dit) .*\b(?:say|sez|said|think|tell|call|make|made|want|recommend|claim|argue|suggest|reckon|believe|insist|admit|stress|warn|promise|blame|mean|dit|pense)\b/.test(
@@ -212,7 +217,7 @@ const ASKS_TO_BE_TOLD =
 
 /** Whether the clause says that somebody said something. */
 export function saysSomething(clause: string): boolean {
-  if (/\b\p{L}+['’]?s (?:numbers?|figures?|count|estimate)\b/iu.test(clause)) return true;
+  if (/\b[\p{L}\d]+['’]?s (?:own )?(?:numbers?|figures?|count|estimate)\b/iu.test(clause)) return true;
   // Where and when something was announced is what happened, and no remark.
   if (ANNOUNCED_SOMEWHERE.test(fold(clause))) return false;
   // "Could you tell me": nobody's remark is asked for.

@@ -192,6 +192,24 @@ export function countOfComers(asking: readonly Unit[], reading: Reading, lexicon
   return [{ id: only.metric.id, restrictions: [], asides: [], strength: 1 }];
 }
 
+/** "How many boats and how many people in 2024": the people are those who came in the boats. */
+export function countOfPeopleAboard(
+  text: string,
+  asking: readonly Unit[],
+  around: readonly string[],
+  lexicon: Lexicon,
+): AskedMetric[] {
+  const only = lexicon.metrics.find(({ metric }) => metric.kind === 'period' && metric.usual);
+  const tells = asking.some(({ generic, kind, light }) => !generic && kind !== 'number' && !light);
+  if (
+    !only ||
+    tells ||
+    !/\b(?:how many|number of|combien de) (?:people|persons|ppl|migrants|personnes)\b/i.test(text)
+  )
+    return [];
+  return around.some(countsBoats) ? [{ id: only.metric.id, restrictions: [], asides: [], strength: 1 }] : [];
+}
+
 /** The token of "revised": the total of a year is. */
 const REVISED = 'revis';
 

@@ -28,6 +28,7 @@ import {
   boatsMetric,
   bothTotals,
   countOfComers,
+  countOfPeopleAboard,
   countOfScope,
   countOfYears,
   countsBoats,
@@ -69,6 +70,10 @@ const NUMBERS = 12;
 /** "People over 60": a group by age, which no entry counts. */
 const AGE_GROUP =
   /\b(?:people|persons?|migrants?|ppl|men|those|anyone|seekers|personnes|gens|migrants|were|are|was|is|avaient|ont)\s+((?:aged|over|under|above|below|older than|younger than|(?:âgée?s )?de (?:plus|moins) de)\s+\d{1,2})\b(?!\s*(?:%|per))/i;
+
+/** "How many of those returned are still in France": where people are now, which no entry counts. */
+const STAYING =
+  /\b(?:are|remain|have stayed|stayed|sont) ((?:still|now|currently|encore|toujours) (?:in|at|there|here|living|being held|waiting|en|là)\b(?! (?:use|force|effect|operation|place|service|vigueur))(?: (?:the )?\p{L}+)?)/iu;
 
 const AGE = 'age-group';
 
@@ -147,7 +152,7 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
         pair: asksPair(clause.text),
         compares: COMPARES.test(clause.text),
       });
-  const age = AGE_GROUP.exec(clause.text)?.[1];
+  const age = AGE_GROUP.exec(clause.text)?.[1] ?? STAYING.exec(clause.text)?.[1];
   const description = usesMoments ? undefined : describedMoment(clause.text);
   // "When she went on the radio in January 2026": a month or a year in it only helps to find the moment.
   const described =
@@ -208,6 +213,12 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
       : [
           ...countOfYears(asking, times, operation, lexicon),
           ...countOfScope(asking, scope?.id, focus, lexicon),
+          ...countOfPeopleAboard(
+            clause.text,
+            asking,
+            around.map(({ text }) => text),
+            lexicon,
+          ),
           ...(focus === 'quantity' ? countOfComers(asking, reading, lexicon) : []),
         ].slice(0, 1);
   return {

@@ -115,6 +115,13 @@ export const STRETCH_RULES: readonly Rule[] = [
           : span(addDays(last, 1 - count), last);
       }),
   },
+  // when 2026 started
+  {
+    pattern: rx(
+      `(?:when |once |as |quand )(?:the year )?${OF_YEAR} (?:began|started|kicked off|opened|dawned|came in)`,
+    ),
+    read: (g, clock) => single(isoDate(relativeYear(g, clock), 1, 1)),
+  },
   // since April began
   {
     pattern: rx(`${MONTH}(?: ${OF}${YEAR})? (?:began|begun|started|kicked off)`),

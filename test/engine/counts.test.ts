@@ -28,6 +28,11 @@ test.each([
   ['how many were let in since May began', '536'],
   ['how many had been removed when the Norris letter was sent', '900'],
   ['how many crossed the day the Iranian man came back', '369'],
+  ['once 2026 began how many had been let in', '245'],
+  ['how many had been removed by Easter Monday 2026', '463'],
+  ['removals dec 2025 - feb 2026', '201'],
+  ['how many crossed in the second half of this year so far', '7,251'],
+  ['the week Burnham took office how many had landed this year', '11,884'],
 ])('%s: %s leads', (question, value) => {
   expect(ask(question).first).toMatch(new RegExp(`(?<![\\d,])${value}(?!\\d|,\\d)`));
 });
@@ -59,9 +64,16 @@ describe('a count of something else is no answer', () => {
     'how many migrants did the UK arrest',
     'how many returned people later claimed asylum in France',
     'how many will be removed next month',
+    'how many of those sent back are still living in France',
+    'how many were let in since Starmer left',
+    'how many return flights were there in 2026',
     'Small boat crossings in 2011, have you got that?',
   ])('%s', (question) => {
     expect(ask(question).status).toBe('unknown');
+  });
+
+  test('"how many boats and how many people" counts both', () => {
+    expect(ask('how many boats and how many people in 2022').text).toMatch(/1,110 boats[\s\S]*45,774/);
   });
 
   test('of an amount for each one, the amount is offered', () => {

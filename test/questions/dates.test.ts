@@ -182,6 +182,14 @@ describe('one time in a question', () => {
   });
 
   test.each<Row>([
+    ['3 december 2025 was a wild day, how many', '2025-12-03', '2025-12-03', 'on'],
+    ['le 3 décembre 2025 a été une grosse journée', '2025-12-03', '2025-12-03', 'on'],
+    day('returned, 3 december 2025', '2025-12-03'),
+  ])('a day that is spoken of for itself, and one that is not: %s', (text, from, to, cue) => {
+    expect(said(text)).toEqual([`${cue} ${from} ${to}`]);
+  });
+
+  test.each<Row>([
     day('how many as of today', '2026-11-22'),
     day('how many as of yesterday', '2026-11-21'),
     day('two weeks ago', '2026-11-08'),
