@@ -188,7 +188,12 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
   const start = lexicon.scopes.find((one) => one.scope.id === scope?.id)?.scope.since;
   // The day from which is counted is no day that the count is asked for.
   times = times.filter(
-    (time) => start === undefined || time.granularity === 'year' || time.from > start || time.to < start,
+    (time) =>
+      start === undefined ||
+      time.granularity === 'year' ||
+      // "Since it took effect on 6 August": the day again, with the year left out.
+      (!(time.yearGuessed && time.from === time.to && time.to.slice(4) === start.slice(4)) &&
+        (time.from > start || time.to < start)),
   );
   times = distinct(withYearBefore(withSameDay(withLater(times, mended), mended), mended)).map(
     // What is counted since a day is counted up to a time, not within it.
