@@ -34,7 +34,7 @@ export function answerPart(asked: Context): PartAnswer {
   const context = withNumbersAsMoments(timed);
   const { part, words } = context;
   const differs = part.operation === 'differ' && part.times.length === 0;
-  if (differs && part.metrics.length === 0 && contentTokens(part).length === 0) {
+  if (differs && part.metrics.length === 0 && part.people.length === 0 && contentTokens(part).length === 0) {
     const differing = answerAllDiffering(context);
     if (differing) return differing;
   }
@@ -87,7 +87,7 @@ export function answerPart(asked: Context): PartAnswer {
   const inWords = answerInWords(
     context,
     figures && /^(?:quantity|none|yes-no)$/.test(part.focus)
-      ? { strict: true, mustHold, statementsOnly: part.focus === 'quantity' && unmetOf(part).length > 0 }
+      ? { strict: true, mustHold, statementsOnly: countsPeople(context) && unmetOf(part).length > 0 }
       : {},
   );
   if (inWords) return inWords;
@@ -95,7 +95,7 @@ export function answerPart(asked: Context): PartAnswer {
     return unknown(words.noBreakdown(part.asked.map((token) => part.surfaces[token] ?? token).join(', ')));
   // The source that a "why" takes for granted may be the wrong one.
   const elsewhere =
-    part.focus === 'why' && part.sources.length > 0
+    part.sources.length > 0 && (part.focus === 'why' || (part.saidBy && part.people.length > 0))
       ? answerInWords({ ...context, part: { ...part, sources: [] } })
       : undefined;
   if (elsewhere) return elsewhere;
@@ -111,6 +111,12 @@ export function answerPart(asked: Context): PartAnswer {
       ? answerInFigures(context)
       : undefined;
   return asFigures ?? nothingKnown(context);
+}
+
+/** True where a number of people is asked for, which no single happening tells. */
+function countsPeople({ part, knowledge }: Context): boolean {
+  const unit = knowledge.metric(part.metrics[0]?.id ?? '')?.unit.en;
+  return part.focus === 'quantity' && unit === 'people';
 }
 
 /** "What does one flight cost": words that fit two counts of different units, and so mean neither. */
@@ -138,8 +144,27 @@ const ASKS_WHY_APART = /\b(?:differ\w*|diff|disagree\w*|conflict\w*|divergen\w*|
 /** What is known of why counts of one thing differ, below the counts themselves. */
 function whyApart(context: Context): string[] {
   if (context.part.metrics.length !== 1 || context.part.operation === 'change') return [];
-  const words = answerInWords(context, { strict: true, mustHold: ['discrepancy'], statementsOnly: true });
-  return words?.answered ? words.lines.slice(0, 2) : [];
+  const { part, lexicon } = context;
+  // Only the name of what is counted is looked for: how the question goes about it says nothing of the reason.
+  const names = lexicon.metrics.find(({ metric }) => metric.id === part.metrics[0]?.id)?.names ?? [];
+  const named = new Set(names.flatMap(({ tokens }) => tokens));
+  for (const name of part.tokens.filter((token) => named.has(token) && token !== 'discrepancy')) {
+    const mustHold = [name, 'discrepancy'];
+    const asked: Part = {
+      ...part,
+      tokens: mustHold,
+      focus: 'why',
+      operation: 'value',
+      saidBy: false,
+      people: [],
+    };
+    const words = answerInWords(
+      { ...context, part: asked },
+      { strict: true, mustHold, statementsOnly: true, byKeywords: true },
+    );
+    if (words?.answered) return words.lines.slice(0, 2);
+  }
+  return [];
 }
 
 /** Said first where the question takes the time that it names for the record, and another is. */

@@ -39,6 +39,8 @@ export function answerInWords(
     mustHold?: readonly string[];
     /** One happening or remark counts no group of people. */
     statementsOnly?: boolean;
+    /** What its own words don't hold, its keywords may. */
+    byKeywords?: boolean;
     quotedOnly?: 'verbatim' | 'nearly';
   } = {},
 ): PartAnswer | undefined {
@@ -46,13 +48,12 @@ export function answerInWords(
   const { part } = context;
   const all = findEntries(part, context);
   const mustHold = options.mustHold ?? [];
-  const asksWhose = part.focus === 'who' && part.saidBy;
   const attributes = options.quotedOnly
     ? []
     : part.tokens.filter(
         (token) =>
           ATTRIBUTES.has(token) &&
-          (token !== 'cost' || !asksWhose) &&
+          (token !== 'cost' || !(part.saidBy && (part.focus === 'who' || part.people.length > 0))) &&
           (token !== 'name' || ASKS_NAME.test(part.text)),
       );
   if (ASKS_AGE.test(part.text) && part.people.length > 0) attributes.push('old');
@@ -66,7 +67,9 @@ export function answerInWords(
         /£|€|\bmillion|\bbillion|\bpounds?\b|\beuros?\b|\bfree\b/i.test(textOf(found))) &&
       (!asksForMost(part) || TELLS_MOST.test(textOf(found))) &&
       (!options.quotedOnly || found[options.quotedOnly]) &&
-      (!options.statementsOnly || (found.entry.kind === 'statement' && speaksOf(found, mustHold, context))) &&
+      (!options.statementsOnly ||
+        (found.entry.kind === 'statement' &&
+          (options.byKeywords === true || speaksOf(found, mustHold, context)))) &&
       (holders.length === 0 || holders.some((token) => found.tokens.has(token))) &&
       isFrom(found.entry, part.sources, context) &&
       (part.focus !== 'quantity' || (part.saidBy && !COUNTS.test(part.text)) || counts(found, context)),

@@ -1,5 +1,6 @@
 /** Whether a part asks for a number, or for something that only numbers can tell. */
 import type { Metric } from '../knowledge/schema.js';
+import { asksGrowth } from '../questions/operations.js';
 import type { Context } from './context.js';
 import { countedNumbers, statedNumbers } from './stated-numbers.js';
 
@@ -12,6 +13,10 @@ const WORDED = /\b(?:wordings?|worded|verbatim|formulations?|mot pour mot)\b/i;
 const ASKS_WORDS =
   /\b(?:which|what|quels?|quelles?) (?:\p{L}+ ){0,2}?(?:labels?|nicknames?|phrases?|adjectives?|expressions?|reasons?|arguments?|criticisms?|objections?|raisons|arguments|critiques|adjectifs)\b/iu;
 
+/** "What does each one say": the texts themselves are to be compared. */
+const EACH_SAYS =
+  /\bwhat (?:does|do|did) (?:each|both|either)(?: (?:one|side|text|article)s?| of (?:them|the two))? (?:say|claim|call)/iu;
+
 /** "Which was bigger, returns or acceptances". */
 const WHICH_OF_TWO = /\b(?:which|lequel|laquelle|lesquels|lesquelles)\b.* (?:or|ou) /i;
 
@@ -21,7 +26,7 @@ export function wantsFigures({ part, knowledge }: Context): boolean {
   if (!first || first.strength === 0) return false;
   if (part.tokens.includes('what-happens') && part.focus === 'what') return false;
   if (part.saidBy && WORDED.test(part.text)) return false;
-  if (ASKS_WORDS.test(part.text)) return false;
+  if (ASKS_WORDS.test(part.text) || EACH_SAYS.test(part.text)) return false;
   // How long something takes is no count.
   if (/\b(?:how long|combien de temps)\b/i.test(part.text) && /^(?:value|duration)$/.test(part.operation))
     return false;
@@ -43,6 +48,9 @@ export function wantsFigures({ part, knowledge }: Context): boolean {
     /^(?:how|why|yes-no|what)$/.test(part.focus)
   )
     return true;
+  // "Did returns go up from May to June": the stretch is held against itself.
+  const [time] = part.times;
+  if (part.focus === 'yes-no' && time?.granularity === 'span' && asksGrowth(part.text)) return true;
   if (part.operation === 'compare-metrics') {
     return (
       /^(?:quantity|none)$/.test(part.focus) ||
@@ -53,7 +61,10 @@ export function wantsFigures({ part, knowledge }: Context): boolean {
   }
   if (part.operation !== 'value') {
     if (part.focus === 'why' || part.focus === 'how')
-      return /^(?:compare-times|difference)$/.test(part.operation);
+      return (
+        /^(?:compare-times|difference)$/.test(part.operation) ||
+        (part.operation === 'ratio' && part.times.length > 1)
+      );
     const single = part.metrics.length < 2 && part.times.length < 2 && part.numbers.length === 0;
     // An amount for each one carries its "per" in its own name.
     if (part.operation === 'ratio' && single)

@@ -25,6 +25,8 @@ const MARKUP: readonly (readonly [RegExp, string])[] = [
   [/~~\s*[^~\s]+(?:\s+[^~\s]+)?\s*~~/g, ' '],
   [/<?\bhttps?:\/\/\S+/gi, ' '],
   [/\|\||\*\*|__|~~|[*`]|(?<!\w)_|_(?!\w)/g, ' '],
+  // Two numbers of which neither is a day or a month ("the 94/57") are no word.
+  [/(?<![\d/])((?:3[2-9]|[4-9]\d|[\d,]{3,}))\/((?:3[2-9]|[4-9]\d|[\d,]{3,}))(?![\d/])/g, '$1 / $2'],
   [/^[^\S\n]*(?:>{1,3}|#{1,3}|-#)\s/gm, ' '],
 ];
 

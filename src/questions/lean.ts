@@ -32,7 +32,11 @@ export function unrestricted(part: Part): Part {
 /** What a part leaves out is taken from the one before, where it plainly leans on it. */
 export function leanOn(before: Part, asked: Part, sameQuestion: boolean): Part {
   const part = withPronoun(before, withShiftedTime(before, asked));
-  const content = part.tokens.filter((token) => !GENERIC_TOKENS.has(token) && !/^(?:p-|s-|\d)/.test(token));
+  const listed = LISTS_THEM.test(part.text);
+  const content = part.tokens.filter(
+    (token) =>
+      !GENERIC_TOKENS.has(token) && !/^(?:p-|s-|\d)/.test(token) && !(listed && token === 'reference'),
+  );
   const bare = content.length === 0 && part.unknown.length === 0;
   if (!part.leans && !bare && !sameQuestion) return part;
   const lacksMetric = part.metrics.length === 0;
@@ -140,6 +144,9 @@ function asksWhoSays(text: string): boolean {
     text,
   );
 }
+
+/** "List them": the verb asks and is no list that is asked for. */
+const LISTS_THEM = /^\W*(?:please |pls |just |can you )?list (?:them|those|these|both|all|each)\b/i;
 
 function pointsBack(text: string): boolean {
   return /\b(?:it|that|they|them|he|she|him|her|there|this|those|then|ça|cela|lui|elle|ils|elles|y|en)\b/i.test(

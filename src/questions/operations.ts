@@ -5,7 +5,7 @@ import type { Focus, Operation, Span } from './query.js';
 const FOCUS: readonly (readonly [Focus, RegExp])[] = [
   [
     'source',
-    /\b(?:which|what|whose) (?:\w+ )?(?:(?:of your )?sources?|articles?|papers?|texts?|outlets?|piece|documents?|publication|newspapers?|websites?|site) (?:\w+ )?(?:say|says|said|has|have|had|report|reports|reported|give|gives|gave|print|prints|printed|mention|mentions|mentioned|is it|are they|claims?|puts?|quotes?|carries|called|calls|talks?)\b|\bwhich (?:of (?:your|the|these|those) )?(?:\w+ )?(?:sources?|articles?|texts?|outlets?|documents?|references?|(?:papers?|newspapers?|broadcasters?|news agency|agency|agencies|publications?)(?!.*\b(?:shar\w+|land\w*|given|gave|leak\w*|sent|shown)\b))\b|\b(?:from )?(?:which|what) article\b|\bneed the (?:newspaper|source)\b|\bwhere (?:is|are|do|does|did|was|were|s) .{0,80}\b(?:from|come from|reported|printed|published)\b|\bwho (?:reported|published|printed|wrote)\b|\bwheres\b.{0,40}\bfrom\b|\bquel(?:le)?s? (?:source|article|texte|document|journal|agence|reference|media|chaine)s?\b|\bsource (?:for|of)\b/,
+    /\b(?:which|what|whose) (?:\w+ )?(?:(?:of your )?sources?|articles?|papers?|texts?|outlets?|piece|documents?|publication|newspapers?|websites?|site) (?:\w+ )?(?:say|says|said|has|have|had|report|reports|reported|give|gives|gave|print|prints|printed|mention|mentions|mentioned|is it|are they|claims?|puts?|quotes?|carries|called|calls|talks?)\b|\bwhich (?:of (?:your|the|these|those) )?(?:\w+ )?(?:sources?|articles?|texts?|outlets?|documents?|references?|(?:papers?|newspapers?|broadcasters?|news agency|agency|agencies|publications?)(?!.*\b(?:shar\w+|land\w*|given|gave|got|get|gets|received?|hand\w+|leak\w*|sent|shown)\b))\b|\b(?:from )?(?:which|what) article\b|\bneed the (?:newspaper|source)\b|\bwhere (?:is|are|do|does|did|was|were|s) .{0,80}\b(?:from|come from|reported|printed|published)\b|\bwho (?:reported|published|printed|wrote)\b|\bwheres\b.{0,40}\bfrom\b|\bquel(?:le)?s? (?:source|article|texte|document|journal|agence|reference|media|chaine)s?\b|\bsource (?:for|of)\b/,
   ],
   [
     'quantity',
@@ -104,11 +104,11 @@ export function focusOf(clause: string): Focus {
 const OPERATIONS: readonly (readonly [Operation, RegExp])[] = [
   [
     'sum',
-    /\S \+ \S|\b(?:sum|added (?:together|up)|adding|add up|adds up|add (?:them|these|those|it|the two|both)(?: all)? (?:up|together)|summed|tot(?:ted|ting)? up|put together|combined|altogether both|together|ensemble|in total both|additionne[zr]?)\b/,
+    /\S \+ \S|\b(?:sum|added (?:together|up)|adding|add up|adds up|add (?:them|these|those|it|the two|both)(?: all)? (?:up|together)|summed|(?:ins?|outs?|returns|removals|acceptances|admissions|returned|accepted) plus (?:the )?(?:ins?|outs?|returns|removals|acceptances|admissions|returned|accepted)|tot(?:ted|ting)? up|put together|combined|altogether both|together|ensemble|in total both|additionne[zr]?)\b/,
   ],
   [
     'average',
-    /\b(?:average|avg|on average|mean daily|daily mean|daily rate|rate per day|per day|a day|each day|daily average|par jour|moyenne)\b/,
+    /\b(?:average|avg|on average|(?:daily|weekly|monthly) (?:rate|pace|mean)|mean daily|daily mean|daily rate|rate per day|per day|a day|each day|daily average|par jour|moyenne)\b/,
   ],
   [
     'duration',
@@ -166,13 +166,13 @@ export function asksGrowth(clause: string): boolean {
 export function premiseOf(clause: string): 'below' | 'above' | undefined {
   const line = fold(clause);
   if (
-    /\b(?:under(?! (?:the |this |that )?(?:scheme|deal|agreement|treaty|pilot|pact|plan|it|accord))|below|less|fewer|lower|fell|fall|falls|drop|dropped|down on|decrease|decreased|short of|smaller|didnt reach|never reached|moins|baisse|inferieur|inferieure|sous)\b/.test(
+    /\b(?:under(?! (?:the |this |that )?(?:scheme|deal|agreement|treaty|pilot|pact|plan|it|accord))|below|less|fewer|lower|fell|fall|falls|drop|dropped|down on|decrease|decreased|short of|smaller|didnt reach|never reached|moins|halved|baisse|inferieur|inferieure|sous)\b/.test(
       line,
     )
   )
     return 'below';
   if (
-    /\b(?:above|more|(?<!(?:come|came|coming|brought|bring|sent|send|got|get|cross|crossed|all) )over(?= (?:\d|half|a |the |last|what))|higher|exceed|exceeded|beat|overtook|overtake|surpass|surpassed|bigger|plus|superieur|depasse|hausse|up on|rise|rose|increase)\b/.test(
+    /\b(?:above|more|(?<!(?:come|came|coming|brought|bring|sent|send|got|get|cross|crossed|all) )over(?= (?:\d|half|a |the |last|what))|higher|exceed|exceeded|beat|overtook|overtake|surpass|surpassed|bigger|plus|superieur|depasse|hausse|up on|rise|rose|increase|doubled|tripled|trebled|quadrupled|double)\b/.test(
       line,
     )
   )
@@ -222,7 +222,7 @@ export function saysSomething(clause: string): boolean {
   if (ANNOUNCED_SOMEWHERE.test(fold(clause))) return false;
   // "Could you tell me": nobody's remark is asked for.
   const line = fold(clause).replace(ASKS_TO_BE_TOLD, ' ');
-  return /\b(?:per (?!cent|person|head|day|week|month|year|night|boat|flight|return|hour|each|every|capita)|count(?=\W*$)|reports?|reported|prints|printed|counted (?=that)|say|says|said|saying|sez|tell|told|claim|claims|claimed|call|calls|called|describe|described|describes|argue|argued|argues|admit|admits|admitted|insist|insisted|warn|warned|stress|stressed|boast|according to|going by|put|puts|quote|quoted|quotes|words|wording|wordings|worded|remark|remarks|remarked|comment|comments|labels?|labelled|labeled|brand|branded|dub|dubbed|think|thinks|thought|reckon|reckons|reckoned|view|opinion|stance|position|make of|made of|promise|promised|mention|mentioned|speak|spoke|talk|talked|state|stated|explain|explained|explanation|acknowledge|acknowledged|highlight|criticise|criticised|slam|slammed|response|react|reaction|give|gave|announce|announced|write|wrote|written|recommend|recommended|urge|urged|demand|demands|demanded|ask for|asks for|asked for|asking for|call for|calls for|called for|calling for|want|wants|wanted|propose|proposes|proposed|pledge|pledged|offer|offers|prefer|prefers|would (?:the )?(?:[a-z]+ ){1,3}do|do instead|done instead|do differently|took it|take it|takes it|taking it|take the news|took the news|reacted|reacts|reacting|greet|greeted|grumble|grumbles|grumbled|grumbling|moan|moans|moaned|moaning|whinge|whinged|whinging|complain|complains|complained|complaining|beef|object|objected|respond|responds|responded|feel about|felt about|selon|dit|disait|declare|affirme|explique|qualifie|propos|pense|cite|ecrit|recommande|demande)\b/.test(
+  return /\b(?:per (?!cent|person|head|day|week|month|year|night|boat|flight|return|hour|each|every|capita)|count(?=\W*$)|reports?|reported|prints|printed|counted (?=that)|say|says|said|saying|sez|tell|told|claim|claims|claimed|call|calls|called|describe|described|describes|argue|argued|argues|admit|admits|admitted|insist|insisted|warn|warned|stress|stressed|boast|according to|going by|put|puts|quote|quoted|quotes|words|wording|wordings|worded|remark|remarks|remarked|comment|comments|labels?|labelled|labeled|brand|branded|dub|dubbed|think|thinks|thought|reckon|reckons|reckoned|view|opinion|stance|position|make of|made of|promise|promised|mention|mentioned|speak|spoke|talk|talked|state|stated|explain|explained|explanation|acknowledge|acknowledged|highlight|criticise|criticised|slam|slammed|response|react|reaction|give|gave|announce|announced|write|wrote|written|recommend|recommended|urge|urged|demand|demands|demanded|ask for|asks for|asked for|asking for|call for|calls for|called for|calling for|want|wants|wanted|propose|proposes|proposed|pledge|pledged|offer|offers|prefer|prefers|would (?:the )?(?:[a-z]+ ){1,3}do|do instead|done instead|do differently|brush(?:ed|es)? off|play(?:s|ed)? down|shrug\w* off|wav\w+ (?:away|off)|explain\w* away|laugh\w* off|justif\w+|excus\w+|dismiss\w*|downplay\w*|lines? (?:on|about)|words (?:on|for)|verdict on|took it|take it|takes it|taking it|take the news|took the news|reacted|reacts|reacting|greet|greeted|grumble|grumbles|grumbled|grumbling|moan|moans|moaned|moaning|whinge|whinged|whinging|complain|complains|complained|complaining|beef|object|objected|respond|responds|responded|feel about|felt about|selon|dit|disait|declare|affirme|explique|qualifie|propos|pense|cite|ecrit|recommande|demande)\b/.test(
     line,
   );
 }

@@ -29,6 +29,7 @@ import {
   bothTotals,
   countOfComers,
   countOfPeopleAboard,
+  countOfRecord,
   countOfScope,
   countOfYears,
   countsBoats,
@@ -50,9 +51,10 @@ import {
   withLater,
   withoutWider,
   withSameDay,
+  withThisYear,
   withYearBefore,
 } from './part-times.js';
-import type { Part } from './query.js';
+import type { AskedMetric, Part } from './query.js';
 import { narrowingPlaces } from './restrictions.js';
 import { sceneTokens } from './scene.js';
 import { asksSides } from './sides.js';
@@ -76,6 +78,9 @@ const STAYING =
   /\b(?:are|remain|have stayed|stayed|sont) ((?:still|now|currently|encore|toujours) (?:in|at|there|here|living|being held|waiting|en|là)\b(?! (?:use|force|effect|operation|place|service|vigueur))(?: (?:the )?\p{L}+)?)/iu;
 
 const AGE = 'age-group';
+
+/** "Name one thing she would change", "they name the weapons": no name is asked for. */
+const TO_NAME = /\bnames? (?:the|it|them|this|that|these|those|one|two|three|a|any|some)\b/iu;
 
 /** "Where's that from": its source, not its birthplace. */
 const COMES_FROM =
@@ -202,22 +207,37 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
       scope && time.cue === 'in' && time.granularity !== 'year' ? { ...time, cue: 'by' } : time,
   );
 
+  const isCounted = lexicon.metrics.some(
+    ({ metric }) => metric.kind === 'period' && metric.id === metrics[0]?.id,
+  );
+  if (isCounted) times = withThisYear(times, mended);
+
   // A clause that only names a moment leaves its subject to the question before.
   const onlyTimed = usesMoments && askedWithoutMoments.length === 0 && /^(?:quantity|none)$/.test(focusOfAll);
   const asking = withoutDenied(within(onlyTimed ? withoutMoments : free, inside), reading);
   const focus = focusOf(mended.slice(askingOffset(mended) ?? 0) || mended);
   const between = times.length >= 2 && (bindsTwo(clause.text) || outside?.between === true);
-  const operation = chooseOperation(mended, {
+  const chosen = chooseOperation(mended, {
     metrics: metrics.length,
     named: metrics.filter(({ strength }) => strength > 0).length,
     times,
     between,
   });
+  const spreads = metrics.some(({ restrictions }) => restrictions.some((token) => STEPS.has(token)));
+  const operation =
+    chosen === 'value' && spreads
+      ? 'average'
+      : chosen === 'value' && isSaidToDiffer(clause, around)
+        ? 'differ'
+        : chosen;
   const counted =
     metrics.length > 0
-      ? metrics
+      ? operation === 'average'
+        ? metrics.map(withoutSteps)
+        : metrics
       : [
           ...countOfYears(asking, times, operation, lexicon),
+          ...countOfRecord(asking, mended, lexicon),
           ...countOfScope(asking, scope?.id, focus, lexicon),
           ...countOfPeopleAboard(
             clause.text,
@@ -256,6 +276,7 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
     tokens: asking
       .filter((unit) => unit.kind !== 'number' || Number(unit.token) >= 10)
       .filter((unit) => focus !== 'source' || unit.token !== 'newspaper')
+      .filter((unit) => unit.token !== 'name' || !TO_NAME.test(clause.text))
       .filter((unit) => unit.token !== 'nationality' || !COMES_FROM.test(clause.text))
       .map((unit) => unit.token),
     narrowing: asking.filter((unit) => unit.narrows).map((unit) => unit.token),
@@ -288,6 +309,27 @@ function startingOn(stated: readonly Time[], lexicon: Lexicon): string | undefin
     ),
   )?.scope.id;
 }
+
+/** What a count is spread over, which does not narrow it. */
+const STEPS: ReadonlySet<string> = new Set(['weekly', 'monthly']);
+
+function withoutSteps(metric: AskedMetric): AskedMetric {
+  return { ...metric, restrictions: metric.restrictions.filter((token) => !STEPS.has(token)) };
+}
+
+/** "How many died in 2024? I gather the counts do not agree": said beside the question, in a few words. */
+function isSaidToDiffer(clause: Clause, around: readonly Clause[]): boolean {
+  return around.some(
+    ({ asks, sentence, text }) =>
+      !asks &&
+      Math.abs(sentence - clause.sentence) <= 1 &&
+      text.split(/\s+/).length <= ASIDE_WORDS &&
+      operationOf(text) === 'differ',
+  );
+}
+
+/** So many words may stand beside a question as an aside to it. */
+const ASIDE_WORDS = 14;
 
 function contextTokens(
   free: readonly Unit[],

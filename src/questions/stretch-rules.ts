@@ -72,6 +72,17 @@ export const STRETCH_RULES: readonly Rule[] = [
         return from < last ? span(from, last) : undefined;
       }),
   },
+  // 2026 to June, all of 2026 up to the end of June
+  {
+    pattern: rx(
+      `(?<!(?:from|between|since|and|depuis|de) )(?:the )?(?:(?:whole|all) of )?${YEAR} (?:up )?(?:to|until|till|through) (?:the )?(?:end of )?${MONTH}(?! (?:of )?(?:\\d))`,
+    ),
+    read: (g) => {
+      const month = monthNumber(g.MONTH ?? '');
+      const year = Number(g.YEAR);
+      return month === undefined ? undefined : span(isoDate(year, 1, 1), endOfMonth(year, month));
+    },
+  },
   // the first nine days of April 2026
   {
     pattern: rx(
