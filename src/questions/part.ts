@@ -127,7 +127,8 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
     withAgain(withOtherWay(withDirections(inVessels({ words, units: lexicon.units(words, taken) })))),
   );
   const inside = insideAsking(clause.text, reading);
-  const scope = sinceScope(reading, taken, lexicon);
+  const start = sinceScope(reading, taken, lexicon);
+  const scope = start && { ...start, id: startingOn(stated, lexicon) ?? start.id };
   for (const index of scope?.at ?? []) taken.add(index);
   const free = reading.units.filter(
     (unit) => unit.kind !== 'neutral' && !unit.at.some((at) => taken.has(at)),
@@ -190,10 +191,15 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
   const outside =
     times.length === 0 && focusOfAll !== 'when' ? timesAround(clause, around, circumstances) : undefined;
   if (outside) times = outside.times;
-  const start = lexicon.scopes.find((one) => one.scope.id === scope?.id)?.scope.since;
+  const since = lexicon.scopes.find((one) => one.scope.id === scope?.id)?.scope.since;
   // The day from which is counted is no day that the count is asked for.
   times = times.filter(
-    (time) => start === undefined || time.granularity === 'year' || time.from > start || time.to < start,
+    (time) =>
+      since === undefined ||
+      time.granularity === 'year' ||
+      // "Since it took effect on 6 August": the day again, with the year left out.
+      (!(time.yearGuessed && time.from === time.to && time.to.slice(4) === since.slice(4)) &&
+        (time.from > since || time.to < since)),
   );
   times = distinct(withYearBefore(withSameDay(withLater(times, mended), mended), mended)).map(
     // What is counted since a day is counted up to a time, not within it.
@@ -290,6 +296,18 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
     sides: [clause, ...around].some((one) => asksSides(one.text)),
     leans: LEANING.test(clause.text),
   };
+}
+
+/** "Since the deal kicked in on 6 August": of the starts that the words may mean, the one of that day. */
+function startingOn(stated: readonly Time[], lexicon: Lexicon): string | undefined {
+  return lexicon.scopes.find(({ scope: { since } }) =>
+    stated.some(
+      (time) =>
+        since !== undefined &&
+        time.from === time.to &&
+        (time.from === since || (time.yearGuessed && time.from.slice(4) === since.slice(4))),
+    ),
+  )?.scope.id;
 }
 
 /** What a count is spread over, which does not narrow it. */
