@@ -147,9 +147,10 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
   const inside = insideAsking(clause.text, reading);
   // "Since when": the start itself is asked for.
   const asksStart = focusOfAll === 'when' && ASKS_START.test(mended);
-  const scope = asksStart
+  const began = asksStart
     ? undefined
     : sinceScope(reading, taken, lexicon, toldUnits(clause, around, lexicon));
+  const scope = began && { ...began, id: startingOn(stated, lexicon) ?? began.id };
   for (const index of scope?.at ?? []) taken.add(index);
   const free = reading.units.filter(
     (unit) => unit.kind !== 'neutral' && !unit.at.some((at) => taken.has(at)),
@@ -221,14 +222,15 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
   const outside =
     times.length === 0 && focusOfAll !== 'when' ? timesAround(clause, around, circumstances) : undefined;
   if (outside) times = outside.times;
-  const scopeStart = lexicon.scopes.find((one) => one.scope.id === scope?.id)?.scope.since;
+  const since = lexicon.scopes.find((one) => one.scope.id === scope?.id)?.scope.since;
   // The day from which is counted is no day that the count is asked for.
   times = times.filter(
     (time) =>
-      scopeStart === undefined ||
+      since === undefined ||
       time.granularity === 'year' ||
-      time.from > scopeStart ||
-      time.to < scopeStart,
+      // "Since it took effect on 6 August": the day again, with the year left out.
+      (!(time.yearGuessed && time.from === time.to && time.to.slice(4) === since.slice(4)) &&
+        (time.from > since || time.to < since)),
   );
   times = distinct(withYearBefore(withSameDay(withLater(times, mended), mended), mended)).map(
     // What is counted since a day is counted up to a time, not within it.
@@ -332,6 +334,18 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
 function toldUnits(clause: Clause, around: readonly Clause[], lexicon: Lexicon): readonly Unit[] {
   const before = around.find(({ sentence }) => sentence === clause.sentence - 1);
   return before ? lexicon.read(before.text).units : [];
+}
+
+/** "Since the deal kicked in on 6 August": of the starts that the words may mean, the one of that day. */
+function startingOn(stated: readonly Time[], lexicon: Lexicon): string | undefined {
+  return lexicon.scopes.find(({ scope: { since } }) =>
+    stated.some(
+      (time) =>
+        since !== undefined &&
+        time.from === time.to &&
+        (time.from === since || (time.yearGuessed && time.from.slice(4) === since.slice(4))),
+    ),
+  )?.scope.id;
 }
 
 /** What a count is spread over, which does not narrow it. */
