@@ -38,6 +38,7 @@ const SHORT: Readonly<Record<string, string>> = {
   befor: 'before',
   becuase: 'because',
   bt: 'but',
+  bout: 'about',
   agen: 'again',
   agin: 'again',
   teh: 'the',
