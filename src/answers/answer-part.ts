@@ -33,6 +33,12 @@ export function answerPart(asked: Context): PartAnswer {
   const timed = time ? { ...asked, part: { ...asked.part, times: [time] } } : asked;
   const context = withNumbersAsMoments(timed);
   const { part, words } = context;
+  // What is to come on a day is in no source, whatever else they say of the place.
+  if (
+    part.metrics.length === 0 &&
+    part.times.some(({ granularity, from }) => granularity === 'day' && from > context.query.today)
+  )
+    return unknown(words.nothingAtAll);
   const differs = part.operation === 'differ' && part.times.length === 0;
   if (differs && part.metrics.length === 0 && part.people.length === 0 && contentTokens(part).length === 0) {
     const differing = answerAllDiffering(context);
@@ -84,10 +90,15 @@ export function answerPart(asked: Context): PartAnswer {
   // What is to be computed is not told in words.
   if (figures && part.operation === 'average') return figures;
   const mustHold = [...unmetOf(part), ...part.times.map((time) => dateTokens(time.to).year)];
+  const asksGroup = asksForAny(part);
   const inWords = answerInWords(
-    context,
+    asksGroup ? { ...context, part: { ...part, focus: 'quantity' } } : context,
     figures && /^(?:quantity|none|yes-no)$/.test(part.focus)
-      ? { strict: true, mustHold, statementsOnly: countsPeople(context) && unmetOf(part).length > 0 }
+      ? {
+          strict: true,
+          mustHold,
+          statementsOnly: (asksGroup || countsPeople(context)) && unmetOf(part).length > 0,
+        }
       : {},
   );
   if (inWords) return inWords;
@@ -111,6 +122,15 @@ export function answerPart(asked: Context): PartAnswer {
       ? answerInFigures(context)
       : undefined;
   return asFigures ?? nothingKnown(context);
+}
+
+/** "Any kids sent back?": whether there were some of a group is told by who counts them. */
+function asksForAny(part: Part): boolean {
+  return (
+    /^(?:none|yes-no)$/.test(part.focus) &&
+    /\b(?:any|some|des|d['’]autres)\b/iu.test(part.text) &&
+    unmetOf(part).some((token) => part.narrowing.includes(token))
+  );
 }
 
 /** True where a number of people is asked for, which no single happening tells. */
