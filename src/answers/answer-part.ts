@@ -38,7 +38,7 @@ export function answerPart(asked: Context): PartAnswer {
     const differing = answerAllDiffering(context);
     if (differing) return differing;
   }
-  if (part.tokens.length === 0 && part.metrics.length === 0 && part.people.length === 0)
+  if (part.tokens.length === 0 && part.metrics.length + part.people.length + part.times.length === 0)
     return unknown(words.outOfDomain);
   const duration = part.operation === 'duration' ? answerDuration(context) : undefined;
   if (duration) return duration;

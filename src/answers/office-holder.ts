@@ -9,7 +9,7 @@ import { roleLine } from './who-is.js';
 import { eventText } from './wording.js';
 
 const ASKS_HOLDER =
-  /\b(?:who (?:was|were|is)|who['’]?s|name (?:of )?the|which \p{L}+ was|qui (?:était|etait|est))\b/iu;
+  /\b(?:who (?:was|were|is|ran|runs|led|leads|headed)|who['’]?s|name (?:of )?the|which \p{L}+ was|qui (?:était|etait|est))\b/iu;
 /** What begins the part that says when. */
 const MOMENT =
   /\b(?:when|at the time (?:of|that)?|the day|while|as|once|during|by the time|quand|lorsque?|au moment (?:où|de))\s+(?<moment>[^,;?]+)/iu;
