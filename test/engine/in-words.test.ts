@@ -116,3 +116,18 @@ describe('somebody’s words on somebody else', () => {
 test('a day alone with nothing but what went on then', () => {
   expect(ask('what went on on 18 september 2025').text).toContain('Paris');
 });
+
+describe('which of two events came first', () => {
+  test.each([
+    ['what came first, the court of appeal ruling or the first flight', /^The first flight/],
+    ['did burnham take over before the scheme ended?', /^Andy Burnham/],
+    [
+      'was the treaty signed before or after the announcement at northwood',
+      /^Keir Starmer and Emmanuel Macron/,
+    ],
+  ])('%s', (question, earlier) => {
+    const { text } = ask(question);
+    expect(text).toMatch(earlier);
+    expect(text.split('\n')).toHaveLength(2);
+  });
+});
