@@ -34,6 +34,12 @@ export function answerPart(asked: Context): PartAnswer {
   const timed = time ? { ...asked, part: { ...asked.part, times: [time] } } : asked;
   const context = withNumbersAsMoments(timed);
   const { part, words } = context;
+  // What is to come on a day is in no source, whatever else they say of the place.
+  if (
+    part.metrics.length === 0 &&
+    part.times.some(({ granularity, from }) => granularity === 'day' && from > context.query.today)
+  )
+    return unknown(words.nothingAtAll);
   const differs = part.operation === 'differ' && part.times.length === 0;
   if (differs && part.metrics.length === 0 && part.people.length === 0 && contentTokens(part).length === 0) {
     const differing = answerAllDiffering(context);
@@ -87,10 +93,15 @@ export function answerPart(asked: Context): PartAnswer {
   // What is to be computed is not told in words.
   if (figures && part.operation === 'average') return figures;
   const mustHold = [...unmetOf(part), ...part.times.map((time) => dateTokens(time.to).year)];
+  const asksGroup = asksForAny(part);
   const inWords = answerInWords(
-    context,
+    asksGroup ? { ...context, part: { ...part, focus: 'quantity' } } : context,
     figures && /^(?:quantity|none|yes-no)$/.test(part.focus)
-      ? { strict: true, mustHold, statementsOnly: countsPeople(context) && unmetOf(part).length > 0 }
+      ? {
+          strict: true,
+          mustHold,
+          statementsOnly: (asksGroup || countsPeople(context)) && unmetOf(part).length > 0,
+        }
       : {},
   );
   if (inWords) return inWords;
@@ -114,6 +125,15 @@ export function answerPart(asked: Context): PartAnswer {
       ? answerInFigures(context)
       : undefined;
   return asFigures ?? nothingKnown(context);
+}
+
+/** "Any kids sent back?": whether there were some of a group is told by who counts them. */
+function asksForAny(part: Part): boolean {
+  return (
+    /^(?:none|yes-no)$/.test(part.focus) &&
+    /\b(?:any|some|des|d['’]autres)\b/iu.test(part.text) &&
+    unmetOf(part).some((token) => part.narrowing.includes(token))
+  );
 }
 
 /** True where a number of people is asked for, which no single happening tells. */
@@ -147,8 +167,27 @@ const ASKS_WHY_APART = /\b(?:differ\w*|diff|disagree\w*|conflict\w*|divergen\w*|
 /** What is known of why counts of one thing differ, below the counts themselves. */
 function whyApart(context: Context): string[] {
   if (context.part.metrics.length !== 1 || context.part.operation === 'change') return [];
-  const words = answerInWords(context, { strict: true, mustHold: ['discrepancy'], statementsOnly: true });
-  return words?.answered ? words.lines.slice(0, 2) : [];
+  const { part, lexicon } = context;
+  // Only the name of what is counted is looked for: how the question goes about it says nothing of the reason.
+  const names = lexicon.metrics.find(({ metric }) => metric.id === part.metrics[0]?.id)?.names ?? [];
+  const named = new Set(names.flatMap(({ tokens }) => tokens));
+  for (const name of part.tokens.filter((token) => named.has(token) && token !== 'discrepancy')) {
+    const mustHold = [name, 'discrepancy'];
+    const asked: Part = {
+      ...part,
+      tokens: mustHold,
+      focus: 'why',
+      operation: 'value',
+      saidBy: false,
+      people: [],
+    };
+    const words = answerInWords(
+      { ...context, part: asked },
+      { strict: true, mustHold, statementsOnly: true, byKeywords: true },
+    );
+    if (words?.answered) return words.lines.slice(0, 2);
+  }
+  return [];
 }
 
 /** Said first where the question takes the time that it names for the record, and another is. */

@@ -91,7 +91,9 @@ export function answerTimes(asked: AskedMetric, context: Context): PartAnswer {
     ...working,
   ];
   if (a === b && valueText(one, context) !== valueText(other, context)) return values;
-  const wrong = part.premise === 'below' ? a > b : part.premise === 'above' ? a < b : false;
+  // "Rose from 2025 to 2026" is said of the later one, "2026 is above 2025" of the first.
+  const [said, base] = part.between && endOf(one) < endOf(other) ? [b, a] : [a, b];
+  const wrong = part.premise === 'below' ? said > base : part.premise === 'above' ? said < base : false;
   const corrections = wrong && part.focus !== 'quantity' ? [`${words.premiseWrong} ${comparison}`] : [];
   return {
     ...values,
@@ -118,7 +120,7 @@ function asDays(metric: Metric, times: readonly Time[], context: Context): Time[
 }
 
 const UP_TO =
-  /\b(?:by|as of|as at|until|till|up to|to date|so far|total|totals|running|cumulative|year|ytd|had|stood|jusqu|cumul)\b/iu;
+  /\b(?:by(?! how| what)|as of|as at|until|till|up to|to date|so far|total|totals|running|cumulative|year|ytd|had|stood|jusqu|cumul)\b/iu;
 
 /**
  * An unfinished year is held against the other one up to the same day, with the whole of the other below; undefined

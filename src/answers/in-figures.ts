@@ -110,7 +110,7 @@ function monthsAtEnds({ part, knowledge }: Context): [Time, Time] | undefined {
   const [time, ...others] = part.times;
   const metric = knowledge.metric(part.metrics[0]?.id ?? '');
   if (!time || others.length > 0 || time.granularity !== 'span' || !asksGrowth(part.text)) return undefined;
-  const counted = metric?.accumulates?.metric;
+  const counted = metric?.accumulates?.metric ?? (metric?.kind === 'period' ? metric.id : undefined);
   const first: Time = { ...time, to: endOfMonthOf(time.from), cue: 'in', granularity: 'month' };
   const last: Time = { ...time, from: `${time.to.slice(0, 7)}-01`, cue: 'in', granularity: 'month' };
   const isCounted = ({ from, to }: Time) =>

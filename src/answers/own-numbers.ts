@@ -1,6 +1,7 @@
 /** Arithmetic with the numbers that a question states: "281 out of 41,000, what % is that". */
 import type { Figure } from '../knowledge/schema.js';
 import { formatNumber } from '../language/format.js';
+import { operationsOf } from '../questions/operations.js';
 import { line, marks } from './calculated-lines.js';
 import { answered, type Context, type PartAnswer } from './context.js';
 import { byStanding, endOf } from './standing.js';
@@ -14,7 +15,9 @@ type Stated = { value: number; figure: Figure | undefined };
  */
 export function answerOwnNumbers(context: Context): PartAnswer | undefined {
   const { part, knowledge } = context;
-  const { operation } = part;
+  // "Is that the right sum" asks for none where a percentage is named.
+  const operation =
+    operationsOf(part.text).find((one) => one === 'share' || one === 'ratio') ?? part.operation;
   if (operation !== 'share' && operation !== 'ratio' && operation !== 'difference' && operation !== 'sum')
     return undefined;
   if (part.saidBy && part.people.length > 0) return undefined;

@@ -14,7 +14,7 @@ import { amountOf, endOf, leadOf } from './standing.js';
 import { statedFigure } from './stated-numbers.js';
 import { answerValue } from './values.js';
 import { labelOf, labelWithin, placeOf, valueText, whenText } from './wording.js';
-import { countWithin } from './working.js';
+import { countWithin, sumWithin } from './working.js';
 
 /** Two metrics side by side: both values, then their difference, ratio or share. */
 export function answerPair(asked: readonly AskedMetric[], given: Context): PartAnswer {
@@ -37,6 +37,8 @@ export function answerPair(asked: readonly AskedMetric[], given: Context): PartA
           context,
         ).lines
       : [];
+  const stretch = times[0]?.granularity === 'month' ? undefined : times[0];
+  const sums = times.length === 1 ? metrics.map((metric) => sumWithin(metric, stretch, context) ?? []) : [];
   const answers = times.slice(0, 3).map((time) => {
     const pair = statedPair(first, second, time, context) ?? figuresOfPair(first, second, time, context);
     if (!pair) return mergeParts(asked.slice(0, 2).map((one) => answerValue(one, context)));
@@ -72,7 +74,8 @@ export function answerPair(asked: readonly AskedMetric[], given: Context): PartA
       : [];
   const totals = [...merged.lines, ...printedToo(first, second, part.times[0], context, words), ...aged];
   // "In March, did more go out or come in" asks for the counts of that month; the totals by its end stand below.
-  const lines = part.operation === 'compare-metrics' ? [...within, ...totals] : [...totals, ...within];
+  const inStretch = sums.every((lines) => lines.length > 0) ? [...sums.flat(), ...within] : within;
+  const lines = part.operation === 'compare-metrics' ? [...inStretch, ...totals] : [...totals, ...inStretch];
   return { ...merged, lines };
 }
 

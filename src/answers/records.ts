@@ -2,6 +2,8 @@
 import { addDays, daysBetween } from '../knowledge/calendar.js';
 import type { Figure, Metric } from '../knowledge/schema.js';
 import type { Part } from '../questions/query.js';
+import type { Time } from '../questions/time.js';
+import { subtractGreater } from './calculated-lines.js';
 import { answered, type Context, type PartAnswer } from './context.js';
 import { figureLines } from './figure-lines.js';
 import { amountOf, leadOf } from './standing.js';
@@ -9,7 +11,21 @@ import { amountOf, leadOf } from './standing.js';
 const HIGHEST =
   /\b(?:most|highest|record|records|busiest|worst|peak|biggest|largest|top|best|plus (?:haut|élevé|grand|de)|pire)(?![\p{L}])|\bplus d['’]/iu;
 const LOWEST = /\b(?:fewest|lowest|least|quietest|smallest|moins)\b/iu;
-const RANK = /\b(?:(?<second>second|2nd|deuxième|runner)|(?<third>third|3rd|troisième))\b/iu;
+const RANKS = [
+  'second|2nd|deuxième',
+  'third|3rd|troisième',
+  'fourth|4th|quatrième',
+  'fifth|5th|cinquième',
+].map(
+  (place) =>
+    new RegExp(
+      `\\b(?:${place})(?:[- ](?:highest|busiest|biggest|largest|most|lowest|fewest|quietest|worst|best|top|place|day|year|month|plus|jour|année|mois)\\b)|\\b(?:comes?|came|ranks?|ranked|placed|finish\\p{L}*|arrive) (?:in )?(?:${place})\\b`,
+      'iu',
+    ),
+);
+const RUNNER_UP = /\brunner[- ]?up\b/iu;
+/** "Worst" is the most arrivals, but the fewest of what the scheme does. */
+const WORST = /\b(?:worst|pire)\b/iu;
 type Period = { from: string; to: string };
 
 const LENGTHS: readonly { pattern: RegExp; days: readonly number[]; fits: (period: Period) => boolean }[] = [
@@ -24,7 +40,8 @@ const SHOWN = 3;
 /** "Where does 2024 rank": the place of a stated time among the others. */
 const PLACED = /\b(?:ranks?|ranked|ranking|placed?|position|rangs?|class(?:é|ée|ement))\b/iu;
 /** "2025 was the record year": what a question says of a stated time. */
-const CLAIMED = /\b(?:record|highest ever|worst ever|busiest ever|most ever|all[- ]time high)\b/iu;
+const CLAIMED =
+  /\b(?:record|had the (?:most|highest|biggest)|was the (?:busiest|biggest|top)|highest ever|worst ever|busiest ever|most ever|all[- ]time high)\b/iu;
 
 type Ranked = { figures: Figure[]; amount: number; period: Period };
 
@@ -32,20 +49,75 @@ type Ranked = { figures: Figure[]; amount: number; period: Period };
 export function answerRecord(asked: Metric, context: Context): PartAnswer | undefined {
   const { part } = context;
   const metric = countedBy(asked, context);
-  const lowest = LOWEST.test(part.text);
   if (!metric) return undefined;
-  const place = PLACED.test(part.text) ? placeOf(metric, context) : undefined;
+  const lowest = LOWEST.test(part.text) || (asked.accumulates !== undefined && WORST.test(part.text));
+  const asksHighest = HIGHEST.test(part.text) || rankOf(part.text) !== undefined;
+  const isPlaced = PLACED.test(part.text) || (part.focus === 'yes-no' && asksHighest && !lowest);
+  const place = isPlaced ? placeOf(metric, context) : undefined;
   if (place) return place;
-  if (!(lowest || HIGHEST.test(part.text))) return undefined;
+  if (!lowest && !asksHighest) return undefined;
   const length = LENGTHS.find(({ pattern }) => pattern.test(part.text));
   if (!length) return undefined;
-  const ranked = rankedCounts(metric, length, boundsOf(part, context.horizon), lowest, context);
+  const several = topOfEach(metric, length, lowest, context);
+  if (several) return several;
+  const beside = HELD_AGAINST.test(part.text)
+    ? part.times.filter(({ granularity }) => granularity === 'day')
+    : [];
+  const bounds = beside.length > 0 ? allOf(context) : boundsOf(part, context.horizon);
+  const ranked = rankedCounts(metric, length, bounds, lowest, context);
   if (ranked.length < ENOUGH_COUNTS) return undefined;
-  const rank = RANK.exec(part.text)?.groups;
-  const first = rank?.second ? 1 : rank?.third ? 2 : 0;
+  if (beside.length > 0) return withDays(metric, ranked[0], beside, context);
+  const first = rankOf(part.text) ?? 0;
   const order = [ranked[first], ...ranked.filter((_, index) => index !== first)].slice(0, SHOWN);
   return answered(order.flatMap((one) => (one ? figureLines(metric, one.figures, context).slice(0, 1) : [])));
 }
+
+/** The place that a question asks for, counted from 0; undefined where it names none. */
+function rankOf(text: string): number | undefined {
+  if (RUNNER_UP.test(text)) return 1;
+  const place = RANKS.findIndex((pattern) => pattern.test(text));
+  return place < 0 ? undefined : place + 1;
+}
+
+/** "The busiest day of 2026 and that of 2025", "the record day and the busiest of 2025": the first in rank of each. */
+function topOfEach(
+  metric: Metric,
+  length: (typeof LENGTHS)[number],
+  lowest: boolean,
+  context: Context,
+): PartAnswer | undefined {
+  const { times, text } = context.part;
+  const [only] = times;
+  if (!only || times.some(({ granularity }) => granularity !== 'year') || length.fits === isYear)
+    return undefined;
+  const twice = [...text.matchAll(new RegExp(HIGHEST.source, 'giu'))].length > 1;
+  const bounds = times.map(({ from, to }): [string, string] => [from, to]);
+  if (bounds.length === 1 && !twice) return undefined;
+  const all = bounds.length === 1 ? [allOf(context), ...bounds] : bounds;
+  const tops = all.flatMap((bound) => rankedCounts(metric, length, bound, lowest, context)[0] ?? []);
+  const leads = tops.flatMap(({ figures }) => leadOf(figures, context.knowledge) ?? []);
+  const [one, other] = leads;
+  if (tops.length < all.length || !one || !other || one.id === other.id) return undefined;
+  const lines = tops.flatMap(({ figures }) => figureLines(metric, figures, context).slice(0, 1));
+  return answered([...lines, ...(leads.length === 2 ? [subtractGreater(one, other, context)] : [])]);
+}
+
+/** "The busiest day ever against 11 November 2021": the record, and the count of each day it is held against. */
+function withDays(
+  metric: Metric,
+  top: Ranked | undefined,
+  days: readonly Time[],
+  context: Context,
+): PartAnswer | undefined {
+  const { knowledge } = context;
+  const counts = days.map(({ from }) => knowledge.figuresWithPeriod(metric.id, null, from, from));
+  if (!top || counts.some((figures) => figures.length === 0)) return undefined;
+  return answered(
+    [top.figures, ...counts].flatMap((figures) => figureLines(metric, figures, context).slice(0, 1)),
+  );
+}
+
+const HELD_AGAINST = /\b(?:vs|versus|against|than|compared?|and|contre|que|et)\b/iu;
 
 /** Puts right a question that takes a stated time for the record: the line of the one that is. */
 export function wrongRecord(asked: Metric, context: Context): string | undefined {
@@ -57,6 +129,24 @@ export function wrongRecord(asked: Metric, context: Context): string | undefined
   const [top] = rankedCounts(metric, length, allOf(context), false, context);
   if (!top || (top.period.from === time.from && top.period.to === time.to)) return undefined;
   return `${words.recordIs} ${figureLines(metric, top.figures, context)[0] ?? ''}`;
+}
+
+/** The highest count of days, months or years as long as `time`, or the one of the rank that `said` names. */
+export function recordOf(asked: Metric, time: Period, said: string, context: Context): Figure[] {
+  const metric = countedBy(asked, context);
+  const length = LENGTHS.find(({ fits, days }) => days.includes(daysOf(time)) && fits(time));
+  if (!metric || !length) return [];
+  const ranked = rankedCounts(metric, length, allOf(context), LOWEST.test(said), context);
+  return ranked[rankOf(said) ?? 0]?.figures ?? [];
+}
+
+/** The highest count of the length that `said` names ("the busiest day"); none where it names none. */
+export function recordSaid(asked: Metric, said: string, context: Context): Figure[] {
+  const metric = countedBy(asked, context);
+  const length = LENGTHS.find(({ pattern }) => pattern.test(said));
+  if (!metric || !length || !(HIGHEST.test(said) || LOWEST.test(said))) return [];
+  const bounds = boundsOf(context.part, context.horizon);
+  return rankedCounts(metric, length, bounds, LOWEST.test(said), context)[rankOf(said) ?? 0]?.figures ?? [];
 }
 
 /** A total is highest on its last day: the counts that it adds up are ranked. */

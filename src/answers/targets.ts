@@ -18,7 +18,7 @@ const DAYS_IN_WEEK = 7;
 const WEEKS_OF_YEAR = 365.25 / DAYS_IN_WEEK;
 
 const HOW_LONG =
-  /\b(?:how long|how many (?:weeks|years|months)|combien de (?:temps|semaines|années|mois))\b.*\b(?:take|takes|taken|need|needs|until|before|faudrait|faut|prendrait|mettrait)\b/iu;
+  /\b(?:how long|how many (?:weeks|years|months)|combien de (?:temps|semaines|années|mois))\b.*\b(?:to|take|takes|taken|need|needs|until|before|faudrait|faut|prendrait|mettrait)\b/iu;
 
 /** "Did they hit it", "versus what they managed": the target is held against what was counted. */
 const MET =

@@ -38,6 +38,8 @@ export function answerInWords(
     mustHold?: readonly string[];
     /** One happening or remark counts no group of people. */
     statementsOnly?: boolean;
+    /** What its own words don't hold, its keywords may. */
+    byKeywords?: boolean;
     quotedOnly?: 'verbatim' | 'nearly';
   } = {},
 ): PartAnswer | undefined {
@@ -64,7 +66,9 @@ export function answerInWords(
         /£|€|\bmillion|\bbillion|\bpounds?\b|\beuros?\b|\bfree\b/i.test(textOf(found))) &&
       (!asksForMost(part) || TELLS_MOST.test(textOf(found))) &&
       (!options.quotedOnly || found[options.quotedOnly]) &&
-      (!options.statementsOnly || (found.entry.kind === 'statement' && speaksOf(found, mustHold, context))) &&
+      (!options.statementsOnly ||
+        (found.entry.kind === 'statement' &&
+          (options.byKeywords === true || speaksOf(found, mustHold, context)))) &&
       (holders.length === 0 || holders.some((token) => found.tokens.has(token))) &&
       isFrom(found.entry, part.sources, context) &&
       (part.focus !== 'quantity' || (part.saidBy && !COUNTS.test(part.text)) || counts(found, context)),

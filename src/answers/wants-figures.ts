@@ -1,5 +1,6 @@
 /** Whether a part asks for a number, or for something that only numbers can tell. */
 import type { Metric } from '../knowledge/schema.js';
+import { asksGrowth } from '../questions/operations.js';
 import type { Context } from './context.js';
 import { countedNumbers, statedNumbers } from './stated-numbers.js';
 
@@ -47,6 +48,9 @@ export function wantsFigures({ part, knowledge }: Context): boolean {
     /^(?:how|why|yes-no|what)$/.test(part.focus)
   )
     return true;
+  // "Did returns go up from May to June": the stretch is held against itself.
+  const [time] = part.times;
+  if (part.focus === 'yes-no' && time?.granularity === 'span' && asksGrowth(part.text)) return true;
   if (part.operation === 'compare-metrics') {
     return (
       /^(?:quantity|none)$/.test(part.focus) ||
@@ -57,7 +61,10 @@ export function wantsFigures({ part, knowledge }: Context): boolean {
   }
   if (part.operation !== 'value') {
     if (part.focus === 'why' || part.focus === 'how')
-      return /^(?:compare-times|difference)$/.test(part.operation);
+      return (
+        /^(?:compare-times|difference)$/.test(part.operation) ||
+        (part.operation === 'ratio' && part.times.length > 1)
+      );
     const single = part.metrics.length < 2 && part.times.length < 2 && part.numbers.length === 0;
     // An amount for each one carries its "per" in its own name.
     if (part.operation === 'ratio' && single)

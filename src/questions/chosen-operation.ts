@@ -29,7 +29,7 @@ export function chooseOperation(
       const next = found.times[index + 1];
       return !next || daysBetween(time.to, next.from) <= 1;
     });
-    const chooses = !found.between && /\b(?:or|ou)\b/i.test(text);
+    const chooses = !found.between && /\b(?:or|ou|which|vs|versus|against|lequel|laquelle)\b/i.test(text);
     if (isChange && !chooses && !(touching && !asksChange(text))) return 'change';
     return 'compare-times';
   }

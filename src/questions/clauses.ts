@@ -6,6 +6,8 @@
 export type Clause = {
   text: string;
   asks: boolean;
+  /** It asks by its own words; otherwise it may only be taken to ask. */
+  plainly?: boolean;
   /** The sentence that the clause stands in (index). */
   sentence: number;
 };
@@ -32,7 +34,7 @@ const REPORTED =
 
 /** Where a second question begins inside a sentence: "… and who was asking?", "…; how many came in". */
 const SECOND = new RegExp(
-  `(?:[,;:]\\s*|\\s+)(?:(?:and|but|or|plus|also|et|mais|puis|ou|&)\\s+(?:also\\s+|then\\s+|aussi\\s+)?)(?!how (?:does|do|did|has|have) (?:it|that|this|they|those|these) compare)(?=(?:(?:in|at|on|by|from|for|under|of|to|à|de|en|dans|par|pour|sur)\\s+)?(?:${WH}|name (?:one|two|three|the|a)|give me|list|tell me)(?![\\p{L}]))`,
+  `(?:[,;:]\\s*|\\s+)(?:(?:and|but|or|plus|also|et|mais|puis|ou|&)\\s+(?:also\\s+|then\\s+|aussi\\s+)?)(?!how (?:does|do|did|has|have) (?:it|that|this|they|those|these) compare|by (?:how (?:many|much)|what (?:percent|per cent|percentage|factor|%)))(?=(?:(?:in|at|on|by|from|for|under|of|to|à|de|en|dans|par|pour|sur)\\s+)?(?:${WH}|name (?:one|two|three|the|a)|give me|list|tell me)(?![\\p{L}]))`,
   'giu',
 );
 const SEMICOLON = new RegExp(`[;:]\\s+(?=(?:so\\s+)?(?:${WH}|${AUX})(?![\\p{L}]))`, 'giu');
@@ -74,7 +76,8 @@ export function clausesOf(text: string): Clause[] {
   for (const [index, sentence] of sentences.entries()) {
     const isNeed = NEEDED.test(sentence) && !HAS_WH.test(sentence);
     for (const piece of splitQuestions(sentence)) {
-      clauses.push({ text: aroundAsking(piece), asks: isNeed || asksSomething(piece), sentence: index });
+      const asks = isNeed || asksSomething(piece);
+      clauses.push({ text: aroundAsking(piece), asks, plainly: asks, sentence: index });
     }
   }
   if (clauses.some((clause) => clause.asks)) return clauses;
@@ -105,7 +108,7 @@ export function askingOffset(clause: string): number | undefined {
 
 /** "The number who came": a relative pronoun asks nothing. */
 const COUNTED =
-  /(?:number|numbers|total|count|people|persons|migrants|ppl|those|everyone|anyone|someone|man|men|guy|bloke|one|ones|figure|seekers?|personnes?|ceux|gens|nombre|migrants)\s+$/iu;
+  /(?:number|numbers|total|count|people|persons|migrants|ppl|those|everyone|everybody|anyone|anybody|someone|folks?|individuals|man|men|guy|bloke|one|ones|figure|seekers?|personnes?|ceux|gens|nombre|migrants)\s+$/iu;
 /** "That lady who wrote the report": after a noun "who" asks nothing. */
 const RELATIVE =
   /\b(?:the|that|this|a|an|those|some|these|my|your|our|his|her|their)\s+(?:[\p{L}'’-]+\s+){1,4}(?<!\b(?:is|was|know|of|and|or|but|said|say|says|tell|wonder|about|by|to|from|with|then|exactly|out)\s)$/iu;
@@ -145,11 +148,17 @@ const NEEDED =
 
 /** "When did the first man come back and when the second?": the second one is a man as well. */
 function inWhole(sentence: string): string {
-  return sentence.replace(
-    /\b(first|1st) (\p{L}{3,})\b(.{3,80}?)\b(second|2nd)(?: one)?(?=\s*(?:[?,.;)]|$))/iu,
-    (_, first: string, noun: string, between: string, second: string) =>
-      `${first} ${noun}${between}${second} ${noun}`,
-  );
+  return sentence
+    .replace(
+      /\b(second|2nd) ([\p{L}-]{3,})\b(.{3,80}?)\b(first|1st)(?: one)?(?=\s*(?:[?,.;)]|$))/iu,
+      (_, second: string, noun: string, between: string, first: string) =>
+        `${second} ${noun}${between}${first} ${noun}`,
+    )
+    .replace(
+      /\b(first|1st) (\p{L}{3,})\b(.{3,80}?)\b(second|2nd)(?: one)?(?=\s*(?:[?,.;)]|$))/iu,
+      (_, first: string, noun: string, between: string, second: string) =>
+        `${first} ${noun}${between}${second} ${noun}`,
+    );
 }
 
 function splitQuestions(whole: string): string[] {

@@ -32,7 +32,11 @@ export function unrestricted(part: Part): Part {
 /** What a part leaves out is taken from the one before, where it plainly leans on it. */
 export function leanOn(before: Part, asked: Part, sameQuestion: boolean): Part {
   const part = withPronoun(before, withShiftedTime(before, asked));
-  const content = part.tokens.filter((token) => !GENERIC_TOKENS.has(token) && !/^(?:p-|s-|\d)/.test(token));
+  const listed = LISTS_THEM.test(part.text);
+  const content = part.tokens.filter(
+    (token) =>
+      !GENERIC_TOKENS.has(token) && !/^(?:p-|s-|\d)/.test(token) && !(listed && token === 'reference'),
+  );
   const bare = content.length === 0 && part.unknown.length === 0;
   if (!part.leans && !bare && !sameQuestion) return part;
   const lacksMetric = part.metrics.length === 0;
@@ -141,6 +145,9 @@ function asksWhoSays(text: string): boolean {
   );
 }
 
+/** "List them": the verb asks and is no list that is asked for. */
+const LISTS_THEM = /^\W*(?:please |pls |just |can you )?list (?:them|those|these|both|all|each)\b/i;
+
 function pointsBack(text: string): boolean {
   return /\b(?:it|that|they|them|he|she|him|her|there|this|those|then|ça|cela|lui|elle|ils|elles|y|en)\b/i.test(
     text,
@@ -159,7 +166,7 @@ function withShiftedTime(before: Part, part: Part): Part {
     /\b(?:(?<count>\d+|a|an|one|two|three|four|five|six|ten|seven|un|une|deux|trois|dix) )?(?:the |that |l')?(?:following |next )?(?<step>year|month|week|fortnight|day|an|annee|mois|semaine|jour)s? (?<side>after|later|before|earlier|apres|plus tard|avant|suivante?|precedente?)\b/.exec(
       line,
     ) ?? /\b(?<side>following|next|previous) (?<step>year|month|week|day)\b/.exec(line);
-  if (!time || part.times.length > 0 || !match?.groups) return part;
+  if (!time || part.times.some(({ at }) => at.length > 0) || !match?.groups) return part;
   const words: Record<string, number> = { seven: 7, ten: 10, dix: 10 };
   const count = words[match.groups.count ?? ''] ?? countOf(match.groups.count ?? 'a');
   const sign = /before|earlier|avant|precedent|previous/.test(match.groups.side ?? '') ? -1 : 1;

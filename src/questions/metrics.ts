@@ -17,6 +17,7 @@ const SHAPING = new Set([
   'weekend',
   'grow',
   'rank',
+  'record',
   'milestone',
   'timelin',
   'newspaper',

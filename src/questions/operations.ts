@@ -9,7 +9,7 @@ const FOCUS: readonly (readonly [Focus, RegExp])[] = [
   ],
   [
     'quantity',
-    /\bhow (?:many|meny|mny|much|big|large|long)\b|\bhows many\b|\bhowmany\b|\b(?:combien|cmb|cb)\b|\bnumber\b|\bnombre\b|\bhow often\b|\bhow high\b|\bhow (?:do|does|did|have|has) .{3,60} compare\b|\bhow far (?:short|off|below|above|behind|ahead|over|under|apart)\b|\bwhat (?:percentage|percent|share|proportion|fraction|number|total|figure|count|range)\b|\b(?:totals?|count|figure|figures|tally|tallies|stats|number|numbers|chiffre|chiffres|totaux|pourcentage|percentage|ratio|range|numbr|numbrs)\b|%/,
+    /\bhow (?:many|meny|mny|much|big|large|long)\b|\bhows many\b|\bhowmany\b|\b(?:combien|cmb|cb)\b|\bnumber\b|\bnombre\b|\bhow often\b|\bhow high\b|\bhow (?:do|does|did|have|has) .{3,60} compare\b|\bhow far (?:short|off|below|above|behind|ahead|over|under|apart)\b|\bwhat (?:percentage|percent|share|proportion|fraction|number|total|figure|count|range)\b|\b(?:totals?|count|figure|figures|tally|tallies|headcount|head count|stats|number|numbers|chiffre|chiffres|totaux|pourcentage|percentage|ratio|range|numbr|numbrs)\b|%/,
   ],
   [
     'when',
@@ -104,11 +104,11 @@ export function focusOf(clause: string): Focus {
 const OPERATIONS: readonly (readonly [Operation, RegExp])[] = [
   [
     'sum',
-    /\S \+ \S|\b(?:sum|added (?:together|up)|adding|add up|adds up|add (?:them|these|those|it|the two|both)(?: all)? (?:up|together)|summed|tot(?:ted|ting)? up|put together|combined|altogether both|together|ensemble|in total both|additionne[zr]?)\b/,
+    /\S \+ \S|\b(?:sum|added (?:together|up)|adding|add up|adds up|add (?:them|these|those|it|the two|both)(?: all)? (?:up|together)|summed|(?:ins?|outs?|returns|removals|acceptances|admissions|returned|accepted) plus (?:the )?(?:ins?|outs?|returns|removals|acceptances|admissions|returned|accepted)|tot(?:ted|ting)? up|put together|combined|altogether both|together|ensemble|in total both|additionne[zr]?)\b/,
   ],
   [
     'average',
-    /\b(?:average|avg|on average|mean daily|daily mean|daily rate|rate per day|per day|a day|each day|daily average|par jour|moyenne)\b/,
+    /\b(?:average|avg|on average|(?:daily|weekly|monthly) (?:rate|pace|mean)|mean daily|daily mean|daily rate|rate per day|per day|a day|each day|daily average|par jour|moyenne)\b/,
   ],
   [
     'duration',
@@ -166,13 +166,13 @@ export function asksGrowth(clause: string): boolean {
 export function premiseOf(clause: string): 'below' | 'above' | undefined {
   const line = fold(clause);
   if (
-    /\b(?:under(?! (?:the |this |that )?(?:scheme|deal|agreement|treaty|pilot|pact|plan|it|accord))|below|less|fewer|lower|fell|fall|falls|drop|dropped|down on|decrease|decreased|short of|smaller|didnt reach|never reached|moins|baisse|inferieur|inferieure|sous)\b/.test(
+    /\b(?:under(?! (?:the |this |that )?(?:scheme|deal|agreement|treaty|pilot|pact|plan|it|accord))|below|less|fewer|lower|fell|fall|falls|drop|dropped|down on|decrease|decreased|short of|smaller|didnt reach|never reached|moins|halved|baisse|inferieur|inferieure|sous)\b/.test(
       line,
     )
   )
     return 'below';
   if (
-    /\b(?:above|more|(?<!(?:come|came|coming|brought|bring|sent|send|got|get|cross|crossed|all) )over(?= (?:\d|half|a |the |last|what))|higher|exceed|exceeded|beat|overtook|overtake|surpass|surpassed|bigger|plus|superieur|depasse|hausse|up on|rise|rose|increase)\b/.test(
+    /\b(?:above|more|(?<!(?:come|came|coming|brought|bring|sent|send|got|get|cross|crossed|all) )over(?= (?:\d|half|a |the |last|what))|higher|exceed|exceeded|beat|overtook|overtake|surpass|surpassed|bigger|plus|superieur|depasse|hausse|up on|rise|rose|increase|doubled|tripled|trebled|quadrupled|double)\b/.test(
       line,
     )
   )

@@ -34,7 +34,7 @@ export function fromAsking(text: string, reading: Reading): number[] {
 
 /** "How many boats" counts boats: no metric here counts people by that name. */
 export function countsBoats(text: string): boolean {
-  return /\b(?:ho?ws? many|number of|combien de|nombre de) (?:(?!came|come|coming|arriv|cross|in\b|on\b|by\b|people|ppl|got|were|have)\w+ ){0,2}?(?:boats|dinghies|vessels|bateaux|embarcations|canots)\b(?! (?:people|ppl|arrivals|crossings|migrants))|\b(?:compare|count|counting|more|fewer|less|most|fewest) (?:the )?(?:small )?(?:boats|dinghies|vessels)\b(?! (?:people|ppl|arrivals|crossings|migrants))|^\W*(?:(?:total|all|so|and|ok) )*(?:boats|dinghies|vessels) (?:(?:that|which|have|had|has) )*(?:landed|arrived|came|made it|reached|since)\b/i.test(
+  return /\b(?:ho?ws? many|number of|combien de|nombre de) (?:(?!did|do|does|came|come|coming|arriv|cross|in\b|on\b|by\b|people|ppl|got|were|have)\w+ ){0,2}?(?:boats|dinghies|vessels|bateaux|embarcations|canots)\b(?! (?:people|ppl|arrivals|crossings|migrants))|\b(?:compare|count|counting|more|fewer|less|most|fewest) (?:the )?(?:small )?(?:boats|dinghies|vessels)\b(?! (?:people|ppl|arrivals|crossings|migrants))|^\W*(?:(?:the|total|all|so|and|ok) )*(?:boats|dinghies|vessels|bateaux)\b(?! (?:people|ppl|persons|arrivals|crossings|migrants))/i.test(
     text,
   );
 }
@@ -239,7 +239,7 @@ export function countOfYears(
     (unit) =>
       !unit.generic &&
       unit.kind !== 'number' &&
-      !(operation === 'differ' && unit.light) &&
+      (operation !== 'differ' || unit.kind !== 'word') &&
       !/^(?:milestone|year-total|record|three-days|single-day|grow|percent|increase|revis)$/.test(unit.token),
   );
   const [one, other] = times;
@@ -249,5 +249,22 @@ export function countOfYears(
   const revised = times.length > 0 && asking.some((unit) => unit.token === REVISED);
   const differs = operation === 'differ' && times.some((time) => time.granularity === 'year');
   if (!only || tells || !(compares || averages || revised || differs)) return [];
+  return [{ id: only.metric.id, restrictions: [], asides: [], strength: 1 }];
+}
+
+const RECORD_OF =
+  /\b(?:busiest|quietest|record|second|third|fourth|fifth|2nd|3rd|4th|5th|top|rank\w*|place[sd]?|biggest|highest|lowest|worst)\b.*\b(?:days?|years?)\b|\b(?:days?|years?)\b.*\b(?:busiest|quietest|rank\w*|second|third|fourth|fifth|2nd|3rd|4th|5th)\b/i;
+
+/** "The second busiest day of 2025", "the rank of 2021 among the years": the usual metric is meant. */
+export function countOfRecord(asking: readonly Unit[], text: string, lexicon: Lexicon): AskedMetric[] {
+  const only = lexicon.metrics.find(({ metric }) => metric.kind === 'period' && metric.usual);
+  const tells = asking.some(
+    (unit) =>
+      !unit.generic &&
+      !unit.light &&
+      unit.kind !== 'number' &&
+      !/^(?:record|rank|second|first|year-total|single-day|singl|grow|milestone|arrival)$/.test(unit.token),
+  );
+  if (!only || tells || !RECORD_OF.test(text)) return [];
   return [{ id: only.metric.id, restrictions: [], asides: [], strength: 1 }];
 }

@@ -117,6 +117,17 @@ const HELD_AGAINST_LAST_YEAR =
   /\b(?:behind|ahead of|(?:up|down) on|than|versus|vs|against|compared (?:to|with)|from|que|par rapport a)\b(?: \w+){0,2} (?:last year|l an dernier|l annee derniere|l annee passee)/;
 const WHOLE_YEAR = /\b(?:whole|all of|entire|total|full|beat\w*|pass\w*|overt\w+|exceed\w*|record|toute)\b/;
 
+/** "Are crossings up on last year": this year is held against it. */
+export function withThisYear(times: readonly Time[], text: string): Time[] {
+  const line = fold(text);
+  const [year, ...more] = times;
+  if (year?.granularity !== 'year' || more.length > 0) return [...times];
+  if (!HELD_AGAINST_LAST_YEAR.test(line) || WHOLE_YEAR.test(line)) return [...times];
+  const next = String(Number(year.to.slice(0, 4)) + 1);
+  const current: Time = { ...year, from: `${next}-01-01`, to: `${next}-12-31`, cue: 'in', at: [] };
+  return [current, { ...year, cue: 'in' }];
+}
+
 function withLastYear(times: readonly Time[], day: Time, line: string): Time[] {
   const year = times.find(({ granularity }) => granularity === 'year');
   const isBefore = year !== undefined && Number(year.to.slice(0, 4)) === Number(day.to.slice(0, 4)) - 1;

@@ -8,7 +8,14 @@ import type { Circumstances } from './circumstances.js';
 import { askingOffset, type Clause, quotedPhrases } from './clauses.js';
 import { findTimes } from './dates.js';
 import { describedMoment, tellsMoment } from './described.js';
-import { inVessels, underScheme, withAgain, withDirections, withOtherWay } from './directions.js';
+import {
+  inVessels,
+  underScheme,
+  withAgain,
+  withCarried,
+  withDirections,
+  withOtherWay,
+} from './directions.js';
 import { impossibleDate } from './impossible-dates.js';
 import { metricsAsked } from './metrics.js';
 import { eventTimes, sinceScope } from './moments.js';
@@ -29,6 +36,7 @@ import {
   bothTotals,
   countOfComers,
   countOfPeopleAboard,
+  countOfRecord,
   countOfScope,
   countOfYears,
   countsBoats,
@@ -50,13 +58,15 @@ import {
   withLater,
   withoutWider,
   withSameDay,
+  withThisYear,
   withYearBefore,
 } from './part-times.js';
-import type { Part } from './query.js';
+import type { AskedMetric, Part } from './query.js';
 import { narrowingPlaces } from './restrictions.js';
 import { sceneTokens } from './scene.js';
 import { asksSides } from './sides.js';
 import type { Time } from './time.js';
+import { unresolvedSince } from './unresolved-since.js';
 
 const LEANING =
   /^\W*(?:and|but|so|what about|how about|wat about|same|also|then|ok|okay|et|mais|qu'en est|et pour|pareil|or|plus|since when|until when|who said (?:that|it|so)|says? who|why|why so|source|says)\b/iu;
@@ -84,6 +94,8 @@ const TO_NAME = /\bnames? (?:the|it|them|this|that|these|those|one|two|three|a|a
 const COMES_FROM =
   /\bwhere(?:['’]?s|s| is| are| does| do| did| was)? (?:that|this|it|these|those|they|the (?:\p{L}+ )?(?:number|figure|claim|total)s?)(?: come| came)? from\b/iu;
 
+/** "For July 2026 the newest figure that was out by then". */
+const BY_THEN = /\bby (?:then|that (?:time|point|date))\b|\bà (?:cette date|ce moment)\b/iu;
 /** One thing is held against another. */
 const COMPARES = /\b(?:vs|versus|against|compare[ds]?|alongside|next to|contre|compar\w+)\b/iu;
 
@@ -92,6 +104,12 @@ const COUNTED_BOATS = 'boats-counted';
 
 /** Nor this one: the metric counts what people are in or on. */
 const COUNTED_PEOPLE = 'people-counted';
+
+/** Nor this one: a start that nothing here explains. */
+const STARTED = 'start-unknown';
+
+const ASKS_START = /\b(?:since when|depuis quand)\b/iu;
+const NO_MOMENTS: ReturnType<typeof eventTimes> = { times: [], at: new Set() };
 
 /** The clause with its misspelt words mended. */
 function mendedText(text: string, words: readonly Word[]): string {
@@ -115,25 +133,32 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
   const stated = settleYears(relativeToAnchor(findTimes(words, clock), clause.text), clause.text).filter(
     (time) => !insidePhrase(time, words, lexicon),
   );
-  const toDate = wantsYearToDate(mended);
+  const toDate = wantsYearToDate(mended) || BY_THEN.test(mended);
   const dated = restated(stated, clause.text, words).map(
     (time): Time =>
       toDate && time.cue === 'in' && time.granularity !== 'year' ? { ...time, cue: 'by' } : time,
   );
   const taken = new Set(stated.flatMap((time) => time.at));
   const reading = underScheme(
-    withAgain(withOtherWay(withDirections(inVessels({ words, units: lexicon.units(words, taken) })))),
+    withCarried(
+      withAgain(withOtherWay(withDirections(inVessels({ words, units: lexicon.units(words, taken) })))),
+    ),
   );
   const inside = insideAsking(clause.text, reading);
-  const scope = sinceScope(reading, taken, lexicon);
+  // "Since when": the start itself is asked for.
+  const asksStart = focusOfAll === 'when' && ASKS_START.test(mended);
+  const began = asksStart
+    ? undefined
+    : sinceScope(reading, taken, lexicon, toldUnits(clause, around, lexicon));
+  const scope = began && { ...began, id: startingOn(stated, lexicon) ?? began.id };
   for (const index of scope?.at ?? []) taken.add(index);
   const free = reading.units.filter(
     (unit) => unit.kind !== 'neutral' && !unit.at.some((at) => taken.has(at)),
   );
 
-  const anywhere = eventTimes(reading, taken, lexicon);
+  const anywhere = asksStart ? NO_MOMENTS : eventTimes(reading, taken, lexicon);
   const moments =
-    asksDuration || leavesMetric(anywhere, free, lexicon)
+    asksStart || asksDuration || leavesMetric(anywhere, free, lexicon)
       ? anywhere
       : eventTimes(reading, new Set([...taken, ...fromAsking(clause.text, reading)]), lexicon);
   const withoutMoments = free.filter((unit) => !unit.at.some((at) => moments.at.has(at)));
@@ -174,8 +199,17 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
   const namedApart = apart.length > 0 ? apart : named;
   const nation = nationCounted(mended);
   const who = peopleAmongThings(mended, namedApart[0], lexicon) ?? nation;
-  const boats = countsBoats(clause.text) ? boatsMetric(namedApart, within(told, inside), lexicon) : undefined;
-  const group = age ? AGE : who ? COUNTED_PEOPLE : countsBoats(clause.text) && !boats ? COUNTED_BOATS : '';
+  const boats = countsBoats(mended) ? boatsMetric(namedApart, within(told, inside), lexicon) : undefined;
+  const start = unresolvedSince(reading, new Set([...taken, ...moments.at]));
+  const group = age
+    ? AGE
+    : who
+      ? COUNTED_PEOPLE
+      : countsBoats(mended) && !boats
+        ? COUNTED_BOATS
+        : start
+          ? STARTED
+          : '';
   const metrics = asksBothTotals(mended, namedApart, dated, lexicon)
     ? bothTotals(lexicon)
     : boats
@@ -188,10 +222,15 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
   const outside =
     times.length === 0 && focusOfAll !== 'when' ? timesAround(clause, around, circumstances) : undefined;
   if (outside) times = outside.times;
-  const start = lexicon.scopes.find((one) => one.scope.id === scope?.id)?.scope.since;
+  const since = lexicon.scopes.find((one) => one.scope.id === scope?.id)?.scope.since;
   // The day from which is counted is no day that the count is asked for.
   times = times.filter(
-    (time) => start === undefined || time.granularity === 'year' || time.from > start || time.to < start,
+    (time) =>
+      since === undefined ||
+      time.granularity === 'year' ||
+      // "Since it took effect on 6 August": the day again, with the year left out.
+      (!(time.yearGuessed && time.from === time.to && time.to.slice(4) === since.slice(4)) &&
+        (time.from > since || time.to < since)),
   );
   times = distinct(withYearBefore(withSameDay(withLater(times, mended), mended), mended)).map(
     // What is counted since a day is counted up to a time, not within it.
@@ -199,22 +238,37 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
       scope && time.cue === 'in' && time.granularity !== 'year' ? { ...time, cue: 'by' } : time,
   );
 
+  const isCounted = lexicon.metrics.some(
+    ({ metric }) => metric.kind === 'period' && metric.id === metrics[0]?.id,
+  );
+  if (isCounted) times = withThisYear(times, mended);
+
   // A clause that only names a moment leaves its subject to the question before.
   const onlyTimed = usesMoments && askedWithoutMoments.length === 0 && /^(?:quantity|none)$/.test(focusOfAll);
   const asking = withoutDenied(within(onlyTimed ? withoutMoments : free, inside), reading);
   const focus = focusOf(mended.slice(askingOffset(mended) ?? 0) || mended);
   const between = times.length >= 2 && (bindsTwo(clause.text) || outside?.between === true);
-  const operation = chooseOperation(mended, {
+  const chosen = chooseOperation(mended, {
     metrics: metrics.length,
     named: metrics.filter(({ strength }) => strength > 0).length,
     times,
     between,
   });
+  const spreads = metrics.some(({ restrictions }) => restrictions.some((token) => STEPS.has(token)));
+  const operation =
+    chosen === 'value' && spreads
+      ? 'average'
+      : chosen === 'value' && isSaidToDiffer(clause, around)
+        ? 'differ'
+        : chosen;
   const counted =
     metrics.length > 0
-      ? metrics
+      ? operation === 'average'
+        ? metrics.map(withoutSteps)
+        : metrics
       : [
           ...countOfYears(asking, times, operation, lexicon),
+          ...countOfRecord(asking, mended, lexicon),
           ...countOfScope(asking, scope?.id, focus, lexicon),
           ...countOfPeopleAboard(
             clause.text,
@@ -269,11 +323,51 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
       [COUNTED_BOATS]: 'boats',
       ...(age ? { [AGE]: age } : {}),
       ...(who ? { [COUNTED_PEOPLE]: who } : {}),
+      ...(start ? { [STARTED]: start } : {}),
     },
     sides: [clause, ...around].some((one) => asksSides(one.text)),
     leans: LEANING.test(clause.text),
   };
 }
+
+/** The units of the sentence before: whom a pronoun may mean. */
+function toldUnits(clause: Clause, around: readonly Clause[], lexicon: Lexicon): readonly Unit[] {
+  const before = around.find(({ sentence }) => sentence === clause.sentence - 1);
+  return before ? lexicon.read(before.text).units : [];
+}
+
+/** "Since the deal kicked in on 6 August": of the starts that the words may mean, the one of that day. */
+function startingOn(stated: readonly Time[], lexicon: Lexicon): string | undefined {
+  return lexicon.scopes.find(({ scope: { since } }) =>
+    stated.some(
+      (time) =>
+        since !== undefined &&
+        time.from === time.to &&
+        (time.from === since || (time.yearGuessed && time.from.slice(4) === since.slice(4))),
+    ),
+  )?.scope.id;
+}
+
+/** What a count is spread over, which does not narrow it. */
+const STEPS: ReadonlySet<string> = new Set(['weekly', 'monthly']);
+
+function withoutSteps(metric: AskedMetric): AskedMetric {
+  return { ...metric, restrictions: metric.restrictions.filter((token) => !STEPS.has(token)) };
+}
+
+/** "How many died in 2024? I gather the counts do not agree": said beside the question, in a few words. */
+function isSaidToDiffer(clause: Clause, around: readonly Clause[]): boolean {
+  return around.some(
+    ({ asks, sentence, text }) =>
+      !asks &&
+      Math.abs(sentence - clause.sentence) <= 1 &&
+      text.split(/\s+/).length <= ASIDE_WORDS &&
+      operationOf(text) === 'differ',
+  );
+}
+
+/** So many words may stand beside a question as an aside to it. */
+const ASIDE_WORDS = 14;
 
 function contextTokens(
   free: readonly Unit[],

@@ -35,7 +35,7 @@ export const STRETCH_RULES: readonly Rule[] = [
   // the week ending 22 February 2026, the year to June 2025, the three months to the end of June
   {
     pattern: rx(
-      `(?:the |la |le |les |l )?(?:(?<COUNT>${COUNT_PATTERN}) )?(?<STEP>${STEPS}) (?:to|up to|ending|ended|ended on|ending on|until|ending in|allant jusqu au|se terminant le|jusqu au|jusqu a|terminee le|terminee en|close le) (?:the )?${DATE}`,
+      `(?<!new )(?:the |la |le |les |l )?(?:(?<COUNT>${COUNT_PATTERN}) )?(?<STEP>${STEPS}) (?:to|up to|ending|ended|ended on|ending on|until|ending in|allant jusqu au|se terminant le|jusqu au|jusqu a|terminee le|terminee en|close le) (?:the )?${DATE}`,
     ),
     read: (g, clock) =>
       withYear(g, clock, (year) => {
@@ -71,6 +71,17 @@ export const STRETCH_RULES: readonly Rule[] = [
         const from = isoDate(Number(g.YEARA ?? last.slice(0, 4)), first, 1);
         return from < last ? span(from, last) : undefined;
       }),
+  },
+  // 2026 to June, all of 2026 up to the end of June
+  {
+    pattern: rx(
+      `(?<!(?:from|between|since|and|depuis|de) )(?:the )?(?:(?:whole|all) of )?${YEAR} (?:up )?(?:to|until|till|through) (?:the )?(?:end of )?${MONTH}(?! (?:of )?(?:\\d))`,
+    ),
+    read: (g) => {
+      const month = monthNumber(g.MONTH ?? '');
+      const year = Number(g.YEAR);
+      return month === undefined ? undefined : span(isoDate(year, 1, 1), endOfMonth(year, month));
+    },
   },
   // the first nine days of April 2026
   {

@@ -120,7 +120,7 @@ test('a day alone with nothing but what went on then', () => {
 describe('which of two events came first', () => {
   test.each([
     ['what came first, the court of appeal ruling or the first flight', /^The first flight/],
-    ['did burnham take over before the scheme ended?', /^Andy Burnham/],
+    ['did burnham become prime minister before the scheme ended?', /^Andy Burnham/],
     [
       'was the treaty signed before or after the announcement at northwood',
       /^Keir Starmer and Emmanuel Macron/,
