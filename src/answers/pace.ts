@@ -43,7 +43,7 @@ export function answerAverage(asked: AskedMetric, context: Context): PartAnswer 
   if (!metric || metric.kind === 'measure' || metric.kind === 'rate' || !figure?.period)
     return answerValue(asked, context);
   return answered([
-    spread(metric, [figure], step, figure.period, context),
+    ...spread(metric, [figure], step, figure.period, context),
     line(metric, figure, context),
     ...(roughly([figure]) ? [context.words.approximateInputs] : []),
   ]);
@@ -65,7 +65,7 @@ function isOfThatTime(metric: Metric, context: Context): boolean {
 
 /** The pace of a running total: over the counts inside the time asked for, else from the first day of its counting. */
 export function paceOfTotal(total: Metric, step: Step, context: Context): string[] | undefined {
-  const { part, knowledge } = context;
+  const { part } = context;
   const from = total.accumulates?.from;
   if (!from) return undefined;
   const [first, last] = [part.times[0], part.times.at(-1)];
@@ -76,18 +76,14 @@ export function paceOfTotal(total: Metric, step: Step, context: Context): string
   const [start, end] = [counts?.[0]?.period?.from, counts?.at(-1)?.period?.to];
   if (counts && start && end)
     return [
-      spread(total, counts, step, { from: start, to: end }, context),
+      ...spread(total, counts, step, { from: start, to: end }, context),
       ...(counts.length === 1 ? linesOf(total, counts, context) : []),
     ];
   if (wide && stretch.from > from) return undefined;
   const figure = leadAt(total, last, context);
   if (!figure || isRounded(figure) || endOf(figure) <= from) return undefined;
-  const begun = knowledge.firstFigures(total.id, null).find((one) => amountOf(one) > 0 && endOf(one) > from);
   return [
-    spread(total, [figure], step, { from, to: endOf(figure) }, context),
-    ...(begun && endOf(begun) < endOf(figure)
-      ? [spread(total, [figure], step, { from: endOf(begun), to: endOf(figure) }, context)]
-      : []),
+    ...spread(total, [figure], step, { from, to: endOf(figure) }, context),
     line(total, figure, context),
   ];
 }
@@ -103,7 +99,7 @@ function spread(
   step: Step,
   period: { from: IsoDate; to: IsoDate },
   context: Context,
-): string {
+): string[] {
   const { words, query } = context;
   const sum = figures.reduce((all, figure) => all + amountOf(figure), 0);
   const steps = stepsIn(period, step);
@@ -114,7 +110,8 @@ function spread(
   note(expression, value, figures, context);
   const when = words.during(formatPeriod(period.from, period.to, query.language));
   const said = words.figure(labelOf(metric, context), words.perStep(number(value, 1), step), when);
-  return `${said} ${words.computed(expression)} ${marks(figures, context)}`;
+  const cited = marks(figures, context);
+  return [`${said} ${cited}`, `${words.computed(expression)} ${cited}`];
 }
 
 function stepsIn({ from, to }: { from: IsoDate; to: IsoDate }, step: Step): number {
