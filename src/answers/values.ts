@@ -67,7 +67,10 @@ function valueAt(metric: Metric, asked: Time | undefined, context: Context): Par
     const beside = lead
       ? [...saidBeside(metric, lead, moment, context), ...(moment ? [] : ageLines(lead, context))]
       : [];
-    return answered([...lines, ...beside]);
+    const inside =
+      metric.derived?.operation === 'sum' ? computeDerived(metric, time, context, true) : undefined;
+    const within = inside ? derivedLines(metric, { ...inside, printed: [], earlier: [] }, context) : [];
+    return answered([...lines, ...within, ...beside]);
   }
   const divided = quotientAt(metric, time, context);
   if (divided) return answered(divided);

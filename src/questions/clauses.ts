@@ -32,7 +32,7 @@ const REPORTED =
 
 /** Where a second question begins inside a sentence: "… and who was asking?", "…; how many came in". */
 const SECOND = new RegExp(
-  `(?:[,;:]\\s*|\\s+)(?:(?:and|but|or|plus|also|et|mais|puis|ou|&)\\s+(?:also\\s+|then\\s+|aussi\\s+)?)(?!how (?:does|do|did|has|have) (?:it|that|this|they|those|these) compare|by (?:how (?:many|much)|what (?:percent|per cent|percentage|factor|%)))(?=(?:(?:in|at|on|by|from|for|under|of|to|à|de|en|dans|par|pour|sur)\\s+)?(?:${WH}|name (?:one|two|three|the|a)|give me|list|tell me)(?![\\p{L}]))`,
+  `(?:[,;:]\\s*|\\s+)(?:(?:and|but|or|plus|also|et|mais|puis|ou|&)\\s+(?:also\\s+|then\\s+|aussi\\s+)?)(?!how (?:does|do|did|has|have) (?:it|that|this|they|those|these) compare|which (?:one )?(?:had |was |saw )?the (?:fewest|most|least|lowest|highest|quietest|busiest)|by (?:how (?:many|much)|what (?:margin|percent|per cent|percentage|factor|%)))(?=(?:(?:in|at|on|by|from|for|under|of|to|à|de|en|dans|par|pour|sur)\\s+)?(?:${WH}|name (?:one|two|three|the|a)|give me|list|tell me)(?![\\p{L}]))`,
   'giu',
 );
 const SEMICOLON = new RegExp(`[;:]\\s+(?=(?:so\\s+)?(?:${WH}|${AUX})(?![\\p{L}]))`, 'giu');

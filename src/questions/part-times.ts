@@ -114,7 +114,7 @@ export function withSameDay(times: readonly Time[], text: string): Time[] {
 
 /** An unfinished year is behind or ahead of the one before by what that had reached on the same day. */
 const HELD_AGAINST_LAST_YEAR =
-  /\b(?:behind|ahead of|(?:up|down) on|than|versus|vs|against|compared (?:to|with)|from|que|par rapport a)\b(?: \w+){0,2} (?:last year|l an dernier|l annee derniere|l annee passee)/;
+  /\b(?:behind|ahead of|(?:up|down) on|than|versus|vs|against|compared (?:to|with)|from|que|par rapport a|(?:percent(?:age)?|%|share|fraction|proportion) of)\b(?: \w+){0,2} (?:last year|l an dernier|l annee derniere|l annee passee)/;
 const WHOLE_YEAR = /\b(?:whole|all of|entire|total|full|beat\w*|pass\w*|overt\w+|exceed\w*|record|toute)\b/;
 
 /** "Are crossings up on last year": this year is held against it. */
