@@ -50,9 +50,9 @@ function betweenDates(context: Context): PartAnswer | undefined {
     return undefined;
   const [from, to] = one.from <= other.from ? [one.from, other.from] : [other.from, one.from];
   const days = daysBetween(from, to);
-  if (days <= 0) return undefined;
+  // Days on which something is counted are no days in between.
+  if (days <= 0 || part.metrics.length > 0) return undefined;
   const events = [from, to].flatMap((date) => knowledge.events().find((event) => event.date === date) ?? []);
-  if (events.length === 0) return undefined;
   used.derived.push({ expression: words.days(days), value: days, inputs: events.map(({ id }) => id) });
   return answered([`${words.days(days)}.`, ...events.map((event) => eventText(event, context))]);
 }

@@ -161,9 +161,9 @@ export const RULES: readonly Rule[] = [
   // April to June 2026
   {
     pattern: rx(
-      `(?<MONTHA>${MONTH_PATTERN})(?: (?<YEARA>20\\d{2}))? (?:to|until|till|through|thru|up to|a) ${MONTH}(?: (?:${YEAR}|(?<SHORT>2[4-9])(?! (?:people|migrants|were|had|\\d))))?`,
+      `(?<MONTHA>${MONTH_PATTERN})(?: (?<YEARA>20\\d{2}))? (?:to|until|till|through|thru|up to|a) ${MONTH}(?: ${YEAR})?`,
     ),
-    read: (g, clock) => readMonthSpan(g.SHORT ? { ...g, YEAR: `20${g.SHORT}` } : g, clock),
+    read: readMonthSpan,
   },
   // in May, May or June, April and May
   {
