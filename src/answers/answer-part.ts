@@ -33,8 +33,14 @@ export function answerPart(asked: Context): PartAnswer {
   const timed = time ? { ...asked, part: { ...asked.part, times: [time] } } : asked;
   const context = withNumbersAsMoments(timed);
   const { part, words } = context;
+  // What is to come on a day is in no source, whatever else they say of the place.
+  if (
+    part.metrics.length === 0 &&
+    part.times.some(({ granularity, from }) => granularity === 'day' && from > context.query.today)
+  )
+    return unknown(words.nothingAtAll);
   const differs = part.operation === 'differ' && part.times.length === 0;
-  if (differs && part.metrics.length === 0 && contentTokens(part).length === 0) {
+  if (differs && part.metrics.length === 0 && part.people.length === 0 && contentTokens(part).length === 0) {
     const differing = answerAllDiffering(context);
     if (differing) return differing;
   }
@@ -84,10 +90,15 @@ export function answerPart(asked: Context): PartAnswer {
   // What is to be computed is not told in words.
   if (figures && part.operation === 'average') return figures;
   const mustHold = [...unmetOf(part), ...part.times.map((time) => dateTokens(time.to).year)];
+  const asksGroup = asksForAny(part);
   const inWords = answerInWords(
-    context,
+    asksGroup ? { ...context, part: { ...part, focus: 'quantity' } } : context,
     figures && /^(?:quantity|none|yes-no)$/.test(part.focus)
-      ? { strict: true, mustHold, statementsOnly: part.focus === 'quantity' && unmetOf(part).length > 0 }
+      ? {
+          strict: true,
+          mustHold,
+          statementsOnly: (asksGroup || countsPeople(context)) && unmetOf(part).length > 0,
+        }
       : {},
   );
   if (inWords) return inWords;
@@ -95,7 +106,7 @@ export function answerPart(asked: Context): PartAnswer {
     return unknown(words.noBreakdown(part.asked.map((token) => part.surfaces[token] ?? token).join(', ')));
   // The source that a "why" takes for granted may be the wrong one.
   const elsewhere =
-    part.focus === 'why' && part.sources.length > 0
+    part.sources.length > 0 && (part.focus === 'why' || (part.saidBy && part.people.length > 0))
       ? answerInWords({ ...context, part: { ...part, sources: [] } })
       : undefined;
   if (elsewhere) return elsewhere;
@@ -111,6 +122,21 @@ export function answerPart(asked: Context): PartAnswer {
       ? answerInFigures(context)
       : undefined;
   return asFigures ?? nothingKnown(context);
+}
+
+/** "Any kids sent back?": whether there were some of a group is told by who counts them. */
+function asksForAny(part: Part): boolean {
+  return (
+    /^(?:none|yes-no)$/.test(part.focus) &&
+    /\b(?:any|some|des|d['’]autres)\b/iu.test(part.text) &&
+    unmetOf(part).some((token) => part.narrowing.includes(token))
+  );
+}
+
+/** True where a number of people is asked for, which no single happening tells. */
+function countsPeople({ part, knowledge }: Context): boolean {
+  const unit = knowledge.metric(part.metrics[0]?.id ?? '')?.unit.en;
+  return part.focus === 'quantity' && unit === 'people';
 }
 
 /** "What does one flight cost": words that fit two counts of different units, and so mean neither. */

@@ -7,6 +7,8 @@ import type { Found } from './find.js';
 const TOUCHES = 0.15;
 /** What one more subject in common is worth beside a score. */
 const SUBJECT = 0.15;
+/** A side is told better by its position than by one remark. */
+const POSITION = 0.1;
 
 /** True where the question asks what each side says. */
 export function asksBothSides(context: Context): boolean {
@@ -27,7 +29,13 @@ export function oneOfEachSide(all: readonly Found[], context: Context): Found[] 
   const own = sideOf(first.entry, context);
   const others = touching
     .filter(({ entry }) => sideOf(entry, context) !== own && sharesTopic(entry, first.entry))
-    .map((found) => ({ found, score: found.score + SUBJECT * sharedTopics(found.entry, first.entry) }))
+    .map((found) => ({
+      found,
+      score:
+        found.score +
+        SUBJECT * sharedTopics(found.entry, first.entry) +
+        (found.entry.kind === 'statement' ? POSITION : 0),
+    }))
     .sort((a, b) => b.score - a.score)
     .map(({ found }) => found);
   const disputing = others.find(({ entry }) => isDisputed(sideOf(entry, context), own));

@@ -2,12 +2,15 @@
 import type { Entry } from '../knowledge/entries.js';
 import type { Part } from '../questions/query.js';
 import type { Context } from './context.js';
-import { GENERIC } from './weights.js';
+import { contentTokens, GENERIC } from './weights.js';
 
 /** A question that takes something for granted, as "why" and "when" do. */
 function presupposes(part: Part): boolean {
   return part.focus === 'why' || part.focus === 'how';
 }
+
+/** So few telling words beside it leave no doubt of what a single denied word is said. */
+const LONE_WORDS = 2;
 
 const denied = new WeakMap<object, readonly (readonly string[])[]>();
 
@@ -15,7 +18,13 @@ const denied = new WeakMap<object, readonly (readonly string[])[]>();
 export function isDenied(entry: Entry, part: Part, context: Context): boolean {
   if (!presupposes(part)) return false;
   const asked = new Set(part.tokens);
-  return deniedPhrases(entry, context).some((phrase) => phrase.every((token) => asked.has(token)));
+  const others = contentTokens(part).length;
+  return deniedPhrases(entry, context).some(
+    // One word alone may be said of something else than the scheme.
+    (phrase) =>
+      phrase.every((token) => asked.has(token)) &&
+      (phrase.length > 1 || others <= LONE_WORDS || asked.has('scheme')),
+  );
 }
 
 /** The words of a yes-or-no question that the entry contradicts: it answers with no. */

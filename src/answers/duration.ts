@@ -23,7 +23,8 @@ const SETS_APART =
 const PRONOUN = /\b(?:he|his|him|she|her|they|their|il|elle|son|sa|ses|lui)\b/iu;
 const ASKING_DURATION =
   /^.*?\b(?:how many (?:days|weeks|months)|how long|(?:number of )?(?:days|weeks|months)(?= (?:between|from|passed|elapsed))|combien de (?:jours|semaines|mois|temps))\b(?: (?:was it|is it|did it take|passed|went by|elapsed|lay|lie))*/iu;
-const IN_DAYS = /,?\s*\b(?:in|en) (?:days|weeks|months|jours|semaines|mois)\W*$/iu;
+const IN_DAYS =
+  /,?\s*\b(?:in|en) (?:days|weeks|months|jours|semaines|mois)(?: (?:if (?:you|u) can|please|pls|plz|svp))?\W*$/iu;
 
 /** The days between two dated events, or undefined if the question does not name two. */
 export function answerDuration(context: Context): PartAnswer | undefined {

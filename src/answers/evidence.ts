@@ -24,7 +24,16 @@ export function isTelling(found: Found, context: Context): boolean {
 }
 
 /** What is asked of a thing: an entry that does not speak of it is no answer, however well the rest fits. */
-export const ATTRIBUTES = new Set(['name', 'nationality', 'cost', 'death', 'children', 'women', 'page']);
+export const ATTRIBUTES = new Set([
+  'name',
+  'nationality',
+  'cost',
+  'death',
+  'children',
+  'women',
+  'page',
+  'airline',
+]);
 
 export function textOf({ entry }: Found): string {
   if (entry.kind === 'quote') return entry.body.text;
@@ -32,7 +41,7 @@ export function textOf({ entry }: Found): string {
 }
 
 export const ASKS_NAME =
-  /\b(?:name of|full name|surname|(?:his|her|their|whats? the|the|'s|\p{L}{3,}s) names?|names of|called|nom|prénom)\b/iu;
+  /\b(?:name of|full name|surname|(?:his|her|their|whats? the|the|'s|\p{L}{3,}s) names?(?! (?:the|it|them|this|that|these|those|his|her)\b)|names of|called|nom|prénom)\b/iu;
 
 /** Words of a person who is known by name tell that name. */
 export function names(found: Found, context: Context): boolean {

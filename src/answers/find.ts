@@ -131,6 +131,10 @@ function namedBonus(entry: Entry, asked: ReadonlySet<string>, context: Context):
   const longest = names
     .filter((name) => name.tokens.every((token) => asked.has(token)))
     .reduce((size, name) => Math.max(size, name.tokens.length), 0);
+  const whole = names.some(
+    ({ tokens, generic }) => generic.length > 0 && [...tokens, ...generic].every((token) => asked.has(token)),
+  );
+  if (longest === 1 && whole) return 0.05;
   const touches = names.some((name) => name.tokens.some((token) => asked.has(token)));
   return longest >= 2 ? 0.05 * longest : touches ? 0.03 : 0;
 }

@@ -11,11 +11,15 @@ const WANTS_WORDS =
 const WANTS_POSITION =
   /\b(?:(?:want|wants|wanted|want to|wants to|wanna|wanted to) (?:do|done|see|happen|instead|changed?|copy)|ask(?:s|ed|ing)? for|(?:would|will|want(?:s|ed)?|what) [\p{L}\s]{0,40}\b(?:do(?:ne)? (?:instead|differently)|instead)|propos\w+|what (?:is|are|was|were) [\p{L}\s]{2,30} (?:after|demanding|asking|calling for|pushing for)|plan to|policy|recommend\w*|réclam\w+|demand\w*|veut|veulent|voudrai\w+)\b/iu;
 
+/** "The two write-ups name it differently, what does each say": what texts say, and nobody's remark. */
+const ASKS_TEXTS =
+  /\b(?:two|2|both|these|those|the) (?:\p{L}+ )?(?:write[- ]?ups?|articles|texts|pieces|reports|accounts|sources)\b.*\b(?:each|both|differ\w*)\b/iu;
+
 export type Wanted = 'position' | 'words' | undefined;
 
 /** What the words of the asking clause want: a position, the very words, or neither. */
 export function wantedKind(part: Part): Wanted {
-  if (WANTS_POSITION.test(part.text)) return 'position';
+  if (WANTS_POSITION.test(part.text) || ASKS_TEXTS.test(part.text)) return 'position';
   return WANTS_WORDS.test(part.text) ? 'words' : undefined;
 }
 
@@ -30,7 +34,11 @@ export function kindBonus(entry: Entry, part: Part, wanted: Wanted): number {
       if (part.focus === 'when') return 0.12;
       return part.focus === 'who' && (part.people.length > 0 || entry.body.people.length > 0) ? 0.08 : 0.01;
     case 'statement':
-      return (part.focus === 'why' || part.focus === 'how' ? 0.03 : 0.01) + leaveBonus(entry.body, part);
+      return (
+        (part.focus === 'why' || part.focus === 'how' ? 0.03 : 0.01) +
+        leaveBonus(entry.body, part) +
+        textsBonus(entry.body, part)
+      );
     case 'source':
       return part.focus === 'source' ? -0.05 : -0.25;
     case 'figure':
@@ -45,4 +53,9 @@ const GIVES_LEAVE = /\b(?:can|cannot|may not|must not|only to|free to)\b/i;
 function leaveBonus({ kind, text }: Statement, part: Part): number {
   if (!ASKS_LEAVE.test(part.text)) return 0;
   return (kind === 'rule' ? 0.08 : 0) + (GIVES_LEAVE.test(text.en) ? 0.05 : 0);
+}
+
+/** Where two texts are set beside each other: what more than one of them says. */
+function textsBonus({ also }: Statement, part: Part): number {
+  return (also?.length ?? 0) > 0 && ASKS_TEXTS.test(part.text) ? 0.05 : 0;
 }

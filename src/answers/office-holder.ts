@@ -50,6 +50,7 @@ function stretchOf(context: Context): Stretch | undefined {
   const tokens = lexicon.tokens(phrase);
   const moment = {
     ...part,
+    saidBy: false,
     text: phrase,
     focus: 'when' as const,
     tokens,

@@ -48,13 +48,12 @@ export function answerInWords(
   const { part } = context;
   const all = findEntries(part, context);
   const mustHold = options.mustHold ?? [];
-  const asksWhose = part.focus === 'who' && part.saidBy;
   const attributes = options.quotedOnly
     ? []
     : part.tokens.filter(
         (token) =>
           ATTRIBUTES.has(token) &&
-          (token !== 'cost' || !asksWhose) &&
+          (token !== 'cost' || !(part.saidBy && (part.focus === 'who' || part.people.length > 0))) &&
           (token !== 'name' || ASKS_NAME.test(part.text)),
       );
   if (ASKS_AGE.test(part.text) && part.people.length > 0) attributes.push('old');

@@ -1,4 +1,5 @@
 /** The subject on which a question wants somebody's words: what stands after "about" or "on". */
+import { askingOffset } from '../questions/clauses.js';
 import type { Part } from '../questions/query.js';
 import type { Context } from './context.js';
 import type { Found } from './find.js';
@@ -12,7 +13,7 @@ const HELD = 0.5;
 
 /** True where the clause asks for somebody's words on a subject, whatever they were. */
 export function asksOnSubject(part: Part): boolean {
-  return part.saidBy && part.people.length > 0 && SUBJECT.test(part.text);
+  return part.saidBy && part.people.length > 0 && subjectOf(part) !== '';
 }
 
 /** True where the entry leaves the subject open: a word of it stands nowhere here, and hardly another in it. */
@@ -20,10 +21,15 @@ export function missesSubject(main: Found, context: Context): boolean {
   const { part, lexicon } = context;
   if (!asksOnSubject(part)) return false;
   const words = lexicon
-    .tokens(SUBJECT.exec(part.text)?.groups?.subject ?? '')
+    .tokens(subjectOf(part))
     .filter((token) => part.tokens.includes(token) && !/^[ps]-/.test(token));
   const subject = weigh(words, context).filter(({ token }) => !lexicon.isLightWord(token));
   if (!subject.some(({ token }) => isUnheard(token, context))) return false;
   const share = (list: typeof subject) => list.reduce((sum, { weight }) => sum + weight, 0);
   return share(subject.filter(({ token }) => main.tokens.has(token))) < HELD * share(subject);
+}
+
+/** What leads up to the asking may be about anything. */
+function subjectOf({ text }: Part): string {
+  return SUBJECT.exec(text.slice(askingOffset(text) ?? 0))?.groups?.subject ?? '';
 }

@@ -13,6 +13,10 @@ const WORDED = /\b(?:wordings?|worded|verbatim|formulations?|mot pour mot)\b/i;
 const ASKS_WORDS =
   /\b(?:which|what|quels?|quelles?) (?:\p{L}+ ){0,2}?(?:labels?|nicknames?|phrases?|adjectives?|expressions?|reasons?|arguments?|criticisms?|objections?|raisons|arguments|critiques|adjectifs)\b/iu;
 
+/** "What does each one say": the texts themselves are to be compared. */
+const EACH_SAYS =
+  /\bwhat (?:does|do|did) (?:each|both|either)(?: (?:one|side|text|article)s?| of (?:them|the two))? (?:say|claim|call)/iu;
+
 /** "Which was bigger, returns or acceptances". */
 const WHICH_OF_TWO = /\b(?:which|lequel|laquelle|lesquels|lesquelles)\b.* (?:or|ou) /i;
 
@@ -22,7 +26,7 @@ export function wantsFigures({ part, knowledge }: Context): boolean {
   if (!first || first.strength === 0) return false;
   if (part.tokens.includes('what-happens') && part.focus === 'what') return false;
   if (part.saidBy && WORDED.test(part.text)) return false;
-  if (ASKS_WORDS.test(part.text)) return false;
+  if (ASKS_WORDS.test(part.text) || EACH_SAYS.test(part.text)) return false;
   // How long something takes is no count.
   if (/\b(?:how long|combien de temps)\b/i.test(part.text) && /^(?:value|duration)$/.test(part.operation))
     return false;

@@ -6,6 +6,7 @@ import { nameOf, placeOf } from './wording.js';
 
 const ASKS_ROLE =
   /\b(?:who (?:is|was|are|the (?:hell|heck) is)|who['’]?s|(?:which|what|whats) (?:political )?party|whose party|(?:job|role|title|position|post|office) of|(?:what|which) (?:job|role|title|position|post|office)s? (?:does|did|do|has|had|is|was)|what (?:is|does|was) .{2,40} (?:job|role|title|do for a living)|qui est|c['’]est qui|quel parti|quelle fonction)\b/iu;
+const PERSONAL = /\b(?:he|she|they|his|her|their|him|them|il|elle|son|sa|lui)\b/iu;
 const ROLE_TOKENS = new Set(['party', 'man', 'role', 'job', 'titl', 'person', 'leave', 'politician']);
 
 /** The role of the person asked for, where nothing else is asked; undefined otherwise. */
@@ -14,6 +15,7 @@ export function answerWhoIs(context: Context): PartAnswer | undefined {
   const [id] = part.people;
   const person = id === undefined ? undefined : knowledge.person(id);
   if (!person || part.people.length > 1 || person.absent || person.kind !== 'person') return undefined;
+  if (part.leans && !PERSONAL.test(part.text)) return undefined;
   // "… and what post does she hold": what the clause took over from the one before is not asked again.
   const own = new Set(part.leans ? lexicon.tokens(part.text) : part.tokens);
   const asked = contentTokens(part).filter((token) => own.has(token));

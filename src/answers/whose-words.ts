@@ -10,6 +10,8 @@ import { nameOf } from './wording.js';
 
 /** An entry about somebody answers better than their words from this difference of scores on. */
 const FAR_BETTER = 0.4;
+/** So much of what is asked in their own words leaves no doubt of whose words are meant. */
+const OWN_WORDS = 0.55;
 
 type Choice = { main: Found; correction: string | undefined };
 
@@ -26,7 +28,7 @@ export function choose(all: readonly Found[], context: Context, onlyPeople: bool
     : undefined;
   const own = said && ofThem && said.score < ofThem.score - FAR_BETTER ? ofThem : (said ?? ofThem);
   const other = all.find((found) => !people.some((person) => isOf(found, person)));
-  if (own && (onlyPeople || !other || own.coverage >= Math.min(0.75, 0.8 * other.coverage))) {
+  if (own && (onlyPeople || !other || own.coverage >= Math.min(OWN_WORDS, 0.8 * other.coverage))) {
     return { main: own, correction: undefined };
   }
   if (!other) return undefined;

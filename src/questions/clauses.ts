@@ -6,6 +6,8 @@
 export type Clause = {
   text: string;
   asks: boolean;
+  /** It asks by its own words; otherwise it may only be taken to ask. */
+  plainly?: boolean;
   /** The sentence that the clause stands in (index). */
   sentence: number;
 };
@@ -15,7 +17,7 @@ const WH =
 const AUX =
   "is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|isn't|isnt|aren't|wasn't|wasnt|didn't|didnt|hasn't|haven't|havent|doesn't|don't|did'nt";
 const COMMAND =
-  'tell me|show me|give me|gimme|list|compare|calculate|work out|explain|remind me|quote|name|describe|summari[sz]e|set out|define|find|donne|donnez|dis-moi|compare[rz]?|explique|expliquez|cite|citez|liste|montre';
+  'tell me|show me|give me|gimme|list|compare|calculate|work out|explain|remind me|quote|name|describe|summari[sz]e|set out|define|find|add (?:them|these|those|it) up|add up|tot up|donne|donnez|dis-moi|compare[rz]?|explique|expliquez|cite|citez|liste|montre';
 
 const STARTS_ASKING = new RegExp(
   `^(?:(?:so|and|but|ok|okay|well|also|or|then|hey|hi|hello|yo|oi|pls|please|btw|et|alors|mais|bonjour|salut|sorry|right|erm?|um+)[\\s,]+)*(?:(?:(?:in|at|on|by|from|for|under|of|to|à|de|en|dans|par|pour|sur)\\s+)?(?:${WH})|${AUX}|${COMMAND})(?![\\p{L}])`,
@@ -53,7 +55,22 @@ export function sentencesOf(text: string): string[] {
     .split(SENTENCE_END)
     .flatMap(splitAtDashes)
     .map((sentence) => sentence.trim())
-    .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
+    .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence))
+    .reduce(withRestated, []);
+}
+
+const RESTATES =
+  /^(?:i mean|meaning|i\.?e\.?|that is to say|namely|to be clear|specifically|je veux dire)[\s,:]+/iu;
+
+/** "How long was he gone? I mean the Iranian, between …": what is said again belongs to what it explains. */
+function withRestated(sentences: string[], sentence: string): string[] {
+  const last = sentences.at(-1);
+  const rest = sentence.replace(RESTATES, '');
+  if (last === undefined || rest === sentence) return [...sentences, sentence];
+  return [
+    ...sentences.slice(0, -1),
+    `${last.replace(/[?!]+$/u, '')}, ${rest}${last.endsWith('?') ? '?' : ''}`,
+  ];
 }
 
 function splitAtDashes(sentence: string): string[] {
@@ -74,7 +91,8 @@ export function clausesOf(text: string): Clause[] {
   for (const [index, sentence] of sentences.entries()) {
     const isNeed = NEEDED.test(sentence) && !HAS_WH.test(sentence);
     for (const piece of splitQuestions(sentence)) {
-      clauses.push({ text: aroundAsking(piece), asks: isNeed || asksSomething(piece), sentence: index });
+      const asks = isNeed || asksSomething(piece);
+      clauses.push({ text: aroundAsking(piece), asks, plainly: asks, sentence: index });
     }
   }
   if (clauses.some((clause) => clause.asks)) return clauses;

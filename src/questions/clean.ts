@@ -19,12 +19,16 @@ const MARKUP: readonly (readonly [RegExp, string])[] = [
     /\b(?:explain|tell|say|put)(?: it| this| that)?(?: to me)? (?:like|as if) (?:i'?m|i am|i was|you'?re talking to) (?:a |an )?(?:five|six|seven|ten|twelve|\d{1,2}|kid|child|idiot|year old)(?: years? old|[ -]year[ -]old)?\b|\beli5\b/gi,
     ' ',
   ],
+  // "Whom" asks nothing there.
+  [/\bto whom(?:soever)? it may concern\b[\s:,.]*/gi, ''],
   // A link in front of a question is a sentence of its own; a word or two struck out are taken back.
   [/^\s*\[([^\]\n]{0,300})\]\([^)\s]*\)/, '$1. '],
   [/\[([^\]\n]{0,300})\]\([^)\s]*\)/g, ' $1 '],
   [/~~\s*[^~\s]+(?:\s+[^~\s]+)?\s*~~/g, ' '],
   [/<?\bhttps?:\/\/\S+/gi, ' '],
   [/\|\||\*\*|__|~~|[*`]|(?<!\w)_|_(?!\w)/g, ' '],
+  // Two numbers of which neither is a day or a month ("the 94/57") are no word.
+  [/(?<![\d/])((?:3[2-9]|[4-9]\d|[\d,]{3,}))\/((?:3[2-9]|[4-9]\d|[\d,]{3,}))(?![\d/])/g, '$1 / $2'],
   [/^[^\S\n]*(?:>{1,3}|#{1,3}|-#)\s/gm, ' '],
 ];
 

@@ -34,7 +34,7 @@ export function fromAsking(text: string, reading: Reading): number[] {
 
 /** "How many boats" counts boats: no metric here counts people by that name. */
 export function countsBoats(text: string): boolean {
-  return /\b(?:ho?ws? many|number of|combien de|nombre de) (?:(?!came|come|coming|arriv|cross|in\b|on\b|by\b|people|ppl|got|were|have)\w+ ){0,2}?(?:boats|dinghies|vessels|bateaux|embarcations|canots)\b(?! (?:people|ppl|arrivals|crossings|migrants))|\b(?:compare|count|counting|more|fewer|less|most|fewest) (?:the )?(?:small )?(?:boats|dinghies|vessels)\b(?! (?:people|ppl|arrivals|crossings|migrants))|^\W*(?:(?:the|total|all|so|and|ok) )*(?:boats|dinghies|vessels|bateaux)\b(?! (?:people|ppl|persons|arrivals|crossings|migrants))/i.test(
+  return /\b(?:ho?ws? many|number of|combien de|nombre de) (?:(?!did|do|does|came|come|coming|arriv|cross|in\b|on\b|by\b|people|ppl|got|were|have)\w+ ){0,2}?(?:boats|dinghies|vessels|bateaux|embarcations|canots)\b(?! (?:people|ppl|arrivals|crossings|migrants))|\b(?:compare|count|counting|more|fewer|less|most|fewest) (?:the )?(?:small )?(?:boats|dinghies|vessels)\b(?! (?:people|ppl|arrivals|crossings|migrants))|^\W*(?:(?:the|total|all|so|and|ok) )*(?:boats|dinghies|vessels|bateaux)\b(?! (?:people|ppl|persons|arrivals|crossings|migrants))/i.test(
     text,
   );
 }

@@ -8,7 +8,14 @@ import type { Circumstances } from './circumstances.js';
 import { askingOffset, type Clause, quotedPhrases } from './clauses.js';
 import { findTimes } from './dates.js';
 import { describedMoment, tellsMoment } from './described.js';
-import { inVessels, underScheme, withAgain, withDirections, withOtherWay } from './directions.js';
+import {
+  inVessels,
+  underScheme,
+  withAgain,
+  withCarried,
+  withDirections,
+  withOtherWay,
+} from './directions.js';
 import { impossibleDate } from './impossible-dates.js';
 import { metricsAsked } from './metrics.js';
 import { eventTimes, sinceScope } from './moments.js';
@@ -59,6 +66,7 @@ import { narrowingPlaces } from './restrictions.js';
 import { sceneTokens } from './scene.js';
 import { asksSides } from './sides.js';
 import type { Time } from './time.js';
+import { unresolvedSince } from './unresolved-since.js';
 
 const LEANING =
   /^\W*(?:and|but|so|what about|how about|wat about|same|also|then|ok|okay|et|mais|qu'en est|et pour|pareil|or|plus|since when|until when|who said (?:that|it|so)|says? who|why|why so|source|says)\b/iu;
@@ -79,10 +87,15 @@ const STAYING =
 
 const AGE = 'age-group';
 
+/** "Name one thing she would change", "they name the weapons": no name is asked for. */
+const TO_NAME = /\bnames? (?:the|it|them|this|that|these|those|one|two|three|a|any|some)\b/iu;
+
 /** "Where's that from": its source, not its birthplace. */
 const COMES_FROM =
   /\bwhere(?:['’]?s|s| is| are| does| do| did| was)? (?:that|this|it|these|those|they|the (?:\p{L}+ )?(?:number|figure|claim|total)s?)(?: come| came)? from\b/iu;
 
+/** "For July 2026 the newest figure that was out by then". */
+const BY_THEN = /\bby (?:then|that (?:time|point|date))\b|\bà (?:cette date|ce moment)\b/iu;
 /** One thing is held against another. */
 const COMPARES = /\b(?:vs|versus|against|compare[ds]?|alongside|next to|contre|compar\w+)\b/iu;
 
@@ -91,6 +104,12 @@ const COUNTED_BOATS = 'boats-counted';
 
 /** Nor this one: the metric counts what people are in or on. */
 const COUNTED_PEOPLE = 'people-counted';
+
+/** Nor this one: a start that nothing here explains. */
+const STARTED = 'start-unknown';
+
+const ASKS_START = /\b(?:since when|depuis quand)\b/iu;
+const NO_MOMENTS: ReturnType<typeof eventTimes> = { times: [], at: new Set() };
 
 /** The clause with its misspelt words mended. */
 function mendedText(text: string, words: readonly Word[]): string {
@@ -114,25 +133,32 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
   const stated = settleYears(relativeToAnchor(findTimes(words, clock), clause.text), clause.text).filter(
     (time) => !insidePhrase(time, words, lexicon),
   );
-  const toDate = wantsYearToDate(mended);
+  const toDate = wantsYearToDate(mended) || BY_THEN.test(mended);
   const dated = restated(stated, clause.text, words).map(
     (time): Time =>
       toDate && time.cue === 'in' && time.granularity !== 'year' ? { ...time, cue: 'by' } : time,
   );
   const taken = new Set(stated.flatMap((time) => time.at));
   const reading = underScheme(
-    withAgain(withOtherWay(withDirections(inVessels({ words, units: lexicon.units(words, taken) })))),
+    withCarried(
+      withAgain(withOtherWay(withDirections(inVessels({ words, units: lexicon.units(words, taken) })))),
+    ),
   );
   const inside = insideAsking(clause.text, reading);
-  const scope = sinceScope(reading, taken, lexicon);
+  // "Since when": the start itself is asked for.
+  const asksStart = focusOfAll === 'when' && ASKS_START.test(mended);
+  const began = asksStart
+    ? undefined
+    : sinceScope(reading, taken, lexicon, toldUnits(clause, around, lexicon));
+  const scope = began && { ...began, id: startingOn(stated, lexicon) ?? began.id };
   for (const index of scope?.at ?? []) taken.add(index);
   const free = reading.units.filter(
     (unit) => unit.kind !== 'neutral' && !unit.at.some((at) => taken.has(at)),
   );
 
-  const anywhere = eventTimes(reading, taken, lexicon);
+  const anywhere = asksStart ? NO_MOMENTS : eventTimes(reading, taken, lexicon);
   const moments =
-    asksDuration || leavesMetric(anywhere, free, lexicon)
+    asksStart || asksDuration || leavesMetric(anywhere, free, lexicon)
       ? anywhere
       : eventTimes(reading, new Set([...taken, ...fromAsking(clause.text, reading)]), lexicon);
   const withoutMoments = free.filter((unit) => !unit.at.some((at) => moments.at.has(at)));
@@ -173,8 +199,17 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
   const namedApart = apart.length > 0 ? apart : named;
   const nation = nationCounted(mended);
   const who = peopleAmongThings(mended, namedApart[0], lexicon) ?? nation;
-  const boats = countsBoats(clause.text) ? boatsMetric(namedApart, within(told, inside), lexicon) : undefined;
-  const group = age ? AGE : who ? COUNTED_PEOPLE : countsBoats(clause.text) && !boats ? COUNTED_BOATS : '';
+  const boats = countsBoats(mended) ? boatsMetric(namedApart, within(told, inside), lexicon) : undefined;
+  const start = unresolvedSince(reading, new Set([...taken, ...moments.at]));
+  const group = age
+    ? AGE
+    : who
+      ? COUNTED_PEOPLE
+      : countsBoats(mended) && !boats
+        ? COUNTED_BOATS
+        : start
+          ? STARTED
+          : '';
   const metrics = asksBothTotals(mended, namedApart, dated, lexicon)
     ? bothTotals(lexicon)
     : boats
@@ -187,10 +222,15 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
   const outside =
     times.length === 0 && focusOfAll !== 'when' ? timesAround(clause, around, circumstances) : undefined;
   if (outside) times = outside.times;
-  const start = lexicon.scopes.find((one) => one.scope.id === scope?.id)?.scope.since;
+  const since = lexicon.scopes.find((one) => one.scope.id === scope?.id)?.scope.since;
   // The day from which is counted is no day that the count is asked for.
   times = times.filter(
-    (time) => start === undefined || time.granularity === 'year' || time.from > start || time.to < start,
+    (time) =>
+      since === undefined ||
+      time.granularity === 'year' ||
+      // "Since it took effect on 6 August": the day again, with the year left out.
+      (!(time.yearGuessed && time.from === time.to && time.to.slice(4) === since.slice(4)) &&
+        (time.from > since || time.to < since)),
   );
   times = distinct(withYearBefore(withSameDay(withLater(times, mended), mended), mended)).map(
     // What is counted since a day is counted up to a time, not within it.
@@ -267,6 +307,7 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
     tokens: asking
       .filter((unit) => unit.kind !== 'number' || Number(unit.token) >= 10)
       .filter((unit) => focus !== 'source' || unit.token !== 'newspaper')
+      .filter((unit) => unit.token !== 'name' || !TO_NAME.test(clause.text))
       .filter((unit) => unit.token !== 'nationality' || !COMES_FROM.test(clause.text))
       .map((unit) => unit.token),
     narrowing: asking.filter((unit) => unit.narrows).map((unit) => unit.token),
@@ -282,10 +323,29 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
       [COUNTED_BOATS]: 'boats',
       ...(age ? { [AGE]: age } : {}),
       ...(who ? { [COUNTED_PEOPLE]: who } : {}),
+      ...(start ? { [STARTED]: start } : {}),
     },
     sides: [clause, ...around].some((one) => asksSides(one.text)),
     leans: LEANING.test(clause.text),
   };
+}
+
+/** The units of the sentence before: whom a pronoun may mean. */
+function toldUnits(clause: Clause, around: readonly Clause[], lexicon: Lexicon): readonly Unit[] {
+  const before = around.find(({ sentence }) => sentence === clause.sentence - 1);
+  return before ? lexicon.read(before.text).units : [];
+}
+
+/** "Since the deal kicked in on 6 August": of the starts that the words may mean, the one of that day. */
+function startingOn(stated: readonly Time[], lexicon: Lexicon): string | undefined {
+  return lexicon.scopes.find(({ scope: { since } }) =>
+    stated.some(
+      (time) =>
+        since !== undefined &&
+        time.from === time.to &&
+        (time.from === since || (time.yearGuessed && time.from.slice(4) === since.slice(4))),
+    ),
+  )?.scope.id;
 }
 
 /** What a count is spread over, which does not narrow it. */

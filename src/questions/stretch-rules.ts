@@ -36,7 +36,7 @@ export const STRETCH_RULES: readonly Rule[] = [
   // the week ending 22 February 2026, the year to June 2025, the three months to the end of June
   {
     pattern: rx(
-      `(?:the |la |le |les |l )?(?:(?<COUNT>${COUNT_PATTERN}) )?(?<STEP>${STEPS}) (?:to|up to|ending|ended|ended on|ending on|until|ending in|allant jusqu au|se terminant le|jusqu au|jusqu a|terminee le|terminee en|close le) (?:the )?${DATE}`,
+      `(?<!new )(?:the |la |le |les |l )?(?:(?<COUNT>${COUNT_PATTERN}) )?(?<STEP>${STEPS}) (?:to|up to|ending|ended|ended on|ending on|until|ending in|allant jusqu au|se terminant le|jusqu au|jusqu a|terminee le|terminee en|close le) (?:the )?${DATE}`,
     ),
     read: (g, clock) =>
       withYear(g, clock, (year) => {

@@ -78,3 +78,21 @@ test('may somebody do it: what gives leave or refuses it leads', () => {
     /^A person who was returned to France .* cannot use the legal route/,
   );
 });
+
+test('two texts set beside each other: what both of them say comes before a remark', () => {
+  const { text, quotes } = ask(
+    'both articles mention the tear gas and the rubber things, what does each one say',
+  );
+  expect(text).toContain('rubber-ball launchers');
+  expect(quotes).toEqual([]);
+});
+
+test('what leads up to the question is no subject of anybody’s words', () => {
+  expect(
+    ask('we had a row over the price of carrots. which country is mahmood copying for her overhaul?').text,
+  ).toContain('Denmark');
+});
+
+test('a company that no source names stays unknown, however well the flight is known', () => {
+  expect(ask('which airline flew the first man to paris').status).toBe('unknown');
+});

@@ -27,6 +27,8 @@ test.each([
   ['how many\u0000 went back', 'how many went back'],
   ['', ''],
   ['   \u200b ', ''],
+  ['where is the 94/57 from', 'where is the 94 / 57 from'],
+  ['how many by 7/11', 'how many by 7/11'],
 ])('markup, mentions, links and invisible characters go: %j', (raw, expected) => {
   expect(cleanQuestion(raw)).toBe(expected);
 });
