@@ -44,10 +44,10 @@ export function answerPart(asked: Context): PartAnswer {
     const differing = answerAllDiffering(context);
     if (differing) return differing;
   }
-  if (part.tokens.length === 0 && part.metrics.length === 0 && part.people.length === 0)
-    return unknown(words.outOfDomain);
   const duration = part.operation === 'duration' ? answerDuration(context) : undefined;
   if (duration) return duration;
+  if (part.tokens.length === 0 && part.metrics.length === 0 && part.people.length === 0)
+    return unknown(words.outOfDomain);
   const quoted =
     part.quoted.length > 0
       ? (answerInWords(context, { quotedOnly: 'verbatim' }) ??

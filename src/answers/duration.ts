@@ -54,6 +54,8 @@ function betweenDates(context: Context): PartAnswer | undefined {
   // Days on which something is counted are no days in between.
   if (days <= 0 || part.metrics.length > 0) return undefined;
   const events = [from, to].flatMap((date) => knowledge.events().find((event) => event.date === date) ?? []);
+  // Two dates alone may be anybody's: something must have happened here on one of them.
+  if (part.tokens.length === 0 && events.length === 0) return undefined;
   used.derived.push({ expression: words.days(days), value: days, inputs: events.map(({ id }) => id) });
   return answered([`${words.days(days)}.`, ...events.map((event) => eventText(event, context))]);
 }

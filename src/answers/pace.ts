@@ -38,6 +38,14 @@ export function answerAverage(asked: AskedMetric, context: Context): PartAnswer 
     if (isPrintedThen) return { ...printed, lines: [...printed.lines, ...pace] };
     return answered([...pace, ...(printed?.lines.slice(0, 1) ?? [])]);
   }
+  const counted = metric?.kind === 'rate' && part.times.length > 0 ? periodNamed(context) : undefined;
+  const whole = counted && stretchOf(counted, part.times[0], context);
+  if (counted && whole?.period && !isRounded(whole))
+    return answered([
+      ...spread(counted, [whole], step, whole.period, context),
+      line(counted, whole, context),
+      ...answerValue(asked, context).lines.slice(0, 1),
+    ]);
   const figure = metric && stretchOf(metric, part.times[0], context);
   // What is already an amount for each one is not spread over days.
   if (!metric || metric.kind === 'measure' || metric.kind === 'rate' || !figure?.period)
@@ -54,6 +62,17 @@ export function totalOf(metric: Metric, context: Context): Metric | undefined {
   if (metric.accumulates) return metric;
   const adding = context.knowledge.metrics().find(({ accumulates }) => accumulates?.metric === metric.id);
   return adding ?? (metric.kind === 'rate' || metric.kind === 'target' ? countOf(context) : undefined);
+}
+
+/** The count of people by periods that the question's words name beside a pace. */
+function periodNamed({ part, lexicon, knowledge }: Context): Metric | undefined {
+  const named = lexicon.metrics.find(
+    ({ metric, names }) =>
+      metric.kind === 'period' &&
+      metric.usual === true &&
+      names.some(({ tokens }) => tokens.every((token) => part.tokens.includes(token))),
+  );
+  return named && knowledge.metric(named.metric.id);
 }
 
 /** True where a source prints the pace of the very time that is asked for. */

@@ -113,6 +113,30 @@ test.each([
     'How many arrived on 27 September 2025? The reports do not match.',
     [/895/, /886/],
   ],
+  [
+    'what is said to happen under the scheme is the verb before it',
+    'for each hundred who came by small boat since the treaty, how many were returned under the scheme by 30 June 2026',
+    [/1,087 ÷ 27,920 × 100 = 3\.9/],
+  ],
+  [
+    'two counts, each at a time of its own',
+    'which was more, people prevented from crossing in 2025 or small boat arrivals in 2023',
+    [/22,476/, /29,437/],
+  ],
+  [
+    'what is said again belongs to the question',
+    'How long was he gone? I mean the Iranian man, between his first return and his reappearance.',
+    [/29 days/],
+  ],
+  ['both of a month', 'both directions added up for May 2026', [/222 \+ 218 = 440/]],
+  ['a month alone', 'how many more came in than went out in December 2025 alone', [/104 − 64 = 40/]],
+  [
+    'days between two dates of the question',
+    'how many days from 6 August 2025 to 18 September 2025',
+    [/43 days/],
+  ],
+  ['the most and the fewest', 'which month had the most returns and which the fewest in 2026', [/264/, /49/]],
+  ['one of two numbers is on record', 'is the 2021 total 28,526 or 28,562', [/28,526/]],
 ] as const)('%s', (_, question, expected) => {
   const text = ask(question);
   for (const pattern of expected) expect(text).toMatch(pattern);
@@ -120,6 +144,10 @@ test.each([
 
 test('a name of its own goes before arithmetic', () => {
   expect(ask('is the net inflow 69 or 70, given 350 and 281')).toMatch(/\b70\b/);
+});
+
+test('what is to be given for each one is a rule and no ratio', () => {
+  expect(ask('for each person sent back how many must the UK take')).not.toMatch(/1\.028/);
 });
 
 test('one flight and one person are no rank', () => {
