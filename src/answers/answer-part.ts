@@ -6,6 +6,7 @@ import { type Context, type PartAnswer, unknown } from './context.js';
 import { describedTime } from './described-moments.js';
 import { answerAllDiffering } from './differing.js';
 import { answerDuration } from './duration.js';
+import { answerOrder } from './event-order.js';
 import { answerInFigures, unmetOf } from './in-figures.js';
 import { answerNumbersApart, withNumbersAsMoments } from './numbers-apart.js';
 import { answerOfficeHolder } from './office-holder.js';
@@ -44,16 +45,18 @@ export function answerPart(asked: Context): PartAnswer {
     const differing = answerAllDiffering(context);
     if (differing) return differing;
   }
+  if (part.tokens.length === 0 && part.metrics.length + part.people.length + part.times.length === 0)
+    return unknown(words.outOfDomain);
   const duration = part.operation === 'duration' ? answerDuration(context) : undefined;
   if (duration) return duration;
-  if (part.tokens.length === 0 && part.metrics.length === 0 && part.people.length === 0)
-    return unknown(words.outOfDomain);
   const quoted =
     part.quoted.length > 0
       ? (answerInWords(context, { quotedOnly: 'verbatim' }) ??
         answerInWords(context, { quotedOnly: 'nearly' }))
       : undefined;
   if (quoted) return quoted;
+  const order = answerOrder(context);
+  if (order) return order;
   const holder = answerOfficeHolder(context);
   if (holder) return holder;
   const who = answerWhoIs(context);
