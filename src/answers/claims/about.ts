@@ -1,4 +1,5 @@
 /** Whether a claim is about the subject at all. */
+import { fold } from '../../knowledge/words.js';
 import type { Claim } from '../../questions/claims/read-claims.js';
 import { subjectOf } from '../../questions/claims/subject.js';
 import type { Context } from '../context.js';
@@ -29,9 +30,12 @@ const OURS =
   /\b(?:uk|britain|england|france|french|channel|manche|small boats?|returned|sent back|scheme|deal|treaty|pilot|royaume-uni|dispositif)\b/iu;
 
 /** "Sent back 2 parcels": what the number counts is no people, and nothing here knows it. */
-export function countsThings({ after, part, subject, stated }: Claim): boolean {
+export function countsThings({ after, part, subject, stated }: Claim, { lexicon }: Context): boolean {
   const noun = /^\s?([\p{L}'-]+)/u.exec(after)?.[1]?.toLowerCase();
-  const isUnknown = part.unknown.some((word) => word.toLowerCase() === noun);
+  // A word that looks like one of ours ("coats") is more likely itself.
+  const isMended =
+    noun !== undefined && lexicon.words(noun).some(({ text, folded }) => fold(text) !== folded);
+  const isUnknown = isMended || part.unknown.some((word) => word.toLowerCase() === noun);
   return subject.own === 0 && stated.kind === 'count' && isUnknown;
 }
 
@@ -100,12 +104,21 @@ export function mayBeAbout(claim: Claim, judged: Judged, { knowledge }: Context)
   if (foreign || personal || (first?.asides.length ?? 0) > 0) return false;
   const isDated = part.times.length > 0;
   const isKnown = KNOWN.has(judged.verdict);
-  const isDirected = claim.naming === 'named' && part.tokens.some((token) => DIRECTED.has(token));
+  const isDirected =
+    claim.naming === 'named' &&
+    (part.tokens.some((token) => DIRECTED.has(token)) || CAME_BACK.test(claim.after));
   const isStanding = isDirected && (part.wantsNewest || saysSoFar(claim));
   const isOfPeople = isDated && part.tokens.includes('person');
   if (tale && !isDated && !isStanding) return false;
   if (stated.high === 0 && !isKnown) return isDated && isDirected;
-  if (stated.high < TELLING && !isOfPeople && !(isDated && isKnown && judged.verdict !== 'outdated'))
+  const isSmallCount =
+    isStanding && isKnown && judged.figures.some(({ value }) => (value ?? TELLING) < TELLING);
+  if (
+    stated.high < TELLING &&
+    !isOfPeople &&
+    !isSmallCount &&
+    !(isDated && isKnown && judged.verdict !== 'outdated')
+  )
     return false;
   const isRate = first !== undefined && knowledge.metric(first.id)?.kind === 'rate';
   const isMany = stated.kind === 'count' && (stated.value >= SUPPOSED || isRate);
@@ -137,6 +150,10 @@ const SO_FAR =
 
 /** Tokens of the lexicon for what is done here and hardly elsewhere. */
 const DIRECTED: ReadonlySet<string> = new Set(['accept', 'return-to-france', 'crossing', 'small-boat']);
+
+/** "12 re-entered", "two have come back". */
+const CAME_BACK =
+  /^\s(?:of them |people |men )?(?:have |had |has |already ){0,2}(?:re-?enter|c[ao]me back|snuck back|sneaked back)/i;
 
 /** What a claim of any number may be about, besides being returned. */
 const OF_SCHEME = /\b(?:scheme|deal|pilot|swap|treaty|agreement|pact|accord|dispositif|traité)\b/iu;

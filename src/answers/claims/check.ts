@@ -161,7 +161,8 @@ function checkOne(
   const knownAim = naming === 'supposed' ? knownPace(claim, context, accompanied) : undefined;
   if (knownAim) return knownAim;
   const missing = first.restrictions.map((token) => part.surfaces[token] ?? token);
-  if (isOfOthers(claim) || (missing.length > 0 && countsThings(claim) && !isOfGroup(claim))) return undefined;
+  if (isOfOthers(claim) || (missing.length > 0 && countsThings(claim, context) && !isOfGroup(claim)))
+    return undefined;
   if (missing.length > 0) {
     if (isSmallPrice(claim)) return undefined;
     const isNarrowed = first.restrictions.some((token) => part.narrowing.includes(token));

@@ -39,7 +39,8 @@ export function eventsMeant(
     const said = (token: string) =>
       told.has(token) || beside.has(token) || claim.dateTokens.has(token) || claim.numbers.includes(token);
     if (!name.tokens.every(said)) return 0;
-    if (!name.tokens.some((token) => told.has(token) && !/^[ps]-/.test(token))) return 0;
+    const tellers = name.tokens.filter((token) => told.has(token));
+    if (!(tellers.length > 1 && claim.happened) && !tellers.some((token) => !/^[ps]-/.test(token))) return 0;
     // A number that is told has to be the event's.
     if (!claim.numbers.every((number) => name.tokens.includes(number))) return 0;
     const lacking = name.generic.filter((token) => !told.has(token));
@@ -51,7 +52,9 @@ export function eventsMeant(
       met > 0 ||
       (lacking.length > 0 && isAbout) ||
       (phrases.has(only) && (isAbout || owners(only) <= FEW));
-    return isTelling ? 2 * name.tokens.length + met : 0;
+    // What only the date gives is less telling than what is said.
+    const given = name.tokens.filter((token) => !told.has(token) && !beside.has(token)).length;
+    return isTelling ? 2 * name.tokens.length - 3 * given + met : 0;
   };
   const meant = lexicon.events
     .map((one) => bestOf(one, rankOf, stems, lexicon))

@@ -73,6 +73,9 @@ export function readDateClaims(raw: string, circumstances: Circumstances): DateC
 
 type Dated = { time: Time; span: Span };
 
+const GOES_ON =
+  /^\s(?:in|on|at|by|from|to|with|under|via|through|for|of|after|before|when|as|aboard|into|onto|without|and|or|dans|à|en|avec|sous|pour|de|du|des|par|lors|après|avant)(?!\p{L})/iu;
+
 /** "They passed 30,000 on …": smaller numbers are claims of their own, not marks that were passed. */
 const MARK = 10_000;
 
@@ -88,7 +91,9 @@ function readOne(
   const start = clause.start + chatterBefore(lead);
   const before = text.slice(start, span.start).replace(LEADING_UP, ' ');
   const rest = text.slice(span.end, clause.end);
-  const after = rest.slice(0, chatterAfter(rest));
+  // "Signed on 14 February, how romantic": what follows the date goes on with it, or is a remark.
+  const isRemark = /\p{L}{3}/u.test(before) && !GOES_ON.test(rest);
+  const after = isRemark ? '' : rest.slice(0, chatterAfter(rest));
   const told = `${before} ${after}`.replaceAll('?', ' ');
   if (!/\p{L}{2}/u.test(told) || isPersonal(told)) return undefined;
   if (isFirst ? ASKS.test(before) : ASKS_ALWAYS.test(before)) return undefined;
@@ -112,7 +117,7 @@ function readOne(
 
 /** What happens on a day. */
 const HAPPENED =
-  /(?<!\p{L})(?:left|leaves?|took off|take off|taken off|departed|flew|flown|flight|landed|caught|detained|arrested|returned|removed|deported|sent|put on|came|come|arrived|turned up|crossed|signed|ratified|announced|unveiled|launched|begins?|began|begun|starts?|started|kicked off|effect|force|ends?|ended|expires?|expired|extended|renewed|ruled|ruling|blocked|halted|stopped|died|drowned|resigned|appointed|published|agreed|happened|spoke|interview|interviewed|scrapped|parti|décollé|signé|ratifié|annoncé|entré|entrée|commencé|débuté|arrivé|renvoyé|revenu|intercepté|terminé|prolongé|lancé|publié|expulsé|vigueur|vol)(?!\p{L})/iu;
+  /(?<!\p{L})(?:left|leaves?|took off|take off|taken off|departed|flew|flown|flight|landed|caught|detained|arrested|returned|removed|deported|sent|put on|came|come|arrived|turned up|crossed|signed|ratified|announced|unveiled|launched|begins?|began|begun|starts?|started|kicked off|effect|force|ends?|ended|expires?|expired|extended|renewed|ruled|ruling|blocked|halted|stopped|died|drowned|resigned|appointed|became|replaced|succeeded|took over|devenu|published|agreed|happened|spoke|interview|interviewed|scrapped|parti|décollé|signé|ratifié|annoncé|entré|entrée|commencé|débuté|arrivé|renvoyé|revenu|intercepté|terminé|prolongé|lancé|publié|expulsé|vigueur|vol)(?!\p{L})/iu;
 const ASKS =
   /^\W*(?:when|was|is|were|did|do|does|has|have|will|who|what|why|how|where|quand|est-ce|qui|combien|if|unless|until)\b/i;
 const ASKS_ALWAYS = /^\W*(?:when|how many|how much|who|why|quand|combien)\b/i;

@@ -36,6 +36,7 @@ export function numbersOf(
   const isOfTime = lasting.some((one) => one.isTime);
   return lasting
     .filter((one) => !(isOfTime && one.high === 0))
+    .filter((one) => !(one.manner === 'exact' && DENIED.test(inside.slice(0, one.start))))
     .filter((one) => one.isTime || !taken.some((word) => word.start < one.to && one.from < word.end))
     .map((one) => ({
       ...one,
@@ -52,6 +53,9 @@ export function couldClaim(sentence: string, goesOn: boolean, lexicon: Lexicon):
 }
 
 const DATED = /\b20\d\d\b|\b(?:this|last) year\b|\bcette année\b|\bl'an dernier\b/i;
+
+/** "281, not 94": what is denied is not claimed. */
+const DENIED = /(?:\bnot|\bn'est pas|, pas|instead of|rather than|au lieu de|et non)\s$/iu;
 
 /** Tokens that names of metrics hold, worked out once for each lexicon. */
 const metricTokens = new WeakMap<Lexicon, ReadonlySet<string>>();

@@ -13,6 +13,7 @@ import { counts } from './not-counted.js';
 import { couldClaim, numbersOf } from './numbers-claimed.js';
 import { piecesOf, type Span, sentencesIn } from './pieces.js';
 import { relativeTime } from './relative-times.js';
+import { withoutAsides, withoutRemark } from './remarks.js';
 import { spanText } from './span-text.js';
 import { type Stated, statedIn } from './stated.js';
 import { isPersonal, type Subject, subjectOf } from './subject.js';
@@ -107,15 +108,17 @@ export function readClaims(raw: string, circumstances: Circumstances): Claim[] {
       const metrics = naming === 'named' ? part.metrics : (carried ?? usual ?? []);
       const near = subjectOf(`${part.text} ${text.slice(read.core.start, read.core.end)}`);
       const { text: span, ...at } = spanText(message, read.core, stated, part, circumstances);
+      const remark = part.times.length > 0 ? text.slice(at.end, read.core.end) : '';
+      const known = withoutRemark(part, remark, circumstances.lexicon);
       const claim: Claim = {
         span,
         place: at,
         stated,
-        part: { ...part, metrics: [...metrics] },
+        part: { ...known, metrics: metrics.map((metric) => withoutAsides(metric, known, part)) },
         naming,
         subject: { score: near.score + Math.min(whole.own, 1), own: near.own + whole.own },
         personal: isPersonal(text.slice(read.core.start, read.core.end)),
-        foreign: part.unknown.length > 0,
+        foreign: known.unknown.length > 0,
         tale: false,
         language,
         before: text.slice(Math.max(sentence.start, stated.start - BESIDE), stated.start),

@@ -15,7 +15,7 @@ const A_BOAT =
 
 /** "75 out, 51 in": the directions of the scheme. */
 const IN_OR_OUT =
-  /^\s(?:in|out)(?=\s*(?:$|[,;.!)]|(?:by|as|so far|to date|since|under|until|up to|during|through|throughout|over|at|in|for|last|this|and|n|vs|versus|against)\b(?! (?:the )?(?:water|street|garden|oven|charge|box|hand))|on (?:the )?lbc\b|\d+ out\b))/i;
+  /^\s(?:in|out|(?:back|over)(?=\s*(?:$|[,;.!)]|(?:by|so far|to date|and|n|vs)\b)))(?=\s*(?:$|[,;.!)]|(?:by|as|so far|to date|since|under|until|up to|during|through|throughout|over|at|in|for|last|this|and|n|vs|versus|against)\b(?! (?:the )?(?:water|street|garden|oven|charge|box|hand))|on (?:the )?lbc\b|\d+ out\b))/i;
 
 /** "75 gone and 51 arrived". */
 const GONE = /^\s(?:gone|left)(?=\s*(?:$|[,;.!)]|(?:by|as|so far|to date|since|and|n|vs)\b))/i;
@@ -91,7 +91,7 @@ export function reworded(before: string, asking: string, after: string, beside: 
     .replace(WERE_STOPPED, ' people prevented ')
     .replace(OF_THEM, '$<of> small boat arrivals ')
     .replace(GONE, ' sent back')
-    .replace(IN_OR_OUT, (word) => (/in/i.test(word) ? ' let in' : ' sent back'))
+    .replace(IN_OR_OUT, (word) => (/in|over/i.test(word) ? ' let in' : ' sent back'))
     .replace(MORE_CAME, '$<more> in than out')
     .replace(A_BOAT, ' people per boat');
   if (nothingCame(before) && TIME.test(counted))
