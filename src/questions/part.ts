@@ -331,9 +331,13 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
   };
 }
 
+const PRONOUN = /\b(?:he|she|they|ils?|elles?)\b/iu;
+
 /** The units of the sentence before: whom a pronoun may mean. */
 function toldUnits(clause: Clause, around: readonly Clause[], lexicon: Lexicon): readonly Unit[] {
-  const before = around.find(({ sentence }) => sentence === clause.sentence - 1);
+  const before = PRONOUN.test(clause.text)
+    ? around.find(({ sentence }) => sentence === clause.sentence - 1)
+    : undefined;
   return before ? lexicon.read(before.text).units : [];
 }
 
