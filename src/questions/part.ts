@@ -179,7 +179,7 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
   const who = peopleAmongThings(mended, namedApart[0], lexicon) ?? nation;
   const boats = countsBoats(clause.text) ? boatsMetric(namedApart, within(told, inside), lexicon) : undefined;
   const group = age ? AGE : who ? COUNTED_PEOPLE : countsBoats(clause.text) && !boats ? COUNTED_BOATS : '';
-  const metrics = asksBothTotals(mended, namedApart, dated, lexicon)
+  const metrics = asksBothTotals(mended, namedApart, dated, free, lexicon)
     ? bothTotals(lexicon)
     : boats
       ? [boats]
@@ -263,7 +263,8 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
       .slice(0, NUMBERS)
       .map((unit) => Number(unit.token)),
     premise: premiseOf(mended),
-    span: spanOf(new Set(free.map((unit) => unit.token))),
+    // "One day before he came back" is when, and no length of what is counted.
+    span: spanOf(new Set((usesMoments ? withoutMoments : free).map((unit) => unit.token))),
     wantsNewest: wantsNewest(mended),
     asReported: asReported(mended),
     quoted: quotedPhrases(clause.text),
