@@ -137,7 +137,7 @@ function speaksOf(found: Found, tokens: readonly string[], { lexicon, part }: Co
   const counted = lexicon.metrics.find(({ metric }) => metric.id === part.metrics[0]?.id);
   const ofMetric = counted?.names.some((name) => name.tokens.every((token) => said.has(token))) ?? true;
   if (!ofMetric) return false;
-  return tokens.every((token) => /^\d{4}$/.test(token) || said.has(token));
+  return tokens.every((token) => /^[dmy]-\d{4}/.test(token) || said.has(token));
 }
 
 /** Words that are said of nearly as much as the scheme itself ("the plan") tell nothing beside a name. */

@@ -33,7 +33,10 @@ export function understand(raw: string, circumstances: Circumstances): Query {
       (told ? unrestricted(readPart(told, [], circumstances)) : circumstances.previous?.parts.at(-1));
     parts.push(before ? leanOn(before, part, parts.length > 0 || told !== undefined) : part);
   }
-  if (!parts.some(hasSubstance) && asking.length > 0) {
+  if (
+    asking.length > 0 &&
+    parts.every(({ tokens, metrics }) => tokens.length === 0 && metrics.length === 0)
+  ) {
     // "People landed from New Year to March. Could you fill that in?": what is asked for was told before.
     const subject = clauses
       .filter(({ asks }) => !asks)
