@@ -6,6 +6,7 @@ import { type Context, type PartAnswer, unknown } from './context.js';
 import { describedTime } from './described-moments.js';
 import { answerAllDiffering } from './differing.js';
 import { answerDuration } from './duration.js';
+import { answerOrder } from './event-order.js';
 import { answerInFigures, unmetOf } from './in-figures.js';
 import { answerNumbersApart, withNumbersAsMoments } from './numbers-apart.js';
 import { answerOfficeHolder } from './office-holder.js';
@@ -33,12 +34,18 @@ export function answerPart(asked: Context): PartAnswer {
   const timed = time ? { ...asked, part: { ...asked.part, times: [time] } } : asked;
   const context = withNumbersAsMoments(timed);
   const { part, words } = context;
+  // What is to come on a day is in no source, whatever else they say of the place.
+  if (
+    part.metrics.length === 0 &&
+    part.times.some(({ granularity, from }) => granularity === 'day' && from > context.query.today)
+  )
+    return unknown(words.nothingAtAll);
   const differs = part.operation === 'differ' && part.times.length === 0;
   if (differs && part.metrics.length === 0 && part.people.length === 0 && contentTokens(part).length === 0) {
     const differing = answerAllDiffering(context);
     if (differing) return differing;
   }
-  if (part.tokens.length === 0 && part.metrics.length === 0 && part.people.length === 0)
+  if (part.tokens.length === 0 && part.metrics.length + part.people.length + part.times.length === 0)
     return unknown(words.outOfDomain);
   const duration = part.operation === 'duration' ? answerDuration(context) : undefined;
   if (duration) return duration;
@@ -48,6 +55,8 @@ export function answerPart(asked: Context): PartAnswer {
         answerInWords(context, { quotedOnly: 'nearly' }))
       : undefined;
   if (quoted) return quoted;
+  const order = answerOrder(context);
+  if (order) return order;
   const holder = answerOfficeHolder(context);
   if (holder) return holder;
   const who = answerWhoIs(context);
@@ -84,10 +93,15 @@ export function answerPart(asked: Context): PartAnswer {
   // What is to be computed is not told in words.
   if (figures && part.operation === 'average') return figures;
   const mustHold = [...unmetOf(part), ...part.times.map((time) => dateTokens(time.to).year)];
+  const asksGroup = asksForAny(part);
   const inWords = answerInWords(
-    context,
+    asksGroup ? { ...context, part: { ...part, focus: 'quantity' } } : context,
     figures && /^(?:quantity|none|yes-no)$/.test(part.focus)
-      ? { strict: true, mustHold, statementsOnly: countsPeople(context) && unmetOf(part).length > 0 }
+      ? {
+          strict: true,
+          mustHold,
+          statementsOnly: (asksGroup || countsPeople(context)) && unmetOf(part).length > 0,
+        }
       : {},
   );
   if (inWords) return inWords;
@@ -111,6 +125,15 @@ export function answerPart(asked: Context): PartAnswer {
       ? answerInFigures(context)
       : undefined;
   return asFigures ?? nothingKnown(context);
+}
+
+/** "Any kids sent back?": whether there were some of a group is told by who counts them. */
+function asksForAny(part: Part): boolean {
+  return (
+    /^(?:none|yes-no)$/.test(part.focus) &&
+    /\b(?:any|some|des|d['’]autres)\b/iu.test(part.text) &&
+    unmetOf(part).some((token) => part.narrowing.includes(token))
+  );
 }
 
 /** True where a number of people is asked for, which no single happening tells. */

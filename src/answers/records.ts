@@ -131,6 +131,24 @@ export function wrongRecord(asked: Metric, context: Context): string | undefined
   return `${words.recordIs} ${figureLines(metric, top.figures, context)[0] ?? ''}`;
 }
 
+/** The highest count of days, months or years as long as `time`, or the one of the rank that `said` names. */
+export function recordOf(asked: Metric, time: Period, said: string, context: Context): Figure[] {
+  const metric = countedBy(asked, context);
+  const length = LENGTHS.find(({ fits, days }) => days.includes(daysOf(time)) && fits(time));
+  if (!metric || !length) return [];
+  const ranked = rankedCounts(metric, length, allOf(context), LOWEST.test(said), context);
+  return ranked[rankOf(said) ?? 0]?.figures ?? [];
+}
+
+/** The highest count of the length that `said` names ("the busiest day"); none where it names none. */
+export function recordSaid(asked: Metric, said: string, context: Context): Figure[] {
+  const metric = countedBy(asked, context);
+  const length = LENGTHS.find(({ pattern }) => pattern.test(said));
+  if (!metric || !length || !(HIGHEST.test(said) || LOWEST.test(said))) return [];
+  const bounds = boundsOf(context.part, context.horizon);
+  return rankedCounts(metric, length, bounds, LOWEST.test(said), context)[rankOf(said) ?? 0]?.figures ?? [];
+}
+
 /** A total is highest on its last day: the counts that it adds up are ranked. */
 function countedBy(asked: Metric, { knowledge }: Context): Metric | undefined {
   if (asked.kind === 'period') return asked;

@@ -26,6 +26,8 @@ type Phrase = {
   generic: boolean;
   narrows?: boolean;
   exact?: string;
+  /** Its forms mean the same ("forgetting" for forget), though it is listed once. */
+  inflects?: boolean;
   /** For a single word: as it is listed, and what may stand for it, its endings left off. */
   listed?: Set<string>;
   forms?: Set<string>;
@@ -37,6 +39,10 @@ const ARTICLES = new Set(['the', 'a', 'an', 'le', 'la', 'les', 'l', 'un', 'une',
 const FRENCH_PREPOSITIONS = new Set(['entre', 'sous', 'vers', 'chez', 'contre', 'depuis']);
 
 const LONGEST_GAP = 3;
+
+/** A phrase of more words is not run together; a shorter run of letters may be a word of its own. */
+const LONGEST_JOINED = 5;
+const SHORTEST_JOINED = 5;
 
 /** A shorter word that shares a stem with a known one is taken for a form of it. */
 const SLIP = 7;
@@ -69,6 +75,8 @@ export class Lexicon {
   readonly #knownStems = new Set<string>();
   readonly #lightStems = new Set<string>();
   readonly #forms = new Set<string>();
+  /** Phrases written as one word ("smallboat"), with the words that they are made of. */
+  readonly #joined = new Map<string, readonly string[]>();
   /** Tokens of terms. */
   readonly #terms = new Set<string>();
   #spelling = new Spelling([]);
@@ -93,7 +101,13 @@ export class Lexicon {
   *#learnAll(input: LexiconInput): Steps<void> {
     const surfaces = new Set<string>();
     const learn = (text: string) => {
-      for (const word of splitWords(text)) {
+      const words = splitWords(text);
+      if (words.length >= 2 && words.length <= LONGEST_JOINED)
+        this.#joined.set(
+          words.map(({ folded }) => folded).join(''),
+          words.map(({ folded }) => folded),
+        );
+      for (const word of words) {
         if (!surfaces.has(word.folded)) this.#forms.add(withoutInflection(word.folded));
         surfaces.add(word.folded);
         this.#knownStems.add(word.stem);
@@ -192,7 +206,8 @@ export class Lexicon {
       // word of the other language may share its stem ("indeed", Inde).
       if (words.every((word) => surfaces.has(word.folded)))
         for (const word of words) this.#lightStems.add(word.stem);
-      else addPhrase(text, { kind: 'neutral', token: stem(text), generic: true, isExact: true });
+      else
+        addPhrase(text, { kind: 'neutral', token: stem(text), generic: true, isExact: true, inflects: true });
       yield;
     }
     this.#spelling = new Spelling(surfaces);
@@ -223,7 +238,27 @@ export class Lexicon {
 
   /** The words of a text, misspelt ones mended. */
   words(text: string): Word[] {
-    return splitWords(text).map((word) => this.#mend(word));
+    return splitWords(text).flatMap((word) => this.#apart(word) ?? this.#mend(word));
+  }
+
+  /** The words of a phrase that is written as one ("1in1out", "sendbacks"); undefined for a word of its own. */
+  #apart(word: Word): Word[] | undefined {
+    if (word.folded.length < SHORTEST_JOINED || this.#spelling.has(word.folded)) return undefined;
+    const parts = this.#joined.get(word.folded) ?? this.#joined.get(word.folded.replace(/s$/, ''));
+    if (!parts) return undefined;
+    let start = word.start;
+    return parts.map((folded, index) => {
+      const end = index === parts.length - 1 ? word.end : Math.min(word.end, start + folded.length);
+      const part = {
+        text: word.text.slice(start - word.start, end - word.start),
+        folded,
+        stem: stem(folded),
+        start,
+        end,
+      };
+      start = end;
+      return part;
+    });
   }
 
   /** The units of meaning of `words`; those at `reserved` (a date's, say) are left out of phrases. */
@@ -332,7 +367,12 @@ export class Lexicon {
       // Of two words with one stem the one that is listed as typed is meant.
       if (best && !(best.phrase.forms && !best.phrase.listed?.has(folded) && phrase.listed?.has(folded)))
         continue;
-      if (phrase.exact && !isExactly(words[i], phrase.exact)) continue;
+      if (
+        phrase.exact &&
+        !isExactly(words[i], phrase.exact) &&
+        !(phrase.inflects && inflects(words[i], phrase.exact))
+      )
+        continue;
       if (phrase.forms && !phrase.forms.has(withoutInflection(folded))) continue;
       const at = this.#placesOf(phrase, words, i, taken);
       if (at) best = { phrase, at };
@@ -371,6 +411,12 @@ export class Lexicon {
 /** A name of one word is met by that word, not by others of its stem (an explainer does not explain). */
 function isExactly(word: Word | undefined, name: string): boolean {
   return word?.folded === name || (word?.folded === `${name}s` && !FRENCH_PREPOSITIONS.has(name));
+}
+
+/** A longer form of the word, by its endings of number and tense ("forgetting", "moans"); a doer is another word. */
+function inflects(word: Word | undefined, name: string): boolean {
+  if (word === undefined || name.length < 3 || word.folded.length <= name.length) return false;
+  return !/er?s?$/.test(word.folded) && withoutInflection(word.folded) === withoutInflection(name);
 }
 
 function contentWords(text: string): Word[] {

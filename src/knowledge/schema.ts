@@ -243,6 +243,10 @@ export const eventSchema = z.strictObject({
   date,
   precision: z.enum(['day', 'about', 'month', 'year']),
   dateKnown,
+  /** Other days that sources give for it; the note says which. */
+  alsoDated: z.array(date).default([]),
+  /** Days for which it was planned at first, of something that came later. */
+  plannedFor: z.array(date).default([]),
   /** Short phrases that name the event, as in "two weeks after the first flight". */
   names,
   people: z.array(slug).default([]),

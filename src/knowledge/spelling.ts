@@ -26,7 +26,7 @@ export class Spelling {
   /**
    * The known word nearest to the folded `word`, or undefined. Words under four letters and words with
    * digits are never corrected; one edit is allowed up to seven letters, two from eight (the limits that
-   * search engines use); the first letter must agree, and below eight letters a consonant is not taken for
+   * search engines use), and two from six where the consonants agree; the first letter must agree, and below eight letters a consonant is not taken for
    * another; four letters allow one vowel for another in the second half, one left out, or two neighbours swapped, and no more, so that a real word (shop, expect, Peru) is
    * not read as one that is known.
    */
@@ -36,15 +36,16 @@ export class Spelling {
     if (word.length < 4 || word.length > 24 || /\d/.test(word)) return undefined;
     const allowed = word.length >= 8 ? 2 : 1;
     let best: string | undefined;
-    let bestDistance = allowed + 1;
+    let bestDistance = 3;
     for (const form of deletions(word, allowed)) {
       for (const candidate of this.#byDeletion.get(form) ?? []) {
         if (candidate[0] !== word[0]) continue;
         if (word.length < 8 && word.length === candidate.length && replacesConsonant(word, candidate))
           continue;
         if (word.length === 4 && !isSmallSlip(word, candidate)) continue;
-        const distance = editDistance(word, candidate, allowed);
-        if (distance < bestDistance) {
+        const reach = allowed < 2 && soundsLike(word, candidate) ? 2 : allowed;
+        const distance = editDistance(word, candidate, reach);
+        if (distance <= reach && distance < bestDistance) {
           best = candidate;
           bestDistance = distance;
         }
@@ -84,6 +85,20 @@ function replacesConsonant(a: string, b: string): boolean {
   const [place] = places;
   if (places.length !== 1 || place === undefined) return false;
   return !/[aeiouy]/.test(a[place] ?? '') || !/[aeiouy]/.test(b[place] ?? '');
+}
+
+/** Letters of a word under which it is too short to be known by its consonants alone. */
+const SOUNDED = 6;
+
+/** "Halowen", "dinghys": the same consonants in order, doubled ones as one; people spell vowels by ear. */
+function soundsLike(word: string, candidate: string): boolean {
+  if (word.length < SOUNDED) return false;
+  const consonants = consonantsOf(word);
+  return consonants.length >= 3 && consonants === consonantsOf(candidate);
+}
+
+function consonantsOf(word: string): string {
+  return word.replace(/[aeiouy]/g, '').replace(/(.)\1+/g, '$1');
 }
 
 function isSmallSlip(word: string, candidate: string): boolean {

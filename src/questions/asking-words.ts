@@ -13,7 +13,11 @@ export function insideAsking(text: string, reading: Reading): ReadonlySet<number
   for (const segment of segments) {
     const holdsAsking = offset >= segment.start && offset < segment.end;
     const lead = text.slice(segment.start, offset);
-    const from = holdsAsking && !isShortLead(lead) && wordCount(lead) > 6 ? offset : segment.start;
+    const wanting = holdsAsking ? wantingEnd(lead) : 0;
+    const from =
+      holdsAsking && !isShortLead(lead) && wordCount(lead) > 6 && wanting === 0
+        ? offset
+        : segment.start + wanting;
     const trails =
       asked && (segment.bound || continuesAsking(segment.text) || isShortAndKnown(segment, reading));
     const fronted = segment.start === 0 && isFronted(segment.text) && pointsAtSubject(text.slice(offset));
@@ -31,6 +35,15 @@ export function insideAsking(text: string, reading: Reading): ReadonlySet<number
       unit.at.some((index) => inside.has(index)),
   );
   return tells ? inside : everything;
+}
+
+/** "My supervisor wants the date when …", "she'd like to know how many": who wants to know is not asked about. */
+const WANTING =
+  /^.*(?<!\p{L})(?:wants?|wanted|wanna|needs?|needed|(?:would|['’]?d) (?:like|love)|wonder(?:s|ed|ing)?|asks?|asked|asking|tell|find out|find|figure out|work out|(?:to|not|n['’]?t|dunno|anyone|anybody|you|u) know|check|settle|remember|recall|lack(?:s|ing|ed)?|missing|missed|grateful for|looking for|(?:am|['’]m|im|are|is) after|savoir|demander?|cherche(?:r|nt)?|veut|voudrais?|connaître)(?: (?:to|know|me|us|him|her|them|out|about|if|please|pls|for))*(?!\p{L})/iu;
+
+/** Where in the text what is wanted begins; 0 where nobody wants anything. */
+export function wantingEnd(lead: string): number {
+  return WANTING.exec(lead)?.[0].length ?? 0;
 }
 
 /** The pieces between commas, brackets and colons; `bound` after a colon, which announces what follows. */

@@ -6,6 +6,8 @@
 export type Clause = {
   text: string;
   asks: boolean;
+  /** It asks by its own words; otherwise it may only be taken to ask. */
+  plainly?: boolean;
   /** The sentence that the clause stands in (index). */
   sentence: number;
 };
@@ -74,7 +76,8 @@ export function clausesOf(text: string): Clause[] {
   for (const [index, sentence] of sentences.entries()) {
     const isNeed = NEEDED.test(sentence) && !HAS_WH.test(sentence);
     for (const piece of splitQuestions(sentence)) {
-      clauses.push({ text: aroundAsking(piece), asks: isNeed || asksSomething(piece), sentence: index });
+      const asks = isNeed || asksSomething(piece);
+      clauses.push({ text: aroundAsking(piece), asks, plainly: asks, sentence: index });
     }
   }
   if (clauses.some((clause) => clause.asks)) return clauses;

@@ -19,6 +19,8 @@ const MARKUP: readonly (readonly [RegExp, string])[] = [
     /\b(?:explain|tell|say|put)(?: it| this| that)?(?: to me)? (?:like|as if) (?:i'?m|i am|i was|you'?re talking to) (?:a |an )?(?:five|six|seven|ten|twelve|\d{1,2}|kid|child|idiot|year old)(?: years? old|[ -]year[ -]old)?\b|\beli5\b/gi,
     ' ',
   ],
+  // "Whom" asks nothing there.
+  [/\bto whom(?:soever)? it may concern\b[\s:,.]*/gi, ''],
   // A link in front of a question is a sentence of its own; a word or two struck out are taken back.
   [/^\s*\[([^\]\n]{0,300})\]\([^)\s]*\)/, '$1. '],
   [/\[([^\]\n]{0,300})\]\([^)\s]*\)/g, ' $1 '],

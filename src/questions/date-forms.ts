@@ -218,6 +218,20 @@ export function readRelativeDay(groups: Record<string, string>, clock: Clock): F
   return single(/yesterday|hier/.test(groups.AGO ?? '') ? addDays(clock.today, -1) : clock.today);
 }
 
+/** A time that is still to come, as a span of its own ("next month" is a whole month). */
+export function readAhead(groups: Record<string, string>, clock: Clock): Found {
+  const step = groups.STEP ?? 'day';
+  if (groups.AHEAD) return single(addDays(clock.today, 1));
+  const year = Number(clock.today.slice(0, 4));
+  if (/^(?:year|an)/.test(step)) return wholeYear(year + 1);
+  if (/^(?:month|mois)$/.test(step)) {
+    const first = addMonths(`${clock.today.slice(0, 7)}-01`, 1);
+    return wholeMonth(Number(first.slice(0, 4)), Number(first.slice(5, 7)));
+  }
+  const monday = addDays(clock.today, 8 - (weekdayOf(clock.today) || 7));
+  return span(monday, addDays(monday, 6));
+}
+
 export function readRelativeSpan(groups: Record<string, string>, clock: Clock): Found {
   const step = groups.STEP ?? 'week';
   const current = groups.WHEN === 'this';

@@ -11,6 +11,7 @@ import {
   quarter,
   quarterNumber,
   type Rule,
+  readAhead,
   readDayMonth,
   readDaysOfMonth,
   readMonthSpan,
@@ -206,6 +207,13 @@ export const RULES: readonly Rule[] = [
   },
   // two weeks ago, last month, yesterday
   { pattern: rx('(?<AGO>yesterday|today|tonight|hier|aujourdhui)'), read: readRelativeDay },
+  // next year, demain: what no source can tell
+  {
+    pattern: rx(
+      '(?:(?<AHEAD>tomorrow|demain)|(?<!\\b(?:the|and|then) )next (?<STEP>week|month|year)|(?:la |le |l )?(?<STEP>semaine|mois|annee|an) prochaine?s?)',
+    ),
+    read: readAhead,
+  },
   // il y a deux semaines
   {
     pattern: rx(`il y a (?<COUNT>${COUNT_PATTERN}) (?<STEP>jour|semaine|mois|an)s?`),

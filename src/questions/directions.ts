@@ -60,6 +60,73 @@ export function withOtherWay(reading: Reading): Reading {
   return { ...reading, units };
 }
 
+const PARTICLE =
+  /^(?:off|away|back|over|out|across|down|on|onto|in|into|up|all|a|an|the|them|em|again|straight|plane|planes|flight|flights|la|le|les|de|en|avion|avions|force|retour)$/;
+const TO_FRANCE = /^(?:to|towards?|into|vers|en|in)$/;
+/** Other counts that a verb may be about: where one is named, a verb that nobody knows says nothing. */
+const COUNTED_OTHERWISE =
+  /^(?:return-to-france|accept|arrival|crossing|come-back|cost|pay|fund\w*|small-boat|death|police|officer|hotel|prevent\w*|rescue\w*|weapon|page|claim|target)$/;
+
+/**
+ * "Carted off to France", "bundled onto planes to France": a verb that nobody listed, with France for its goal,
+ * returns people there, where a count is asked for and no other is named.
+ */
+export function withCarried(reading: Reading): Reading {
+  const { words, units } = reading;
+  const asksCount = words.some(({ folded }) => /^(?:many|combien|number|nombre|total|count)$/.test(folded));
+  if (!asksCount || units.some(({ kind, token }) => kind === 'term' && COUNTED_OTHERWISE.test(token)))
+    return reading;
+  const unitAt = (index: number) => units.find(({ at }) => at.includes(index));
+  const france = units.find(({ token, at }) => {
+    const first = at[0] ?? 0;
+    return token === 'france' && /^(?:france|french)$/.test(words[first]?.folded ?? '') && goesTo(first);
+  });
+  if (!france) return reading;
+  let index = (france.at[0] ?? 0) - 1;
+  while (
+    index > 0 &&
+    (PARTICLE.test(words[index]?.folded ?? '') || TO_FRANCE.test(words[index]?.folded ?? ''))
+  )
+    index--;
+  const verb = unitAt(index);
+  const isUnlisted = verb?.kind === 'word';
+  const isLight =
+    verb?.kind === 'neutral' &&
+    !PARTICLE.test(words[index]?.folded ?? '') &&
+    !STAYS.test(words[index]?.folded ?? '');
+  if (!(isUnlisted || isLight) || !isDone(index)) return reading;
+  return {
+    words,
+    units: units.map(
+      (unit): Unit =>
+        unit === verb
+          ? { kind: 'term', token: 'return-to-france', at: unit.at, known: true, generic: false }
+          : unit,
+    ),
+  };
+
+  function goesTo(first: number): boolean {
+    const before = words[first - 1]?.folded ?? '';
+    const further = words[first - 2]?.folded ?? '';
+    return TO_FRANCE.test(before) || (/^(?:la|the)$/.test(before) && TO_FRANCE.test(further));
+  }
+
+  /** It stands where a verb stands: after a subject or a helping verb, adverbs apart. */
+  function isDone(at: number): boolean {
+    let before = at - 1;
+    while (before > 0 && /(?:ly|ment)$|^(?:just|even|ever|already|been)$/.test(words[before]?.folded ?? ''))
+      before--;
+    return VERB_AFTER.test(words[before]?.folded ?? '');
+  }
+}
+
+const VERB_AFTER =
+  /^(?:they|we|he|she|you|it|theyve|weve|uk|britain|government|office|did|was|were|got|get|gets|be|have|had|has|ils|elles|ont|ete|on|avons|people|ppl|folk|migrants|personnes)$/;
+
+/** These say how it is in France, or who is there. */
+const STAYS =
+  /^(?:be|been|is|are|was|were|have|had|has|go|goes|went|gone|like|about|live|lived|living|stay\w*|come|came|know|known|think|thought|say|said|back)$/;
+
 const DIRECTIONS: ReadonlySet<string> = new Set(['accept', 'return-to-france']);
 
 /** "in" and "out" as directions of the scheme ("75 out and 51 in", "more in than out"). */

@@ -167,7 +167,7 @@ function withShiftedTime(before: Part, part: Part): Part {
     /\b(?:(?<count>\d+|a|an|one|two|three|four|five|six|ten|seven|un|une|deux|trois|dix) )?(?:the |that |l')?(?:following |next )?(?<step>year|month|week|fortnight|day|an|annee|mois|semaine|jour)s? (?<side>after|later|before|earlier|apres|plus tard|avant|suivante?|precedente?)\b/.exec(
       line,
     ) ?? /\b(?<side>following|next|previous) (?<step>year|month|week|day)\b/.exec(line);
-  if (!time || part.times.length > 0 || !match?.groups) return part;
+  if (!time || part.times.some(({ at }) => at.length > 0) || !match?.groups) return part;
   const words: Record<string, number> = { seven: 7, ten: 10, dix: 10 };
   const count = words[match.groups.count ?? ''] ?? countOf(match.groups.count ?? 'a');
   const sign = /before|earlier|avant|precedent|previous/.test(match.groups.side ?? '') ? -1 : 1;

@@ -2,7 +2,7 @@
 
 import { personToken, sourceToken } from '../knowledge/entry-tokens.js';
 import type { Lexicon } from '../knowledge/lexicon.js';
-import type { Reading } from '../knowledge/meanings.js';
+import type { Reading, Unit } from '../knowledge/meanings.js';
 import type { Event } from '../knowledge/schema.js';
 import { weekendBeside } from './date-forms.js';
 import { COUNT_PATTERN, type Cue, countOf, shift, type Time } from './time.js';
@@ -120,11 +120,12 @@ function isBareName(tokens: readonly string[], event: Event, lexicon: Lexicon): 
   return event.names.en.some((name) => !/\s/.test(name) && lexicon.tokens(name).join() === token);
 }
 
-/** The scope that starts at a named moment, with the word indexes that say it. */
+/** The scope that starts at a named moment, with the word indexes that say it; `told`: what stands before the clause. */
 export function sinceScope(
   reading: Reading,
   taken: ReadonlySet<number>,
   lexicon: Lexicon,
+  told: readonly Unit[] = [],
 ): { id: string; at: number[] } | undefined {
   const placeOf = (pattern: RegExp) =>
     reading.words.findIndex((word, index) => pattern.test(word.folded) && !taken.has(index));
@@ -168,7 +169,12 @@ export function sinceScope(
     const isSomebody = reading.words
       .slice(since + 1, since + 3)
       .some(({ folded }) => /^(?:he|she|they|il|elle)$/.test(folded));
-    const people = isSomebody ? reading.units.filter((unit) => unit.kind === 'person') : [];
+    const named = reading.units.filter((unit) => unit.kind === 'person');
+    const people = isSomebody
+      ? named.length > 0
+        ? named
+        : told.filter((unit) => unit.kind === 'person')
+      : [];
     const tokens = new Set([...after, ...people].map((unit) => unit.token));
     const met = new Set<string>();
     const sizes = names.flatMap((name) => {

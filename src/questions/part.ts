@@ -3,12 +3,20 @@ import type { Lexicon } from '../knowledge/lexicon.js';
 import type { Reading, Unit } from '../knowledge/meanings.js';
 import { splitWords, type Word } from '../knowledge/words.js';
 import { askedNoun, insideAsking, within, withoutDenied } from './asking-words.js';
+import { givesNumbers } from './attribution.js';
 import { chooseOperation } from './chosen-operation.js';
 import type { Circumstances } from './circumstances.js';
 import { askingOffset, type Clause, quotedPhrases } from './clauses.js';
 import { findTimes } from './dates.js';
 import { describedMoment, tellsMoment } from './described.js';
-import { inVessels, underScheme, withAgain, withDirections, withOtherWay } from './directions.js';
+import {
+  inVessels,
+  underScheme,
+  withAgain,
+  withCarried,
+  withDirections,
+  withOtherWay,
+} from './directions.js';
 import { impossibleDate } from './impossible-dates.js';
 import { metricsAsked } from './metrics.js';
 import { eventTimes, sinceScope } from './moments.js';
@@ -59,6 +67,7 @@ import { narrowingPlaces } from './restrictions.js';
 import { sceneTokens } from './scene.js';
 import { asksSides } from './sides.js';
 import type { Time } from './time.js';
+import { unresolvedSince } from './unresolved-since.js';
 
 const LEANING =
   /^\W*(?:and|but|so|what about|how about|wat about|same|also|then|ok|okay|et|mais|qu'en est|et pour|pareil|or|plus|since when|until when|who said (?:that|it|so)|says? who|why|why so|source|says)\b/iu;
@@ -86,6 +95,8 @@ const TO_NAME = /\bnames? (?:the|it|them|this|that|these|those|one|two|three|a|a
 const COMES_FROM =
   /\bwhere(?:['’]?s|s| is| are| does| do| did| was)? (?:that|this|it|these|those|they|the (?:\p{L}+ )?(?:number|figure|claim|total)s?)(?: come| came)? from\b/iu;
 
+/** "For July 2026 the newest figure that was out by then". */
+const BY_THEN = /\bby (?:then|that (?:time|point|date))\b|\bà (?:cette date|ce moment)\b/iu;
 /** One thing is held against another. */
 const COMPARES = /\b(?:vs|versus|against|compare[ds]?|alongside|next to|contre|compar\w+)\b/iu;
 
@@ -94,6 +105,12 @@ const COUNTED_BOATS = 'boats-counted';
 
 /** Nor this one: the metric counts what people are in or on. */
 const COUNTED_PEOPLE = 'people-counted';
+
+/** Nor this one: a start that nothing here explains. */
+const STARTED = 'start-unknown';
+
+const ASKS_START = /\b(?:since when|depuis quand)\b/iu;
+const NO_MOMENTS: ReturnType<typeof eventTimes> = { times: [], at: new Set() };
 
 /** The clause with its misspelt words mended. */
 function mendedText(text: string, words: readonly Word[]): string {
@@ -117,26 +134,32 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
   const stated = settleYears(relativeToAnchor(findTimes(words, clock), clause.text), clause.text).filter(
     (time) => !insidePhrase(time, words, lexicon),
   );
-  const toDate = wantsYearToDate(mended);
+  const toDate = wantsYearToDate(mended) || BY_THEN.test(mended);
   const dated = restated(stated, clause.text, words).map(
     (time): Time =>
       toDate && time.cue === 'in' && time.granularity !== 'year' ? { ...time, cue: 'by' } : time,
   );
   const taken = new Set(stated.flatMap((time) => time.at));
   const reading = underScheme(
-    withAgain(withOtherWay(withDirections(inVessels({ words, units: lexicon.units(words, taken) })))),
+    withCarried(
+      withAgain(withOtherWay(withDirections(inVessels({ words, units: lexicon.units(words, taken) })))),
+    ),
   );
   const inside = insideAsking(clause.text, reading);
-  const start = sinceScope(reading, taken, lexicon);
-  const scope = start && { ...start, id: startingOn(stated, lexicon) ?? start.id };
+  // "Since when": the start itself is asked for.
+  const asksStart = focusOfAll === 'when' && ASKS_START.test(mended);
+  const began = asksStart
+    ? undefined
+    : sinceScope(reading, taken, lexicon, toldUnits(clause, around, lexicon));
+  const scope = began && { ...began, id: startingOn(stated, lexicon) ?? began.id };
   for (const index of scope?.at ?? []) taken.add(index);
   const free = reading.units.filter(
     (unit) => unit.kind !== 'neutral' && !unit.at.some((at) => taken.has(at)),
   );
 
-  const anywhere = eventTimes(reading, taken, lexicon);
+  const anywhere = asksStart ? NO_MOMENTS : eventTimes(reading, taken, lexicon);
   const moments =
-    asksDuration || leavesMetric(anywhere, free, lexicon)
+    asksStart || asksDuration || leavesMetric(anywhere, free, lexicon)
       ? anywhere
       : eventTimes(reading, new Set([...taken, ...fromAsking(clause.text, reading)]), lexicon);
   const withoutMoments = free.filter((unit) => !unit.at.some((at) => moments.at.has(at)));
@@ -177,8 +200,17 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
   const namedApart = apart.length > 0 ? apart : named;
   const nation = nationCounted(mended);
   const who = peopleAmongThings(mended, namedApart[0], lexicon) ?? nation;
-  const boats = countsBoats(clause.text) ? boatsMetric(namedApart, within(told, inside), lexicon) : undefined;
-  const group = age ? AGE : who ? COUNTED_PEOPLE : countsBoats(clause.text) && !boats ? COUNTED_BOATS : '';
+  const boats = countsBoats(mended) ? boatsMetric(namedApart, within(told, inside), lexicon) : undefined;
+  const unresolved = unresolvedSince(reading, new Set([...taken, ...moments.at]));
+  const group = age
+    ? AGE
+    : who
+      ? COUNTED_PEOPLE
+      : countsBoats(mended) && !boats
+        ? COUNTED_BOATS
+        : unresolved
+          ? STARTED
+          : '';
   const metrics = asksBothTotals(mended, namedApart, dated, free, lexicon)
     ? bothTotals(lexicon)
     : boats
@@ -272,7 +304,7 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
       usesMoments && operation !== 'duration'
         ? namesOf(within(withoutMoments, inside), withoutMoments, 'person')
         : namesOf(asking, free, 'person'),
-    saidBy: saysSomething(mended),
+    saidBy: saysSomething(mended) || givesNumbers(reading, taken),
     sources: namesOf(told, told, 'source'),
     tokens: asking
       .filter((unit) => unit.kind !== 'number' || Number(unit.token) >= 10)
@@ -293,10 +325,17 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
       [COUNTED_BOATS]: 'boats',
       ...(age ? { [AGE]: age } : {}),
       ...(who ? { [COUNTED_PEOPLE]: who } : {}),
+      ...(unresolved ? { [STARTED]: unresolved } : {}),
     },
     sides: [clause, ...around].some((one) => asksSides(one.text)),
     leans: LEANING.test(clause.text),
   };
+}
+
+/** The units of the sentence before: whom a pronoun may mean. */
+function toldUnits(clause: Clause, around: readonly Clause[], lexicon: Lexicon): readonly Unit[] {
+  const before = around.find(({ sentence }) => sentence === clause.sentence - 1);
+  return before ? lexicon.read(before.text).units : [];
 }
 
 /** "Since the deal kicked in on 6 August": of the starts that the words may mean, the one of that day. */

@@ -1,12 +1,14 @@
 /** From the words of a question to a Query. Nothing here knows a figure; the lexicon is passed in. */
+import type { Lexicon } from '../knowledge/lexicon.js';
 import type { Circumstances } from './circumstances.js';
-import { clausesOf } from './clauses.js';
+import { type Clause, clausesOf } from './clauses.js';
 import { cleanQuestion } from './clean.js';
 import { speaksOfDoors } from './doors.js';
 import { languageOf } from './language.js';
 import { leanOn, unrestricted, withLeadOf } from './lean.js';
 import { readPart } from './part.js';
 import type { Part, Query } from './query.js';
+import { namesMetric, settleAsking } from './settled-asking.js';
 
 /** So many asking clauses are read; people who paste more get the first ones answered. */
 const PARTS_LIMIT = 4;
@@ -17,7 +19,7 @@ const NEIGHBOURS = 3;
 export function understand(raw: string, circumstances: Circumstances): Query {
   const text = cleanQuestion(raw);
   const language = languageOf(text, circumstances.previous?.language ?? circumstances.language ?? 'en');
-  const clauses = speaksOfDoors(text) ? [] : clausesOf(text);
+  const clauses = speaksOfDoors(text) ? [] : settleAsking(clausesOf(text), circumstances.lexicon);
   const asking = clauses.filter((clause) => clause.asks).slice(0, PARTS_LIMIT);
   const parts: Part[] = [];
   for (const clause of asking) {
@@ -27,7 +29,7 @@ export function understand(raw: string, circumstances: Circumstances): Query {
     const alone = readPart(clause, around, circumstances);
     const sibling = clause.sentence === asking[parts.length - 1]?.sentence ? parts.at(-1) : undefined;
     const part = sibling ? withLeadOf(sibling, alone) : alone;
-    const told = clauses.find((other) => !other.asks && other.sentence === clause.sentence - 1);
+    const told = toldBefore(clause, clauses, circumstances.lexicon);
     const before =
       parts.at(-1) ??
       (told ? unrestricted(readPart(told, [], circumstances)) : circumstances.previous?.parts.at(-1));
@@ -52,6 +54,22 @@ export function understand(raw: string, circumstances: Circumstances): Query {
     today: circumstances.today,
     notAfter: circumstances.notAfter,
   };
+}
+
+/** What was told before a clause that asks: the last sentence, or the one before if the last tells nothing. */
+function toldBefore(clause: Clause, clauses: readonly Clause[], lexicon: Lexicon): Clause | undefined {
+  const before = (distance: number) =>
+    clauses.find(({ asks, sentence }) => !asks && sentence === clause.sentence - distance);
+  const last = before(1);
+  if (!last || tellsSomething(last.text, lexicon)) return last;
+  const earlier = before(2);
+  return earlier && namesMetric(earlier.text, lexicon) ? earlier : last;
+}
+
+function tellsSomething(text: string, lexicon: Lexicon): boolean {
+  return lexicon
+    .read(text)
+    .units.some((unit) => /^(?:term|person|source|number)$/.test(unit.kind) && !unit.generic);
 }
 
 function hasSubstance(part: Part): boolean {

@@ -193,3 +193,29 @@ test('reading is the same each time', () => {
   expect(lexicon.read(text)).toEqual(lexicon.read(text));
   expect(new Lexicon(input).read(text)).toEqual(lexicon.read(text));
 });
+
+test.each([
+  ['lentout', ['lent', 'out']],
+  ['AdaBell', ['ada', 'bell']],
+])('a phrase run together is read as its words: %s', (typed, words) => {
+  const lexicon = new Lexicon(input);
+  expect(
+    lexicon
+      .words(`how many ${typed}`)
+      .map(({ folded }) => folded)
+      .slice(2),
+  ).toEqual(words);
+  const [first, last] = lexicon.words(typed);
+  expect([first?.start, last?.end]).toEqual([0, typed.length]);
+});
+
+test('a light word is light in every longer form, but not as the one who does it', () => {
+  const lexicon = new Lexicon({ ...input, light: { en: ['chant'], fr: [] } });
+  const kindOf = (word: string) => lexicon.read(`x ${word}`).units[1]?.kind;
+  expect([kindOf('chant'), kindOf('chanting'), kindOf('chanted'), kindOf('chanter')]).toEqual([
+    'neutral',
+    'neutral',
+    'neutral',
+    'word',
+  ]);
+});

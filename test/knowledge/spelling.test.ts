@@ -82,3 +82,15 @@ test('the nearest wins; of two equally near, the one that was given first', () =
 test('with nothing known nothing is mended', () => {
   expect(new Spelling([]).correct('returned')).toBeUndefined();
 });
+
+test.each([
+  ['arivels', 'arrivals'],
+  ['crosings', 'crossings'],
+  ['agremant', 'agreement'],
+])('the same consonants are the same word, vowels spelt by ear: %s', (typed, meant) => {
+  expect(spelling.correct(typed)).toBe(meant);
+});
+
+test('other consonants are another word', () => {
+  expect(spelling.correct('arsenal')).toBeUndefined();
+});

@@ -1,5 +1,7 @@
 /** Whether a claim is about the subject at all. */
+import { fold } from '../../knowledge/words.js';
 import type { Claim } from '../../questions/claims/read-claims.js';
+import { subjectOf } from '../../questions/claims/subject.js';
 import type { Context } from '../context.js';
 import type { Judged } from './judged.js';
 
@@ -28,15 +30,39 @@ const OURS =
   /\b(?:uk|britain|england|france|french|channel|manche|small boats?|returned|sent back|scheme|deal|treaty|pilot|royaume-uni|dispositif)\b/iu;
 
 /** "Sent back 2 parcels": what the number counts is no people, and nothing here knows it. */
-export function countsThings({ after, part, subject, stated }: Claim): boolean {
+export function countsThings({ after, part, subject, stated }: Claim, { lexicon }: Context): boolean {
   const noun = /^\s?([\p{L}'-]+)/u.exec(after)?.[1]?.toLowerCase();
-  const isUnknown = part.unknown.some((word) => word.toLowerCase() === noun);
+  // A word that looks like one of ours ("coats") is more likely itself.
+  const isMended =
+    noun !== undefined && lexicon.words(noun).some(({ text, folded }) => fold(text) !== folded);
+  const isUnknown = isMended || part.unknown.some((word) => word.toLowerCase() === noun);
   return subject.own === 0 && stated.kind === 'count' && isUnknown;
 }
 
 /** "The flight is 94 quid return": an amount that nothing says the subject costs. */
 export function isBarePrice({ part, stated, subject }: Claim): boolean {
   return stated.kind === 'money' && subject.score === 0 && !PRICED.test(part.text);
+}
+
+/** "The flight on 3 May had 200 people on it": of any flight, where nothing says that it returned them. */
+export function isAnyFlight({ part, span }: Claim): boolean {
+  if (!part.tokens.includes('flight') || part.tokens.includes('record')) return false;
+  return subjectOf(span.replace(/\breturn flights?\b/gi, ' ')).score === 0;
+}
+
+/** "14 of the ones they flew back live in Lyon", "70% of those let in": some of a group that is counted here. */
+export function isOfGroup({ part, personal, tale, subject, stated }: Claim): boolean {
+  const isDone = part.tokens.some((token) => token === 'accept' || token === 'return-to-france');
+  if (!isDone || personal || tale) return false;
+  return OF_GROUP.test(part.text) || (stated.kind === 'percent' && subject.score > 0);
+}
+
+const OF_GROUP =
+  /\b(?:each|every|per|average|typical) (?:single )?(?:returnee|deportee|deportation|removal|person (?:returned|removed|deported|let in|accepted|admitted|sent back))\b|\b(?:of|among|amongst) (?:all )?(?:the|those|these) (?:ones|people|lot|men|women|blokes|lads|migrants|returnees|\d+ )|\b(?:of|among) (?:those|these) (?:they|we|who|sent|let|accepted|returned|removed|deported)|\b(?:parmi|d'entre) (?:les|ceux|celles)|\bdes (?:gens|personnes|renvoyés|admis|migrants)(?!\p{L})/iu;
+
+/** "60 quid and no boat": so little money is what something else costs, unless it is said what is paid for. */
+export function isSmallPrice({ part, stated }: Claim): boolean {
+  return stated.kind === 'money' && stated.value < 1_000 && !PRICED.test(part.text);
 }
 
 const PRICED =
@@ -70,37 +96,64 @@ export function goesAlong({ part, foreign, personal, stated, naming }: Claim, { 
 /**
  * A clause that could speak of anything ("51 let in so far") is about the subject if nothing in it is foreign to
  * it, and if its very number is known or it is dated. That sources have another number is not enough where its
- * only word is that somebody came.
+ * only word is that somebody came, unless so many come in a year or a day nowhere else.
  */
 export function mayBeAbout(claim: Claim, judged: Judged, { knowledge }: Context): boolean {
   const { part, stated, foreign, personal, tale, subject } = claim;
   const [first] = part.metrics;
   if (foreign || personal || (first?.asides.length ?? 0) > 0) return false;
   const isDated = part.times.length > 0;
+  const isKnown = KNOWN.has(judged.verdict);
+  const isDirected =
+    claim.naming === 'named' &&
+    (part.tokens.some((token) => DIRECTED.has(token)) || CAME_BACK.test(claim.after));
+  const isStanding = isDirected && (part.wantsNewest || saysSoFar(claim));
   const isOfPeople = isDated && part.tokens.includes('person');
-  if (tale && !isDated) return false;
-  if (stated.high < TELLING && !isOfPeople && !(isDated && /^(?:supported|disputed)$/.test(judged.verdict)))
+  if (tale && !isDated && !isStanding) return false;
+  if (stated.high === 0 && !isKnown) return isDated && isDirected;
+  const isSmallCount =
+    isStanding && isKnown && judged.figures.some(({ value }) => (value ?? TELLING) < TELLING);
+  if (
+    stated.high < TELLING &&
+    !isOfPeople &&
+    !isSmallCount &&
+    !(isDated && isKnown && judged.verdict !== 'outdated')
+  )
     return false;
   const isRate = first !== undefined && knowledge.metric(first.id)?.kind === 'rate';
   const isMany = stated.kind === 'count' && (stated.value >= SUPPOSED || isRate);
   const isReturned = part.tokens.includes('return-to-france');
-  switch (judged.verdict) {
-    case 'supported':
-    case 'outdated':
-    case 'disputed':
-      return isDated || (isStated(claim, judged) && (subject.score > 0 || judged.derived.length > 0));
-    case 'contradicted':
-      return (
-        (isDated && part.tokens.some((token) => DIRECTED.has(token))) ||
-        (isMany && subject.score > 0 && (isDated || isReturned || OF_SCHEME.test(part.text)))
-      );
-    case 'no-data':
-      return isMany && isDated && claim.naming === 'named' && (isReturned || COUNTED.test(part.text));
-  }
+  if (isKnown)
+    return (
+      isDated || (isStated(claim, judged) && (subject.score > 0 || isStanding || judged.derived.length > 0))
+    );
+  if (judged.verdict === 'contradicted')
+    return (
+      (isDated && (isDirected || (isMany && stated.value >= THRONG && claim.naming === 'named'))) ||
+      (isMany && subject.score > 0 && (isDated || isReturned || OF_SCHEME.test(part.text)))
+    );
+  return isMany && isDated && claim.naming === 'named' && (isReturned || COUNTED.test(part.text));
 }
+
+const KNOWN: ReadonlySet<string> = new Set(['supported', 'outdated', 'disputed']);
+
+/** So many come nowhere else that anybody here would tell of ("60,000 came in 2024"). */
+const THRONG = 1_000;
+
+/** "So far", "to date": said of the newest count, and of one that is no longer the newest. */
+export function saysSoFar({ before, after, part }: Claim): boolean {
+  return SO_FAR.test(`${before} ${after}`) || SO_FAR.test(part.text);
+}
+
+const SO_FAR =
+  /(?<!\p{L})(?:this year|cette année|year so far|so far|to date|up to now|up till now|already|as it stands|right now|jusqu'ici|jusqu'à présent|à ce jour|déjà|pour l'instant|pour le moment)(?!\p{L})/iu;
 
 /** Tokens of the lexicon for what is done here and hardly elsewhere. */
 const DIRECTED: ReadonlySet<string> = new Set(['accept', 'return-to-france', 'crossing', 'small-boat']);
+
+/** "12 re-entered", "two have come back". */
+const CAME_BACK =
+  /^\s(?:of them |people |men )?(?:have |had |has |already ){0,2}(?:re-?enter|c[ao]me back|snuck back|sneaked back)/i;
 
 /** What a claim of any number may be about, besides being returned. */
 const OF_SCHEME = /\b(?:scheme|deal|pilot|swap|treaty|agreement|pact|accord|dispositif|traité)\b/iu;

@@ -1,10 +1,13 @@
 /** Judges the date that a message claims of something that happened: the event is found as for a question. */
 import { daysBetween } from '../../knowledge/calendar.js';
 import type { Event } from '../../knowledge/schema.js';
+import { formatDate } from '../../language/format.js';
 import type { DateClaim } from '../../questions/claims/date-claims.js';
 import type { Stated } from '../../questions/claims/stated.js';
 import type { Time } from '../../questions/time.js';
 import type { Context } from '../context.js';
+import { eventsMeant } from './events-meant.js';
+import { judgeRecord } from './judge-record.js';
 import { type Judged, NOTHING } from './judged.js';
 import type { Answering } from './shares.js';
 
@@ -15,10 +18,57 @@ const VAGUE_DAYS = 31;
 /** With fewer words nothing is told. */
 const WORDS = 2;
 
-/** The verdict on a claimed date; undefined where it is of nothing that is known here. */
-export function judgeDate(claim: DateClaim, context: Context, answer: Answering): Judged | undefined {
+/**
+ * The verdict on a claimed date; undefined where it is of nothing that is known here. `isAbout`: something else in
+ * the message is a claim about the subject.
+ */
+export function judgeDate(
+  claim: DateClaim,
+  isAbout: boolean,
+  context: Context,
+  answer: Answering,
+): Judged | undefined {
+  const record = judgeRecord(claim, isAbout, context);
+  if (record) return record;
+  if (NOBODY.test(claim.told)) return undefined;
+  const judged =
+    judgeNamed(claim, isAbout, context) ?? (claim.happened ? judgeAsked(claim, context, answer) : undefined);
+  // A day without its year, and what tells of the writer's own, contradict nothing by themselves.
+  const isVague = (claim.time.yearGuessed && claim.subject.own === 0) || claim.isTale;
+  return judged?.verdict === 'contradicted' && isVague ? undefined : judged;
+}
+
+/** Held against the events that the words name; of several with one name any may be meant. */
+function judgeNamed(claim: DateClaim, isAbout: boolean, context: Context): Judged | undefined {
+  const isOfSubject = isAbout || claim.subject.score > 0;
+  const judged = bestNamed(claim, isOfSubject, context);
+  if (judged || isOfSubject || claim.time.from !== claim.time.to) return judged;
+  // "They extended it to 1 October 2026": what happened and its very day tell what it is.
+  const assumed = bestNamed(claim, true, context);
+  return assumed?.verdict === 'supported' ? assumed : undefined;
+}
+
+function bestNamed(claim: DateClaim, isAbout: boolean, context: Context): Judged | undefined {
+  const { events, rest } = eventsMeant(claim, isAbout, context);
+  const judged = events.flatMap((event) => {
+    const verdict = happenedIn(event, claim.time);
+    return verdict ? [{ verdict, event }] : [];
+  });
+  const [best] = ORDER.flatMap((verdict) => judged.filter((one) => one.verdict === verdict));
+  if (!best || rest.length > (best.verdict === 'supported' ? 1 : 0)) return undefined;
+  return { ...NOTHING, verdict: best.verdict, events: [best.event] };
+}
+
+/** What did not happen is no event. */
+const NOBODY =
+  /\b(?:nobody|no one|noone|none|never|nothing|no (?:boats?|people|flights?|crossings?|arrivals?|returns?)|not (?:a|one|any)|personne|aucun\w*|jamais)\b/i;
+
+const ORDER: readonly Judged['verdict'][] = ['supported', 'disputed', 'outdated', 'contradicted'];
+
+/** Held against the event that a question about it would be answered with. */
+function judgeAsked(claim: DateClaim, context: Context, answer: Answering): Judged | undefined {
   const { part, time } = claim;
-  if (part.unknown.length > 0 || part.tokens.length < WORDS) return undefined;
+  if (claim.numbers.length > 0 || part.unknown.length > 0 || part.tokens.length < WORDS) return undefined;
   const told = answer({ ...context.query, parts: [part] });
   const [first = ''] = told.lines;
   const event = told.events.find(({ text }) => first.includes(text[context.query.language]));
@@ -40,6 +90,7 @@ export function statedDate({ from, to }: Time): Stated {
     high: digits(to),
     currency: undefined,
     short: false,
+    isTime: false,
     ...place,
   };
 }
@@ -64,16 +115,18 @@ function isMeant({ part, subject }: DateClaim, event: Event, share: number, { le
 }
 
 /** An event of which only the month is known may have been on any day of it. */
-function happenedIn(
-  { date, precision, dateKnown }: Event,
-  { from, to, cue }: Time,
-): Judged['verdict'] | undefined {
-  if (cue === 'since' || cue === 'after') return undefined;
+function happenedIn(event: Event, time: Time): Judged['verdict'] | undefined {
+  const { date, precision, dateKnown, alsoDated, plannedFor, text } = event;
+  const { from, to, cue } = time;
+  if (cue === 'after' || (cue === 'since' && precision !== 'year')) return undefined;
   const length = precision === 'year' ? 4 : precision === 'month' ? 7 : 10;
-  const day = date.slice(0, length);
-  const isIn = day >= from.slice(0, length) && day <= to.slice(0, length);
+  const isWithin = (day: string) => day >= from.slice(0, day.length) && day <= to.slice(0, day.length);
+  if (isWithin(date.slice(0, length))) return length < 10 && from === to ? undefined : 'supported';
+  if (alsoDated.some(isWithin)) return 'disputed';
+  if (plannedFor.some(isWithin)) return 'outdated';
+  // "Extended to 1 October": the date that the event set.
+  if (from === to && cue !== 'on' && text.en.includes(` to ${formatDate(from, 'en')}`)) return 'supported';
   const isVague = precision === 'about' || dateKnown === 'inferred';
   const isNear = daysBetween(date, from) <= VAGUE_DAYS && daysBetween(to, date) <= VAGUE_DAYS;
-  if (!isIn) return isVague && isNear ? undefined : 'contradicted';
-  return length < 10 && from === to ? undefined : 'supported';
+  return isVague && isNear ? undefined : 'contradicted';
 }

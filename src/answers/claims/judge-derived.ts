@@ -41,6 +41,8 @@ export function judgeDerived(claim: Claim, metric: Metric, context: Context): Ju
     : knowledge
         .figuresBetween(metric.id, scope, '0000-00-00', horizon)
         .filter((figure) => agrees(stated, figure));
+  const saidThen = saidByNamed(older, context);
+  if (saidThen.length > 0) return { ...NOTHING, verdict: 'supported', figures: saidThen };
   return {
     ...NOTHING,
     verdict: older.length > 0 ? 'outdated' : 'contradicted',

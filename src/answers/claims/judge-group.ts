@@ -1,5 +1,4 @@
 /** Holds a stated number against the figures of one time. */
-import { addDays } from '../../knowledge/calendar.js';
 import type { Figure } from '../../knowledge/schema.js';
 import type { Stated } from '../../questions/claims/stated.js';
 import type { Context } from '../context.js';
@@ -27,7 +26,7 @@ export function supported(
 ): Judged {
   const standing = withoutRevised(then);
   const current = matching.filter((figure) => standing.includes(figure));
-  const rivals = matching.flatMap((figure) => rivalsOf(figure, standing, stated, context));
+  const rivals = matching.flatMap((figure) => rivalsOf(figure, standing, stated));
   const ordered = byStanding(current.length > 0 ? current : matching, context.knowledge);
   if (current.length === 0 && rivals.length > 0)
     return { ...NOTHING, verdict: 'outdated', figures: leading(rivals, context), older: ordered };
@@ -50,32 +49,19 @@ export function saidByNamed(figures: readonly Figure[], { part }: Context): Figu
 }
 
 /** Exact numbers that sources print for the same thing and time and of which the claim is not true. */
-function rivalsOf(figure: Figure, then: readonly Figure[], stated: Stated, context: Context): Figure[] {
+function rivalsOf(figure: Figure, then: readonly Figure[], stated: Stated): Figure[] {
   if (isRounded(figure) && stated.manner === 'exact' && stated.value >= 1_000) return [];
-  const isSupposed = figure.computed !== undefined;
   return then.filter(
     (other) =>
       other !== figure &&
       !isRounded(other) &&
-      other.computed === undefined &&
+      (other.computed === undefined || other.period !== undefined) &&
       other.metric === figure.metric &&
       endOf(other) === endOf(figure) &&
       other.period?.from === figure.period?.from &&
       !agrees(stated, other) &&
-      Math.abs(amountOf(other) - amountOf(figure)) > SAME * amountOf(figure) &&
-      (isSupposed || stated.manner !== 'exact' || !isOfNextDay(figure, context)),
+      Math.abs(amountOf(other) - amountOf(figure)) > SAME * amountOf(figure),
   );
-}
-
-/** The same number stands for the day before or after: sources differ on the day, not on the count. */
-function isOfNextDay(figure: Figure, { knowledge }: Context): boolean {
-  const { value, period, metric, scope } = figure;
-  if (!period || value === undefined) return false;
-  return knowledge
-    .figuresBetween(metric, scope ?? null, addDays(period.to, -1), addDays(period.to, 1))
-    .some(
-      (other) => other.value === value && other.period?.from === period.from && other.period.to !== period.to,
-    );
 }
 
 /** The figures of the newest date among these, the leading one first. */

@@ -6,9 +6,10 @@ import type { Time } from '../../questions/time.js';
 import type { Context } from '../context.js';
 import { endOfTime } from '../select.js';
 import { amountOf, byStanding, endOf, leadOf } from '../standing.js';
+import { saysSoFar } from './about.js';
 import { agrees } from './holds.js';
 import { judgeDerived } from './judge-derived.js';
-import { judgeGroup, supported } from './judge-group.js';
+import { judgeGroup, supported, unique } from './judge-group.js';
 import { judgeUndated } from './judge-undated.js';
 import { type Judged, NOTHING } from './judged.js';
 import { knownAt } from './known-then.js';
@@ -30,7 +31,8 @@ export function judge(claim: Claim, metric: Metric, context: Context): Judged {
       .map((time) => judgeAt(claim, metric, time, context))
       .find(({ verdict }) => verdict === 'supported');
     if (otherwise) return otherwise;
-    return SO_FAR.test(part.text) ? orOutdated(best, claim, metric, context) : best;
+    const isOfToday = times.some(({ to, from }) => from === to && to === context.query.today);
+    return saysSoFar(claim) || isOfToday ? orOutdated(best, claim, metric, context) : best;
   }
   return judgeUndated(claim, metric, context);
 }
@@ -58,12 +60,11 @@ function timesOf(times: Context['part']['times'], metric: Metric): Context['part
   return metric.kind === 'period' ? times : times.filter(({ cue }) => cue !== 'since' && cue !== 'after');
 }
 
-const SO_FAR = /\b(?:this year|cette année|year so far|so far|to date|already|jusqu'ici|à ce jour|déjà)\b/iu;
-
-/** "39,292 so far this year": said when it was true, a year ago. */
+/** "39,292 so far this year": right on an earlier day of the year, or said when it was true, a year ago. */
 function orOutdated(judged: Judged, { stated, part }: Claim, metric: Metric, context: Context): Judged {
   const [time] = part.times;
-  const to = addDays(time?.from ?? context.horizon, -1);
+  const isOpen = time !== undefined && time.to >= context.horizon.slice(0, 4);
+  const to = isOpen ? context.horizon : addDays(time?.from ?? context.horizon, -1);
   const before = context.knowledge
     .figuresBetween(metric.id, null, '0000-00-00', to)
     .filter((figure) => agrees(stated, figure) && (figure.period?.from.endsWith('-01-01') ?? true));
@@ -92,10 +93,20 @@ function judgeAt(
     first.verdict === 'contradicted' && also.length > 0 ? judgeGroup(stated, also, context) : first;
   const judged = second.verdict === 'contradicted' || second.verdict === 'no-data' ? first : second;
   if (judged.verdict !== 'contradicted') return judged;
+  // Of a figure of which only the month is known any day of it may be meant.
+  const ofMonth = earlier.filter(
+    (figure) =>
+      figure.datePrecision === 'month' &&
+      endOf(figure).slice(0, 7) === end.slice(0, 7) &&
+      agrees(stated, figure),
+  );
+  if (ofMonth.length > 0)
+    return { ...judged, verdict: 'disputed', figures: unique([...ofMonth, ...judged.figures]) };
   const newest = then.map(endOf).sort().at(-1) ?? end;
   const isStretch = /^(?:month|part|season|year)$/.test(time.granularity) && time.cue === 'in';
   if (metric.kind === 'running-total' && isStretch && newest < time.from) return NOTHING;
   const isStale = metric.kind === 'running-total' && daysBetween(newest, end) > STALE_DAYS;
+  if (metric.kind === 'measure' && daysBetween(newest, time.from) > STALE_DAYS) return NOTHING;
   const last = leadOf(then, context.knowledge);
   const [next] = after;
   if (isStale && last && stated.value >= amountOf(last) && (!next || stated.value <= amountOf(next)))

@@ -5,6 +5,8 @@ import type { Circumstances } from '../circumstances.js';
 import { cleanQuestion } from '../clean.js';
 import { readPart } from '../part.js';
 import type { AskedMetric, Language, Part } from '../query.js';
+import type { Time } from '../time.js';
+import { exchangeAsked } from './exchange.js';
 import { namesMetric } from './numbers-claimed.js';
 import { coresOf, type Span } from './pieces.js';
 import { reworded } from './rewordings.js';
@@ -25,6 +27,12 @@ export function readOne(
   { stated, piece, text, language, from, told }: Place,
   circumstances: Circumstances,
 ): { part: Part; core: Span } {
+  const exchange = stated.kind === 'times' ? exchangeAsked(text.slice(piece.start, piece.end)) : undefined;
+  const speakers = speakersBefore(text.slice(from, stated.start), circumstances);
+  if (exchange) {
+    const asked = { text: exchange, asks: true, sentence: 0 };
+    return { part: readPart(asked, [], circumstances), core: piece };
+  }
   let last: { part: Part; core: Span } | undefined;
   let first: { part: Part; core: Span } | undefined;
   const beside = { lead: text.slice(from, stated.start), told };
@@ -43,11 +51,19 @@ export function readOne(
       circumstances.lexicon,
     );
     const part = stated.kind === 'money' ? withPrice(plain, before, after, circumstances) : plain;
-    last = { part, core };
+    last = { part: { ...part, people: [...new Set([...part.people, ...speakers])] }, core };
     first ??= last;
     if (part.metrics.some(({ strength }) => strength > 0)) return last;
   }
   return first ?? { part: readPart({ text: '', asks: true, sentence: 0 }, [], circumstances), core: piece };
+}
+
+/** "Philp: net 70": who said it stands before a colon. */
+function speakersBefore(lead: string, { lexicon }: Circumstances): string[] {
+  const said = /(?<who>[\p{L}][\p{L}'. -]{0,30}):\s[^:;.,]{0,30}$/u.exec(lead)?.groups?.who;
+  if (said === undefined) return [];
+  const people = lexicon.units(lexicon.words(said)).filter(({ kind }) => kind === 'person');
+  return people.map(({ token }) => token.replace(/^p-/, ''));
 }
 
 /**
@@ -61,7 +77,20 @@ function plainly(part: Part, lexicon: Lexicon): Part {
     return { ...asked, restrictions: asked.restrictions.filter((token) => !own.has(token)) };
   });
   const since = part.times.find(({ cue }) => cue === 'since');
-  const counted = lexicon.metrics.find(({ metric }) => metric.id === part.metrics[0]?.id)?.metric;
+  const asked = part.metrics.flatMap(
+    ({ id }) => lexicon.metrics.find(({ metric }) => metric.id === id)?.metric ?? [],
+  );
+  const [counted] = asked;
+  // "From August 2025": a running total of all is counted from its first day anyway, alone or as a share.
+  const total = part.tokens.includes('percent') ? asked.find(({ accumulates }) => accumulates) : counted;
+  const first = total?.accumulates?.from;
+  const isAll = since !== undefined && first !== undefined && since.from <= first && first <= since.to;
+  const stretch = part.times.find(({ cue, granularity }) => cue === 'in' && granularity === 'span');
+  if (stretch && first && stretch.from.slice(0, 7) <= first.slice(0, 7) && first <= stretch.to) {
+    const upTo: Time = { ...stretch, from: stretch.to, cue: 'by', granularity: 'day' };
+    return { ...part, metrics, times: part.times.map((time) => (time === stretch ? upTo : time)) };
+  }
+  if (isAll) return { ...part, metrics, times: part.times.filter((time) => time !== since) };
   const begun =
     since &&
     counted?.kind === 'period' &&

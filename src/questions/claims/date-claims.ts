@@ -6,6 +6,7 @@ import { findTimes } from '../dates.js';
 import { readPart } from '../part.js';
 import type { Part } from '../query.js';
 import type { Time } from '../time.js';
+import { chatterAfter, chatterBefore } from './chatter.js';
 import { masked } from './masked.js';
 import { numbersOf } from './numbers-claimed.js';
 import { type Span, sentencesIn, trimmed } from './pieces.js';
@@ -18,8 +19,18 @@ export type DateClaim = {
   at: number;
   /** The date that is claimed. */
   time: Time;
-  /** What is said to have happened then, read as if it were asked when. */
+  /** What is said to have happened then, and the same read as if it were asked when. */
+  told: string;
   part: Part;
+  /** True where the words are those of something happening. */
+  happened: boolean;
+  /** True where its sentence tells of the writer's own doings. */
+  isTale: boolean;
+  /** What else its sentence says: whom it is about. */
+  beside: string;
+  /** Parts of the date that a name may hold ("the record of 2026"), and numbers that stand beside it. */
+  dateTokens: ReadonlySet<string>;
+  numbers: readonly string[];
   subject: Subject;
 };
 
@@ -38,7 +49,7 @@ export function readDateClaims(raw: string, circumstances: Circumstances): DateC
   let looked = 0;
   for (const sentence of sentencesIn(text)) {
     const words = text.slice(sentence.start, sentence.end);
-    if (!/\d|\p{L}{3}day|halloween|christmas|noël/iu.test(words) || !HAPPENED.test(words)) continue;
+    if (!/\d|\p{L}{3}day|halloween|christmas|noël/iu.test(words)) continue;
     looked += 1;
     if (looked > SENTENCES_LIMIT) break;
     const dates = datesIn(sentence, text, circumstances);
@@ -47,15 +58,26 @@ export function readDateClaims(raw: string, circumstances: Circumstances): DateC
     for (const clause of clausesOf(sentence, dates, text)) {
       if (claims.length >= DATES_LIMIT) return claims;
       const [date, other] = dates.filter(({ span }) => isWithin(span, clause));
-      if (!date || other || numbers.some(({ from, to }) => from < clause.end && to > clause.start)) continue;
-      const claim = readOne(message, clause, date, text, clause.start === sentence.start, circumstances);
-      if (claim) claims.push({ ...claim, subject: { ...claim.subject, own: claim.subject.own + whole.own } });
+      const inside = numbers.filter(({ from, to }) => from < clause.end && to > clause.start);
+      if (!date || other || inside.some(({ value, kind }) => kind !== 'count' || value < MARK)) continue;
+      const isFirst = clause.start === sentence.start;
+      const claim = readOne(message, clause, date, text, isFirst, circumstances);
+      if (!claim) continue;
+      const subject = { ...claim.subject, own: claim.subject.own + whole.own };
+      const numbersTold = inside.map(({ value }) => String(value));
+      claims.push({ ...claim, subject, numbers: numbersTold, beside: words, isTale: isPersonal(words) });
     }
   }
   return claims;
 }
 
 type Dated = { time: Time; span: Span };
+
+const GOES_ON =
+  /^\s(?:in|on|at|by|from|to|with|under|via|through|for|of|after|before|when|as|aboard|into|onto|without|and|or|dans|à|en|avec|sous|pour|de|du|des|par|lors|après|avant)(?!\p{L})/iu;
+
+/** "They passed 30,000 on …": smaller numbers are claims of their own, not marks that were passed. */
+const MARK = 10_000;
 
 function readOne(
   message: string,
@@ -64,29 +86,41 @@ function readOne(
   text: string,
   isFirst: boolean,
   circumstances: Circumstances,
-): DateClaim | undefined {
-  const before = text.slice(clause.start, span.start).replace(LEADING_UP, ' ');
-  const after = text.slice(span.end, clause.end);
-  const told = `${before} ${after}`;
-  if (!HAPPENED.test(told) || isPersonal(told)) return undefined;
-  if (isFirst && ASKS.test(before)) return undefined;
-  const asked = cleanQuestion(`when ${told.replace(NOT_UNTIL, ' ')}`.replaceAll('?', ' '));
-  const part = readPart({ text: asked, asks: true, sentence: 0 }, [], circumstances);
-  const end = Math.max(span.end, clause.start);
+): Omit<DateClaim, 'numbers' | 'beside' | 'isTale'> | undefined {
+  const lead = text.slice(clause.start, span.start);
+  const start = clause.start + chatterBefore(lead);
+  const before = text.slice(start, span.start).replace(LEADING_UP, ' ');
+  const rest = text.slice(span.end, clause.end);
+  // "Signed on 14 February, how romantic": what follows the date goes on with it, or is a remark.
+  const isRemark = /\p{L}{3}/u.test(before) && !GOES_ON.test(rest);
+  const after = isRemark ? '' : rest.slice(0, chatterAfter(rest));
+  const told = `${before} ${after}`.replaceAll('?', ' ');
+  if (!/\p{L}{2}/u.test(told) || isPersonal(told)) return undefined;
+  if (isFirst ? ASKS.test(before) : ASKS_ALWAYS.test(before)) return undefined;
+  const part = readPart(
+    { text: cleanQuestion(`when ${told.replace(NOT_UNTIL, ' ')}`), asks: true, sentence: 0 },
+    [],
+    circumstances,
+  );
+  const end = Math.max(span.end, start);
   return {
-    span: message.slice(clause.start, /\p{L}{3}/u.test(before) ? end : clause.end).trim(),
-    at: clause.start,
+    span: message.slice(start, /\p{L}{3}/u.test(before) ? end : span.end + after.length).trim(),
+    at: start,
     time,
+    told,
     part: { ...part, focus: 'when', times: [], moments: [] },
+    happened: HAPPENED.test(told),
+    dateTokens: new Set(time.from.split('-').map((one) => String(Number(one)))),
     subject: subjectOf(told),
   };
 }
 
 /** What happens on a day. */
 const HAPPENED =
-  /(?<!\p{L})(?:left|leaves?|took off|take off|taken off|departed|flew|flown|flight|landed|caught|detained|arrested|returned|removed|deported|sent|put on|came|come|arrived|turned up|crossed|signed|ratified|announced|unveiled|launched|begins?|began|begun|starts?|started|kicked off|effect|force|ends?|ended|expires?|expired|extended|renewed|ruled|ruling|blocked|halted|stopped|died|drowned|resigned|appointed|published|agreed|happened|spoke|interview|interviewed|scrapped|parti|décollé|signé|ratifié|annoncé|entré|entrée|commencé|débuté|arrivé|renvoyé|revenu|intercepté|terminé|prolongé|lancé|publié|expulsé|vigueur|vol)(?!\p{L})/iu;
+  /(?<!\p{L})(?:left|leaves?|took off|take off|taken off|departed|flew|flown|flight|landed|caught|detained|arrested|returned|removed|deported|sent|put on|came|come|arrived|turned up|crossed|signed|ratified|announced|unveiled|launched|begins?|began|begun|starts?|started|kicked off|effect|force|ends?|ended|expires?|expired|extended|renewed|ruled|ruling|blocked|halted|stopped|died|drowned|resigned|appointed|became|replaced|succeeded|took over|devenu|published|agreed|happened|spoke|interview|interviewed|scrapped|parti|décollé|signé|ratifié|annoncé|entré|entrée|commencé|débuté|arrivé|renvoyé|revenu|intercepté|terminé|prolongé|lancé|publié|expulsé|vigueur|vol)(?!\p{L})/iu;
 const ASKS =
-  /^\W*(?:when|was|is|were|did|do|does|has|have|will|who|what|why|quand|est-ce|qui|if|unless|until)\b/i;
+  /^\W*(?:when|was|is|were|did|do|does|has|have|will|who|what|why|how|where|quand|est-ce|qui|combien|if|unless|until)\b/i;
+const ASKS_ALWAYS = /^\W*(?:when|how many|how much|who|why|quand|combien)\b/i;
 /** "… on", "… back in": what leads up to the date. */
 const LEADING_UP =
   /\s(?:(?:back|only|just|way back|again)\s)?(?:on|in|since|by|from|until|till|as of|le|en|au|depuis|dès|jusqu'en|jusqu'au)(?:\s(?:the|early|late|mid|about|around))*\s?$/iu;

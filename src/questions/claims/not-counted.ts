@@ -1,4 +1,5 @@
 /** Numbers that count nothing which a source could count: labels, ages, lengths, clock times, scores. */
+import { AGE, AGED } from './lengths.js';
 import type { Stated } from './stated.js';
 
 const LABEL =
@@ -6,12 +7,8 @@ const LABEL =
 /** Of these the word may as well lead a count ("on 281", "over 500"). */
 const LOOSE_LABEL =
   /\b(?:on|under|over|day|week|top|number|numbers|part|call|ring|line|type|form|pages)\.?\s?$/i;
-const LENGTH_OF_TIME =
-  /^[\s-]?(?:(?:and a half|straight|whole|full|more|short|long|consecutive)\s)?(?:s|secs?|seconds?|mins?|minutes?|hrs?|hours?|days?|nights?|weeks?|wks?|fortnights?|months?|mths?|years?|yrs?|decades?|jours?|semaines?|mois|ans?|années?|heures?|h)(?![\p{L}\p{N}])/iu;
-const AGE = /^[\s-]?(?:(?:years?|yrs?)[\s-]old|y\/?o|ans)\b|^\s?(?:today|now)\b\s*[!.🎂🎉]/iu;
-const AGED = /\b(?:aged|age|turned|turning|turn|i'?m|im|he'?s|she'?s|born in|birthday)\s$/i;
 const MEASURE =
-  /^[\s-]?(?:"|″|°|inch(?:es)?|in\b(?=\s(?:telly|tv|screen|monitor))|cm|mm|km|kms|kilomet(?:er|re)s?|m\b|met(?:er|re)s?|miles?|mi|mph|kph|ft|feet|foot|yards?|kg|kilos?|g\b|grams?|lbs?|stone|litres?|liters?|ml|pints?|gb|mb|tb|mbps|kb|watts?|kw|volts?|hp|degrees?|c\b|f\b|px|fps|am\b|pm\b|o'?clock|x\b|×|times?\b(?! (?:as|more|the))|fois\b(?! plus)|stars?|likes?|views?|goals?|points?|pts|runs?|wickets?|overs|laps?|reps?|sets?|serves?|aces?|tries|shots?|xp|followers?|subs|upvotes?|slides?|emails?|tabs?|dB|bpm|kcal|calories|buts?|minutes?)(?![\p{L}\p{N}])/iu;
+  /^[\s-]?(?:"|″|°|inch(?:es)?|in\b(?=\s(?:telly|tv|screen|monitor))|cm|mm|km|kms|kilomet(?:er|re)s?|m\b|met(?:er|re)s?|miles?|mi|mph|kph|ft|feet|foot|yards?|kg|kilos?|g\b|grams?|lbs?|stone|litres?|liters?|ml|pints?|gb|mb|tb|mbps|kb|watts?|kw|volts?|hp|degrees?|c\b|f\b|px|fps|am\b|pm\b|o'?clock|x\b|×|times?\b(?! (?:as|more|the))|fois\b(?! plus)|stars?|likes?|views?|goals?|points?|pts|runs?|wickets?|overs|laps?|reps?|sets?|serves?|aces?|tries|shots?|xp|followers?|subs|upvotes?|(?:man|person|seater|berth)(?=\s(?!(?:was|is|has|had|who|came|crossed|arrived|got|returned|sent)\b))|slides?|emails?|tabs?|dB|bpm|kcal|calories|buts?|minutes?)(?![\p{L}\p{N}])/iu;
 
 /** So many characters beside a number tell what it is. */
 const REACH = 60;
@@ -26,9 +23,9 @@ export function counts(stated: Stated, text: string): boolean {
   if (LABEL.test(before) && !(LOOSE_LABEL.test(before) || stated.manner !== 'exact')) return false;
   if (stated.kind === 'percent' || stated.kind === 'times')
     return !/^\s?(?:sure|certain|agree|right|true|wrong|convinced)\b/i.test(after);
+  if (stated.isTime) return true;
   if (AGE.test(after) || AGED.test(before)) return false;
-  if (stated.kind === 'money') return true;
-  return !LENGTH_OF_TIME.test(after) && !MEASURE.test(after);
+  return stated.kind === 'money' || !MEASURE.test(after);
 }
 
 /** "BA281", "94b", "4-2", "24/7", "07700 900281", "€", "@281". */
@@ -44,9 +41,4 @@ function isListed(before: string): boolean {
   return /\b(?:paragraphs?|pages|articles|seats|rooms|sections|chapters|paragraphes)\s(?:\d+,?\s(?:(?:and|et|to|à|or)\s)?)*$/i.test(
     before,
   );
-}
-
-/** True for lengths of time, which one metric or another may count. */
-export function isLengthOfTime(stated: Stated, text: string): boolean {
-  return stated.kind === 'count' && LENGTH_OF_TIME.test(text.slice(stated.to));
 }

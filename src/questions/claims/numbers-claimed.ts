@@ -3,7 +3,8 @@ import type { Lexicon } from '../../knowledge/lexicon.js';
 import type { Circumstances } from '../circumstances.js';
 import { cleanQuestion } from '../clean.js';
 import { findTimes } from '../dates.js';
-import { isLengthOfTime } from './not-counted.js';
+import { exchanged } from './exchange.js';
+import { isTime, lasts } from './lengths.js';
 import type { Span } from './pieces.js';
 import type { Stated } from './stated.js';
 import { subjectOf } from './subject.js';
@@ -28,9 +29,15 @@ export function numbersOf(
     .filter(({ kind, at }) => (kind === 'person' || kind === 'source') && at.length > 1)
     .flatMap(({ at }) => at.flatMap((one) => words[one] ?? []));
   const taken = [...dated, ...named];
-  return all
-    .filter((one) => !isLengthOfTime(one, inside))
-    .filter((one) => !taken.some((word) => word.start < one.to && one.from < word.end))
+  const lasting = exchanged(all, inside)
+    .map((one) => ({ ...one, isTime: isTime(one, inside) }))
+    .filter((one) => !one.isTime || lasts(one, inside));
+  // "Nobody crossed for 28 days": how long it was is claimed.
+  const isOfTime = lasting.some((one) => one.isTime);
+  return lasting
+    .filter((one) => !(isOfTime && one.high === 0))
+    .filter((one) => !(one.manner === 'exact' && DENIED.test(inside.slice(0, one.start))))
+    .filter((one) => one.isTime || !taken.some((word) => word.start < one.to && one.from < word.end))
     .map((one) => ({
       ...one,
       start: one.start + sentence.start,
@@ -42,10 +49,13 @@ export function numbersOf(
 
 /** Whether a sentence with a number holds a word of the subject or a year, or goes on with claims before it. */
 export function couldClaim(sentence: string, goesOn: boolean, lexicon: Lexicon): boolean {
-  return (
-    goesOn || /\b20\d\d\b/.test(sentence) || subjectOf(sentence).score > 0 || namesMetric(sentence, lexicon)
-  );
+  return goesOn || DATED.test(sentence) || subjectOf(sentence).score > 0 || namesMetric(sentence, lexicon);
 }
+
+const DATED = /\b20\d\d\b|\b(?:this|last) year\b|\bcette année\b|\bl'an dernier\b/i;
+
+/** "281, not 94": what is denied is not claimed. */
+const DENIED = /(?:\bnot|\bn'est pas|, pas|instead of|rather than|au lieu de|et non)\s$/iu;
 
 /** Tokens that names of metrics hold, worked out once for each lexicon. */
 const metricTokens = new WeakMap<Lexicon, ReadonlySet<string>>();

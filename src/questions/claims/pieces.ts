@@ -1,4 +1,5 @@
 /** Cuts a message into sentences, and a sentence into one piece for each number that it states. */
+import { chatterAfter, chatterBefore } from './chatter.js';
 
 export type Span = { start: number; end: number };
 
@@ -68,9 +69,6 @@ function boundBetween(from: number, to: number, text: string): number {
   return aboard ? from + aboard.index : to;
 }
 
-const CHATTER =
-  /\s(?:and(?!\s\d)|but|so|because|cos|coz|cuz|while|though|although|which|lol|lmao|innit|tbh|btw|apparently|mate|mais|et(?!\s\d)|car|donc|alors|quoi|mdr)(?=\s|$)|[!?]/giu;
-
 /**
  * What of a piece may hold the claim, the narrowest first: the stretch around the number without what joins on,
  * that stretch, then with what stands after or before it, at last the whole piece.
@@ -79,14 +77,14 @@ export function coresOf(piece: Span, number: Span, text: string): Span[] {
   const before = [...text.slice(piece.start, number.start).matchAll(APART)].map(
     (match) => piece.start + match.index + match[0].length,
   );
-  const after = [...text.slice(number.end, piece.end).matchAll(APART)].map(
-    (match) => number.end + match.index,
-  );
-  const start = before.at(-1) ?? piece.start;
+  const after = [...text.slice(number.end, piece.end).matchAll(APART)]
+    .filter((match) => !DATED.test(text.slice(number.end + match.index + match[0].length, piece.end)))
+    .map((match) => number.end + match.index);
+  const first = before.at(-1) ?? piece.start;
+  const start = first + chatterBefore(text.slice(first, number.start));
   const end = after[0] ?? piece.end;
-  const chatter = CHATTER.exec(text.slice(number.end, end));
-  CHATTER.lastIndex = 0;
-  const cut = chatter ? number.end + chatter.index : end;
+  const chatter = chatterAfter(text.slice(number.end, end));
+  const cut = chatter === undefined ? end : number.end + chatter;
   const cores = [
     { start, end: cut },
     { start, end },
@@ -101,6 +99,10 @@ export function coresOf(piece: Span, number: Span, text: string): Span[] {
         all.findIndex((one) => one.start === core.start && one.end === core.end) === index,
     );
 }
+
+/** "1,305 people, on 3 September 2022": the date goes with what stands before the comma. */
+const DATED =
+  /^\s*(?:(?:on|by|in|as of|as at|at|up to|during|since|au|en|le|fin|depuis|jusqu'au)\s(?:(?:the|end|end of|mid|early|late|fin|le)\s)?)(?:\d{1,2}(?:st|nd|rd|th|er)?[\s/.-]|\d{4}(?!\S*\d)|(?:jan|feb|f[ée]v|mar|apr|avr|may|mai|jun|jui|jul|aug|ao[uû]|sep|oct|nov|dec|d[ée]c)\p{L}*\.?\s(?:of\s)?\d)/iu;
 
 /** Without the spaces and marks at both ends. */
 export function trimmed({ start, end }: Span, text: string): Span {

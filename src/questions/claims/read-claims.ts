@@ -13,6 +13,7 @@ import { counts } from './not-counted.js';
 import { couldClaim, numbersOf } from './numbers-claimed.js';
 import { piecesOf, type Span, sentencesIn } from './pieces.js';
 import { relativeTime } from './relative-times.js';
+import { withoutAsides, withoutRemark } from './remarks.js';
 import { spanText } from './span-text.js';
 import { type Stated, statedIn } from './stated.js';
 import { isPersonal, type Subject, subjectOf } from './subject.js';
@@ -21,8 +22,9 @@ import { isPersonal, type Subject, subjectOf } from './subject.js';
 export type Naming = 'named' | 'carried' | 'supposed' | 'none';
 
 export type Claim = {
-  /** The words of the message that claim it, as typed. */
+  /** The words of the message that claim it, as typed, and where they stand. */
   span: string;
+  place: Span;
   stated: Stated;
   /** What is claimed, read as if it were asked for. */
   part: Part;
@@ -66,8 +68,9 @@ export function readClaims(raw: string, circumstances: Circumstances): Claim[] {
     if (looked >= NUMBERS_LIMIT) break;
     const words = text.slice(sentence.start, sentence.end);
     const all = statedIn(words);
-    if (all.length > 0) tale ||= isTale(words);
+    const isOwn = all.length > 0 && isTale(words);
     if (all.length === 0 || !couldClaim(words, claims.length > 0, circumstances.lexicon)) {
+      tale ||= isOwn;
       lead = sentence;
       continue;
     }
@@ -89,11 +92,11 @@ export function readClaims(raw: string, circumstances: Circumstances): Claim[] {
       const around = { core: read.core, sentence, lead, said, numbers, index, before };
       const timed = withTimes(read.part, around, text, circumstances);
       const part = sameMoment(timed, index > 0 ? ofSentence.at(-1)?.part : undefined);
+      // "Oct 2025: 58 removals. Nov: 78."
+      const dated = index === 0 && read.core.start > sentence.start ? timed : read.part;
       const carried =
         ofThem(claims.at(-1), part, text.slice(stated.end, sentence.end)) ??
-        (stated.high < SMALL
-          ? undefined
-          : carriedFrom(claims.at(-1), read.part, read.core, text, before.at(-1)));
+        (stated.high < SMALL ? undefined : carriedFrom(claims.at(-1), dated, read.core, text, before.at(-1)));
       const usual = supposed(part, circumstances.lexicon);
       const naming: Naming = part.metrics.some(({ strength }) => strength > 0)
         ? 'named'
@@ -104,14 +107,18 @@ export function readClaims(raw: string, circumstances: Circumstances): Claim[] {
             : 'none';
       const metrics = naming === 'named' ? part.metrics : (carried ?? usual ?? []);
       const near = subjectOf(`${part.text} ${text.slice(read.core.start, read.core.end)}`);
+      const { text: span, ...at } = spanText(message, read.core, stated, part, circumstances);
+      const remark = part.times.length > 0 ? text.slice(at.end, read.core.end) : '';
+      const known = withoutRemark(part, remark, circumstances.lexicon);
       const claim: Claim = {
-        span: spanText(message, read.core, stated, part, circumstances),
+        span,
+        place: at,
         stated,
-        part: { ...part, metrics: [...metrics] },
+        part: { ...known, metrics: metrics.map((metric) => withoutAsides(metric, known, part)) },
         naming,
         subject: { score: near.score + Math.min(whole.own, 1), own: near.own + whole.own },
         personal: isPersonal(text.slice(read.core.start, read.core.end)),
-        foreign: part.unknown.length > 0,
+        foreign: known.unknown.length > 0,
         tale: false,
         language,
         before: text.slice(Math.max(sentence.start, stated.start - BESIDE), stated.start),
@@ -122,6 +129,7 @@ export function readClaims(raw: string, circumstances: Circumstances): Claim[] {
     }
     for (const [index, claim] of ofSentence.entries())
       claim.part = momentAfter(claim.part, ofSentence[index + 1]?.part, circumstances.lexicon);
+    tale ||= isOwn && ofSentence.some(({ naming, personal }) => naming !== 'named' || personal);
     lead = numbers.length === 0 ? sentence : undefined;
   }
   return tale ? claims.map((claim) => ({ ...claim, tale })) : claims;

@@ -1,8 +1,11 @@
 /** Says a claim's clause in words that questions are asked in. */
 
+import { nothingCame } from './lengths.js';
+import { subjectOf } from './subject.js';
+
 /** "As things stand today", "up to now": said of the newest, whatever the day. */
 const STANDING =
-  /\b(?:as (?:things|it|we) stands?(?: (?:today|now|right now))?|as of (?:today|now|right now)|up to now|up until now|à l'heure actuelle|à l'heure où)(?!\p{L})/giu;
+  /\b(?:as (?:things|it|we) stands?(?: (?:today|now|right now))?|as of (?:today|now|right now)|up to now|up until now|à l'heure actuelle|à l'heure où|pour l'instant|pour le moment|à ce stade|for now|at the moment|atm|at present)(?!\p{L})/giu;
 /** "10,000 crossed in 2023 tops". */
 const TOPS = /\s(?:tops|max)\b/gi;
 
@@ -12,7 +15,10 @@ const A_BOAT =
 
 /** "75 out, 51 in": the directions of the scheme. */
 const IN_OR_OUT =
-  /^\s(?:in|out)(?=\s*(?:$|[,;.!]|(?:by|as|so far|since|under|until|and|vs|versus|for every)\b|on (?:the )?lbc\b|\d+ out\b))/i;
+  /^\s(?:in|out|(?:back|over)(?=\s*(?:$|[,;.!)]|(?:by|so far|to date|and|n|vs)\b)))(?=\s*(?:$|[,;.!)]|(?:by|as|so far|to date|since|under|until|up to|during|through|throughout|over|at|in|for|last|this|and|n|vs|versus|against)\b(?! (?:the )?(?:water|street|garden|oven|charge|box|hand))|on (?:the )?lbc\b|\d+ out\b))/i;
+
+/** "75 gone and 51 arrived". */
+const GONE = /^\s(?:gone|left)(?=\s*(?:$|[,;.!)]|(?:by|as|so far|to date|since|and|n|vs)\b))/i;
 
 /** "69 more came than went", "12 de plus sont entrés que sortis". */
 const MORE_CAME =
@@ -41,6 +47,29 @@ const BOATS = /\b(?:boats?|dinghies|dinghy|bateaux)\b/i;
 const OTHER_WAY =
   /^\s?(?:people |ppl |others? )?(?:have |had |has |were |was )?(?:been )?(?:gone|went|going|go|come|came|sent|flown|put|taken|shipped|travelled|returned)?\s?(?:back )?(?:in )?(?:(?:the|in the) (?:other|opposite) (?:way|direction)|dans l'autre sens|en sens inverse|in (?:return|exchange)|en (?:échange|retour))(?!\p{L})/iu;
 
+/** "2 of the ones they'd deported were back by then": those of a group who were back came back again. */
+const WERE_BACK =
+  /^(?<group>\s(?:of|among|amongst|from|people|person|man|bloke)\s.*?)\s(?:(?:were|was|are|is|have been|has been|had been|got|popped up|turned up|showed up|washed up)\s(?:already\s|soon\s|right\s)?(?:back|(?:here\s|over here\s)?again))(?!\p{L})/iu;
+
+/** "1 in 5 of them gets sent back": of those who come. */
+const OF_THEM =
+  /^(?<of>\s?(?:%|per ?cent)?\s?(?:of|de|d'))\s?(?:all )?(?:them|em|'em|those who (?:come|came|arrive|arrived|cross|crossed)|entre eux)\s(?=(?:ever |actually |only )?(?:gets?|got|are|were|is|was|have been|has been|will be|sont|est|end up|ends up)\s)/i;
+
+/** "22,476 were stopped by the French". */
+const WERE_STOPPED =
+  /^\s(?:people |migrants |ppl )?(?:were|was|got|have been|had been|being)\s(?:stopped|caught|intercepted|blocked|turned back|prevented)\sby (?:the )?(?:french|france|police|gendarmes)(?!\p{L})/iu;
+
+/** "The flight on 30 October took 20 people", "20 ppl were on the flight". */
+const FLIGHT = /\b(?:flights?|plane|charter|vol|avion)\b/i;
+const CARRIED =
+  /\b(?:took|takes|carried|carrying|had|with|held|aboard|emportait|transportait|avait)(?: (?:only|just|about|all of|over|some))?\s*$/i;
+const ON_IT =
+  /^(?:\s(?:people|persons|ppl|migrants|men|of them|personnes))?\s(?:were |was |got |put )?(?:on|aboard|onto|dans) (?=[^,.;]*\b(?:it|board|flight|plane|charter|vol|avion)\b)/i;
+
+const OWN_FLIGHT = /\b(?:my|our|your|his|her|their)\s(?:\p{L}+\s)?(?:flights?|planes?)\b/giu;
+
+const TIME = /^\s?(?:days?|weeks?|jours?|semaines?)(?!\p{L})/iu;
+
 /** What stands around a clause. */
 type Beside = {
   /** Words before it in its sentence. */
@@ -56,14 +85,28 @@ export function reworded(before: string, asking: string, after: string, beside: 
   const counted = (isToldBefore ? after.replace(OTHER_WAY, opposite) : after)
     .replace(BOATS.test(beside.lead) ? EACH : /(?!)/, ' people per boat')
     .replace(STANDING, ' so far ')
+    .replace(/\sw\/o\s/i, ' without ')
+    .replace(WERE_BACK, '$<group> came back to the uk')
     .replace(TOPS, ' ')
-    .replace(IN_OR_OUT, (word) => (/in/i.test(word) ? ' let in' : ' sent back'))
+    .replace(WERE_STOPPED, ' people prevented ')
+    .replace(OF_THEM, '$<of> small boat arrivals ')
+    .replace(GONE, ' sent back')
+    .replace(IN_OR_OUT, (word) => (/in|over/i.test(word) ? ' let in' : ' sent back'))
     .replace(MORE_CAME, '$<more> in than out')
     .replace(A_BOAT, ' people per boat');
+  if (nothingCame(before) && TIME.test(counted))
+    return `${asking} days without arrivals ${counted.replace(/^\s?\p{L}+/u, ' ')}`;
   const lead = before
     .replace(FURTHER, ' ')
     .replace(STANDING, ' so far ')
     .replace(STOPPED, '$<who> prevented ');
+  const isDated = /\b20\d\d\b/.test(before + after);
+  const isOfScheme = isDated || (subjectOf(before + after).score > 0 && !/\bfirst\b/i.test(before));
+  const isAboard =
+    isOfScheme &&
+    FLIGHT.test((before + after).replace(OWN_FLIGHT, ' ')) &&
+    (CARRIED.test(before) || ON_IT.test(after));
+  if (isAboard) return `${lead} ${asking} returned on a single flight ${counted.replace(ON_IT, ' ')}`;
   if (WE_GAVE.test(lead)) return `${lead.replace(WE_GAVE, ' ')} ${asking} returned to france ${counted}`;
   if (THEY_GAVE.test(lead) && US.test(lead))
     return `${lead.replace(THEY_GAVE, ' ')} ${asking} accepted from france ${counted}`;

@@ -6,14 +6,14 @@ import type { Part } from '../query.js';
 import type { Span } from './pieces.js';
 import type { Stated } from './stated.js';
 
-/** The words from the first to the last that say what is claimed: number, metric, restrictions, time. */
+/** The words from the first to the last that say what is claimed (number, metric, restrictions, time), and where. */
 export function spanText(
   message: string,
   core: Span,
   stated: Stated,
   part: Part,
   { lexicon, today, newestKnown }: Circumstances,
-): string {
+): { text: string; start: number; end: number } {
   const inside = message.slice(core.start, core.end);
   const words = lexicon.words(inside);
   const timed = new Set(findTimes(words, { today, reference: newestKnown }).flatMap(({ at }) => at));
@@ -25,9 +25,21 @@ export function spanText(
     .filter((unit) => unit.kind !== 'person');
   const places = [...telling.flatMap(placeOf), ...[...timed].flatMap((at) => words[at] ?? [])];
   const specific = telling.filter((unit) => !unit.generic).flatMap(placeOf);
-  const starts = specific.map((word) => core.start + word.start);
+  const standing = STANDING.exec(inside.slice(0, Math.max(0, stated.start - core.start)));
+  const starts = [
+    ...specific.map((word) => core.start + word.start),
+    ...(standing ? [core.start + standing.index] : []),
+  ];
   const ends = places.map((word) => core.start + word.end);
   const start = Math.min(stated.start, ...starts);
   const end = Math.min(core.end, Math.max(stated.end, ...ends));
-  return message.slice(start, Math.max(end, stated.end)).trim();
+  const unit = stated.isTime ? (UNIT.exec(message.slice(stated.end))?.[0].length ?? 0) : 0;
+  const last = Math.max(end, stated.end + unit);
+  return { text: message.slice(start, last).trim(), start, end: last };
 }
+
+/** "47 days", "34 yrs old". */
+const UNIT = /^[\s-]?\p{L}+(?:\sold\b)?/iu;
+/** "So far they've let in 380". */
+const STANDING =
+  /(?<!\p{L})(?:so far|to date|currently|up to now|as of (?:now|today)|à ce jour|jusqu'ici)(?!\p{L})/iu;

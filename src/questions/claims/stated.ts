@@ -1,6 +1,7 @@
 /** The numbers that a message states, and how exactly it states them. */
 import { numbersIn, type PrintedNumber } from '../../knowledge/numbers.js';
 import { type Manner, placed } from './manner.js';
+import { noneIn } from './none-came.js';
 
 /** What a number is a number of: things, a share in percent, a multiple, money, or a date (as 20250918). */
 export type Kind = 'count' | 'percent' | 'times' | 'money' | 'date';
@@ -16,6 +17,8 @@ export type Stated = {
   currency: 'pound' | 'euro' | undefined;
   /** Written with a factor ("41k") or in full. */
   short: boolean;
+  /** A length of time or an age ("47 days in detention"), which hardly any source here counts. */
+  isTime: boolean;
   /** Where number and manner stand in the text; `from` and `to` bound the digits or words alone. */
   start: number;
   end: number;
@@ -69,19 +72,33 @@ export function statedIn(text: string): Stated[] {
     ({ start, end }) => !wide.some((other) => start < other.to && end > other.from),
   );
   return (
-    [...wide, ...plain.flatMap((number) => statedFrom(number, text))]
+    [...wide, ...noneIn(text).map(nought), ...plain.flatMap((number) => statedFrom(number, text))]
       // "Was it 18 or 23?" claims neither.
       .filter(({ from, to }) => !(CHOICE.test(text.slice(from, to)) && ASKED.test(text.slice(to))))
       .sort((a, b) => a.from - b.from)
   );
 }
 
+function nought({ from, to }: { from: number; to: number }): Stated {
+  const place = { start: from, end: to, from, to };
+  return {
+    ...place,
+    kind: 'count',
+    manner: 'exact',
+    value: 0,
+    high: 0,
+    currency: undefined,
+    short: false,
+    isTime: false,
+  };
+}
+
 function statedFrom(number: PrintedNumber, text: string): Stated[] {
   const { value, start, end, form } = number;
   if (Number.isNaN(value) || form === 'ordinal' || number.day || number.year) return [];
   const written = text.slice(start, end);
-  if (form === 'words' && /^(?:one|un|une)$/i.test(written)) return [];
   const rest = text.slice(end, end + BESIDE);
+  if (form === 'words' && /^(?:one|un|une)$/i.test(written) && !isLone(text.slice(0, start), rest)) return [];
   const percent = PERCENT.exec(rest);
   const times = TIMES.exec(rest);
   const money = CURRENCY_BEFORE.test(text.slice(Math.max(0, start - 2), start)) || CURRENCY_AFTER.test(rest);
@@ -100,8 +117,26 @@ function statedFrom(number: PrintedNumber, text: string): Stated[] {
   const factor = MILLIONS.test(rest) ? 1_000_000 : kind === 'money' && THOUSANDS.test(rest) ? 1_000 : 1;
   const amount = value * factor;
   return [
-    { ...placed(text, start, to), kind, value: amount, high: amount, currency, short: short || factor > 1 },
+    {
+      ...placed(text, start, to),
+      kind,
+      value: amount,
+      high: amount,
+      currency,
+      short: short || factor > 1,
+      isTime: false,
+    },
   ];
+}
+
+/** "Just one person": elsewhere the word is hardly ever a number. */
+function isLone(before: string, after: string): boolean {
+  return (
+    /(?:only|just|exactly|precisely|seulement|juste|qu')\s?$/i.test(before) &&
+    /^\s(?:person|man|migrant|of (?:them|those|the)|individual|guy|bloke|personne|homme)(?!\p{L})/iu.test(
+      after,
+    )
+  );
 }
 
 function fractionsIn(text: string): Stated[] {
@@ -117,6 +152,7 @@ function fractionsIn(text: string): Stated[] {
       value: share,
       high: share,
       short: false,
+      isTime: false,
       currency: undefined,
     });
   }
@@ -132,6 +168,7 @@ function fractionsIn(text: string): Stated[] {
           value,
           high: value,
           short: false,
+          isTime: false,
           currency: undefined,
         });
   // A share in words is a rounded one.
@@ -161,6 +198,7 @@ function rangesIn(text: string): Stated[] {
         value,
         high: top,
         short: false,
+        isTime: false,
         currency: undefined,
         start: match.index,
         end: to,

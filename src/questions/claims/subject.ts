@@ -3,10 +3,10 @@ import { fold } from '../../knowledge/words.js';
 
 /** Words that are said of nothing else. */
 const OWN =
-  /\b(?:small[- ]boats?|dingh(?:y|ies)|migrants?|immigrants?|immigration|illegals|asylum|refugees?|deport\w*|channel (?:crossings?|crossers|arrivals|deaths)|cross\w* the channel|(?:died|deaths?|drowned) in the channel|home office|rwanda|traversees?|petits? bateaux|demandeurs? d'asile|exiles?|boat (?:people|arrivals|crossings)|(?:crossings|arrivals) by (?:small )?boat|came (?:over )?(?:by|on|in) (?:small )?(?:boats?|dinghies)|net inflow|legal routes?|safe (?:and legal )?routes?|voies? legales?|expulses|hedon|mahmood|philp|the scheme)\b/g;
+  /\b(?:small[- ]boats?|dingh(?:y|ies)|migrants?|immigrants?|immigration|illegals|asylum|refugees?|deport\w*|channel (?:crossings?|crossers|arrivals|deaths)|cross\w* the channel|(?:died|deaths?|drowned) in the channel|home office|rwanda|traversees?|petits? bateaux|demandeurs? d'asile|exiles?|boat (?:people|arrivals|crossings)|(?:crossings|arrivals) by (?:small )?boat|came (?:over )?(?:by|on|in) (?:small )?(?:boats?|dinghies)|net inflow|legal routes?|safe (?:and legal )?routes?|voies? legales?|expulses|hedon|mahmood|philp|smugglers?|smuggling|passeurs|the scheme|(?:on|under|in|through|via) (?:this|the|that) (?:pilot|scheme|treaty|swap))\b/g;
 /** Words that are said of much else as well; two of them tell. */
 const SHARED =
-  /\b(?:france|french|channel|manche|scheme|deal|pilot|agreement|accord|swap|pact|dispositif|traite|treaty|boats?|bateaux?|arrivals?|arrived|arrivees?|crossed|crossings?|returned|returns|removed|removals|(?:sent|gone|went|flown|shipped|put|sending|send|got sent) back|let in|letting in|accepted|admitted|brought (?:over|in)|calais|border|britain|uk|england|starmer|labour|home sec\w*|lbc|expelled|renvoy\w+|renvois|admis\w*|reconduit\w*|pages?|hotels?)\b/g;
+  /\b(?:france|french|channel|manche|scheme|deal|pilot|agreement|accord|swap|pact|dispositif|traite|treaty|boats?|bateaux?|arrivals?|arrived|arrivees?|crossed|crossings?|returned|returns|removed|removals|(?:sent|gone|went|flown|shipped|put|sending|send|got sent) back|let in|letting in|accepted|admitted|brought (?:over|in)|calais|border|britain|uk|england|starmer|labour|home sec\w*|lbc|expelled|renvoy\w+|renvois|admis\w*|reconduit\w*|pages?|hotels?|detention|detained|removal centres?)\b/g;
 
 /** "The treaty itself is …": what the clause is about, where nothing says that it is another one. */
 const AS_SUBJECT =
