@@ -34,8 +34,9 @@ export function inVessels(reading: Reading): Reading {
   return { ...reading, units };
 }
 
-/** So many words may stand between an arrival and its "again". */
+/** So many words may stand between an arrival and its "again"; what comes later is told of others. */
 const AGAIN_REACH = 4;
+const isNear = (arrival: number, again: number) => arrival <= again + 1 && again - arrival <= AGAIN_REACH;
 
 /** "Turned up in England again": whoever was returned and arrives again comes back. */
 export function withAgain(reading: Reading): Reading {
@@ -48,7 +49,7 @@ export function withAgain(reading: Reading): Reading {
     (unit, index): Unit =>
       // "How many arrived before the second man was caught again": others, whom the words before him count.
       index > returnee &&
-      Math.abs((unit.at[0] ?? 0) - again) <= AGAIN_REACH &&
+      isNear(unit.at[0] ?? 0, again) &&
       unit.kind === 'term' &&
       /^(?:arrival|crossing)$/.test(unit.token)
         ? { ...unit, token: 'come-back' }

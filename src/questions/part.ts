@@ -230,8 +230,7 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
       since === undefined ||
       time.granularity === 'year' ||
       // "Since it took effect on 6 August": the day again, with the year left out.
-      (!(time.yearGuessed && time.from === time.to && time.to.slice(4) === since.slice(4)) &&
-        (time.from > since || time.to < since)),
+      (!(time.yearGuessed && isSameAsStart(time, since)) && (time.from > since || time.to < since)),
   );
   times = distinct(withYearBefore(withSameDay(withLater(times, mended), mended), mended)).map(
     // What is counted since a day is counted up to a time, not within it.
@@ -370,6 +369,12 @@ function isSaidToDiffer(clause: Clause, around: readonly Clause[]): boolean {
 
 /** So many words may stand beside a question as an aside to it. */
 const ASIDE_WORDS = 14;
+
+/** The day or the month of a start, said without its year. */
+function isSameAsStart({ from, to, granularity }: Time, since: string): boolean {
+  if (granularity === 'month') return from.slice(4, 7) === since.slice(4, 7);
+  return from === to && to.slice(4) === since.slice(4);
+}
 
 function contextTokens(
   free: readonly Unit[],
