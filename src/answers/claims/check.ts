@@ -9,6 +9,7 @@ import type { Citation } from '../citations.js';
 import { type Context, contextFor, type Desk } from '../context.js';
 import { plainPart } from '../plain-part.js';
 import {
+  countsPeople,
   countsThings,
   goesAlong,
   isAboutSubject,
@@ -156,7 +157,8 @@ function checkOne(
   if (claim.stated.isTime) return judgeLength(claim, context);
   const isSure = isAboutSubject(claim);
   const record = judgeRecordNumber(claim, context);
-  if (record && claim.stated.value >= SUPPOSED) return { ...record, claim, missing: [] };
+  if (record && claim.stated.value >= SUPPOSED && countsPeople(claim, context))
+    return { ...record, claim, missing: [] };
   if (naming === 'none' || !first) return knownPace(claim, context, accompanied) ?? withoutMetric(claim);
   const knownAim = naming === 'supposed' ? knownPace(claim, context, accompanied) : undefined;
   if (knownAim) return knownAim;
@@ -186,6 +188,7 @@ function checkOne(
   if (judged.verdict === 'no-data' && claim.stated.kind === 'percent' && isOfGroup(claim))
     return { ...judged, claim, missing };
   const isKnownPace = paced !== undefined && judged.verdict === 'supported' && !claim.foreign && !personal;
+  if (naming === 'supposed' && !accompanied && !countsPeople(claim, context)) return undefined;
   if (!isFound && isAnyFlight(claim)) return undefined;
   if (personal && !isFound && subject.own === 0) return undefined;
   if (isSure || isKnownPace || isDayCount || naming === 'carried')
