@@ -6,6 +6,7 @@ import { type Context, type PartAnswer, unknown } from './context.js';
 import { describedTime } from './described-moments.js';
 import { answerAllDiffering } from './differing.js';
 import { answerDuration } from './duration.js';
+import { answerOrder } from './event-order.js';
 import { answerInFigures, unmetOf } from './in-figures.js';
 import { answerNumbersApart, withNumbersAsMoments } from './numbers-apart.js';
 import { answerOfficeHolder } from './office-holder.js';
@@ -44,7 +45,7 @@ export function answerPart(asked: Context): PartAnswer {
     const differing = answerAllDiffering(context);
     if (differing) return differing;
   }
-  if (part.tokens.length === 0 && part.metrics.length === 0 && part.people.length === 0)
+  if (part.tokens.length === 0 && part.metrics.length + part.people.length + part.times.length === 0)
     return unknown(words.outOfDomain);
   const duration = part.operation === 'duration' ? answerDuration(context) : undefined;
   if (duration) return duration;
@@ -54,6 +55,8 @@ export function answerPart(asked: Context): PartAnswer {
         answerInWords(context, { quotedOnly: 'nearly' }))
       : undefined;
   if (quoted) return quoted;
+  const order = answerOrder(context);
+  if (order) return order;
   const holder = answerOfficeHolder(context);
   if (holder) return holder;
   const who = answerWhoIs(context);

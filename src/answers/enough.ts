@@ -1,3 +1,9 @@
+/** How much of what is asked an entry must hold to answer it. */
+import type { Context } from './context.js';
+import type { Found } from './find.js';
+import { saidBy } from './said-by.js';
+import { contentTokens, weigh } from './weights.js';
+
 /** Share of the asked words' weight that an entry must hold to count as an answer. */
 export const ENOUGH = 0.45;
 
@@ -15,3 +21,37 @@ export const BY_PERSON = 0.2;
 
 /** The same where one rare word is all that fits. */
 export const SINGLE_RARE = 0.42;
+
+/** Words that are said of nearly as much as the scheme itself ("the plan") tell nothing beside a name. */
+const COMMON = 0.4;
+
+/** What somebody does in speaking, and no subject of it. */
+const SPEECH = new Set(['grumble', 'criticise', 'react', 'reservation']);
+
+/** True where people are named and nothing tells on what: anything that they said answers. */
+export function asksOnlyPeople(context: Context): boolean {
+  const { part } = context;
+  if (part.people.length === 0) return false;
+  const content = weigh(contentTokens(part), context);
+  return (
+    content.length === 0 ||
+    (part.saidBy && content.every(({ token, weight }) => weight < COMMON || SPEECH.has(token)))
+  );
+}
+
+/** The share of what is asked that this entry must hold to answer it. */
+export function enoughFor(main: Found, isStrict: boolean, asksAttribute: boolean, context: Context): number {
+  const { part } = context;
+  const isTheirs = part.people.some((person) => saidBy(main.entry, person));
+  if (part.sources.length === 0 && main.matched.size < 2 && contentTokens(part).length > 1) {
+    const rare = weigh(part.tokens, context).some(
+      ({ token, weight }) => weight >= 0.65 && main.matched.has(token),
+    );
+    if (rare) return SINGLE_RARE;
+    return part.saidBy && isTheirs ? ENOUGH : STRICT;
+  }
+  if (isTheirs && main.matched.size > 0) return BY_PERSON;
+  if (part.sources.length > 0) return FROM_SOURCE;
+  if (isStrict) return STRICT;
+  return asksAttribute ? STRICT_ATTRIBUTE : ENOUGH;
+}

@@ -46,8 +46,8 @@ export function kindBonus(entry: Entry, part: Part, wanted: Wanted): number {
   }
 }
 
-const ASKS_LEAVE = /\b(?:can|may|allowed|eligible|peut|peuvent)\b/i;
-const GIVES_LEAVE = /\b(?:can|cannot|may not|must not|only to|free to)\b/i;
+const ASKS_LEAVE = /\b(?:can|may|must|allowed|eligible|required|peut|peuvent|doit|doivent)\b/i;
+const GIVES_LEAVE = /\b(?:can|cannot|may not|must|only to|free to)\b/i;
 
 /** "Who can", "what may": a rule, or what speaks of leave, answers, rather than what somebody thinks of it. */
 function leaveBonus({ kind, text }: Statement, part: Part): number {

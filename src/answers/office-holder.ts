@@ -4,17 +4,15 @@ import { personToken } from '../knowledge/entry-tokens.js';
 import type { Event, Person } from '../knowledge/schema.js';
 import { fold } from '../knowledge/words.js';
 import { answered, type Context, type PartAnswer } from './context.js';
-import { findEntries } from './find.js';
+import { eventNamed, eventOf } from './event-of.js';
 import { roleLine } from './who-is.js';
 import { eventText } from './wording.js';
 
 const ASKS_HOLDER =
-  /\b(?:who (?:was|were|is)|who['’]?s|name (?:of )?the|which \p{L}+ was|qui (?:était|etait|est))\b/iu;
+  /\b(?:who (?:was|were|is|ran|runs|led|leads|headed)|who['’]?s|name (?:of )?the|which \p{L}+ was|qui (?:était|etait|est))\b/iu;
 /** What begins the part that says when. */
 const MOMENT =
   /\b(?:when|at the time (?:of|that)?|the day|while|as|once|during|by the time|quand|lorsque?|au moment (?:où|de))\s+(?<moment>[^,;?]+)/iu;
-/** Share of the moment's words that an event must hold to be the one that is meant. */
-const MEANT = 0.6;
 
 type Stretch = { from: IsoDate; to: IsoDate; event: Event | undefined };
 
@@ -42,29 +40,13 @@ function namesOffice(id: string, { part, knowledge }: Context): boolean {
 }
 
 function stretchOf(context: Context): Stretch | undefined {
-  const { part, lexicon, horizon } = context;
+  const { part } = context;
   const [time] = part.times;
   if (time) return { from: time.from, to: time.to, event: undefined };
   const phrase = MOMENT.exec(part.text)?.groups?.moment;
   if (phrase === undefined) return undefined;
-  const tokens = lexicon.tokens(phrase);
-  const moment = {
-    ...part,
-    saidBy: false,
-    text: phrase,
-    focus: 'when' as const,
-    tokens,
-    people: [],
-    asked: [],
-    lead: [],
-    scene: [],
-  };
-  const [meant] = findEntries(moment, { ...context, part: moment }).filter(
-    ({ entry, coverage }) => entry.kind === 'event' && entry.body.date <= horizon && coverage >= MEANT,
-  );
-  if (meant?.entry.kind !== 'event') return undefined;
-  const { date } = meant.entry.body;
-  return { from: date, to: date, event: meant.entry.body };
+  const event = eventNamed(phrase, context) ?? eventOf(phrase, context);
+  return event && { from: event.date, to: event.date, event };
 }
 
 function held({ office }: Person, { from, to }: Stretch): boolean {

@@ -3,12 +3,11 @@ import { personToken } from '../knowledge/entry-tokens.js';
 import { alongside } from './alongside.js';
 import { answered, type Context, type PartAnswer, unknown } from './context.js';
 import { isDenied } from './denied.js';
-import { BY_PERSON, ENOUGH, FROM_SOURCE, SINGLE_RARE, STRICT, STRICT_ATTRIBUTE } from './enough.js';
+import { asksOnlyPeople, enoughFor } from './enough.js';
 import { linesOf } from './entry-lines.js';
 import { ASKS_NAME, ATTRIBUTES, counts, isFrom, isTelling, names, saysWords, textOf } from './evidence.js';
 import { type Found, findEntries } from './find.js';
-import { saidBy } from './said-by.js';
-import { asksOnSubject, missesSubject } from './topic.js';
+import { asksOnSubject, isOthers, missesSubject, withoutSubjects } from './topic.js';
 import { contentTokens, isUnheard, weigh } from './weights.js';
 import { choose, isStranger } from './whose-words.js';
 import { eventText, nameOf, statementText } from './wording.js';
@@ -44,10 +43,10 @@ export function answerInWords(
     quotedOnly?: 'verbatim' | 'nearly';
   } = {},
 ): PartAnswer | undefined {
-  const context = withSpokespeople(asked);
+  const { context, subjects } = withoutSubjects(withSpokespeople(asked));
   const { part } = context;
   const all = findEntries(part, context);
-  const mustHold = options.mustHold ?? [];
+  const mustHold = [...(options.mustHold ?? []), ...subjects];
   const attributes = options.quotedOnly
     ? []
     : part.tokens.filter(
@@ -87,29 +86,14 @@ export function answerInWords(
   }
   const onlyPeople = asksOnlyPeople(context);
   const choice = choose(eligible, context, onlyPeople);
-  if (!choice || missesSubject(choice.main, context)) return undefined;
+  if (!choice || missesSubject(choice.main, context) || isOthers(choice.main, context)) return undefined;
   const strangers = part.narrowing.filter((token) => isUnheard(token, context));
   if (strangers.length > 0 && !fitsWithout(choice.main, strangers, context)) return undefined;
   // The noun that the asking word governs is the thing asked for: one common word beside it is no answer.
   const [asksFor] = part.asked.filter((token) => isUnheard(token, context));
   if (asksFor !== undefined && choice.main.matched.size < 2) return undefined;
-  const single = part.sources.length === 0 && choice.main.matched.size < 2 && contentTokens(part).length > 1;
-  const rare = weigh(part.tokens, context).some(
-    ({ token, weight }) => weight >= 0.65 && choice.main.matched.has(token),
-  );
-  const enough = single
-    ? rare
-      ? SINGLE_RARE
-      : STRICT
-    : part.people.some((person) => choice.main.matched.size > 0 && saidBy(choice.main.entry, person))
-      ? BY_PERSON
-      : part.sources.length > 0
-        ? FROM_SOURCE
-        : options.strict || (part.metrics.length === 0 && COUNTS.test(part.text))
-          ? STRICT
-          : attributes.length > 0
-            ? STRICT_ATTRIBUTE
-            : ENOUGH;
+  const isStrict = options.strict === true || (part.metrics.length === 0 && COUNTS.test(part.text));
+  const enough = enoughFor(choice.main, isStrict, attributes.length > 0, context);
   const holdsEnough = choice.main.coverage >= enough || (!options.strict && isTelling(choice.main, context));
   if (!onlyPeople && options.quotedOnly !== 'nearly' && !holdsEnough) return undefined;
   const { entry } = choice.main;
@@ -138,17 +122,6 @@ function speaksOf(found: Found, tokens: readonly string[], { lexicon, part }: Co
   const ofMetric = counted?.names.some((name) => name.tokens.every((token) => said.has(token))) ?? true;
   if (!ofMetric) return false;
   return tokens.every((token) => /^\d{4}$/.test(token) || said.has(token));
-}
-
-/** Words that are said of nearly as much as the scheme itself ("the plan") tell nothing beside a name. */
-const COMMON = 0.4;
-
-/** True where people are named and nothing tells on what: anything that they said answers. */
-function asksOnlyPeople(context: Context): boolean {
-  const { part } = context;
-  if (part.people.length === 0) return false;
-  const content = weigh(contentTokens(part), context);
-  return content.length === 0 || (part.saidBy && content.every(({ weight }) => weight < COMMON));
 }
 
 /** Two telling words at least, and nearly all but the place or group that nothing here speaks of. */

@@ -1,8 +1,10 @@
 /** The subject on which a question wants somebody's words: what stands after "about" or "on". */
+import { personToken } from '../knowledge/entry-tokens.js';
 import { askingOffset } from '../questions/clauses.js';
 import type { Part } from '../questions/query.js';
 import type { Context } from './context.js';
 import type { Found } from './find.js';
+import { saidBy } from './said-by.js';
 import { isUnheard, weigh } from './weights.js';
 
 const SUBJECT =
@@ -27,6 +29,25 @@ export function missesSubject(main: Found, context: Context): boolean {
   if (!subject.some(({ token }) => isUnheard(token, context))) return false;
   const share = (list: typeof subject) => list.reduce((sum, { weight }) => sum + weight, 0);
   return share(subject.filter(({ token }) => main.tokens.has(token))) < HELD * share(subject);
+}
+
+/** True where somebody's words on a subject are asked for and nobody of those named has part in the entry. */
+export function isOthers(main: Found, { part }: Context): boolean {
+  const has = (person: string) => saidBy(main.entry, person) || main.tokens.has(personToken(person));
+  return asksOnSubject(part) && part.focus !== 'who' && part.quoted.length === 0 && !part.people.some(has);
+}
+
+/**
+ * The question with those people apart on whom somebody's words are wanted ("what did Philp say about Starmer"):
+ * they are what an entry must hold, and not who speaks.
+ */
+export function withoutSubjects(context: Context): { context: Context; subjects: readonly string[] } {
+  const { part, lexicon } = context;
+  const about = asksOnSubject(part) ? lexicon.tokens(subjectOf(part)) : [];
+  const subjects = part.people.map(personToken).filter((token) => about.includes(token));
+  const people = part.people.filter((person) => !subjects.includes(personToken(person)));
+  if (subjects.length === 0 || people.length === 0) return { context, subjects: [] };
+  return { context: { ...context, part: { ...part, people } }, subjects };
 }
 
 /** What leads up to the asking may be about anything. */

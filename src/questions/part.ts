@@ -3,6 +3,7 @@ import type { Lexicon } from '../knowledge/lexicon.js';
 import type { Reading, Unit } from '../knowledge/meanings.js';
 import { splitWords, type Word } from '../knowledge/words.js';
 import { askedNoun, insideAsking, within, withoutDenied } from './asking-words.js';
+import { givesNumbers } from './attribution.js';
 import { chooseOperation } from './chosen-operation.js';
 import type { Circumstances } from './circumstances.js';
 import { askingOffset, type Clause, quotedPhrases } from './clauses.js';
@@ -302,7 +303,7 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
       usesMoments && operation !== 'duration'
         ? namesOf(within(withoutMoments, inside), withoutMoments, 'person')
         : namesOf(asking, free, 'person'),
-    saidBy: saysSomething(mended),
+    saidBy: saysSomething(mended) || givesNumbers(reading, taken),
     sources: namesOf(told, told, 'source'),
     tokens: asking
       .filter((unit) => unit.kind !== 'number' || Number(unit.token) >= 10)

@@ -96,3 +96,56 @@ test('what leads up to the question is no subject of anybody’s words', () => {
 test('a company that no source names stays unknown, however well the flight is known', () => {
   expect(ask('which airline flew the first man to paris').status).toBe('unknown');
 });
+
+describe('somebody’s words on somebody else', () => {
+  test('they are found where there are any', () => {
+    expect(ask('what did philp say about starmer').text).toContain('lacks the courage');
+  });
+
+  test('and unknown where there are none, whatever each of them said', () => {
+    const { status, quotes } = ask('what did hédon say about kemi badenoch');
+    expect(status).toBe('unknown');
+    expect(quotes).toEqual([]);
+  });
+
+  test('how somebody speaks is no subject', () => {
+    expect(ask('what are the legal scholars moaning about').text).toContain('1951 Refugee Convention');
+  });
+});
+
+test('a day alone with nothing but what went on then', () => {
+  expect(ask('what went on on 18 september 2025').text).toContain('Paris');
+});
+
+describe('which of two events came first', () => {
+  test.each([
+    ['what came first, the court of appeal ruling or the first flight', /^The first flight/],
+    ['did burnham become prime minister before the scheme ended?', /^Andy Burnham/],
+    [
+      'was the treaty signed before or after the announcement at northwood',
+      /^Keir Starmer and Emmanuel Macron/,
+    ],
+  ])('%s', (question, earlier) => {
+    const { text } = ask(question);
+    expect(text).toMatch(earlier);
+    expect(text.split('\n')).toHaveLength(2);
+  });
+});
+
+describe('words are asked for, whatever they count', () => {
+  test('the very words', () => {
+    expect(ask('starmer on gimmicks, the exact words please').text).toContain('gimmicks and broken promises');
+  });
+
+  test('what somebody set beside a number is no count', () => {
+    expect(ask('what did mahmood contrast the 26 returns with').text).toMatch(/Rwanda/);
+  });
+
+  test('an outlet that nobody quotes has no view on anything', () => {
+    expect(ask('what did le monde say about the weather').status).toBe('unknown');
+  });
+
+  test('what is said of the day that is named leads', () => {
+    expect(ask('what did the home office publish on 16 july 2026').text).toContain('month-by-month count');
+  });
+});

@@ -46,6 +46,20 @@ describe('a word that narrows what is counted and is met by nothing makes it unk
   });
 });
 
+describe('numbers that are said to be somebody’s are that person’s', () => {
+  test.each([
+    'going by mahmoods own figures how many were returned by the end of january 2026',
+    'on the home secretary’s early 2026 numbers, how many people had been returned?',
+  ])('%s', (question) => {
+    expect(firstLine(ask(question))).toMatch(/\b281\b.*Mahmood/);
+  });
+
+  test('a name beside another number is no such thing', () => {
+    const { query } = ask('mahmood was on the radio, how many people had been returned by then');
+    expect(query.parts[0]?.saidBy).toBe(false);
+  });
+});
+
 describe('what is near is offered as a different thing', () => {
   test.each([
     ['how many women were removed?', /\b1,087\b/],

@@ -1,0 +1,24 @@
+/** Whose numbers a clause asks for: "on Mahmood's January 2026 numbers", "by Philp's count". */
+import type { Reading } from '../knowledge/meanings.js';
+
+const NUMBERS =
+  /^(?:numbers?|numbrs?|nos|figures?|count|counts|total|totals|tally|tallies|estimate|estimates|stats?|maths|sums|chiffres?|total|totaux)$/;
+/** So many words may stand between a name and its numbers. */
+const BETWEEN = 5;
+const OWN = /^(?:s|own|latest|new|newest|official|the|of|from|in|early|late|mid|interview|radio|\d+)$/;
+
+/** True where numbers are said to be a named person's; `taken` are the words of dates. */
+export function givesNumbers({ words, units }: Reading, taken: ReadonlySet<number>): boolean {
+  return units
+    .filter(({ kind }) => kind === 'person')
+    .some(({ at }) => {
+      const last = Math.max(...at);
+      for (let index = last + 1; index <= last + 1 + BETWEEN; index++) {
+        const folded = words[index]?.folded;
+        if (folded === undefined) return false;
+        if (NUMBERS.test(folded)) return true;
+        if (!taken.has(index) && !OWN.test(folded)) return false;
+      }
+      return false;
+    });
+}
