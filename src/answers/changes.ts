@@ -94,7 +94,10 @@ export function answerTimes(asked: AskedMetric, context: Context): PartAnswer {
   // "Rose from 2025 to 2026" is said of the later one, "2026 is above 2025" of the first.
   const [said, base] = part.between && endOf(one) < endOf(other) ? [b, a] : [a, b];
   const wrong = part.premise === 'below' ? said > base : part.premise === 'above' ? said < base : false;
-  const corrections = wrong && part.focus !== 'quantity' ? [`${words.premiseWrong} ${comparison}`] : [];
+  // "Did more come on this day or on that" takes nothing for granted.
+  const chooses = part.focus === 'yes-no' && /\b(?:or|ou)\b/i.test(part.text);
+  const corrections =
+    wrong && !chooses && part.focus !== 'quantity' ? [`${words.premiseWrong} ${comparison}`] : [];
   return {
     ...values,
     lines: [...(corrections.length > 0 ? [] : [comparison]), ...shown, ...values.lines],
@@ -120,7 +123,7 @@ function asDays(metric: Metric, times: readonly Time[], context: Context): Time[
 }
 
 const UP_TO =
-  /\b(?:by(?! how| what)|as of|as at|until|till|up to|to date|so far|total|totals|running|cumulative|year|ytd|had|stood|jusqu|cumul)\b/iu;
+  /\b(?:by(?! how| what| boat| small| dingh| sea| ferry)|as of|as at|until|till|up to|to date|so far|total|totals|running|cumulative|year|ytd|had(?! (?:more|the|fewer|less))|stood|jusqu|cumul)\b/iu;
 
 /**
  * An unfinished year is held against the other one up to the same day, with the whole of the other below; undefined

@@ -6,20 +6,25 @@ import { askFor } from './asking.js';
 import type { Context, Derived } from './context.js';
 import { selectFigures } from './select.js';
 import { amountOf, endOf, leadOf } from './standing.js';
+import { countWithin } from './working.js';
 
 /**
  * The metric's value from its two parts at the newest common date, with the printed values of that date;
- * undefined if the metric is not derived or a part has no figure.
+ * undefined if the metric is not derived or a part has no figure. `inside`: from the counts of that very time, not from
+ * all until its end.
  */
 export function computeDerived(
   metric: Metric,
   time: Time | undefined,
   context: Context,
+  inside = false,
 ): (Derived & { figures: Figure[]; printed: Figure[]; earlier: Figure[] }) | undefined {
   const { derived } = metric;
   if (!derived) return undefined;
-  const of = context.knowledge.metric(derived.of);
-  const and = context.knowledge.metric(derived.and);
+  const [of, and] = [derived.of, derived.and].map((id) => {
+    const part = context.knowledge.metric(id);
+    return part && inside ? countWithin(part, time, context) : part;
+  });
   const pair = of && and && figuresOfPair(of, and, time, context);
   if (!pair) return undefined;
   const [first, second] = pair;

@@ -13,6 +13,7 @@ import { eventText } from './wording.js';
 const TWO_EVENTS: readonly RegExp[] = [
   /\b(?:between|entre)\b (?<first>.+?) \b(?:and|et)\b (?<second>.+)/iu,
   /\b(?:from|de|depuis)\b (?<first>.+?) \b(?:to|until|till|til|up to|jusqu'à|jusqu'au|à)\b (?<second>.+)/iu,
+  /\b(?:after|following)\b (?<first>.+? (?:was|were|had been) \S+(?: \S+){0,3}?)(?:,| \b(?:did|was|were|had|has|is|until|before)\b) (?<second>.+)/iu,
   /\b(?:after|following|après)\b (?<first>.+?)(?:,| \b(?:did|was|were|had|has|would|until|before|that|est|a|ont|sont)\b) (?<second>.+)/iu,
   /(?<second>.+?) \b(?:after|following|since|après|depuis)\b (?<first>.+)/iu,
   /(?<first>.+?) \b(?:before|until|till|til|avant|jusqu'à)\b (?<second>.+)/iu,
@@ -22,10 +23,13 @@ const SETS_APART =
 const PRONOUN = /\b(?:he|his|him|she|her|they|their|il|elle|son|sa|ses|lui)\b/iu;
 const ASKING_DURATION =
   /^.*?\b(?:how many (?:days|weeks|months)|how long|(?:number of )?(?:days|weeks|months)(?= (?:between|from|passed|elapsed))|combien de (?:jours|semaines|mois|temps))\b(?: (?:was it|is it|did it take|passed|went by|elapsed|lay|lie))*/iu;
-const IN_DAYS = /,?\s*\b(?:in|en) (?:days|weeks|months|jours|semaines|mois)\W*$/iu;
+const IN_DAYS =
+  /,?\s*\b(?:in|en) (?:days|weeks|months|jours|semaines|mois)(?: (?:if (?:you|u) can|please|pls|plz|svp))?\W*$/iu;
 
 /** The days between two dated events, or undefined if the question does not name two. */
 export function answerDuration(context: Context): PartAnswer | undefined {
+  const dated = betweenDates(context);
+  if (dated) return dated;
   const events = twoEvents(context);
   const [first, second] = events;
   if (!first || !second) return undefined;
@@ -37,6 +41,23 @@ export function answerDuration(context: Context): PartAnswer | undefined {
   used.derived.push({ expression, value: days, inputs: [first.id, second.id] });
   const rough = [first, second].some((event) => event.precision !== 'day');
   return answered([`${rough ? words.about(expression) : expression}.`, ...lines]);
+}
+
+/** The days between two dates that the question itself gives; undefined where it gives no two. */
+function betweenDates(context: Context): PartAnswer | undefined {
+  const { part, words, knowledge, used } = context;
+  const [one, other, ...more] = part.times.filter((time) => !part.moments.includes(time));
+  if (!one || !other || more.length > 0 || [one, other].some(({ granularity }) => granularity !== 'day'))
+    return undefined;
+  const [from, to] = one.from <= other.from ? [one.from, other.from] : [other.from, one.from];
+  const days = daysBetween(from, to);
+  // Days on which something is counted are no days in between.
+  if (days <= 0 || part.metrics.length > 0) return undefined;
+  const events = [from, to].flatMap((date) => knowledge.events().find((event) => event.date === date) ?? []);
+  // Two dates alone may be anybody's: something must have happened here on one of them.
+  if (part.tokens.length === 0 && events.length === 0) return undefined;
+  used.derived.push({ expression: words.days(days), value: days, inputs: events.map(({ id }) => id) });
+  return answered([`${words.days(days)}.`, ...events.map((event) => eventText(event, context))]);
 }
 
 /** The events that the two halves of the question speak of. */

@@ -49,6 +49,12 @@ export function answerNumbersApart(context: Context): PartAnswer | undefined {
   const stated = statedFigures(context);
   const [first] = stated.values();
   const metric = first?.[0] && knowledge.metric(first[0].metric);
+  // Of two numbers only one is on record.
+  const only = metric && stated.size === 1 && ONE_OR_OTHER.test(part.text) ? first?.[0] : undefined;
+  if (only && metric && part.operation !== 'differ')
+    return answered(
+      figureLines(metric, context.knowledge.figuresAt(metric.id, only.scope ?? null, endOf(only)), context),
+    );
   if (!metric || (stated.size < 2 && part.operation !== 'differ')) return undefined;
   const ofMetric = [...stated.values()].flat().filter((figure) => figure.metric === metric.id);
   const alone = new Set(ofMetric.map((figure) => figure.value)).size < 2;

@@ -9,6 +9,10 @@ import { figuresCarrying, statedNumbers } from './stated-numbers.js';
 
 type Stated = { value: number; figure: Figure | undefined };
 
+/** "From 94 to 1,087, how many extra". */
+const FROM_TO =
+  /\b(?:from|between|de|entre) \d[\d,.]*k? (?:to|and|à|et) \d.*\b(?:extra|more|further|rise|increase|jump|difference|gap|change|de plus)\b/iu;
+
 /**
  * What the two numbers that the question states come to, with where each of them stands; undefined unless it
  * states two, asks for something that two numbers give, and a figure here carries one of them.
@@ -16,8 +20,9 @@ type Stated = { value: number; figure: Figure | undefined };
 export function answerOwnNumbers(context: Context): PartAnswer | undefined {
   const { part, knowledge } = context;
   // "Is that the right sum" asks for none where a percentage is named.
-  const operation =
-    operationsOf(part.text).find((one) => one === 'share' || one === 'ratio') ?? part.operation;
+  const named = operationsOf(part.text).find((one) => one === 'share' || one === 'ratio') ?? part.operation;
+  const operation = FROM_TO.test(part.text) && /^(?:value|change)$/.test(named) ? 'difference' : named;
+
   if (operation !== 'share' && operation !== 'ratio' && operation !== 'difference' && operation !== 'sum')
     return undefined;
   if (part.saidBy && part.people.length > 0) return undefined;

@@ -38,12 +38,20 @@ export function answerAverage(asked: AskedMetric, context: Context): PartAnswer 
     if (isPrintedThen) return { ...printed, lines: [...printed.lines, ...pace] };
     return answered([...pace, ...(printed?.lines.slice(0, 1) ?? [])]);
   }
+  const counted = metric?.kind === 'rate' && part.times.length > 0 ? periodNamed(context) : undefined;
+  const whole = counted && stretchOf(counted, part.times[0], context);
+  if (counted && whole?.period && !isRounded(whole))
+    return answered([
+      ...spread(counted, [whole], step, whole.period, context),
+      line(counted, whole, context),
+      ...answerValue(asked, context).lines.slice(0, 1),
+    ]);
   const figure = metric && stretchOf(metric, part.times[0], context);
   // What is already an amount for each one is not spread over days.
   if (!metric || metric.kind === 'measure' || metric.kind === 'rate' || !figure?.period)
     return answerValue(asked, context);
   return answered([
-    spread(metric, [figure], step, figure.period, context),
+    ...spread(metric, [figure], step, figure.period, context),
     line(metric, figure, context),
     ...(roughly([figure]) ? [context.words.approximateInputs] : []),
   ]);
@@ -56,6 +64,17 @@ export function totalOf(metric: Metric, context: Context): Metric | undefined {
   return adding ?? (metric.kind === 'rate' || metric.kind === 'target' ? countOf(context) : undefined);
 }
 
+/** The count of people by periods that the question's words name beside a pace. */
+function periodNamed({ part, lexicon, knowledge }: Context): Metric | undefined {
+  const named = lexicon.metrics.find(
+    ({ metric, names }) =>
+      metric.kind === 'period' &&
+      metric.usual === true &&
+      names.some(({ tokens }) => tokens.every((token) => part.tokens.includes(token))),
+  );
+  return named && knowledge.metric(named.metric.id);
+}
+
 /** True where a source prints the pace of the very time that is asked for. */
 function isOfThatTime(metric: Metric, context: Context): boolean {
   const last = context.part.times.at(-1);
@@ -65,7 +84,7 @@ function isOfThatTime(metric: Metric, context: Context): boolean {
 
 /** The pace of a running total: over the counts inside the time asked for, else from the first day of its counting. */
 export function paceOfTotal(total: Metric, step: Step, context: Context): string[] | undefined {
-  const { part, knowledge } = context;
+  const { part } = context;
   const from = total.accumulates?.from;
   if (!from) return undefined;
   const [first, last] = [part.times[0], part.times.at(-1)];
@@ -76,18 +95,14 @@ export function paceOfTotal(total: Metric, step: Step, context: Context): string
   const [start, end] = [counts?.[0]?.period?.from, counts?.at(-1)?.period?.to];
   if (counts && start && end)
     return [
-      spread(total, counts, step, { from: start, to: end }, context),
+      ...spread(total, counts, step, { from: start, to: end }, context),
       ...(counts.length === 1 ? linesOf(total, counts, context) : []),
     ];
   if (wide && stretch.from > from) return undefined;
   const figure = leadAt(total, last, context);
   if (!figure || isRounded(figure) || endOf(figure) <= from) return undefined;
-  const begun = knowledge.firstFigures(total.id, null).find((one) => amountOf(one) > 0 && endOf(one) > from);
   return [
-    spread(total, [figure], step, { from, to: endOf(figure) }, context),
-    ...(begun && endOf(begun) < endOf(figure)
-      ? [spread(total, [figure], step, { from: endOf(begun), to: endOf(figure) }, context)]
-      : []),
+    ...spread(total, [figure], step, { from, to: endOf(figure) }, context),
     line(total, figure, context),
   ];
 }
@@ -103,7 +118,7 @@ function spread(
   step: Step,
   period: { from: IsoDate; to: IsoDate },
   context: Context,
-): string {
+): string[] {
   const { words, query } = context;
   const sum = figures.reduce((all, figure) => all + amountOf(figure), 0);
   const steps = stepsIn(period, step);
@@ -114,7 +129,8 @@ function spread(
   note(expression, value, figures, context);
   const when = words.during(formatPeriod(period.from, period.to, query.language));
   const said = words.figure(labelOf(metric, context), words.perStep(number(value, 1), step), when);
-  return `${said} ${words.computed(expression)} ${marks(figures, context)}`;
+  const cited = marks(figures, context);
+  return [`${said} ${cited}`, `${words.computed(expression)} ${cited}`];
 }
 
 function stepsIn({ from, to }: { from: IsoDate; to: IsoDate }, step: Step): number {

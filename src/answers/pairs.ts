@@ -2,7 +2,16 @@
 import type { Figure, Metric } from '../knowledge/schema.js';
 import type { AskedMetric, Part } from '../questions/query.js';
 import type { Time } from '../questions/time.js';
-import { addLine, caveats, line, ratioLine, sameValue, shareLine, subtract } from './calculated-lines.js';
+import {
+  addLine,
+  caveats,
+  line,
+  ratioLine,
+  sameValue,
+  shareLine,
+  subtract,
+  subtractGreater,
+} from './calculated-lines.js';
 import { answered, type Context, type PartAnswer, unknown } from './context.js';
 import { computeDerived, figuresOfPair, leadAt } from './derived-metrics.js';
 import { differingFrom, differingLine, saidWhere } from './figure-lines.js';
@@ -28,6 +37,8 @@ export function answerPair(asked: readonly AskedMetric[], given: Context): PartA
   if (!calculates && first.unit.en !== second.unit.en && !first.derived && !second.derived)
     return mergeParts(asked.slice(0, 2).map((one) => answerValue(one, context)));
   if (areOfOtherKinds(first, second)) return unknown(words.nothingAtAll);
+  const own = ownTimes([first, second], context);
+  if (own) return answerApart(asked, [first, second], own, context);
   const times = timesOfPair(metrics, part);
   const inside = metrics.flatMap((metric) => countWithin(metric, times[0], context) ?? []);
   const within =
@@ -77,6 +88,47 @@ export function answerPair(asked: readonly AskedMetric[], given: Context): PartA
   const inStretch = sums.every((lines) => lines.length > 0) ? [...sums.flat(), ...within] : within;
   const lines = part.operation === 'compare-metrics' ? [...inStretch, ...totals] : [...totals, ...inStretch];
   return { ...merged, lines };
+}
+
+/** "Stopped in 2025 or arrived in 2024": where each of the two is named beside a time of its own, those times. */
+function ownTimes(metrics: readonly [Metric, Metric], { part, lexicon }: Context): [Time, Time] | undefined {
+  const [one, other, ...more] = [...part.times].sort((a, b) => (a.at[0] ?? 0) - (b.at[0] ?? 0));
+  if (!one || !other || more.length > 0 || part.between) return undefined;
+  if (/^(?:share|ratio|sum)$/.test(part.operation) || one.at.length === 0 || other.at.length === 0)
+    return undefined;
+  const { units } = lexicon.read(part.text);
+  const places = metrics.map(({ id }) => {
+    const names = lexicon.metrics.find(({ metric }) => metric.id === id)?.names ?? [];
+    const tokens = new Set(names.flatMap((name) => name.tokens));
+    return units.flatMap((unit) => (tokens.has(unit.token) ? [unit.at[0] ?? 0] : []));
+  });
+  const [first, second] = places.map((at) => Math.min(...at));
+  const [when, later] = [one.at[0] ?? 0, other.at[0] ?? 0];
+  if (first === undefined || second === undefined || !Number.isFinite(first + second)) return undefined;
+  const inOrder =
+    (first < when && when < second && second < later) || (when < first && first < later && later < second);
+  return inOrder ? [one, other] : undefined;
+}
+
+/** Each count at its own time, and how far apart they are. */
+function answerApart(
+  asked: readonly AskedMetric[],
+  metrics: readonly [Metric, Metric],
+  times: readonly [Time, Time],
+  context: Context,
+): PartAnswer {
+  const answers = asked
+    .slice(0, 2)
+    .map((one, index) =>
+      answerValue(one, { ...context, part: { ...context.part, times: times.slice(index, index + 1) } }),
+    );
+  const merged = mergeParts(answers);
+  const [one, other] = metrics.map((metric, index) => {
+    const time = times[index];
+    return leadAt(countWithin(metric, time, context) ?? metric, time, context);
+  });
+  if (!one || !other || !answers.every((answer) => answer.answered)) return merged;
+  return { ...merged, lines: [subtractGreater(one, other, context), ...merged.lines] };
 }
 
 /** Where sources differ on one of the two at that time: the pairs that their other values make, which are computed too. */

@@ -1,4 +1,5 @@
 /** "If each return cost that, what would all of them come to": an amount for one person times a count of people. */
+import type { Metric } from '../knowledge/schema.js';
 import { formatNumber } from '../language/format.js';
 import { line, marks, note, roughly } from './calculated-lines.js';
 import { answered, type Context, type PartAnswer } from './context.js';
@@ -13,13 +14,24 @@ const SUPPOSED =
 const ALL =
   /\b(?:come to|comes to|came to|add up|adds up|total\w*|altogether|in all|all (?:the |of )?(?:\w+ )?(?:returns|removals|them|those)|everyone|overall|the lot|whole lot|so far|en tout|au total|tous|toutes)\b/iu;
 
+const MONEY = /£|€|\b(?:cost\w*|pounds?|quid|grand|euros?|spen[dt]|price|bill|co[uû]t\w*|livres)\b/iu;
+
+/** The running total that carries a number which the question states. */
+function totalStated(context: Context): Metric | undefined {
+  return context.knowledge
+    .metrics()
+    .find((metric) => metric.kind === 'running-total' && statedFigure(metric, context) !== undefined);
+}
+
 /** The product with its inputs; undefined unless the question supposes an amount a head and asks for the sum of many. */
 export function answerProduct(context: Context): PartAnswer | undefined {
   const { part, knowledge, query, words } = context;
-  const each = part.metrics
-    .flatMap(({ id }) => knowledge.metric(id) ?? [])
-    .find(({ kind, unit }) => kind === 'measure' && /^(?:pounds|euros) a person$/.test(unit.en));
-  const counted = each && countOf(context);
+  const heads = knowledge
+    .metrics()
+    .filter(({ kind, unit }) => kind === 'measure' && /^(?:pounds|euros) a person$/.test(unit.en));
+  const asked = heads.find(({ id }) => part.metrics.some((one) => one.id === id));
+  const each = asked ?? (MONEY.test(part.text) ? heads.find((one) => statedFigure(one, context)) : undefined);
+  const counted = each && (countOf(context) ?? totalStated(context));
   if (!each || !counted || !SUPPOSED.test(part.text)) return undefined;
   // Whoever put a price on each return is not asked for a count of them.
   const unsaid = { ...context, part: { ...part, people: [] } };

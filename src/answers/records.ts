@@ -58,6 +58,8 @@ export function answerRecord(asked: Metric, context: Context): PartAnswer | unde
   if (!lowest && !asksHighest) return undefined;
   const length = LENGTHS.find(({ pattern }) => pattern.test(part.text));
   if (!length) return undefined;
+  const ends = lowest && HIGHEST.test(part.text) ? bothEnds(metric, length, context) : undefined;
+  if (ends) return ends;
   const several = topOfEach(metric, length, lowest, context);
   if (several) return several;
   const beside = HELD_AGAINST.test(part.text)
@@ -70,6 +72,20 @@ export function answerRecord(asked: Metric, context: Context): PartAnswer | unde
   const first = rankOf(part.text) ?? 0;
   const order = [ranked[first], ...ranked.filter((_, index) => index !== first)].slice(0, SHOWN);
   return answered(order.flatMap((one) => (one ? figureLines(metric, one.figures, context).slice(0, 1) : [])));
+}
+
+/** "Which had the most and which the fewest": the first in rank from either end. */
+function bothEnds(
+  metric: Metric,
+  length: (typeof LENGTHS)[number],
+  context: Context,
+): PartAnswer | undefined {
+  const bounds = boundsOf(context.part, context.horizon);
+  const ranked = [false, true].map((low) => rankedCounts(metric, length, bounds, low, context));
+  if (ranked.some((list) => list.length < ENOUGH_COUNTS)) return undefined;
+  return answered(
+    ranked.flatMap(([top]) => (top ? figureLines(metric, top.figures, context).slice(0, 1) : [])),
+  );
 }
 
 /** The place that a question asks for, counted from 0; undefined where it names none. */

@@ -36,7 +36,13 @@ export function answerTargetOver(asked: AskedMetric, context: Context): PartAnsw
   const number = (amount: number, digits?: number) => formatNumber(amount, context.query.language, digits);
   const expression = `${number(amountOf(target))} × ${number(weeks, 1)} = ${number(value, 0)}`;
   note(expression, value, [target], context);
-  return answered([`${context.words.computed(expression)} ${marks([target], context)}`]);
+  const total = totalOfTarget(asked, context);
+  const last = context.part.times.length === 2 ? context.part.times[1] : undefined;
+  const reached = total && last && leadAt(total, last, context);
+  return answered([
+    `${context.words.computed(expression)} ${marks([target], context)}`,
+    ...(total && reached ? [line(total, reached, context)] : []),
+  ]);
 }
 
 /** "How long would 41,472 take at 50 a week": a stated or counted number by the target; undefined if not asked. */

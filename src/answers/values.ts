@@ -18,7 +18,7 @@ import { type Asked, figuresInside, isCountedByMonth, selectFigures, yearToDate 
 import { byStanding, endOf, leadOf } from './standing.js';
 import { statedMoment } from './stated-numbers.js';
 import { labelOf, valueText, whenText } from './wording.js';
-import { countWithin, sumOfStretch, sumWithin } from './working.js';
+import { countWithin, isAlone, sumOfStretch, sumWithin } from './working.js';
 
 /** The value of one metric at each time asked for (or the newest one). */
 export function answerValue(asked: AskedMetric, context: Context): PartAnswer {
@@ -67,7 +67,10 @@ function valueAt(metric: Metric, asked: Time | undefined, context: Context): Par
     const beside = lead
       ? [...saidBeside(metric, lead, moment, context), ...(moment ? [] : ageLines(lead, context))]
       : [];
-    return answered([...lines, ...beside]);
+    const inside = computeDerived(metric, time, context, true);
+
+    const within = inside ? derivedLines(metric, { ...inside, printed: [], earlier: [] }, context) : [];
+    return answered(isAlone(part.text) ? [...within, ...lines, ...beside] : [...lines, ...within, ...beside]);
   }
   const divided = quotientAt(metric, time, context);
   if (divided) return answered(divided);

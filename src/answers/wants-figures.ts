@@ -59,6 +59,9 @@ export function wantsFigures(context: Context): boolean {
     /^(?:how|why|yes-no|what)$/.test(part.focus)
   )
     return true;
+  // "How crowded were the boats on 8 October" is told by the amount of that day.
+  if (part.focus === 'how' && part.times.length > 0 && isRate(knowledge.metric(first.id))) return true;
+  if (asksRule(part)) return false;
   // "Did returns go up from May to June": the stretch is held against itself.
   const [time] = part.times;
   if (part.focus === 'yes-no' && time?.granularity === 'span' && asksGrowth(part.text)) return true;
@@ -96,6 +99,22 @@ export function wantsFigures(context: Context): boolean {
     (part.times.length > 0 || part.span !== undefined || isAmount(knowledge.metric(first.id))) &&
     first.restrictions.length === 0
   );
+}
+
+/** "For each one sent back, how many does the UK take": what is to be, not what has been. */
+function asksRule({ operation, metrics, times, numbers, text }: Context['part']): boolean {
+  return (
+    operation === 'ratio' &&
+    metrics.length > 1 &&
+    times.length === 0 &&
+    numbers.length === 0 &&
+    /\b(?:does|do|must|has to|have to|will|would|doit)\b/i.test(text) &&
+    !/\b(?:so far|now|to date|had|have been|has been|latest|currently)\b/i.test(text)
+  );
+}
+
+function isRate(metric: Metric | undefined): boolean {
+  return metric?.kind === 'rate' && metric.quotient !== undefined;
 }
 
 /** "What did a return cost" asks for the number. */

@@ -35,6 +35,11 @@ const UP_TO_THEN = /\b(?:had(?! the)|total|totals|avait|avaient)\b/i;
 const ONLY_THEN =
   /\b(?:alone|only|just (?:that|the|in)|by itself|on its own|not (?:the |a )?(?:running|cumulative|overall)|seul|seule|seulement|uniquement|pas (?:le |un )?(?:total|cumul))\b/i;
 
+/** True where the question wants the count of that time and no other. */
+export function isAlone(text: string): boolean {
+  return ONLY_THEN.test(text);
+}
+
 function wantsTotal(text: string): boolean {
   return UP_TO_THEN.test(text) && !ONLY_THEN.test(text);
 }

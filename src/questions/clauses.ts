@@ -17,7 +17,7 @@ const WH =
 const AUX =
   "is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|isn't|isnt|aren't|wasn't|wasnt|didn't|didnt|hasn't|haven't|havent|doesn't|don't|did'nt";
 const COMMAND =
-  'tell me|show me|give me|gimme|list|compare|calculate|work out|explain|remind me|quote|name|describe|summari[sz]e|set out|define|find|donne|donnez|dis-moi|compare[rz]?|explique|expliquez|cite|citez|liste|montre';
+  'tell me|show me|give me|gimme|list|compare|calculate|work out|explain|remind me|quote|name|describe|summari[sz]e|set out|define|find|add (?:them|these|those|it) up|add up|tot up|donne|donnez|dis-moi|compare[rz]?|explique|expliquez|cite|citez|liste|montre';
 
 const STARTS_ASKING = new RegExp(
   `^(?:(?:so|and|but|ok|okay|well|also|or|then|hey|hi|hello|yo|oi|pls|please|btw|et|alors|mais|bonjour|salut|sorry|right|erm?|um+)[\\s,]+)*(?:(?:(?:in|at|on|by|from|for|under|of|to|à|de|en|dans|par|pour|sur)\\s+)?(?:${WH})|${AUX}|${COMMAND})(?![\\p{L}])`,
@@ -34,7 +34,7 @@ const REPORTED =
 
 /** Where a second question begins inside a sentence: "… and who was asking?", "…; how many came in". */
 const SECOND = new RegExp(
-  `(?:[,;:]\\s*|\\s+)(?:(?:and|but|or|plus|also|et|mais|puis|ou|&)\\s+(?:also\\s+|then\\s+|aussi\\s+)?)(?!how (?:does|do|did|has|have) (?:it|that|this|they|those|these) compare|by (?:how (?:many|much)|what (?:percent|per cent|percentage|factor|%)))(?=(?:(?:in|at|on|by|from|for|under|of|to|à|de|en|dans|par|pour|sur)\\s+)?(?:${WH}|name (?:one|two|three|the|a)|give me|list|tell me)(?![\\p{L}]))`,
+  `(?:[,;:]\\s*|\\s+)(?:(?:and|but|or|plus|also|et|mais|puis|ou|&)\\s+(?:also\\s+|then\\s+|aussi\\s+)?)(?!how (?:does|do|did|has|have) (?:it|that|this|they|those|these) compare|which (?:one )?(?:had |was |saw )?the (?:fewest|most|least|lowest|highest|quietest|busiest)|by (?:how (?:many|much)|what (?:margin|percent|per cent|percentage|factor|%)))(?=(?:(?:in|at|on|by|from|for|under|of|to|à|de|en|dans|par|pour|sur)\\s+)?(?:${WH}|name (?:one|two|three|the|a)|give me|list|tell me)(?![\\p{L}]))`,
   'giu',
 );
 const SEMICOLON = new RegExp(`[;:]\\s+(?=(?:so\\s+)?(?:${WH}|${AUX})(?![\\p{L}]))`, 'giu');
@@ -55,7 +55,22 @@ export function sentencesOf(text: string): string[] {
     .split(SENTENCE_END)
     .flatMap(splitAtDashes)
     .map((sentence) => sentence.trim())
-    .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
+    .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence))
+    .reduce(withRestated, []);
+}
+
+const RESTATES =
+  /^(?:i mean|meaning|i\.?e\.?|that is to say|namely|to be clear|specifically|je veux dire)[\s,:]+/iu;
+
+/** "How long was he gone? I mean the Iranian, between …": what is said again belongs to what it explains. */
+function withRestated(sentences: string[], sentence: string): string[] {
+  const last = sentences.at(-1);
+  const rest = sentence.replace(RESTATES, '');
+  if (last === undefined || rest === sentence) return [...sentences, sentence];
+  return [
+    ...sentences.slice(0, -1),
+    `${last.replace(/[?!]+$/u, '')}, ${rest}${last.endsWith('?') ? '?' : ''}`,
+  ];
 }
 
 function splitAtDashes(sentence: string): string[] {

@@ -4,10 +4,19 @@ import type { Reading, Unit } from '../knowledge/meanings.js';
 const UNDER_SCHEME =
   /\b(?:under|via|through) (?:the |this |that )?(?:scheme|deal|pilot|agreement|treaty|swap|accord|one in one out)\b/;
 
+const MOVES: ReadonlySet<string> = new Set(['arrival', 'return-to-france', 'accept']);
+
 /** "How many came in March under the deal": whoever arrives by the scheme is accepted under it. */
 export function underScheme(reading: Reading): Reading {
   const line = reading.words.map(({ folded }) => folded).join(' ');
-  if (!UNDER_SCHEME.test(line)) return reading;
+  const match = UNDER_SCHEME.exec(line);
+  if (!match) return reading;
+  const place = line.slice(0, match.index).split(' ').filter(Boolean).length;
+  const before = reading.units.findLast(
+    ({ kind, token, at: [first = 0] }) => kind === 'term' && first < place && MOVES.has(token),
+  );
+  // "Of those who arrived, how many were returned under the pilot" says it of the return alone.
+  if (before !== undefined && before.token !== 'arrival') return reading;
   const units = reading.units.map(
     (unit): Unit => (unit.kind === 'term' && unit.token === 'arrival' ? { ...unit, token: 'accept' } : unit),
   );

@@ -107,7 +107,7 @@ export function focusOf(clause: string): Focus {
 const OPERATIONS: readonly (readonly [Operation, RegExp])[] = [
   [
     'sum',
-    /\S \+ \S|\b(?:sum|added (?:together|up)|adding|add up|adds up|add (?:them|these|those|it|the two|both)(?: all)? (?:up|together)|summed|(?:ins?|outs?|returns|removals|acceptances|admissions|returned|accepted) plus (?:the )?(?:ins?|outs?|returns|removals|acceptances|admissions|returned|accepted)|tot(?:ted|ting)? up|put together|combined|altogether both|together|ensemble|in total both|additionne[zr]?)\b/,
+    /\S \+ \S|\b\d[\d,]* plus (?:the )?\d|\b(?:sum|added (?:together|up)|adding|add up|adds up|add (?:them|these|those|it|the two|both)(?: all)? (?:up|together)|summed|(?:ins?|outs?|returns|removals|acceptances|admissions|returned|accepted) plus (?:the )?(?:ins?|outs?|returns|removals|acceptances|admissions|returned|accepted)|tot(?:ted|ting)? up|put together|combined|altogether both|together|ensemble|in total both|additionne[zr]?)\b/,
   ],
   [
     'average',
@@ -115,7 +115,7 @@ const OPERATIONS: readonly (readonly [Operation, RegExp])[] = [
   ],
   [
     'duration',
-    /\b(?:how many|number of|nombre de) (?:days|weeks|months|jours|semaines|mois)\b|^\W*(?:the |total )?(?:days|weeks|months|time|jours|semaines) (?:between|from|passed|elapsed|entre|separating)\b|\b(?:time|interval|delai) (?:in days )?between\b|\bhow long (?:after|before|between|was|were|did|had|ago|until|from)\b|\bcombien de (?:jours|semaines|mois|temps)\b/,
+    /\b(?:how many|number of|nombre de) (?:days|weeks|months|jours|semaines|mois)\b|^\W*(?:the |total )?(?:days|weeks|months|time|jours|semaines) (?:between|from|passed|elapsed|entre|separating)\b|\b(?:time|interval|delai) (?:in days )?between\b|\bgap in (?:days|weeks|months) between\b|\bhow long (?:after|before|between|was|were|did|had|ago|until|from)\b|\bcombien de (?:jours|semaines|mois|temps)\b/,
   ],
   [
     'differ',
@@ -123,15 +123,15 @@ const OPERATIONS: readonly (readonly [Operation, RegExp])[] = [
   ],
   [
     'share',
-    /\b(?:share|proportion|percentage|percent|per cent|pct|fraction|pourcentage|part des?|pour cent|(?:half|(?:a|one) (?:third|quarter|fifth|tenth)|two thirds|three quarters) of (?:all|the|those|everyone|everybody)|la moitie des)\b|%/,
+    /\b(?:share|slice|chunk|portion|proportion|percentage|percent|per cent|pct|fraction|pourcentage|part des?|pour cent|(?:half|(?:a|one) (?:third|quarter|fifth|tenth)|two thirds|three quarters) of (?:all|the|those|everyone|everybody)|la moitie des)\b|%/,
   ],
   [
     'ratio',
-    /\b(?:(?:one|1) in (?:how many|every how many|what)|un sur combien|ratio|for each|for every|per person|per each|per one|per every|for one that|per \d+|per (?:hundred|thousand)|in every \d+|out of every \d+|pour \d+|pour chaque|times as many|times more|how many times|factor|double|doubled|triple|tripled|treble|trebled|halve|halved|quadruple|by what factor|multiple|fold|fois plus|rapport entre|against each|divided by)\b/,
+    /\b(?:(?:one|1) in (?:how many|every how many|what)|un sur combien|ratio|(?:ins?|outs?|returns?|removals?|acceptances?|admissions?) per (?:in|out|return|removal|acceptance|admission|person|one)|for each|for every|per person|per each|per one|per every|for one that|per \d+|per (?:hundred|thousand)|in every \d+|out of every \d+|pour \d+|pour chaque|times as many|times more|how many times|factor|double|doubled|triple|tripled|treble|trebled|halve|halved|quadruple|by what factor|multiple|fold|fois plus|rapport entre|against each|divided by)\b/,
   ],
   [
     'difference',
-    /\b(?:difference|diff|gap|minus|subtract|subtracting|net|how many more|many more|how much more|surplus|balance|ecart|solde|de plus que|more (?:people )?(?:\w+ ){0,4}than|fewer (?:people )?(?:\w+ ){0,4}than|take away|less|outnumber|outnumbers|outnumbered|outstrip|outstripped|how far (?:short|off|below|above|behind|ahead|over|under|apart)|short of|exceed|exceeds|exceeded|overtake)\b/,
+    /\b(?:difference|diff|gap|minus|subtract|subtracting|net|how many more|many more|how much more|surplus|balance|ecart|solde|de plus que|more (?:people )?(?:\w+ ){0,4}than|fewer (?:people )?(?:\w+ ){0,4}than|take away|less|outnumber|outnumbers|outnumbered|outstrip|outstripped|how far (?:short|off|below|above|behind|ahead|over|under|apart)|short of|shortfall|deficit|by what margin|exceed|exceeds|exceeded|overtake)\b/,
   ],
   [
     'series',

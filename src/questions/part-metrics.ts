@@ -227,6 +227,9 @@ export function countOfScope(
   return [{ id: only.metric.id, restrictions: [], asides: [], strength: 1 }];
 }
 
+/** What one year is held to be beside another, as tokens. */
+const COMPARATIVES = /^(?:wors|worse|better|bigger|higher|lower|smaller|busier|quieter|great\w*)$/;
+
 /** "Did 2025 to 9 November beat the whole of 2024?": the usual metric that is counted by the year is meant. */
 export function countOfYears(
   asking: readonly Unit[],
@@ -240,6 +243,7 @@ export function countOfYears(
       !unit.generic &&
       unit.kind !== 'number' &&
       (operation !== 'differ' || unit.kind !== 'word') &&
+      !COMPARATIVES.test(unit.token) &&
       !/^(?:milestone|year-total|record|three-days|single-day|grow|percent|increase|revis)$/.test(unit.token),
   );
   const [one, other] = times;
@@ -253,7 +257,7 @@ export function countOfYears(
 }
 
 const RECORD_OF =
-  /\b(?:busiest|quietest|record|second|third|fourth|fifth|2nd|3rd|4th|5th|top|rank\w*|place[sd]?|biggest|highest|lowest|worst)\b.*\b(?:days?|years?)\b|\b(?:days?|years?)\b.*\b(?:busiest|quietest|rank\w*|second|third|fourth|fifth|2nd|3rd|4th|5th)\b/i;
+  /\b(?:busiest|quietest|peak|all[- ]time|record|second|third|fourth|fifth|2nd|3rd|4th|5th|top|rank\w*|place[sd]?|biggest|highest|lowest|worst)\b.*\b(?:days?|years?)\b|\b(?:days?|years?)\b.*\b(?:busiest|quietest|rank\w*|second|third|fourth|fifth|2nd|3rd|4th|5th)\b/i;
 
 /** "The second busiest day of 2025", "the rank of 2021 among the years": the usual metric is meant. */
 export function countOfRecord(asking: readonly Unit[], text: string, lexicon: Lexicon): AskedMetric[] {

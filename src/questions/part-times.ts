@@ -28,7 +28,7 @@ export function relativeToAnchor(times: Time[], text: string): Time[] {
 
 /** Two years or dates are held against each other, so that the year of one is not that of the other. */
 const COMPARED =
-  /\b(?:than|vs|versus|against|compared|beat|beaten|exceed\w*|pass|passed|overtak\w*|overtook|more|fewer|que|contre|depasse\w*)\b/;
+  /\b(?:than|vs|versus|against|compared|behind|ahead|(?:up|down) on|beat|beaten|exceed\w*|pass|passed|overtak\w*|overtook|more|fewer|que|contre|depasse\w*)\b/;
 
 /** A year given once in a question goes for its other dates as well ("between 7 September and 9 November 2025"). */
 export function settleYears(times: Time[], line = ''): Time[] {
@@ -114,7 +114,7 @@ export function withSameDay(times: readonly Time[], text: string): Time[] {
 
 /** An unfinished year is behind or ahead of the one before by what that had reached on the same day. */
 const HELD_AGAINST_LAST_YEAR =
-  /\b(?:behind|ahead of|(?:up|down) on|than|versus|vs|against|compared (?:to|with)|from|que|par rapport a)\b(?: \w+){0,2} (?:last year|l an dernier|l annee derniere|l annee passee)/;
+  /\b(?:behind|ahead of|(?:up|down) on|than|versus|vs|against|compared (?:to|with)|from|que|par rapport a|(?:percent(?:age)?|%|share|fraction|proportion) of)\b(?: \w+){0,2} (?:last year|l an dernier|l annee derniere|l annee passee)/;
 const WHOLE_YEAR = /\b(?:whole|all of|entire|total|full|beat\w*|pass\w*|overt\w+|exceed\w*|record|toute)\b/;
 
 /** "Are crossings up on last year": this year is held against it. */
@@ -129,9 +129,14 @@ export function withThisYear(times: readonly Time[], text: string): Time[] {
 }
 
 function withLastYear(times: readonly Time[], day: Time, line: string): Time[] {
-  const year = times.find(({ granularity }) => granularity === 'year');
+  const year = times.find(
+    ({ granularity, to }) => granularity === 'year' && to.slice(0, 4) < day.to.slice(0, 4),
+  );
   const isBefore = year !== undefined && Number(year.to.slice(0, 4)) === Number(day.to.slice(0, 4)) - 1;
-  if (!isBefore || times.length !== 2 || !HELD_AGAINST_LAST_YEAR.test(line) || WHOLE_YEAR.test(line))
+  const others = times.filter(
+    (time) => time !== day && time !== year && (time.from > day.from || time.to < day.to),
+  );
+  if (!isBefore || others.length > 0 || !HELD_AGAINST_LAST_YEAR.test(line) || WHOLE_YEAR.test(line))
     return [...times];
   const date = `${year.to.slice(0, 4)}${day.to.slice(4)}`;
   if (!isCalendarDate(date)) return [...times];

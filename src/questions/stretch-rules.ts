@@ -13,6 +13,7 @@ import {
   MONTH,
   OF,
   type Rule,
+  readMonthSpan,
   relativeYear,
   rx,
   single,
@@ -71,6 +72,13 @@ export const STRETCH_RULES: readonly Rule[] = [
         const from = isoDate(Number(g.YEARA ?? last.slice(0, 4)), first, 1);
         return from < last ? span(from, last) : undefined;
       }),
+  },
+  // April to June 26: a year, as no day stands before the first month
+  {
+    pattern: rx(
+      `(?<!\\d )(?<!\\d(?:st|nd|rd|th) )(?:from |between )?(?<MONTHA>${MONTH_PATTERN}) (?:to|until|till|through|and) ${MONTH} (?<SHORT>2[4-9])(?! (?:\\d|people|migrants))`,
+    ),
+    read: (g, clock) => readMonthSpan({ ...g, YEAR: `20${g.SHORT}` }, clock),
   },
   // 2026 to June, all of 2026 up to the end of June
   {
