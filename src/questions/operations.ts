@@ -43,6 +43,9 @@ const HAS_NUMBER =
 const TAG =
   /[\p{L}\d]\W+(?:right|yeah|yes|no|innit|correct|true|huh|is ?nt it|does ?nt it|did ?nt they|hein|non|oui|ou pas|ou non|n est ce pas|c est (?:bien )?ca)\W*\?+\W*$/u;
 
+/** "… was Eritrean, wasn't he": such an ending asks without a question mark. */
+const NEGATED_TAG = /[\p{L}\d]\W+(?:is|was|were|did|does|has|have) ?n ?t (?:it|he|she|they|there)\W*$/u;
+
 /** "Since what year have the numbers been kept": the date is asked for, whatever else the clause names. */
 const ASKS_WHICH_DATE =
   /^\W*(?:(?:and|so|but|ok|et|mais|alors) )*(?:(?:in|on|since|by|from|during|until|en|depuis) )?(?:what|which|wot|quelle|quel) (?:(?:exact|calendar) )?(?:date|day|month|year|annee|jour|mois)s?\b(?!.*\b(?:how many|how much|combien)\b)/;
@@ -90,7 +93,7 @@ export function focusOf(clause: string): Focus {
   const yesNo = FOCUS.find(([focus]) => focus === 'yes-no');
   if (yesNo?.[1].test(line) && !/\bhow many\b|\bcombien\b/.test(line)) return 'yes-no';
   const found = FOCUS.find(([, pattern]) => pattern.test(line))?.[0];
-  if (found === undefined && TAG.test(line)) return 'yes-no';
+  if (found === undefined && (TAG.test(line) || NEGATED_TAG.test(line))) return 'yes-no';
   return (
     found ??
     (/\b(?:can|could|do|does|is|are|will|would|peut|peuvent) (?:you|u|they|people|someone|it|he|she|we|i|on|ils|il)\b/.test(
