@@ -171,15 +171,19 @@ function twoEvents(context: Context): Event[] {
       );
   const concerns = (event: Event) =>
     part.people.length === 0 || part.people.some((person) => event.people.includes(person));
-  const found = findEntries(part, context).flatMap(({ entry }) =>
-    entry.kind === 'event' && concerns(entry.body) ? [entry.body] : [],
+  const all = findEntries(part, context).filter(
+    ({ entry }) => entry.kind === 'event' && concerns(entry.body),
+  );
+  const found = all.flatMap(({ entry }) => (entry.kind === 'event' ? [entry.body] : []));
+  const telling = all.flatMap(({ entry, coverage }) =>
+    entry.kind === 'event' && coverage >= ENOUGH ? [entry.body] : [],
   );
   const named = part.moments.flatMap((time) => byTime(time) ?? []).filter(concerns);
   const inMonths = part.times.flatMap(
     (time) => found.find((event) => event.date >= time.from && event.date <= time.to) ?? [],
   );
   // Two events that nothing in the question sets apart are no more than a guess.
-  const best = SETS_APART.test(part.text) ? found.slice(0, 2) : [];
+  const best = SETS_APART.test(part.text) ? telling.slice(0, 2) : [];
   const chosen = new Set(named.length >= 2 ? named : inMonths.length >= 2 ? inMonths : best);
   return [...chosen].slice(0, 2).sort((a, b) => a.date.localeCompare(b.date));
 }

@@ -128,6 +128,12 @@ test.each([
     'How long was he gone? I mean the Iranian man, between his first return and his reappearance.',
     [/29 days/],
   ],
+  [
+    'a beginning and, in brackets, an end',
+    'how many were returned per 1000 arrivals since 6 August 2025 (up to 30 June 2026)',
+    [/1,087 ÷ 27,920 × 1,000 = 38\.9/],
+  ],
+  ['two events of one kind', 'how long between the two re-entries', [/23 days/]],
   ['both of a month', 'both directions added up for May 2026', [/222 \+ 218 = 440/]],
   ['a month alone', 'how many more came in than went out in December 2025 alone', [/104 − 64 = 40/]],
   [
