@@ -18,6 +18,8 @@ const ROWS = 1_000;
 const TOKENS = 24;
 /** For an entry whose own text, and not only its keywords, holds all that is asked. */
 const OWN_WORDS = 0.07;
+/** For what happened on the very day that is named. */
+const SAME_DAY = 0.3;
 
 export type Found = {
   entry: Entry;
@@ -77,7 +79,11 @@ export function findEntries(part: Part, context: Context): Found[] {
         (verbatim ? 0.5 : nearly ? 0.2 : 0) +
         (part.focus === 'who' ? 0.3 : 0.15) * people.filter((person) => found.tokens.has(person)).length +
         (part.saidBy && part.people.some((person) => saidBy(found.entry, person)) ? 0.2 : 0) +
-        (dates.some((date) => found.tokens.has(date)) ? 0.12 : 0) +
+        (dates.some((date) => found.tokens.has(date))
+          ? happenedThen(found.entry, part)
+            ? SAME_DAY
+            : 0.12
+          : 0) +
         0.1 * contextShare(around, found.tokens) +
         kindBonus(found.entry, part, wanted) +
         (isDenied(found.entry, part, context) ? 0.3 : 0) +
@@ -101,6 +107,15 @@ export function findEntries(part: Part, context: Context): Found[] {
       ];
     })
     .sort((a, b) => b.score - a.score || a.entry.body.id.localeCompare(b.entry.body.id));
+}
+
+/** True for what happened or was said on a day that the question names. */
+function happenedThen(entry: Entry, { times }: Part): boolean {
+  const date =
+    entry.kind === 'event' ? entry.body.date : entry.kind === 'quote' ? entry.body.saidOn : undefined;
+  return times.some(
+    ({ granularity, from, yearGuessed }) => granularity === 'day' && !yearGuessed && from === date,
+  );
 }
 
 /** Under `--as-of`, nothing that was said, happened or was published later. */

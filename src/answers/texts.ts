@@ -7,7 +7,7 @@ import { asksOnlyPeople, enoughFor } from './enough.js';
 import { linesOf } from './entry-lines.js';
 import { ASKS_NAME, ATTRIBUTES, counts, isFrom, isTelling, names, saysWords, textOf } from './evidence.js';
 import { type Found, findEntries } from './find.js';
-import { asksOnSubject, missesSubject, withoutSubjects } from './topic.js';
+import { asksOnSubject, isOthers, missesSubject, withoutSubjects } from './topic.js';
 import { contentTokens, isUnheard, weigh } from './weights.js';
 import { choose, isStranger } from './whose-words.js';
 import { eventText, nameOf, statementText } from './wording.js';
@@ -86,7 +86,7 @@ export function answerInWords(
   }
   const onlyPeople = asksOnlyPeople(context);
   const choice = choose(eligible, context, onlyPeople);
-  if (!choice || missesSubject(choice.main, context)) return undefined;
+  if (!choice || missesSubject(choice.main, context) || isOthers(choice.main, context)) return undefined;
   const strangers = part.narrowing.filter((token) => isUnheard(token, context));
   if (strangers.length > 0 && !fitsWithout(choice.main, strangers, context)) return undefined;
   // The noun that the asking word governs is the thing asked for: one common word beside it is no answer.

@@ -4,6 +4,7 @@ import { askingOffset } from '../questions/clauses.js';
 import type { Part } from '../questions/query.js';
 import type { Context } from './context.js';
 import type { Found } from './find.js';
+import { saidBy } from './said-by.js';
 import { isUnheard, weigh } from './weights.js';
 
 const SUBJECT =
@@ -28,6 +29,12 @@ export function missesSubject(main: Found, context: Context): boolean {
   if (!subject.some(({ token }) => isUnheard(token, context))) return false;
   const share = (list: typeof subject) => list.reduce((sum, { weight }) => sum + weight, 0);
   return share(subject.filter(({ token }) => main.tokens.has(token))) < HELD * share(subject);
+}
+
+/** True where somebody's words on a subject are asked for and nobody of those named has part in the entry. */
+export function isOthers(main: Found, { part }: Context): boolean {
+  const has = (person: string) => saidBy(main.entry, person) || main.tokens.has(personToken(person));
+  return asksOnSubject(part) && part.focus !== 'who' && part.quoted.length === 0 && !part.people.some(has);
 }
 
 /**

@@ -9,6 +9,13 @@ const NOBODY = /\b(?:nobody|no ?one|none|zero|not a single|aucun|personne n)\b/i
 /** Words are asked for, whatever they count. */
 const WORDED = /\b(?:wordings?|worded|verbatim|formulations?|mot pour mot)\b/i;
 
+/** The words themselves, whatever they were said of. */
+const VERY_WORDS =
+  /\b(?:exact|precise) (?:words?|line|phrase|wording|sentence|quote)\b|\b(?:whole|full) (?:phrase|sentence|quote)\b|\bown words\b|\bstatement (?:on|about)\b|\bin what words\b|\bwhat (?:did|does|has) (?:\p{L}+ ){1,3}(?:compared?|liken(?:ed)?|contrast(?:ed)?)\b/iu;
+
+/** What must be the case is a rule, and no count. */
+const OBLIGES = /\b(?:must|should|has to|have to|obliged to|required to|doit|doivent)\b/i;
+
 /** "Which two labels did they stick on it": words or reasons, however many of them. */
 const ASKS_WORDS =
   /\b(?:which|what|quels?|quelles?) (?:\p{L}+ ){0,2}?(?:labels?|nicknames?|phrases?|adjectives?|expressions?|reasons?|arguments?|criticisms?|objections?|raisons|arguments|critiques|adjectifs)\b/iu;
@@ -21,12 +28,16 @@ const EACH_SAYS =
 const WHICH_OF_TWO = /\b(?:which|lequel|laquelle|lesquels|lesquelles)\b.* (?:or|ou) /i;
 
 /** True where a number is asked for, or something only numbers can tell. */
-export function wantsFigures({ part, knowledge }: Context): boolean {
+export function wantsFigures(context: Context): boolean {
+  const { part, knowledge } = context;
   const [first] = part.metrics;
   if (!first || first.strength === 0) return false;
   if (part.tokens.includes('what-happens') && part.focus === 'what') return false;
   if (part.saidBy && WORDED.test(part.text)) return false;
-  if (ASKS_WORDS.test(part.text) || EACH_SAYS.test(part.text)) return false;
+  if (ASKS_WORDS.test(part.text) || VERY_WORDS.test(part.text) || EACH_SAYS.test(part.text)) return false;
+  if (part.focus === 'none' && namesOnlySpeaker(context)) return false;
+  if (OBLIGES.test(part.text) && /^(?:source|what|yes-no)$/.test(part.focus) && part.numbers.length === 0)
+    return false;
   // How long something takes is no count.
   if (/\b(?:how long|combien de temps)\b/i.test(part.text) && /^(?:value|duration)$/.test(part.operation))
     return false;
@@ -109,4 +120,13 @@ function isRate(metric: Metric | undefined): boolean {
 /** "What did a return cost" asks for the number. */
 function isAmount(metric: Metric | undefined): boolean {
   return metric?.kind === 'measure';
+}
+
+/** A person, and no number nor time: a count by somebody who gave none is not what is asked for. */
+function namesOnlySpeaker({ part, knowledge, figures, horizon }: Context): boolean {
+  const [first] = part.metrics;
+  const people = part.people.filter((id) => knowledge.person(id)?.kind === 'person');
+  if (!first || first.strength > 1 || people.length === 0 || part.numbers.length + part.times.length > 0)
+    return false;
+  return !people.some((claimedBy) => figures.all(first.id, null, { claimedBy }, horizon).length > 0);
 }

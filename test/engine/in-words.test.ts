@@ -131,3 +131,21 @@ describe('which of two events came first', () => {
     expect(text.split('\n')).toHaveLength(2);
   });
 });
+
+describe('words are asked for, whatever they count', () => {
+  test('the very words', () => {
+    expect(ask('starmer on gimmicks, the exact words please').text).toContain('gimmicks and broken promises');
+  });
+
+  test('what somebody set beside a number is no count', () => {
+    expect(ask('what did mahmood contrast the 26 returns with').text).toMatch(/Rwanda/);
+  });
+
+  test('an outlet that nobody quotes has no view on anything', () => {
+    expect(ask('what did le monde say about the weather').status).toBe('unknown');
+  });
+
+  test('what is said of the day that is named leads', () => {
+    expect(ask('what did the home office publish on 16 july 2026').text).toContain('month-by-month count');
+  });
+});
