@@ -158,6 +158,9 @@ function eventOf(
   return best?.entry.kind === 'event' && best.coverage >= ENOUGH ? best.entry.body : undefined;
 }
 
+/** The token of "how long". */
+const ASKING_TOKEN = 'length';
+
 /** The two events in order: those that are set apart or named, else the best two that were found. */
 function twoEvents(context: Context): Event[] {
   const { part, knowledge } = context;
@@ -171,13 +174,16 @@ function twoEvents(context: Context): Event[] {
       );
   const concerns = (event: Event) =>
     part.people.length === 0 || part.people.some((person) => event.people.includes(person));
-  const all = findEntries(part, context).filter(
+  // The asking words say nothing of what happened.
+  const happened = { ...part, tokens: part.tokens.filter((token) => token !== ASKING_TOKEN) };
+  const all = findEntries(happened, context).filter(
     ({ entry }) => entry.kind === 'event' && concerns(entry.body),
   );
   const found = all.flatMap(({ entry }) => (entry.kind === 'event' ? [entry.body] : []));
-  const telling = all.flatMap(({ entry, coverage }) =>
-    entry.kind === 'event' && coverage >= ENOUGH ? [entry.body] : [],
-  );
+  const enough = all.filter(({ coverage }) => coverage >= ENOUGH);
+  // Where three fit alike, no two of them are meant more than the third.
+  const isGuess = enough[2] !== undefined && enough[2].coverage >= (enough[1]?.coverage ?? 0);
+  const telling = isGuess ? [] : enough.flatMap(({ entry }) => (entry.kind === 'event' ? [entry.body] : []));
   const named = part.moments.flatMap((time) => byTime(time) ?? []).filter(concerns);
   const inMonths = part.times.flatMap(
     (time) => found.find((event) => event.date >= time.from && event.date <= time.to) ?? [],
