@@ -257,7 +257,7 @@ export function countOfYears(
   const compares = times.length >= 2 && (sameDay || times.some((time) => time.granularity === 'year'));
   const averages = operation === 'average' && times.length > 0;
   const revised = times.length > 0 && asking.some((unit) => unit.token === REVISED);
-  const differs = operation === 'differ' && times.some((time) => time.granularity === 'year');
+  const differs = operation === 'differ' && times.some((time) => /^(?:year|day)$/.test(time.granularity));
   if (!only || tells || !(compares || averages || revised || differs)) return [];
   return [{ id: only.metric.id, restrictions: [], asides: [], strength: 1 }];
 }
@@ -273,7 +273,9 @@ export function countOfRecord(asking: readonly Unit[], text: string, lexicon: Le
       !unit.generic &&
       !unit.light &&
       unit.kind !== 'number' &&
-      !/^(?:record|rank|second|first|year-total|single-day|singl|grow|milestone|arrival)$/.test(unit.token),
+      !/^(?:record|rank|second|first|year-total|single-day|singl|grow|milestone|arrival|reference)$/.test(
+        unit.token,
+      ),
   );
   if (!only || tells || !RECORD_OF.test(text)) return [];
   return [{ id: only.metric.id, restrictions: [], asides: [], strength: 1 }];
