@@ -151,7 +151,12 @@ function clausesOf(sentence: Span, dates: readonly Dated[], text: string): Span[
       start: sentence.start + match.index,
       end: sentence.start + match.index + match[0].length,
     }))
-    .filter((bound) => !dates.some(({ span }) => bound.start < span.end && span.start < bound.end));
+    .filter((bound) => !dates.some(({ span }) => bound.start < span.end && span.start < bound.end))
+    // "First return: 25 December".
+    .filter(
+      ({ start, end }) =>
+        !(text[start] === ':' && dates.some(({ span }) => span.start - end <= 1 && span.start >= end)),
+    );
   const starts = [sentence.start, ...bounds.map(({ end }) => end)];
   const ends = [...bounds.map(({ start }) => start), sentence.end];
   const clauses: Span[] = [];
