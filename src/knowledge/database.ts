@@ -201,6 +201,7 @@ function insertRows(database: Database.Database, data: KnowledgeData): void {
   list.run('synonyms', JSON.stringify(data.synonyms));
   list.run('neutral', JSON.stringify(data.neutral));
   list.run('light', JSON.stringify(data.light));
+  list.run('ordinary', JSON.stringify(data.ordinary));
   list.run('leftOut', JSON.stringify(data.leftOut));
 }
 

@@ -150,6 +150,10 @@ function joinLists(parts: readonly DataFile[]): KnowledgeData {
       en: [...new Set(parts.flatMap((part) => part.light.en))],
       fr: [...new Set(parts.flatMap((part) => part.light.fr))],
     },
+    ordinary: {
+      en: [...new Set(parts.flatMap((part) => part.ordinary.en))],
+      fr: [...new Set(parts.flatMap((part) => part.ordinary.fr))],
+    },
     loaded: {
       en: [...new Set(parts.flatMap((part) => part.loaded.en))],
       fr: [...new Set(parts.flatMap((part) => part.loaded.fr))],

@@ -12,6 +12,7 @@ export type LexiconLists = Pick<
   | 'synonyms'
   | 'neutral'
   | 'light'
+  | 'ordinary'
   | 'people'
   | 'sources'
   | 'topics'

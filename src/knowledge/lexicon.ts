@@ -17,7 +17,7 @@ import type {
 import { joinNumbers, numberOf } from './number-units.js';
 import { editDistance, Spelling } from './spelling.js';
 import type { Steps } from './steps.js';
-import { splitWords, stem, stems, type Word, withoutInflection } from './words.js';
+import { fold, splitWords, stem, stems, type Word, withoutInflection } from './words.js';
 
 type Phrase = {
   stems: string[];
@@ -58,6 +58,7 @@ const NOTHING: LexiconInput = {
   synonyms: [],
   neutral: { en: [], fr: [] },
   light: { en: [], fr: [] },
+  ordinary: { en: [], fr: [] },
   people: [],
   sources: [],
   topics: [],
@@ -79,6 +80,8 @@ export class Lexicon {
   readonly #joined = new Map<string, readonly string[]>();
   /** Tokens of terms. */
   readonly #terms = new Set<string>();
+  /** Folded words that are no slip of a known one. */
+  readonly #ordinary = new Set<string>();
   #spelling = new Spelling([]);
 
   constructor(input: LexiconInput) {
@@ -99,6 +102,7 @@ export class Lexicon {
   }
 
   *#learnAll(input: LexiconInput): Steps<void> {
+    for (const word of [...input.ordinary.en, ...input.ordinary.fr]) this.#ordinary.add(fold(word));
     const surfaces = new Set<string>();
     const learn = (text: string) => {
       const words = splitWords(text);
@@ -317,6 +321,7 @@ export class Lexicon {
     if (ARTICLES.has(word.folded) || numberOf(word.folded) !== undefined || this.#spelling.has(word.folded)) {
       return word;
     }
+    if (this.#ordinary.has(word.folded)) return word;
     const ending = `${word.folded}g`;
     if (word.folded.endsWith('in') && this.#spelling.has(ending))
       return { ...word, folded: ending, stem: stem(ending) };

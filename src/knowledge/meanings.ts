@@ -37,6 +37,8 @@ export type LexiconInput = {
   synonyms: Synonym[];
   neutral: { en: string[]; fr: string[] };
   light: { en: string[]; fr: string[] };
+  /** Words that are never taken for a slip of a known one. */
+  ordinary: { en: string[]; fr: string[] };
   people: Person[];
   sources: Source[];
   topics: Topic[];

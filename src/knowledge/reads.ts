@@ -49,6 +49,7 @@ export class Knowledge {
   readonly #statements: () => Table<Statement>;
   readonly #synonyms: () => readonly Synonym[];
   readonly #light: () => DataFile['light'];
+  readonly #ordinary: () => DataFile['ordinary'];
   readonly #neutral: () => DataFile['neutral'];
   readonly #figure: Sql<[string]>;
   readonly #figurePage: SqlStatement<[string, number], { id: string; body: string }>;
@@ -81,6 +82,7 @@ export class Knowledge {
     this.#statements = once(() => readTable<Statement>(database, 'statements'));
     this.#synonyms = once(() => readList<Synonym[]>(database, 'synonyms', []));
     this.#light = once(() => readList(database, 'light', { en: [], fr: [] }));
+    this.#ordinary = once(() => readList(database, 'ordinary', { en: [], fr: [] }));
     this.#neutral = once(() => readList(database, 'neutral', { en: [], fr: [] }));
     const text = <P extends unknown[]>(sql: string) => prepared<P, string>(database, sql).pluck();
     const number = <P extends unknown[]>(sql: string) => prepared<P, number>(database, sql).pluck();
@@ -186,6 +188,7 @@ export class Knowledge {
       synonyms: [...this.synonyms()],
       neutral: this.neutral(),
       light: this.#light(),
+      ordinary: this.#ordinary(),
       people: [...this.people()],
       sources: [...this.sources()],
       topics: [...this.topics()],

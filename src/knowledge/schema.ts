@@ -319,6 +319,10 @@ export const dataFileSchema = z.strictObject({
   light: z
     .strictObject({ en: z.array(text).default([]), fr: z.array(text).default([]) })
     .default({ en: [], fr: [] }),
+  /** Ordinary words of other fields that are spelt like a known one: never taken for a slip of it. */
+  ordinary: z
+    .strictObject({ en: z.array(text).default([]), fr: z.array(text).default([]) })
+    .default({ en: [], fr: [] }),
   /** Words that take a side: they stand inside quotations only, never in what is said in the bot's own voice. */
   loaded: z
     .strictObject({ en: z.array(text).default([]), fr: z.array(text).default([]) })

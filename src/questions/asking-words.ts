@@ -28,6 +28,8 @@ export function insideAsking(text: string, reading: Reading): ReadonlySet<number
       if (word.start >= from && word.start < segment.end) inside.add(index);
     }
   }
+  const announced = afterColon(segments, reading, offset);
+  if (announced) return announced;
   const tells = reading.units.some(
     (unit) =>
       /^(?:term|person|source|number)$/.test(unit.kind) &&
@@ -58,6 +60,23 @@ function segmentsOf(text: string): { text: string; start: number; end: number; b
   }
   segments.push({ text: text.slice(start), start, end: text.length, bound });
   return segments.filter((segment) => /[\p{L}\p{N}]/u.test(segment.text));
+}
+
+/** "Put me out of my misery, google is useless: deaths in 2024": a colon announces all that is asked. */
+function afterColon(
+  segments: readonly { start: number; bound: boolean }[],
+  reading: Reading,
+  asking: number,
+): ReadonlySet<number> | undefined {
+  const start = segments.find(({ bound }) => bound)?.start;
+  if (start === undefined || asking >= start) return undefined;
+  const isAfter = (index: number) => (reading.words[index]?.start ?? 0) >= start;
+  const telling = reading.units.filter(
+    ({ kind, generic }) => /^(?:term|person|source|number)$/.test(kind) && !generic,
+  );
+  const isLead = telling.some(({ at }) => at.some((index) => !isAfter(index)));
+  const names = telling.some(({ kind, at }) => kind === 'term' && at.every(isAfter));
+  return !isLead && names ? new Set([...reading.words.keys()].filter(isAfter)) : undefined;
 }
 
 /** "In Dundee", "of the 57 let in by November": a short phrase that the question hangs on. */

@@ -38,6 +38,9 @@ const SHORT: Readonly<Record<string, string>> = {
   befor: 'before',
   becuase: 'because',
   bt: 'but',
+  bout: 'about',
+  hr: 'hour',
+  hrs: 'hours',
   agen: 'again',
   agin: 'again',
   teh: 'the',
@@ -144,6 +147,7 @@ const MONTHS_APART = new RegExp(
 
 const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/\bhow?s? (?:many|mani)\b/gi, 'how many'],
+  [/\b(have|has|had|hav|ve) (?:bin|ben)\b/gi, '$1 been'],
   // "flown back 2 france"
   [/ 2 (?=(?:the )?(?:france|uk|britain|england|calais)\b)/gi, ' to '],
   // "according 2 the home sec"
@@ -160,10 +164,23 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/\bc (?=(?:koi|quoi|qui|quand|ou|où|combien)\b)/gi, "c'est "],
 ];
 
+const TEENS = ['eighteen', 'nineteen', 'twenty'];
+const ONES = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+const SPOKEN_YEAR = new RegExp(
+  `\\btwenty[ -](?:(${TEENS.join('|')})(?:(?<=twenty)[ -](${ONES.join('|')}))?)\\b`,
+  'gi',
+);
+
+/** "Twenty nineteen", "twenty twenty-five": years as they are spoken. */
+function yearInFigures(_: string, tens: string, ones: string | undefined): string {
+  return String(2018 + TEENS.indexOf(tens.toLowerCase()) + (ones ? ONES.indexOf(ones.toLowerCase()) + 1 : 0));
+}
+
 /** The text with shortened words in full; a word in capitals is left, as it may be a name. */
 export function inFull(text: string): string {
   let full = text;
   for (const [pattern, replacement] of PHRASES) full = full.replace(pattern, replacement);
+  full = full.replace(SPOKEN_YEAR, yearInFigures);
   const named = (at: number) => NAMED.test(full.slice(Math.max(0, at - 10), at));
   return full.replace(WORD, (word, at: number) =>
     /^\p{Lu}/u.test(word) || named(at) ? word : (SHORT[word.toLowerCase()] ?? word),

@@ -92,7 +92,8 @@ export function clausesOf(text: string): Clause[] {
     const isNeed = NEEDED.test(sentence) && !HAS_WH.test(sentence);
     for (const piece of splitQuestions(sentence)) {
       const asks = isNeed || asksSomething(piece);
-      clauses.push({ text: aroundAsking(piece), asks, plainly: asks, sentence: index });
+      const text = aroundAsking(piece.replace(CLEFT, ''));
+      clauses.push({ text, asks, plainly: asks, sentence: index });
     }
   }
   if (clauses.some((clause) => clause.asks)) return clauses;
@@ -161,6 +162,10 @@ function isRelative(clause: string, index: number): boolean {
 const NEEDED =
   /^.*\b(?:need|needed|want|wants|after|looking for|missing|besoin|manque|cherche)\b[^:]{0,80}:\s+(?=\S+\s+\S+\s+\S+)/iu;
 
+/** "What I'm missing is 2024, small boat arrivals": what is missing is asked, and not who misses it. */
+const CLEFT =
+  /^(?:(?:so|and|but|now|ok) )?(?:what|all|the (?:one )?thing) (?:i|we|he|she|they)(?:['’]?(?:m|re|s|d))?(?: (?:am|are|is|would|do|really|just|actually|still))* (?:missing|need|needs|want|wants|like|after|looking for|lack|lacks) (?:is|was|are)[,:]? (?=\S+ \S)/iu;
+
 /** "When did the first man come back and when the second?": the second one is a man as well. */
 function inWhole(sentence: string): string {
   return sentence
@@ -207,8 +212,13 @@ function splitRepeatedQuantity(piece: string): string[] {
   return /how many|combien/i.test(first) ? parts : [piece];
 }
 
+/** "Newest number of people brought over": a number is asked for without an asking word. */
+const NAMES_NUMBER =
+  /\b(?:newest|latest|most recent|current|up[- ]to[- ]date) (?:\p{L}+ )?(?:number|figure|count|total|tally|stat)s?\b/iu;
+
 function asksSomething(piece: string): boolean {
   return (
+    NAMES_NUMBER.test(piece) ||
     piece.includes('?') ||
     STARTS_ASKING.test(piece) ||
     (REPORTED.test(piece) && firstAsking(piece) !== undefined) ||

@@ -21,6 +21,11 @@ const MARKUP: readonly (readonly [RegExp, string])[] = [
   ],
   // "Whom" asks nothing there.
   [/\bto whom(?:soever)? it may concern\b[\s:,.]*/gi, ''],
+  // An amount of money, said in full: the sign is no word.
+  [
+    /£\s?\d[\d.,]*\d?(?:\s?(?:k|m|bn|grand|million|billion|thousand))?\b(?!\s?(?:pounds?|quid))/gi,
+    '$& pounds',
+  ],
   // A link in front of a question is a sentence of its own; a word or two struck out are taken back.
   [/^\s*\[([^\]\n]{0,300})\]\([^)\s]*\)/, '$1. '],
   [/\[([^\]\n]{0,300})\]\([^)\s]*\)/g, ' $1 '],

@@ -34,17 +34,23 @@ export function inVessels(reading: Reading): Reading {
   return { ...reading, units };
 }
 
+/** So many words may stand between an arrival and its "again". */
+const AGAIN_REACH = 4;
+
 /** "Turned up in England again": whoever was returned and arrives again comes back. */
 export function withAgain(reading: Reading): Reading {
-  const again = reading.words.some(({ folded }) => /^(?:again|anew|encore|nouveau)$/.test(folded));
+  const again = reading.words.findLastIndex(({ folded }) => /^(?:again|anew|encore|nouveau)$/.test(folded));
   const returnee = reading.units.findIndex(
     ({ kind, token }) => kind === 'person' && token.includes('returnee'),
   );
-  if (!again || returnee < 0) return reading;
+  if (again < 0 || returnee < 0) return reading;
   const units = reading.units.map(
     (unit, index): Unit =>
       // "How many arrived before the second man was caught again": others, whom the words before him count.
-      index > returnee && unit.kind === 'term' && /^(?:arrival|crossing)$/.test(unit.token)
+      index > returnee &&
+      Math.abs((unit.at[0] ?? 0) - again) <= AGAIN_REACH &&
+      unit.kind === 'term' &&
+      /^(?:arrival|crossing)$/.test(unit.token)
         ? { ...unit, token: 'come-back' }
         : unit,
   );

@@ -65,7 +65,7 @@ const LEADING_MOMENT =
 export function focusOf(clause: string): Focus {
   const line = fold(clause)
     .replace(
-      /^\W*(?:(?:so|and|ok|hi|hey|please|pls) )*(?:can|could|would|will|may|might) (?:you|u|ya|i|someone|anyone|somebody|anybody)(?: (?:please|pls|kindly|possibly|just|perhaps|maybe|also|quickly))* (?:tell|give|show|list|say|explain|remind|find|get|have|ask|know|trouble you for)\b(?: me| us)?/,
+      /^\W*(?:(?:so|and|ok|hi|hey|please|pls) )*(?:can|could|would|will|may|might) (?:you|u|ya|i|someone|anyone|somebody|anybody)(?: (?:please|pls|kindly|possibly|just|perhaps|maybe|also|quickly))* (?:tell|give|show|list|say|explain|remind|find|get|have|ask|know|help|fill|assist|advise|share|trouble you for)\b(?: me| us)?/,
       '',
     )
     .replace(/'s\b/g, 's')
@@ -111,7 +111,7 @@ const OPERATIONS: readonly (readonly [Operation, RegExp])[] = [
   ],
   [
     'average',
-    /\b(?:average|avg|on average|(?:daily|weekly|monthly) (?:rate|pace|mean)|mean daily|daily mean|daily rate|rate per day|per day|a day|each day|daily average|par jour|moyenne)\b/,
+    /\b(?:average|avg|on average|(?:daily|weekly|monthly) (?:rate|pace|mean)|mean daily|daily mean|daily rate|rate per day|per day|a day(?! (?:before|after|later|earlier|or two))|each day|daily average|par jour|moyenne)\b/,
   ],
   [
     'duration',

@@ -147,12 +147,18 @@ export function asksBothTotals(
   text: string,
   named: readonly AskedMetric[],
   times: readonly Time[],
+  asking: readonly Unit[],
   lexicon: Lexicon,
 ): boolean {
   const begun = lexicon.metrics.find(({ metric }) => metric.accumulates)?.metric.accumulates?.from;
+  if (named.length > 0 || times.some(({ to }) => begun !== undefined && to < begun)) return false;
+  // "Hows the scheme doing, numbers pls": nothing but the scheme is named.
+  const onScheme =
+    asking.some(({ token }) => token === 'scheme') &&
+    asking.every(({ generic, kind, light }) => generic || kind === 'neutral' || light) &&
+    /\b(?:numbers|figures|stats|totals|tallies|chiffres|totaux)\b/i.test(text);
   return (
-    named.length === 0 &&
-    times.every(({ to }) => begun === undefined || to >= begun) &&
+    onScheme ||
     /\b(?:both|two|les deux|pair of(?: the)?|paire de) (?:of the )?(?:running |cumulative |official |newest |latest )?(?:totals|tallies|directions|totaux|sens)\b/i.test(
       text,
     )

@@ -201,17 +201,17 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
   const nation = nationCounted(mended);
   const who = peopleAmongThings(mended, namedApart[0], lexicon) ?? nation;
   const boats = countsBoats(mended) ? boatsMetric(namedApart, within(told, inside), lexicon) : undefined;
-  const start = unresolvedSince(reading, new Set([...taken, ...moments.at]));
+  const unresolved = unresolvedSince(reading, new Set([...taken, ...moments.at]));
   const group = age
     ? AGE
     : who
       ? COUNTED_PEOPLE
       : countsBoats(mended) && !boats
         ? COUNTED_BOATS
-        : start
+        : unresolved
           ? STARTED
           : '';
-  const metrics = asksBothTotals(mended, namedApart, dated, lexicon)
+  const metrics = asksBothTotals(mended, namedApart, dated, free, lexicon)
     ? bothTotals(lexicon)
     : boats
       ? [boats]
@@ -295,7 +295,8 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
       .slice(0, NUMBERS)
       .map((unit) => Number(unit.token)),
     premise: premiseOf(mended),
-    span: spanOf(new Set(free.map((unit) => unit.token))),
+    // "One day before he came back" is when, and no length of what is counted.
+    span: spanOf(new Set((usesMoments ? withoutMoments : free).map((unit) => unit.token))),
     wantsNewest: wantsNewest(mended),
     asReported: asReported(mended),
     quoted: quotedPhrases(clause.text),
@@ -324,7 +325,7 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
       [COUNTED_BOATS]: 'boats',
       ...(age ? { [AGE]: age } : {}),
       ...(who ? { [COUNTED_PEOPLE]: who } : {}),
-      ...(start ? { [STARTED]: start } : {}),
+      ...(unresolved ? { [STARTED]: unresolved } : {}),
     },
     sides: [clause, ...around].some((one) => asksSides(one.text)),
     leans: LEANING.test(clause.text),

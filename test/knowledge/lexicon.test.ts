@@ -25,6 +25,7 @@ const input: LexiconInput = {
     synonym('town', ['leeds', 'york'], ['Lyon'], { narrows: true, each: true }),
   ],
   light: { en: [], fr: [] },
+  ordinary: { en: ['navels'], fr: [] },
   neutral: { en: ['please', 'how many', 'were', 'of'], fr: ["s'il vous plaît"] },
   people: [
     {
@@ -218,4 +219,10 @@ test('a light word is light in every longer form, but not as the one who does it
     'neutral',
     'word',
   ]);
+});
+
+test('an ordinary word is no slip of a known one, which its neighbours in spelling are', () => {
+  const lexicon = new Lexicon(input);
+  const read = (word: string) => lexicon.words(word)[0]?.folded;
+  expect([read('navels'), read('novals'), read('novells')]).toEqual(['navels', 'novels', 'novels']);
 });

@@ -95,3 +95,20 @@ test.each(['any women sent back?', 'did they return any families?'])(
 test('words run together are read apart in a question', () => {
   expect(metricOf('asylumhotels in use?')).toBe(metricOf('asylum hotels in use?'));
 });
+
+test.each([
+  ["What I'm missing is 2021, small boat arrivals.", /28,526/],
+  ['Would somebody kindly take pity on me, the wiki is hopeless: small boat arrivals in 2021', /28,526/],
+  ['crossings tally for twenty twenty-one', /28,526/],
+  ['Is it about £30k for each return?', /56,000/],
+])('what is wanted is asked, however it is led up to: %s', (question, expected) => {
+  expect(textOf(question)).toMatch(expected);
+});
+
+test.each([
+  ['how many drug users were sent back', /drug/],
+  ['how many witches were let in', /witches/],
+])('a word of another field is no slip of a known one: %s', (question, named) => {
+  expect(ask(question).answer.status).toBe('unknown');
+  expect(textOf(question)).toMatch(named);
+});
