@@ -162,3 +162,9 @@ test('a tag asks without a question mark', () => {
     /The sources say otherwise:.*\n.*Indian/,
   );
 });
+
+test('the answer of one side to the other shows both', () => {
+  const { text } = ask('what is the home office response to the revolving door line');
+  expect(text).toContain('revolving door');
+  expect(text).toMatch(/^(?:The )?Home Office/m);
+});
