@@ -9,6 +9,7 @@ import { changeLine, line, roughly, subtract, subtractGreater, timesLine } from 
 import { answered, type Context, type PartAnswer } from './context.js';
 import { leadAt } from './derived-metrics.js';
 import { differingLine } from './figure-lines.js';
+import { riseWithin } from './rise-within.js';
 import { ofStretch, yearToDate } from './select.js';
 import { amountOf, endOf, isRounded, leadOf, standingOf } from './standing.js';
 import { answerValue } from './values.js';
@@ -39,7 +40,7 @@ export function answerChange(asked: AskedMetric, context: Context): PartAnswer {
   const leads = [endFigure(metric, from, context), endFigure(metric, to, context)] as const;
   const [before, after] = ofOneSource(leads, context) ?? leads;
   if (!before || !after || before.id === after.id) {
-    const added = sumOfStretch(metric, stretch, context);
+    const added = sumOfStretch(metric, stretch, context) ?? wholeRise(metric, stretch, context);
     return added ? answered(added) : answerValue(asked, context);
   }
   // A count of the year so far begins again each January: between two years nothing is to be subtracted.
@@ -169,6 +170,12 @@ function ofOneSource(
 /** Years or months, each of which may have a count of its own. */
 function areWhole(times: readonly Time[]): boolean {
   return times.every(({ granularity }) => granularity === 'year' || granularity === 'month');
+}
+
+/** "From the start of July to 28 September": what the running count rose by over exactly those days. */
+function wholeRise(metric: Metric, stretch: Time, context: Context): string[] | undefined {
+  const rise = riseWithin(metric, stretch, context);
+  return rise?.whole ? rise.lines : undefined;
 }
 
 function endFigure(metric: Metric, time: Time, context: Context): Figure | undefined {

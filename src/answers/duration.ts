@@ -158,6 +158,9 @@ function eventOf(
   return best?.entry.kind === 'event' && best.coverage >= ENOUGH ? best.entry.body : undefined;
 }
 
+/** The token of "how long". */
+const ASKING_TOKEN = 'length';
+
 /** The two events in order: those that are set apart or named, else the best two that were found. */
 function twoEvents(context: Context): Event[] {
   const { part, knowledge } = context;
@@ -171,15 +174,22 @@ function twoEvents(context: Context): Event[] {
       );
   const concerns = (event: Event) =>
     part.people.length === 0 || part.people.some((person) => event.people.includes(person));
-  const found = findEntries(part, context).flatMap(({ entry }) =>
-    entry.kind === 'event' && concerns(entry.body) ? [entry.body] : [],
+  // The asking words say nothing of what happened.
+  const happened = { ...part, tokens: part.tokens.filter((token) => token !== ASKING_TOKEN) };
+  const all = findEntries(happened, context).filter(
+    ({ entry }) => entry.kind === 'event' && concerns(entry.body),
   );
+  const found = all.flatMap(({ entry }) => (entry.kind === 'event' ? [entry.body] : []));
+  const enough = all.filter(({ coverage }) => coverage >= ENOUGH);
+  // Where three fit alike, no two of them are meant more than the third.
+  const isGuess = enough[2] !== undefined && enough[2].coverage >= (enough[1]?.coverage ?? 0);
+  const telling = isGuess ? [] : enough.flatMap(({ entry }) => (entry.kind === 'event' ? [entry.body] : []));
   const named = part.moments.flatMap((time) => byTime(time) ?? []).filter(concerns);
   const inMonths = part.times.flatMap(
     (time) => found.find((event) => event.date >= time.from && event.date <= time.to) ?? [],
   );
   // Two events that nothing in the question sets apart are no more than a guess.
-  const best = SETS_APART.test(part.text) ? found.slice(0, 2) : [];
+  const best = SETS_APART.test(part.text) ? telling.slice(0, 2) : [];
   const chosen = new Set(named.length >= 2 ? named : inMonths.length >= 2 ? inMonths : best);
   return [...chosen].slice(0, 2).sort((a, b) => a.date.localeCompare(b.date));
 }

@@ -66,7 +66,9 @@ export function counts(found: Found, context: Context): boolean {
     part.text,
   );
   if (asksShare && !/%|\bper ?cent\b|\bhalf\b/i.test(text)) return false;
-  const ofGroup = (part.metrics[0]?.restrictions.length ?? 0) > 0;
+  const ofGroup =
+    (part.metrics[0]?.restrictions.length ?? 0) > 0 &&
+    !/\bhow many (?:more )?(?:years?|yrs|months?|weeks?|days?|hours?|times|pounds|euros)\b/i.test(part.text);
   if ((ofGroup || asksPeople(part.text)) && !COUNTS_PEOPLE.test(undated) && !isNotKnownStatement(found))
     return false;
   const isNotKnown = found.entry.kind === 'statement' && found.entry.body.kind === 'not-known';

@@ -17,7 +17,9 @@ import { labelWithin, nameOf } from './wording.js';
 
 /** Restrictions that no metric of the question meets. */
 export function unmetOf(part: Part): string[] {
-  return part.metrics[0]?.restrictions ?? [];
+  const unmet = part.metrics[0]?.restrictions ?? [];
+  // "2022 was the record year, so what was its total": which year is meant stands there.
+  return part.times.length > 0 ? unmet.filter((token) => token !== 'record') : unmet;
 }
 
 /** The answer by the operation that the part asks for; unknown where a restriction is met by no figure. */

@@ -21,6 +21,8 @@ export function answerOfficeHolder(context: Context): PartAnswer | undefined {
   const { part, knowledge } = context;
   const [id] = part.people;
   const office = id === undefined ? undefined : knowledge.person(id)?.office;
+  const next = office ? neighbour(context) : undefined;
+  if (next) return next;
   if (!id || !office || !ASKS_HOLDER.test(part.text) || !namesOffice(id, context)) return undefined;
   const stretch = stretchOf(context);
   if (!stretch) return undefined;
@@ -51,4 +53,30 @@ function stretchOf(context: Context): Stretch | undefined {
 
 function held({ office }: Person, { from, to }: Stretch): boolean {
   return (office?.from ?? from) <= to && (office?.to === undefined || from < office.to);
+}
+
+const AFTER =
+  /\bwho (?:replaced|succeeded|followed|came after|took over (?:from|after)|was next after)\b|\bqui a (?:remplacé|succédé)\b/iu;
+const BEFORE =
+  /\bwho did \p{L}+(?: \p{L}+)? (?:replace|succeed|follow|take over from)\b|\bwho (?:came|was|held it) before\b/iu;
+
+/** "Who replaced Cooper": who held the same office next, or before; undefined where that is not asked. */
+function neighbour(context: Context): PartAnswer | undefined {
+  const { part, knowledge } = context;
+  const after = AFTER.test(part.text);
+  if (!after && !BEFORE.test(part.text)) return undefined;
+  // Whose own name is said, and not the office alone.
+  const named = part.people
+    .filter((id) => !namesOffice(id, context))
+    .map((id) => knowledge.person(id)?.office);
+  const [office] = named.filter((held) => held !== undefined);
+  const edge = after ? office?.to : office?.from;
+  if (!office || edge === undefined) return undefined;
+  const holder = knowledge
+    .people()
+    .find(
+      (person) => person.office?.id === office.id && (after ? person.office.from : person.office.to) === edge,
+    );
+  const line = holder && roleLine(holder, context);
+  return line === undefined ? undefined : answered([line]);
 }

@@ -53,10 +53,22 @@ export function answerPair(asked: readonly AskedMetric[], given: Context): PartA
   const answers = times.slice(0, 3).map((time) => {
     const pair = statedPair(first, second, time, context) ?? figuresOfPair(first, second, time, context);
     if (!pair) return mergeParts(asked.slice(0, 2).map((one) => answerValue(one, context)));
-    const same = part.operation === 'share' ? ofOnePeriod(metrics, pair, context) : undefined;
+    const divides = part.operation === 'share' || part.operation === 'ratio';
+    const same = divides ? ofOnePeriod(metrics, pair, context) : undefined;
+    if (same?.leads && part.operation === 'ratio')
+      return answered([
+        ...calculate(first, second, same.pair, context),
+        ...same.pair.map((figure) =>
+          line(
+            metrics.find(({ id }) => id === figure.metric),
+            figure,
+            context,
+          ),
+        ),
+      ]);
     // A total that began before the other count is no share of it.
     if (same?.leads) return answered(linesOfShare(same.pair, metrics, context));
-    const beside = same ? [shareLine(same.pair, context)] : [];
+    const beside = same && part.operation === 'share' ? [shareLine(same.pair, context)] : [];
     const lines = pair.flatMap((figure, index) => [
       line(metrics[index], figure, context),
       ...saidWhere(sameValue(figure, context), context),

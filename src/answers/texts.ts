@@ -121,7 +121,7 @@ function speaksOf(found: Found, tokens: readonly string[], { lexicon, part }: Co
   const counted = lexicon.metrics.find(({ metric }) => metric.id === part.metrics[0]?.id);
   const ofMetric = counted?.names.some((name) => name.tokens.every((token) => said.has(token))) ?? true;
   if (!ofMetric) return false;
-  return tokens.every((token) => /^\d{4}$/.test(token) || said.has(token));
+  return tokens.every((token) => /^[dmy]-\d{4}/.test(token) || said.has(token));
 }
 
 /** Two telling words at least, and nearly all but the place or group that nothing here speaks of. */

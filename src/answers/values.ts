@@ -18,7 +18,7 @@ import { type Asked, figuresInside, isCountedByMonth, selectFigures, yearToDate 
 import { byStanding, endOf, leadOf } from './standing.js';
 import { statedMoment } from './stated-numbers.js';
 import { labelOf, valueText, whenText } from './wording.js';
-import { countWithin, isAlone, sumOfStretch, sumWithin } from './working.js';
+import { countWithin, isAlone, isNewestOnly, sumOfStretch, sumWithin } from './working.js';
 
 /** The value of one metric at each time asked for (or the newest one). */
 export function answerValue(asked: AskedMetric, context: Context): PartAnswer {
@@ -107,6 +107,9 @@ function valueAt(metric: Metric, asked: Time | undefined, context: Context): Par
 /** A stretch that is not over yet, or not counted to its end, reaches as far as the running count of its year does. */
 function soFarWithin(metric: Metric, time: Time, context: Context): Time {
   const { horizon, part } = context;
+  // "For July, the most recent figure by then": of a total, the newest up to that month.
+  if (metric.accumulates && time.cue === 'in' && time.granularity === 'month' && isNewestOnly(part))
+    return { ...time, cue: 'by' };
   const isOpen =
     time.cue === 'in' && time.granularity === 'span' && time.to > horizon && time.from <= horizon;
   if (!isOpen || metric.kind !== 'period' || part.scope || time.from.endsWith('-01-01')) return time;

@@ -97,7 +97,7 @@ export function countsWithin(metric: Metric, time: Time, context: Context): Figu
 const SO_FAR = /\b(?:so far|to date|up to now|until now|till now|yet|by now|jusqu.ici|à ce jour)\b/i;
 
 /** "The latest for 2026" is one count; "so far in 2026" is all of that year. */
-function isNewestOnly({ wantsNewest, text }: Context['part']): boolean {
+export function isNewestOnly({ wantsNewest, text }: Context['part']): boolean {
   return wantsNewest && !SO_FAR.test(text);
 }
 

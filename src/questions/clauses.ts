@@ -212,8 +212,13 @@ function splitRepeatedQuantity(piece: string): string[] {
   return /how many|combien/i.test(first) ? parts : [piece];
 }
 
+/** "Newest number of people brought over": a number is asked for without an asking word. */
+const NAMES_NUMBER =
+  /\b(?:newest|latest|most recent|current|up[- ]to[- ]date) (?:\p{L}+ )?(?:number|figure|count|total|tally|stat)s?\b/iu;
+
 function asksSomething(piece: string): boolean {
   return (
+    NAMES_NUMBER.test(piece) ||
     piece.includes('?') ||
     STARTS_ASKING.test(piece) ||
     (REPORTED.test(piece) && firstAsking(piece) !== undefined) ||

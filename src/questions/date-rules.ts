@@ -77,6 +77,11 @@ export const RULES: readonly Rule[] = [
     ),
     read: (g, clock) => quarter(quarterNumber(g.QUARTER ?? ''), relativeYear(g, clock)),
   },
+  // in Q2, where questions are not numbered so
+  {
+    pattern: rx('(?<=\\b(?:in|during|for|over|since|by) )q(?<QUARTER>[1-4])'),
+    read: (g, clock) => withYear(g, clock, (year) => quarter(quarterNumber(g.QUARTER ?? ''), year)),
+  },
   // between November 6 and 8, 2025
   {
     pattern: rx(

@@ -34,17 +34,24 @@ export function inVessels(reading: Reading): Reading {
   return { ...reading, units };
 }
 
+/** So many words may stand between an arrival and its "again"; what comes later is told of others. */
+const AGAIN_REACH = 4;
+const isNear = (arrival: number, again: number) => arrival <= again + 1 && again - arrival <= AGAIN_REACH;
+
 /** "Turned up in England again": whoever was returned and arrives again comes back. */
 export function withAgain(reading: Reading): Reading {
-  const again = reading.words.some(({ folded }) => /^(?:again|anew|encore|nouveau)$/.test(folded));
+  const again = reading.words.findLastIndex(({ folded }) => /^(?:again|anew|encore|nouveau)$/.test(folded));
   const returnee = reading.units.findIndex(
     ({ kind, token }) => kind === 'person' && token.includes('returnee'),
   );
-  if (!again || returnee < 0) return reading;
+  if (again < 0 || returnee < 0) return reading;
   const units = reading.units.map(
     (unit, index): Unit =>
       // "How many arrived before the second man was caught again": others, whom the words before him count.
-      index > returnee && unit.kind === 'term' && /^(?:arrival|crossing)$/.test(unit.token)
+      index > returnee &&
+      isNear(unit.at[0] ?? 0, again) &&
+      unit.kind === 'term' &&
+      /^(?:arrival|crossing)$/.test(unit.token)
         ? { ...unit, token: 'come-back' }
         : unit,
   );

@@ -61,7 +61,8 @@ export function leanOn(before: Part, asked: Part, sameQuestion: boolean): Part {
             : part.focus,
       metrics: ALL_TOLD.test(part.text)
         ? before.metrics.map((metric) => ({ ...metric, restrictions: [] }))
-        : before.metrics,
+        : // What stood beside the question before is no aside of this one.
+          before.metrics.map((metric) => (part.focus === 'source' ? { ...metric, asides: [] } : metric)),
       operation:
         part.operation !== 'value'
           ? part.operation

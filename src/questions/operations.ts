@@ -43,6 +43,9 @@ const HAS_NUMBER =
 const TAG =
   /[\p{L}\d]\W+(?:right|yeah|yes|no|innit|correct|true|huh|is ?nt it|does ?nt it|did ?nt they|hein|non|oui|ou pas|ou non|n est ce pas|c est (?:bien )?ca)\W*\?+\W*$/u;
 
+/** "… was Eritrean, wasn't he": such an ending asks without a question mark. */
+const NEGATED_TAG = /[\p{L}\d]\W+(?:is|was|were|did|does|has|have) ?n ?t (?:it|he|she|they|there)\W*$/u;
+
 /** "Since what year have the numbers been kept": the date is asked for, whatever else the clause names. */
 const ASKS_WHICH_DATE =
   /^\W*(?:(?:and|so|but|ok|et|mais|alors) )*(?:(?:in|on|since|by|from|during|until|en|depuis) )?(?:what|which|wot|quelle|quel) (?:(?:exact|calendar) )?(?:date|day|month|year|annee|jour|mois)s?\b(?!.*\b(?:how many|how much|combien)\b)/;
@@ -62,7 +65,7 @@ const LEADING_MOMENT =
 export function focusOf(clause: string): Focus {
   const line = fold(clause)
     .replace(
-      /^\W*(?:(?:so|and|ok|hi|hey|please|pls) )*(?:can|could|would|will|may|might) (?:you|u|ya|i|someone|anyone|somebody|anybody)(?: (?:please|pls|kindly|possibly|just|perhaps|maybe|also|quickly))* (?:tell|give|show|list|say|explain|remind|find|get|have|ask|know|trouble you for)\b(?: me| us)?/,
+      /^\W*(?:(?:so|and|ok|hi|hey|please|pls) )*(?:can|could|would|will|may|might) (?:you|u|ya|i|someone|anyone|somebody|anybody)(?: (?:please|pls|kindly|possibly|just|perhaps|maybe|also|quickly))* (?:tell|give|show|list|say|explain|remind|find|get|have|ask|know|help|fill|assist|advise|share|trouble you for)\b(?: me| us)?/,
       '',
     )
     .replace(/'s\b/g, 's')
@@ -90,7 +93,7 @@ export function focusOf(clause: string): Focus {
   const yesNo = FOCUS.find(([focus]) => focus === 'yes-no');
   if (yesNo?.[1].test(line) && !/\bhow many\b|\bcombien\b/.test(line)) return 'yes-no';
   const found = FOCUS.find(([, pattern]) => pattern.test(line))?.[0];
-  if (found === undefined && TAG.test(line)) return 'yes-no';
+  if (found === undefined && (TAG.test(line) || NEGATED_TAG.test(line))) return 'yes-no';
   return (
     found ??
     (/\b(?:can|could|do|does|is|are|will|would|peut|peuvent) (?:you|u|they|people|someone|it|he|she|we|i|on|ils|il)\b/.test(
@@ -108,7 +111,7 @@ const OPERATIONS: readonly (readonly [Operation, RegExp])[] = [
   ],
   [
     'average',
-    /\b(?:average|avg|on average|(?:daily|weekly|monthly) (?:rate|pace|mean)|mean daily|daily mean|daily rate|rate per day|per day|a day|each day|daily average|par jour|moyenne)\b/,
+    /\b(?:average|avg|on average|(?:daily|weekly|monthly) (?:rate|pace|mean)|mean daily|daily mean|daily rate|rate per day|per day|a day(?! (?:before|after|later|earlier|or two))|each day|daily average|par jour|moyenne)\b/,
   ],
   [
     'duration',

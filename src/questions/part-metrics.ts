@@ -147,12 +147,18 @@ export function asksBothTotals(
   text: string,
   named: readonly AskedMetric[],
   times: readonly Time[],
+  asking: readonly Unit[],
   lexicon: Lexicon,
 ): boolean {
   const begun = lexicon.metrics.find(({ metric }) => metric.accumulates)?.metric.accumulates?.from;
+  if (named.length > 0 || times.some(({ to }) => begun !== undefined && to < begun)) return false;
+  // "Hows the scheme doing, numbers pls": nothing but the scheme is named.
+  const onScheme =
+    asking.some(({ token }) => token === 'scheme') &&
+    asking.every(({ generic, kind, light }) => generic || kind === 'neutral' || light) &&
+    /\b(?:numbers|figures|stats|totals|tallies|chiffres|totaux)\b/i.test(text);
   return (
-    named.length === 0 &&
-    times.every(({ to }) => begun === undefined || to >= begun) &&
+    onScheme ||
     /\b(?:both|two|les deux|pair of(?: the)?|paire de) (?:of the )?(?:running |cumulative |official |newest |latest )?(?:totals|tallies|directions|totaux|sens)\b/i.test(
       text,
     )
@@ -251,7 +257,7 @@ export function countOfYears(
   const compares = times.length >= 2 && (sameDay || times.some((time) => time.granularity === 'year'));
   const averages = operation === 'average' && times.length > 0;
   const revised = times.length > 0 && asking.some((unit) => unit.token === REVISED);
-  const differs = operation === 'differ' && times.some((time) => time.granularity === 'year');
+  const differs = operation === 'differ' && times.some((time) => /^(?:year|day)$/.test(time.granularity));
   if (!only || tells || !(compares || averages || revised || differs)) return [];
   return [{ id: only.metric.id, restrictions: [], asides: [], strength: 1 }];
 }
@@ -267,7 +273,9 @@ export function countOfRecord(asking: readonly Unit[], text: string, lexicon: Le
       !unit.generic &&
       !unit.light &&
       unit.kind !== 'number' &&
-      !/^(?:record|rank|second|first|year-total|single-day|singl|grow|milestone|arrival)$/.test(unit.token),
+      !/^(?:record|rank|second|first|year-total|single-day|singl|grow|milestone|arrival|reference)$/.test(
+        unit.token,
+      ),
   );
   if (!only || tells || !RECORD_OF.test(text)) return [];
   return [{ id: only.metric.id, restrictions: [], asides: [], strength: 1 }];

@@ -151,7 +151,8 @@ export function restated(times: readonly Time[], text: string, words: readonly W
   return times.filter((time) => {
     const last = words[Math.max(...time.at)];
     const bracket = last ? text.indexOf('(', last.end) : -1;
-    if (!last || bracket < 0 || /\S/.test(text.slice(last.end, bracket))) return true;
+    // "Since 6 August (up to 30 June)" is bounded by what follows, not said again.
+    if (!last || bracket < 0 || time.cue === 'since' || /\S/.test(text.slice(last.end, bracket))) return true;
     const close = text.indexOf(')', bracket);
     return !times.some((other) =>
       other.at.some((index) => {

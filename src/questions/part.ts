@@ -201,17 +201,17 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
   const nation = nationCounted(mended);
   const who = peopleAmongThings(mended, namedApart[0], lexicon) ?? nation;
   const boats = countsBoats(mended) ? boatsMetric(namedApart, within(told, inside), lexicon) : undefined;
-  const start = unresolvedSince(reading, new Set([...taken, ...moments.at]));
+  const unresolved = unresolvedSince(reading, new Set([...taken, ...moments.at]));
   const group = age
     ? AGE
     : who
       ? COUNTED_PEOPLE
       : countsBoats(mended) && !boats
         ? COUNTED_BOATS
-        : start
+        : unresolved
           ? STARTED
           : '';
-  const metrics = asksBothTotals(mended, namedApart, dated, lexicon)
+  const metrics = asksBothTotals(mended, namedApart, dated, free, lexicon)
     ? bothTotals(lexicon)
     : boats
       ? [boats]
@@ -230,8 +230,7 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
       since === undefined ||
       time.granularity === 'year' ||
       // "Since it took effect on 6 August": the day again, with the year left out.
-      (!(time.yearGuessed && time.from === time.to && time.to.slice(4) === since.slice(4)) &&
-        (time.from > since || time.to < since)),
+      (!(time.yearGuessed && isSameAsStart(time, since)) && (time.from > since || time.to < since)),
   );
   times = distinct(withYearBefore(withSameDay(withLater(times, mended), mended), mended)).map(
     // What is counted since a day is counted up to a time, not within it.
@@ -295,7 +294,8 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
       .slice(0, NUMBERS)
       .map((unit) => Number(unit.token)),
     premise: premiseOf(mended),
-    span: spanOf(new Set(free.map((unit) => unit.token))),
+    // "One day before he came back" is when, and no length of what is counted.
+    span: spanOf(new Set((usesMoments ? withoutMoments : free).map((unit) => unit.token))),
     wantsNewest: wantsNewest(mended),
     asReported: asReported(mended),
     quoted: quotedPhrases(clause.text),
@@ -324,7 +324,7 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
       [COUNTED_BOATS]: 'boats',
       ...(age ? { [AGE]: age } : {}),
       ...(who ? { [COUNTED_PEOPLE]: who } : {}),
-      ...(start ? { [STARTED]: start } : {}),
+      ...(unresolved ? { [STARTED]: unresolved } : {}),
     },
     sides: [clause, ...around].some((one) => asksSides(one.text)),
     leans: LEANING.test(clause.text),
@@ -373,6 +373,12 @@ function isSaidToDiffer(clause: Clause, around: readonly Clause[]): boolean {
 
 /** So many words may stand beside a question as an aside to it. */
 const ASIDE_WORDS = 14;
+
+/** The day or the month of a start, said without its year. */
+function isSameAsStart({ from, to, granularity }: Time, since: string): boolean {
+  if (granularity === 'month') return from.slice(4, 7) === since.slice(4, 7);
+  return from === to && to.slice(4) === since.slice(4);
+}
 
 function contextTokens(
   free: readonly Unit[],

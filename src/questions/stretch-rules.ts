@@ -141,6 +141,15 @@ export const STRETCH_RULES: readonly Rule[] = [
     ),
     read: (g, clock) => single(isoDate(relativeYear(g, clock), 1, 1)),
   },
+  // by the time November 2025 was over
+  {
+    pattern: rx(`${MONTH}(?: ${OF}${YEAR})? (?:was (?:over|done|out)|ended|had ended|finished|closed)`),
+    read: (g, clock) =>
+      withYear(g, clock, (year) => {
+        const month = monthNumber(g.MONTH ?? '');
+        return month === undefined ? undefined : single(endOfMonth(year, month));
+      }),
+  },
   // since April began
   {
     pattern: rx(`${MONTH}(?: ${OF}${YEAR})? (?:began|begun|started|kicked off)`),

@@ -35,6 +35,19 @@ export function understand(raw: string, circumstances: Circumstances): Query {
       (told ? unrestricted(readPart(told, [], circumstances)) : circumstances.previous?.parts.at(-1));
     parts.push(before ? leanOn(before, part, parts.length > 0 || told !== undefined) : part);
   }
+  if (
+    asking.length > 0 &&
+    parts.every(({ tokens, metrics }) => tokens.length === 0 && metrics.length === 0)
+  ) {
+    // "People landed from New Year to March. Could you fill that in?": what is asked for was told before.
+    const subject = clauses
+      .filter(({ asks }) => !asks)
+      .map((clause) =>
+        readPart(clause, clauses.filter((other) => other !== clause).slice(0, NEIGHBOURS), circumstances),
+      )
+      .findLast(({ metrics }) => (metrics[0]?.strength ?? 0) > 0);
+    if (subject) parts.splice(0, parts.length, { ...unrestricted(subject), focus: 'quantity' });
+  }
   return {
     language,
     parts: parts.some(hasSubstance) ? parts.filter(hasSubstance) : parts.slice(0, 1),

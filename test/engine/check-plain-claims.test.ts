@@ -22,6 +22,9 @@ describe('a count that its own words name is a claim, whatever stands around it'
       'only one person had come back after being sent to France by 1 November 2025',
       'supported',
     ],
+    ['a remark after its day', '49 got returned in february 2026, shambles smh rip', 'supported'],
+    ['what is denied beside it', '94 had been sent back by 10 November 2025, not 281', 'supported'],
+    ['the direction alone', '463 back by 31 march 2026', 'supported'],
     ['either way in', '141 arrived by 30 November 2025 under the swap', 'supported'],
   ])('%s', (_, message, verdict) => {
     expect(verdicts(message)).toEqual([verdict]);
@@ -34,6 +37,10 @@ describe('a count that its own words name is a claim, whatever stands around it'
     'our flight had 180 people on it',
     'she came back in 2024',
     'the phone deal ends 30 november',
+    'my channel reached 5,000 in June 2026',
+    '30,000 steps on 7 september 2025',
+    'the busiest day ever in our shop, 400 sandwiches',
+    'tickets: 94 left, 57 sold',
     '60 quid and no dinghy, what a rip off',
   ])('none: %s', (message) => {
     expect(verdicts(message)).toEqual([]);
@@ -45,6 +52,7 @@ describe('what nobody counts is known to nobody', () => {
     'the people they sent back spent 19 days in detention on average',
     '64% of the people let in under the swap are women',
     '22 of the ones they deported are in Marseille now',
+    'returnees get 2,000 euros when they arrive in Paris',
     'the Iranian man who was returned is 41 years old',
   ])('%s', (message) => {
     expect(verdicts(message)).toEqual(['no-data']);

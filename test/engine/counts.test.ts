@@ -33,6 +33,15 @@ test.each([
   ['removals dec 2025 - feb 2026', '201'],
   ['how many crossed in the second half of this year so far', '7,251'],
   ['the week Burnham took office how many had landed this year', '11,884'],
+  ['how many people did the dinghies bring in 2023', '29,437'],
+  ['how many had been let in once April 2026 was over', '581'],
+  ['how many crossed from the start of July to 28 September 2026', '7,251'],
+  ['how many were sent back in q1', '246'],
+  ['on 18 October 2025 when that Iranian man turned up again, how many landed that day', '369'],
+  ['how many had crossed this year a day before the second man returned turned up again', '39,075'],
+  ['how many boat people since the treaty took effect on 6 August', '35,171'],
+  ['For July 2026, what is the most recent removals figure that was known by then?', '1,087'],
+  ['2022 was the worst year for boats, so what was its total number of arrivals', '45,774'],
 ])('%s: %s leads', (question, value) => {
   expect(ask(question).first).toMatch(new RegExp(`(?<![\\d,])${value}(?!\\d|,\\d)`));
 });
@@ -70,6 +79,15 @@ describe('a count of something else is no answer', () => {
     'Small boat crossings in 2011, have you got that?',
   ])('%s', (question) => {
     expect(ask(question).status).toBe('unknown');
+  });
+
+  test('numbers of nothing but the scheme are its two totals', () => {
+    expect(ask('got any stats on the swap deal?').text).toMatch(/1,117[\s\S]*1,087/);
+  });
+
+  test('what was told before a bare question is what it asks for', () => {
+    const { text } = ask('People brought over from France by 31 March 2026. Could you please help?');
+    expect(text).toMatch(/\b443\b/);
   });
 
   test('"how many boats and how many people" counts both', () => {

@@ -149,3 +149,22 @@ describe('words are asked for, whatever they count', () => {
     expect(ask('what did the home office publish on 16 july 2026').text).toContain('month-by-month count');
   });
 });
+
+test.each([
+  ['who replaced cooper as home secretary', /^Shabana Mahmood/],
+  ['who did burnham succeed', /^Keir Starmer/],
+])('who held an office next or before: %s', (question, holder) => {
+  expect(ask(question).text).toMatch(holder);
+});
+
+test('a tag asks without a question mark', () => {
+  expect(ask("the first person removed was a kurd, wasn't he").text).toMatch(
+    /The sources say otherwise:.*\n.*Indian/,
+  );
+});
+
+test('the answer of one side to the other shows both', () => {
+  const { text } = ask('what is the home office response to the revolving door line');
+  expect(text).toContain('revolving door');
+  expect(text).toMatch(/^(?:The )?Home Office/m);
+});

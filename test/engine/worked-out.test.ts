@@ -128,6 +128,11 @@ test.each([
     'How long was he gone? I mean the Iranian man, between his first return and his reappearance.',
     [/29 days/],
   ],
+  [
+    'a beginning and, in brackets, an end',
+    'how many were returned per 1000 arrivals since 6 August 2025 (up to 30 June 2026)',
+    [/1,087 ÷ 27,920 × 1,000 = 38\.9/],
+  ],
   ['both of a month', 'both directions added up for May 2026', [/222 \+ 218 = 440/]],
   ['a month alone', 'how many more came in than went out in December 2025 alone', [/104 − 64 = 40/]],
   [
@@ -148,6 +153,10 @@ test('a name of its own goes before arithmetic', () => {
 
 test('what is to be given for each one is a rule and no ratio', () => {
   expect(ask('for each person sent back how many must the UK take')).not.toMatch(/1\.028/);
+});
+
+test('where three events fit alike, no days between two of them are given', () => {
+  expect(ask('how long between the two re-entries')).not.toMatch(/\b(?:21|37) days\b/);
 });
 
 test('one flight and one person are no rank', () => {

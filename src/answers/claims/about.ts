@@ -86,6 +86,28 @@ export function isOfOneDay({ part, stated, personal, tale, foreign }: Claim): bo
   );
 }
 
+/** False where the word after a bare number is something else that it counts ("30,000 steps", "300 covers"). */
+export function countsPeople({ after, subject }: Claim, { lexicon }: Context): boolean {
+  const noun = /^\s?([\p{L}'-]+)/u.exec(after)?.[1] ?? '';
+  const [unit] = lexicon.read(noun).units;
+  const isTelling = unit && (unit.kind === 'term' || unit.kind === 'word') && !unit.generic && !unit.light;
+  return subject.score > 0 || !isTelling || SHORT_SPANS.has(unit.token) || BARE.has(unit.token);
+}
+
+/** Tokens of the lexicon that a bare count is told with. */
+const BARE: ReadonlySet<string> = new Set([
+  'person',
+  'milestone',
+  'record',
+  'rank',
+  'year-total',
+  'weekly',
+  'arrival',
+  'crossing',
+  'small-boat',
+  'grow',
+]);
+
 /** Beside a claim about the subject, a clause that could speak of anything is about it as well. */
 export function goesAlong({ part, foreign, personal, stated, naming }: Claim, { verdict }: Judged): boolean {
   if (foreign || personal || (part.metrics[0]?.asides.length ?? 0) > 0 || verdict === 'no-data') return false;

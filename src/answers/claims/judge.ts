@@ -22,6 +22,9 @@ export function judge(claim: Claim, metric: Metric, context: Context): Judged {
   const { part } = context;
   if (metric.derived) return judgeDerived(claim, metric, context);
   const times = timesOf(part.times, metric);
+  const [start, end] = times;
+  if (part.between && start && end && metric.kind === 'period')
+    return judgeBetween(claim, metric, [start, end], context);
   if (times.length > 0) {
     const judged = times.map((time) => judgeAt(claim, metric, time, context));
     const best = judged.find(({ verdict }) => verdict === 'supported') ?? judged.at(-1) ?? NOTHING;
@@ -35,6 +38,20 @@ export function judge(claim: Claim, metric: Metric, context: Context): Judged {
     return saysSoFar(claim) || isOfToday ? orOutdated(best, claim, metric, context) : best;
   }
   return judgeUndated(claim, metric, context);
+}
+
+/** A count between two days, of whatever scope begins on the first; others are not known. */
+function judgeBetween(
+  { stated }: Claim,
+  metric: Metric,
+  [start, end]: readonly [Time, Time],
+  { figures, knowledge, ...context }: Context,
+): Judged {
+  const scopes = [null, ...knowledge.scopes().map(({ id }) => id)];
+  const same = scopes
+    .flatMap((scope) => knowledge.figuresBetween(metric.id, scope, end.to, end.to))
+    .filter(({ period }) => period?.from === start.from && period.to === end.to);
+  return same.length > 0 ? judgeGroup(stated, same, { ...context, figures, knowledge }) : NOTHING;
 }
 
 /** "October 25" may be a day as well as a month of 2025: the claim is true if it is true of either. */

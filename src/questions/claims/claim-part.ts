@@ -143,6 +143,7 @@ function withPrice(part: Part, before: string, after: string, circumstances: Cir
     const isOfStep = step === undefined || `${unit?.en} ${unit?.fr}`.includes(step);
     return restrictions.length === 0 && /pound|euro/.test(unit?.en ?? '') && isOfStep;
   };
+  if (step === undefined && GIVEN_TO.test(before)) return { ...part, metrics: [] };
   if (part.metrics[0] && isPrice(part.metrics[0])) return part;
   const paidFor = after.replace(CURRENCY, ' ');
   const isAllowance = step !== undefined && CLAIMANTS.test(before + after) && RECEIVED.test(before + after);
@@ -157,6 +158,10 @@ function withPrice(part: Part, before: string, after: string, circumstances: Cir
   }
   return part;
 }
+
+/** "Deportees get 1,500 euros each": what they are given is no price. */
+const GIVEN_TO =
+  /\b(?:deportees?|returnees?|migrants?|refugees?|seekers?|people|ppl)\s(?:\p{L}+\s){0,2}?(?:gets?|got|given|receives?|received|paid|handed|pockets?)\s*$/iu;
 
 const PRICES = ['what cost', 'what payments'];
 const ALLOWANCE = 'what asylum allowance';

@@ -47,7 +47,9 @@ export function withTimes(part: Part, place: Place, text: string, circumstances:
   const earlier = lead ? timesIn(text.slice(lead.start, lead.end), circumstances).filter(isStated) : [];
   const alone = numbers.slice(index + 1).length <= 1;
   const ofSentence = before.length > 0 ? before : after.length === 1 && alone ? after : earlier;
-  const times = ofSentence.length > 0 ? ofSentence : said();
+  const told = () => saidIn(text.slice(sentence.start, first), circumstances);
+  const heard = () => (told().length > 0 ? told() : said());
+  const times = ofSentence.length > 0 ? ofSentence : heard();
   return times.length === 1 ? { ...part, times: times.map((time) => ({ ...time, at: [] })) } : part;
 }
 

@@ -117,7 +117,7 @@ function readOne(
 
 /** What happens on a day. */
 const HAPPENED =
-  /(?<!\p{L})(?:left|leaves?|took off|take off|taken off|departed|flew|flown|flight|landed|caught|detained|arrested|returned|removed|deported|sent|put on|came|come|arrived|turned up|crossed|signed|ratified|announced|unveiled|launched|begins?|began|begun|starts?|started|kicked off|effect|force|ends?|ended|expires?|expired|extended|renewed|ruled|ruling|blocked|halted|stopped|died|drowned|resigned|appointed|became|replaced|succeeded|took over|devenu|published|agreed|happened|spoke|interview|interviewed|scrapped|parti|décollé|signé|ratifié|annoncé|entré|entrée|commencé|débuté|arrivé|renvoyé|revenu|intercepté|terminé|prolongé|lancé|publié|expulsé|vigueur|vol)(?!\p{L})/iu;
+  /(?<!\p{L})(?:left|leaves?|took off|take off|taken off|departed|flew|flown|flight|landed|caught|detained|arrested|returned|removed|deported|sent|put on|came|come|arrived|turned up|crossed|signed|ratified|announced|unveiled|launched|begins?|began|begun|starts?|started|kicked off|effect|force|ends?|ended|expires?|expired|extended|renewed|ruled|ruling|blocked|halted|stopped|died|drowned|resigned|appointed|turned|dismissed|rejected|threw|refused|granted|lost|won|upheld|became|replaced|succeeded|took over|devenu|published|agreed|happened|spoke|interview|interviewed|scrapped|parti|décollé|signé|ratifié|annoncé|entré|entrée|commencé|débuté|arrivé|renvoyé|revenu|intercepté|terminé|prolongé|lancé|publié|expulsé|vigueur|vol)(?!\p{L})/iu;
 const ASKS =
   /^\W*(?:when|was|is|were|did|do|does|has|have|will|who|what|why|how|where|quand|est-ce|qui|combien|if|unless|until)\b/i;
 const ASKS_ALWAYS = /^\W*(?:when|how many|how much|who|why|quand|combien)\b/i;
@@ -151,7 +151,12 @@ function clausesOf(sentence: Span, dates: readonly Dated[], text: string): Span[
       start: sentence.start + match.index,
       end: sentence.start + match.index + match[0].length,
     }))
-    .filter((bound) => !dates.some(({ span }) => bound.start < span.end && span.start < bound.end));
+    .filter((bound) => !dates.some(({ span }) => bound.start < span.end && span.start < bound.end))
+    // "First return: 25 December".
+    .filter(
+      ({ start, end }) =>
+        !(text[start] === ':' && dates.some(({ span }) => span.start - end <= 1 && span.start >= end)),
+    );
   const starts = [sentence.start, ...bounds.map(({ end }) => end)];
   const ends = [...bounds.map(({ start }) => start), sentence.end];
   const clauses: Span[] = [];

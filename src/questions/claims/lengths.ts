@@ -9,7 +9,7 @@ export const AGED = /\b(?:aged|age|turned|turning|turn|i'?m|im|he'?s|she'?s|born
 
 /** "They spent 47 days", "the interview went on for 22 minutes". */
 const LASTED =
-  /\b(?:spen[dt]s?|spending|wait(?:s|ed|ing)?|stay(?:s|ed|ing)?|been (?:here|held|detained|kept|locked(?: up)?|in)|held|kept|detained|lasts?|lasted|went on|goes on|runs to|takes?|took|taking|locked up|stuck|passent|passé|attend\p{L}*|restent|restés?|dur\p{L}+)(?!\p{L})[^,.;!?]{0,30}$/iu;
+  /\b(?:spen[dt]s?|spending|wait(?:s|ed|ing)?|stay(?:s|ed|ing)?|been (?:here|held|detained|kept|locked(?: up)?|in)|held|holds?|kept|keeps?|lock(?:s|ed|ing)? \p{L}+ up(?: for)?|detained|lasts?|lasted|went on|goes on|runs to|takes?|took|taking|locked up|stuck|passent|passé|attend\p{L}*|restent|restés?|dur\p{L}+)(?!\p{L})[^,.;!?]{0,30}$/iu;
 /** "47 days in detention", "28 days without a boat". */
 const OF_WHAT =
   /^[\s-]?(?:\p{L}+\s){1,2}(?:straight |on average )?(?:in (?:a |the |an |french |uk )?(?:detention|custody|immigration|removal|holding|cell)|without|w\/o|with no|with not|locked up|detained|sans|en rétention)(?!\p{L})/iu;

@@ -11,7 +11,7 @@ export function placed(text: string, from: number, to: number) {
     if (match) return { manner, start: from - (lead.length - match.index), end: to, from, to };
   }
   const after =
-    /^\s?(?:\+|plus\b(?! (?:de|que)\b)|or more\b|ou plus\b)|^(?:-?ish\b| or so\b| odd\b| environ\b)|^ (?:max|at most)\b/i.exec(
+    /^\s?(?:\+|plus\b(?! (?:de|que)\b)|or more\b|and (?:a bit|a few|change|counting|some)\b|ou plus\b)|^(?:-?ish\b| or so\b| odd\b| environ\b)|^ (?:max|at most)\b/i.exec(
       text.slice(to),
     );
   const money = /[£€$]\s?$/.exec(lead);

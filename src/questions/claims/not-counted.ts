@@ -3,7 +3,7 @@ import { AGE, AGED } from './lengths.js';
 import type { Stated } from './stated.js';
 
 const LABEL =
-  /(?:[#№]|\b(?:no|nr|number|numbers|room|flat|channel|gate|flight|bus|train|platform|page|pages|p|article|articles|art|chapter|chap|section|sect|paragraphs?|para|rule|route|line|row|seat|version|v|level|lvl|episode|ep|series|season|text|form|type|terminal|exit|junction|unit|apt|step|option|day|week|part|volume|vol|top|size|windows|iphone|ps|area|postcode|tel|phone|call|ring|on|under|over|u|chaîne|chambre|numéro|ligne|étape|n°)\.?)\s?$/i;
+  /(?:[#№]|\b(?:no|nr|number|numbers|room|flat|channel|item|ticket|lot|track|slide|fig|ref|id|model|locker|gate|flight|bus|train|platform|page|pages|p|article|articles|art|chapter|chap|section|sect|paragraphs?|para|rule|route|line|row|seat|version|v|level|lvl|episode|ep|series|season|text|form|type|terminal|exit|junction|unit|apt|step|option|day|week|part|volume|vol|top|size|windows|iphone|ps|area|postcode|tel|phone|call|ring|on|under|over|u|chaîne|chambre|numéro|ligne|étape|n°)\.?)\s?$/i;
 /** Of these the word may as well lead a count ("on 281", "over 500"). */
 const LOOSE_LABEL =
   /\b(?:on|under|over|day|week|top|number|numbers|part|call|ring|line|type|form|pages)\.?\s?$/i;

@@ -18,7 +18,7 @@ const IN_OR_OUT =
   /^\s(?:in|out|(?:back|over)(?=\s*(?:$|[,;.!)]|(?:by|so far|to date|and|n|vs)\b)))(?=\s*(?:$|[,;.!)]|(?:by|as|so far|to date|since|under|until|up to|during|through|throughout|over|at|in|for|last|this|and|n|vs|versus|against)\b(?! (?:the )?(?:water|street|garden|oven|charge|box|hand))|on (?:the )?lbc\b|\d+ out\b))/i;
 
 /** "75 gone and 51 arrived". */
-const GONE = /^\s(?:gone|left)(?=\s*(?:$|[,;.!)]|(?:by|as|so far|to date|since|and|n|vs)\b))/i;
+const GONE = /^\sgone(?=\s*(?:$|[,;.!)]|(?:by|as|so far|to date|since|and|n|vs)\b))/i;
 
 /** "69 more came than went", "12 de plus sont entrés que sortis". */
 const MORE_CAME =
@@ -70,6 +70,10 @@ const OWN_FLIGHT = /\b(?:my|our|your|his|her|their)\s(?:\p{L}+\s)?(?:flights?|pl
 
 const TIME = /^\s?(?:days?|weeks?|jours?|semaines?)(?!\p{L})/iu;
 
+/** "They took 138 from France". */
+const TOOK = /\b(?:took|takes?|taken|taking)(?: (?:only|just|about|over|in|another))?\s*$/i;
+const FROM_FRANCE = /^\s?(?:people |ppl |migrants |more )?from (?:france|the french|them)\b/i;
+
 /** What stands around a clause. */
 type Beside = {
   /** Words before it in its sentence. */
@@ -107,6 +111,7 @@ export function reworded(before: string, asking: string, after: string, beside: 
     FLIGHT.test((before + after).replace(OWN_FLIGHT, ' ')) &&
     (CARRIED.test(before) || ON_IT.test(after));
   if (isAboard) return `${lead} ${asking} returned on a single flight ${counted.replace(ON_IT, ' ')}`;
+  if (TOOK.test(lead) && FROM_FRANCE.test(counted)) return `${lead} ${asking} accepted ${counted}`;
   if (WE_GAVE.test(lead)) return `${lead.replace(WE_GAVE, ' ')} ${asking} returned to france ${counted}`;
   if (THEY_GAVE.test(lead) && US.test(lead))
     return `${lead.replace(THEY_GAVE, ' ')} ${asking} accepted from france ${counted}`;

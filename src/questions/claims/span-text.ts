@@ -34,10 +34,15 @@ export function spanText(
   const start = Math.min(stated.start, ...starts);
   const end = Math.min(core.end, Math.max(stated.end, ...ends));
   const unit = stated.isTime ? (UNIT.exec(message.slice(stated.end))?.[0].length ?? 0) : 0;
-  const last = Math.max(end, stated.end + unit);
+  const named = Math.max(end, stated.end + unit);
+  const after = FOLLOWING.exec(message.slice(named, core.end))?.[0].length ?? 0;
+  const last = named + after;
   return { text: message.slice(start, last).trim(), start, end: last };
 }
 
+/** "350 admis jusqu'ici". */
+const FOLLOWING =
+  /^\s(?:so far|to date|up to now|jusqu['’]ici|à ce jour|pour l['’]instant|pour le moment)(?!\p{L})/iu;
 /** "47 days", "34 yrs old". */
 const UNIT = /^[\s-]?\p{L}+(?:\sold\b)?/iu;
 /** "So far they've let in 380". */

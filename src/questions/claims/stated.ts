@@ -1,5 +1,6 @@
 /** The numbers that a message states, and how exactly it states them. */
 import { numbersIn, type PrintedNumber } from '../../knowledge/numbers.js';
+import { type Fraction, fractionsIn } from './fractions.js';
 import { type Manner, placed } from './manner.js';
 import { noneIn } from './none-came.js';
 
@@ -32,28 +33,6 @@ const CHOICE = /\s(?:or|ou)\s/i;
 const ASKED = /^[^.!?\n]{0,200}\?/;
 const IS_RANGE = /^(?:between|from|entre)\b|[-–]/i;
 
-const SMALL =
-  'one|two|three|four|five|six|seven|eight|nine|ten|un|une|deux|trois|quatre|cinq|sept|huit|neuf|dix|twenty|vingt|hundred';
-const ONE_IN = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?<part>\d{1,2}|${SMALL})\s+(?:in|out of|sur)\s+(?:every\s+)?(?<whole>\d{1,3}|${SMALL})(?![\p{L}\p{N}])(?!\s*(?:days?|weeks?|months?|years?|hours?|jours?|mois|ans|november|december|october))`,
-  'giu',
-);
-const FRACTIONS: readonly (readonly [RegExp, number])[] = [
-  [/(?<![\p{L}\p{N}])(?:(?:a )?half|la moitié|la moitie)(?= (?:of|the|de|des|all|were|have)\b)/giu, 50],
-  [/(?<![\p{L}\p{N}])(?:two[ -]thirds|les? deux tiers)(?![\p{L}])/giu, 200 / 3],
-  [/(?<![\p{L}\p{N}])(?:three[ -]quarters|les trois quarts)(?![\p{L}])/giu, 75],
-  [/(?<![\p{L}\p{N}])(?:a|one|un) (?:third|tiers)(?= (?:of|de|des|du)\b)/giu, 100 / 3],
-  [/(?<![\p{L}\p{N}])(?:a|one|un) (?:quarter|quart)(?= (?:of|de|des|du)\b)/giu, 25],
-  [/(?<![\p{L}\p{N}])(?:a|one) fifth(?= of\b)|un cinquième(?= (?:de|des)\b)/giu, 20],
-  [/(?<![\p{L}\p{N}])(?:a|one) tenth(?= of\b)|un dixième(?= (?:de|des)\b)/giu, 10],
-];
-const MULTIPLES: readonly (readonly [RegExp, number])[] = [
-  [/(?<![\p{L}\p{N}])(?:twice|double)(?= (?:as (?:many|much)|the)\b)|deux fois plus(?= de\b)/giu, 2],
-  [
-    /(?<![\p{L}\p{N}])(?:three times|triple|treble)(?= (?:as (?:many|much)|the)\b)|trois fois plus(?= de\b)/giu,
-    3,
-  ],
-];
 const TIMES = /^\s*(?:times (?:as many|as much|more|the)|fois plus)\b/i;
 const PERCENT = /^\s?(?:%|per ?cent\b|percent\b|pct\b|pour ?cent\b)/i;
 /** So many characters after a number tell its kind. */
@@ -67,7 +46,7 @@ const CURRENCY_AFTER =
 
 /** Every number of the text that could count something, in order; those that overlap a wider one are left out. */
 export function statedIn(text: string): Stated[] {
-  const wide = [...fractionsIn(text), ...rangesIn(text)];
+  const wide = [...fractionsIn(text).map((fraction) => shareFrom(fraction, text)), ...rangesIn(text)];
   const plain = numbersIn(text).filter(
     ({ start, end }) => !wide.some((other) => start < other.to && end > other.from),
   );
@@ -139,40 +118,11 @@ function isLone(before: string, after: string): boolean {
   );
 }
 
-function fractionsIn(text: string): Stated[] {
-  const found: Stated[] = [];
-  for (const match of text.matchAll(ONE_IN)) {
-    const part = numberOf(match.groups?.part);
-    const whole = numberOf(match.groups?.whole);
-    if (part === undefined || whole === undefined || part >= whole) continue;
-    const share = (100 * part) / whole;
-    found.push({
-      ...placed(text, match.index, match.index + match[0].length),
-      kind: 'percent',
-      value: share,
-      high: share,
-      short: false,
-      isTime: false,
-      currency: undefined,
-    });
-  }
-  for (const [list, kind] of [
-    [FRACTIONS, 'percent'],
-    [MULTIPLES, 'times'],
-  ] as const)
-    for (const [pattern, value] of list)
-      for (const match of text.matchAll(pattern))
-        found.push({
-          ...placed(text, match.index, match.index + match[0].length),
-          kind,
-          value,
-          high: value,
-          short: false,
-          isTime: false,
-          currency: undefined,
-        });
-  // A share in words is a rounded one.
-  return found.map((one) => (one.manner === 'exact' ? { ...one, manner: 'about' } : one));
+/** A share in words is a rounded one. */
+function shareFrom({ kind, value, from, to }: Fraction, text: string): Stated {
+  const place = placed(text, from, to);
+  const manner = place.manner === 'exact' ? 'about' : place.manner;
+  return { ...place, manner, kind, value, high: value, short: false, isTime: false, currency: undefined };
 }
 
 function rangesIn(text: string): Stated[] {
@@ -207,11 +157,4 @@ function rangesIn(text: string): Stated[] {
       },
     ];
   });
-}
-
-function numberOf(written: string | undefined): number | undefined {
-  if (written === undefined) return undefined;
-  if (/^\d+$/.test(written)) return Number(written);
-  if (/^(?:one|un|une)$/i.test(written)) return 1;
-  return numbersIn(written.toLowerCase())[0]?.value;
 }
