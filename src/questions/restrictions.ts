@@ -66,7 +66,7 @@ export function narrowingPlaces(reading: Reading, taken: ReadonlySet<number>): S
   function markRest(from: number): void {
     for (let index = from; index < words.length; index++) {
       const unit = unitAt(index);
-      if (!taken.has(index) && unit && /^(?:term|word)$/.test(unit.kind) && !unit.known && !unit.light)
+      if (!taken.has(index) && unit && /^(?:term|word)$/.test(unit.kind) && !unit.generic && !unit.light)
         places.add(index);
     }
   }
