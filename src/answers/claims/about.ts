@@ -45,10 +45,15 @@ export function isBarePrice({ part, stated, subject }: Claim): boolean {
 }
 
 /** "The flight on 3 May had 200 people on it": of any flight, where nothing says that it returned them. */
-export function isAnyFlight({ part, span }: Claim): boolean {
+export function isAnyFlight({ part, span, stated, before, after }: Claim): boolean {
   if (!part.tokens.includes('flight') || part.tokens.includes('record')) return false;
+  if (TOOK_BACK.test(`${before}${stated.value}${after}`)) return false;
   return subjectOf(span.replace(/\breturn flights?\b/gi, ' ')).score === 0;
 }
+
+/** "Took 80 people back". */
+const TOOK_BACK =
+  /\b(?:took|flew|carried|brought|returned|removed|sent)\b[^,.;]{0,15}\d\s?(?:people|ppl|men|migrants|of them)? back\b/i;
 
 /** "14 of the ones they flew back live in Lyon", "70% of those let in": some of a group that is counted here. */
 export function isOfGroup({ part, personal, tale, subject, stated }: Claim): boolean {
@@ -68,22 +73,28 @@ export function isSmallPrice({ part, stated }: Claim): boolean {
 const PRICED =
   /\b(?:costs?|price|per|each|pa(?:y|ys|id|ying|yments?)|spen[dt]\w*|fund\w*|bills?|coûte|prix|par|payé)(?!\p{L})/iu;
 
+/** "12 of the people let in by the swap work": some of those whom `first` counts, or judged by what is none of theirs. */
+export function isAmongDone({ part, stated, after }: Claim, judged: Judged): boolean {
+  if (judged.verdict !== 'contradicted' || judged.derived.length > 0) return false;
+  const isTotal = /^(?:returned-to|accepted-from)-france$/.test(part.metrics[0]?.id ?? '');
+  return (isTotal || stated.kind === 'percent') && AMONG_DONE.test(after);
+}
+
+const AMONG_DONE =
+  /^\s?(?:of|among|amongst|out of) (?:all )?(?:the |those |these )?(?:(?:people|persons?|ppl|ones|lot|men|women|blokes|lads|migrants|refugees) )?(?:(?:who|that|we|they|we've|they've|were|was|have|had|has|been|got|ever|actually) ){0,4}(?:returned|returnees|deportees|sent back|removed|deported|flown back|let in|letting in|accepted|admitted|brought (?:in|over)|taken in|took in)(?!\p{L})|^\s?(?:des|parmi les|de ces|d'entre les) (?:personnes|gens|migrants|hommes|femmes) (?:qui ont été )?(?:renvoyée?s|expulsée?s|admis(?:es)?|accueillie?s)(?!\p{L})/iu;
+
 /** Tokens of the lexicon for a day or a few. */
 const SHORT_SPANS: ReadonlySet<string> = new Set(['single-day', 'three-days', 'weekend']);
 
-/** "2,400 in a single day on 31 May": nothing but a count of one dated day. */
+/** "2,400 in a single day on 31 May": nothing but a count of one dated day, or of a record year ("64 thousand"). */
 export function isOfOneDay({ part, stated, personal, tale, foreign }: Claim): boolean {
-  const isPlain = part.tokens.every((token) => SHORT_SPANS.has(token) || token === 'person');
-  const isDated = part.times.some(
-    ({ granularity, yearGuessed }) => /^(?:day|span)$/.test(granularity) && !yearGuessed,
-  );
-  return (
-    isPlain &&
-    isDated &&
-    part.tokens.some((token) => SHORT_SPANS.has(token)) &&
-    stated.kind === 'count' &&
-    !(personal || tale || foreign)
-  );
+  if (stated.kind !== 'count' || personal || tale || foreign) return false;
+  const hasOnly = (allowed: (token: string) => boolean) =>
+    part.tokens.some(allowed) && part.tokens.every((token) => allowed(token) || token === 'person');
+  const isDated = (granularities: RegExp) =>
+    part.times.some(({ granularity, yearGuessed }) => granularities.test(granularity) && !yearGuessed);
+  const isRecordYear = hasOnly((token) => token === 'record') && isDated(/^year$/) && stated.value >= THRONG;
+  return (hasOnly((token) => SHORT_SPANS.has(token)) && isDated(/^(?:day|span)$/)) || isRecordYear;
 }
 
 /** False where the word after a bare number is something else that it counts ("30,000 steps", "300 covers"). */
