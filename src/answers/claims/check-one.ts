@@ -6,10 +6,8 @@ import {
   countsThings,
   goesAlong,
   isAboutSubject,
-  isAmongDone,
   isAnyFlight,
   isBarePrice,
-  isOfGroup,
   isOfOneDay,
   isOfOthers,
   isSmallPrice,
@@ -18,6 +16,7 @@ import {
   SURE,
   TELLING,
 } from './about.js';
+import { isAmongDone, isOfGroup } from './groups.js';
 import { judge } from './judge.js';
 import { judgeByKind } from './judge-by-kind.js';
 import { judgeLength } from './judge-length.js';
