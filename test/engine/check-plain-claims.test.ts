@@ -26,6 +26,20 @@ describe('a count that its own words name is a claim, whatever stands around it'
     ['what is denied beside it', '94 had been sent back by 10 November 2025, not 281', 'supported'],
     ['the direction alone', '463 back by 31 march 2026', 'supported'],
     ['either way in', '141 arrived by 30 November 2025 under the swap', 'supported'],
+    [
+      'what is said to the others',
+      'over 1,500 in a single day on 31 May 2025 so dont tell me its fine',
+      'contradicted',
+    ],
+    ['a day before its count', '3 September 2022 was 1,305 in a day', 'supported'],
+    ['a record year', '2022 was the record with 61 thousand', 'contradicted'],
+    ['as it stands', 'net inflow stands at 69 at the moment', 'outdated'],
+    ['a flight that took them back', 'the flight of 30 October 2025 took 70 people back', 'contradicted'],
+    [
+      'what is planned',
+      'le futur centre de rétention de Dunkerque aura 200 places, accord de 2026',
+      'contradicted',
+    ],
   ])('%s', (_, message, verdict) => {
     expect(verdicts(message)).toEqual([verdict]);
   });
@@ -42,6 +56,11 @@ describe('a count that its own words name is a claim, whatever stands around it'
     'the busiest day ever in our shop, 400 sandwiches',
     'tickets: 94 left, 57 sold',
     '60 quid and no dinghy, what a rip off',
+    'england 31 france 28, what a match',
+    'ferry to Dunkirk is grim, the crossing lasted 100 minutes',
+    'they let in 40 teenagers without a ticket at the zoo',
+    'it took 300 people to write the treaty of Versailles',
+    '2019 was the record with 40 thousand visitors to our garden',
   ])('none: %s', (message) => {
     expect(verdicts(message)).toEqual([]);
   });
@@ -54,6 +73,9 @@ describe('what nobody counts is known to nobody', () => {
     '22 of the ones they deported are in Marseille now',
     'returnees get 2,000 euros when they arrive in Paris',
     'the Iranian man who was returned is 41 years old',
+    '44% of the people they sent back got asylum in France',
+    '9 of the people let in via the swap already drive buses in Leeds',
+    'it took 22 civil servants to draft the treaty',
   ])('%s', (message) => {
     expect(verdicts(message)).toEqual(['no-data']);
   });
@@ -82,6 +104,24 @@ test('sources that know only the month dispute a number of its last day', () => 
   expect(claim?.reason).toMatch(/\b193\b.*\b217\b/);
 });
 
+test('so does a number of a day shortly before that end', () => {
+  const [claim] = check('seven people sent back by the end of September 2025');
+  expect(claim?.verdict).toBe('disputed');
+  expect(claim?.reason).toMatch(/\b17\b/);
+});
+
+test('a count that ends about a day is one of that day as well', () => {
+  const [claim] = check('between 6 August and 22 October 2025 11,298 came by small boat');
+  expect(claim?.verdict).toBe('disputed');
+  expect(claim?.reason).toMatch(/11,298.*11,518/);
+});
+
+test('“in that time” is the stretch of the claim before it', () => {
+  const message =
+    '27,920 crossed between 6 August 2025 and 30 June 2026 and 1,200 were sent back over that period';
+  expect(verdicts(message)).toEqual(['supported', 'contradicted']);
+});
+
 test('people for each person are held to what both totals give', () => {
   const [claim] = check('we let in four people for every one sent back');
   expect([claim?.verdict, claim?.stated.kind]).toEqual(['contradicted', 'times']);
@@ -92,6 +132,12 @@ test('a share over the scheme’s time is held to the arrivals of that time', ()
   const [claim] = check('5 in 10 of the small boat arrivals between August 2025 and June 2026 got returned');
   expect(claim?.verdict).toBe('contradicted');
   expect(claim?.derived[0]?.expression).toMatch(/1,087 ÷ 27,920/);
+});
+
+test('a share takes the stretch that stands after it', () => {
+  expect(verdicts('about 4% of the small boat arrivals were sent back, August 2025 to June 2026')).toEqual([
+    'supported',
+  ]);
 });
 
 test('who stands before a colon has said it', () => {

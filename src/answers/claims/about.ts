@@ -45,20 +45,15 @@ export function isBarePrice({ part, stated, subject }: Claim): boolean {
 }
 
 /** "The flight on 3 May had 200 people on it": of any flight, where nothing says that it returned them. */
-export function isAnyFlight({ part, span }: Claim): boolean {
+export function isAnyFlight({ part, span, stated, before, after }: Claim): boolean {
   if (!part.tokens.includes('flight') || part.tokens.includes('record')) return false;
+  if (TOOK_BACK.test(`${before}${stated.value}${after}`)) return false;
   return subjectOf(span.replace(/\breturn flights?\b/gi, ' ')).score === 0;
 }
 
-/** "14 of the ones they flew back live in Lyon", "70% of those let in": some of a group that is counted here. */
-export function isOfGroup({ part, personal, tale, subject, stated }: Claim): boolean {
-  const isDone = part.tokens.some((token) => token === 'accept' || token === 'return-to-france');
-  if (!isDone || personal || tale) return false;
-  return OF_GROUP.test(part.text) || (stated.kind === 'percent' && subject.score > 0);
-}
-
-const OF_GROUP =
-  /\b(?:each|every|per|average|typical) (?:single )?(?:returnee|deportee|deportation|removal|person (?:returned|removed|deported|let in|accepted|admitted|sent back))\b|\b(?:of|among|amongst) (?:all )?(?:the|those|these) (?:ones|people|lot|men|women|blokes|lads|migrants|returnees|\d+ )|\b(?:of|among) (?:those|these) (?:they|we|who|sent|let|accepted|returned|removed|deported)|\b(?:parmi|d'entre) (?:les|ceux|celles)|\bdes (?:gens|personnes|renvoyés|admis|migrants)(?!\p{L})/iu;
+/** "Took 80 people back". */
+const TOOK_BACK =
+  /\b(?:took|flew|carried|brought|returned|removed|sent)\b[^,.;]{0,15}\d\s?(?:people|ppl|men|migrants|of them)? back\b/i;
 
 /** "60 quid and no boat": so little money is what something else costs, unless it is said what is paid for. */
 export function isSmallPrice({ part, stated }: Claim): boolean {
@@ -71,19 +66,15 @@ const PRICED =
 /** Tokens of the lexicon for a day or a few. */
 const SHORT_SPANS: ReadonlySet<string> = new Set(['single-day', 'three-days', 'weekend']);
 
-/** "2,400 in a single day on 31 May": nothing but a count of one dated day. */
+/** "2,400 in a single day on 31 May": nothing but a count of one dated day, or of a record year ("64 thousand"). */
 export function isOfOneDay({ part, stated, personal, tale, foreign }: Claim): boolean {
-  const isPlain = part.tokens.every((token) => SHORT_SPANS.has(token) || token === 'person');
-  const isDated = part.times.some(
-    ({ granularity, yearGuessed }) => /^(?:day|span)$/.test(granularity) && !yearGuessed,
-  );
-  return (
-    isPlain &&
-    isDated &&
-    part.tokens.some((token) => SHORT_SPANS.has(token)) &&
-    stated.kind === 'count' &&
-    !(personal || tale || foreign)
-  );
+  if (stated.kind !== 'count' || personal || tale || foreign) return false;
+  const hasOnly = (allowed: (token: string) => boolean) =>
+    part.tokens.some(allowed) && part.tokens.every((token) => allowed(token) || token === 'person');
+  const isDated = (granularities: RegExp) =>
+    part.times.some(({ granularity, yearGuessed }) => granularities.test(granularity) && !yearGuessed);
+  const isRecordYear = hasOnly((token) => token === 'record') && isDated(/^year$/) && stated.value >= THRONG;
+  return (hasOnly((token) => SHORT_SPANS.has(token)) && isDated(/^(?:day|span)$/)) || isRecordYear;
 }
 
 /** False where the word after a bare number is something else that it counts ("30,000 steps", "300 covers"). */

@@ -8,7 +8,6 @@ import {
   isAboutSubject,
   isAnyFlight,
   isBarePrice,
-  isOfGroup,
   isOfOneDay,
   isOfOthers,
   isSmallPrice,
@@ -17,6 +16,7 @@ import {
   SURE,
   TELLING,
 } from './about.js';
+import { isAmongDone, isOfGroup } from './groups.js';
 import { judge } from './judge.js';
 import { judgeByKind } from './judge-by-kind.js';
 import { judgeLength } from './judge-length.js';
@@ -54,7 +54,7 @@ export function checkOne(
     const isNarrowed = first.restrictions.some((token) => part.narrowing.includes(token));
     const isGroupAlone = first.restrictions.every((token) => part.narrowing.includes(token));
     const isTelling = !isSmall(claim) || (isGroupAlone && subject.score > 0 && !claim.foreign && !claim.tale);
-    const mayBeGroup = isNarrowed && claim.stated.kind !== 'money' && isTelling;
+    const mayBeGroup = isNarrowed && claim.stated.kind !== 'money' && isTelling && !claim.foreign;
     if (isOfGroup(claim)) return { ...noData(claim), missing };
     const isAbout = (isSure || mayBeGroup) && (subject.own > 0 || first.id.includes('france')) && !personal;
     return isAbout ? { ...noData(claim), missing } : undefined;
@@ -64,6 +64,8 @@ export function checkOne(
     ? bestOf(paced.map((metric) => judge(claim, metric, context)))
     : judgeEither(claim, context, answer);
   if (!judged) return undefined;
+  if (isAmongDone(claim, judged))
+    return (isSure || !claim.foreign) && !personal ? { ...noData(claim), missing } : undefined;
   const isFound = isKnown(judged);
   const isDayCount = isOfOneDay(claim);
   if (naming === 'supposed' && !((isFound || accompanied || isDayCount) && claim.stated.value >= SUPPOSED))

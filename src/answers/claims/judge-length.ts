@@ -19,7 +19,12 @@ export function judgeLength(
   if (metric && unit && metric.unit.en === 'days')
     return { ...judgeDays(claim, metric, context), claim, missing: [] };
   const telling = new Set(part.tokens.filter((token) => token.startsWith('p-') || DONE.has(token))).size;
-  const isAbout = telling > 1 || (telling > 0 && subject.score > 0) || (subject.own > 0 && subject.score > 1);
+  // "The crossing took 90 minutes": of any ferry.
+  const isOfTrip = part.tokens.every((token) => !DONE.has(token) || TRIPS.has(token));
+  const isAbout =
+    telling > 1 ||
+    (telling > 0 && subject.score > (isOfTrip ? 1 : 0)) ||
+    (subject.own > 0 && subject.score > 1);
   return isAbout ? { ...NOTHING, claim, missing: [] } : undefined;
 }
 
@@ -36,6 +41,9 @@ function judgeDays(claim: Claim, metric: Metric, context: Context): Judged {
 }
 
 const NEAR_DAYS = 31;
+
+/** Tokens of the lexicon for journeys, which anybody makes. */
+const TRIPS: ReadonlySet<string> = new Set(['flight', 'crossing', 'come-back']);
 
 /** Tokens of the lexicon for what is done with people here. */
 const DONE: ReadonlySet<string> = new Set([

@@ -1,11 +1,11 @@
 /** Judges one claim against the figures: supported, contradicted, outdated, disputed, or nothing is known. */
-import { addDays, daysBetween, endOfMonth, isoDate } from '../../knowledge/calendar.js';
-import type { Metric } from '../../knowledge/schema.js';
+import { addDays, daysBetween, endOfMonth, type IsoDate, isoDate } from '../../knowledge/calendar.js';
+import type { Figure, Metric } from '../../knowledge/schema.js';
 import type { Claim } from '../../questions/claims/read-claims.js';
 import type { Time } from '../../questions/time.js';
 import type { Context } from '../context.js';
 import { endOfTime } from '../select.js';
-import { amountOf, byStanding, endOf, leadOf } from '../standing.js';
+import { amountOf, byStanding, endOf, isRounded, leadOf } from '../standing.js';
 import { saysSoFar } from './about.js';
 import { agrees } from './holds.js';
 import { judgeDerived } from './judge-derived.js';
@@ -18,8 +18,15 @@ import { knownAt } from './known-then.js';
 const STALE_DAYS = 4;
 
 /** The verdict on a claim whose metric is known and that nothing unknown restricts. */
-export function judge(claim: Claim, metric: Metric, context: Context): Judged {
-  const { part } = context;
+export function judge(claim: Claim, metric: Metric, { part: asked, ...rest }: Context): Judged {
+  const { scope } = asked;
+  // "140 places under the April deal": what is counted since a deal began says nothing of a size.
+  const isOfScope =
+    scope !== undefined &&
+    (metric.kind !== 'measure' ||
+      rest.knowledge.figuresBetween(metric.id, scope, '0000-00-00', rest.horizon).length > 0);
+  const part = isOfScope ? asked : { ...asked, scope: undefined };
+  const context = { ...rest, part };
   if (metric.derived) return judgeDerived(claim, metric, context);
   const times = timesOf(part.times, metric);
   const [start, end] = times;
@@ -40,6 +47,29 @@ export function judge(claim: Claim, metric: Metric, context: Context): Judged {
   return judgeUndated(claim, metric, context);
 }
 
+/** "Seven by the end of September": right of a day before it, where a count of the very end is another one. */
+function orDisputedAtEnd(
+  judged: Judged,
+  { stated, part }: Claim,
+  then: readonly Figure[],
+  end: IsoDate,
+  { knowledge }: Context,
+): Judged {
+  const ofEnd = then.filter(
+    (figure) => endOf(figure) === end && !isRounded(figure) && figure.metric === judged.figures[0]?.metric,
+  );
+  const isBefore = judged.figures.every((figure) => endOf(figure) < end);
+  const isOther = ofEnd.length > 0 && ofEnd.every((figure) => !agrees(stated, figure));
+  if (!BY_END.test(part.text) || !isBefore || !isOther) return judged;
+  return {
+    ...judged,
+    verdict: 'disputed',
+    figures: unique([...judged.figures, ...byStanding(ofEnd, knowledge)]),
+  };
+}
+
+const BY_END = /\bby (?:the )?(?:very )?end of\b|\bd'ici (?:à )?(?:la )?fin\b/i;
+
 /** A count between two days, of whatever scope begins on the first; others are not known. */
 function judgeBetween(
   { stated }: Claim,
@@ -51,8 +81,24 @@ function judgeBetween(
   const same = scopes
     .flatMap((scope) => knowledge.figuresBetween(metric.id, scope, end.to, end.to))
     .filter(({ period }) => period?.from === start.from && period.to === end.to);
-  return same.length > 0 ? judgeGroup(stated, same, { ...context, figures, knowledge }) : NOTHING;
+  if (same.length === 0) return NOTHING;
+  const judged = judgeGroup(stated, same, { ...context, figures, knowledge });
+  if (judged.verdict !== 'contradicted') return judged;
+  // Of a figure that ends "about" then, either day may be meant.
+  const near = scopes
+    .flatMap((scope) =>
+      knowledge.figuresBetween(metric.id, scope, addDays(end.to, -ABOUT_DAYS), addDays(end.to, ABOUT_DAYS)),
+    )
+    .filter(
+      (figure) =>
+        figure.datePrecision === 'about' && figure.period?.from === start.from && agrees(stated, figure),
+    );
+  return near.length > 0
+    ? { ...judged, verdict: 'disputed', figures: unique([...near, ...judged.figures]) }
+    : judged;
 }
+
+const ABOUT_DAYS = 1;
 
 /** "October 25" may be a day as well as a month of 2025: the claim is true if it is true of either. */
 function monthMeant({ from, to, granularity, yearGuessed, cue, at }: Time): Time | undefined {
@@ -109,6 +155,7 @@ function judgeAt(
   const second =
     first.verdict === 'contradicted' && also.length > 0 ? judgeGroup(stated, also, context) : first;
   const judged = second.verdict === 'contradicted' || second.verdict === 'no-data' ? first : second;
+  if (judged.verdict === 'supported') return orDisputedAtEnd(judged, claim, then, end, context);
   if (judged.verdict !== 'contradicted') return judged;
   // Of a figure of which only the month is known any day of it may be meant.
   const ofMonth = earlier.filter(

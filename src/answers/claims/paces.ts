@@ -17,6 +17,9 @@ export function pacedMetrics({ part, stated }: Claim, context: Context): Metric[
   const metric = knowledge.metric(part.metrics[0]?.id ?? '');
   const pace = PACE.exec(part.text)?.groups?.pace?.toLowerCase();
   if (!metric || pace === undefined || stated.kind !== 'count') return undefined;
+  // "6 September was 1,101 in a day": the count of that day.
+  const isOfDay = part.times.some(({ granularity, yearGuessed }) => granularity === 'day' && !yearGuessed);
+  if (isOfDay && metric.kind === 'period' && /^(?:day|jour)$/.test(pace)) return undefined;
   if (metric.kind === 'rate' || metric.kind === 'target') {
     const isAim = AIM.test(part.text);
     const alike = pacesOf(pace, context).filter(

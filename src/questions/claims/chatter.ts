@@ -1,7 +1,7 @@
 /** Words that a clause about the subject ends or begins with: joining words, laughter, what the writer thinks of it. */
 
 const LAUGHTER = `l+o+l+z*|lm+f?a+o+|lmfa+o+|rof+l+|(?:ha){2,}h?|(?:he){2,}|mdr+|ptdr+|xd+|lulz?|kek`;
-const ASIDE = `innit|tbh|tbf|ngl|btw|imo|imho|iirc|afaik|fyi|ffs|smh|fr fr|wtf|omg|jfc|apparently|allegedly|supposedly|seriously|honestly|literally|mate|bro|bruh|pal|lads|guys|folks|remember|mind you|by the way|fun fact|ok(?:ay)?|nah|yeah|yep|wow|wait|hmm+|look it up|(?:if )?memory serves|i (?:think|reckon|guess|believe|swear|remember|rember|mean)|quoi|quand même|franchement|en gros|bref`;
+const ASIDE = `innit|tbh|tbf|ngl|btw|imo|imho|iirc|afaik|fyi|ffs|smh|fr fr|wtf|omg|jfc|apparently|allegedly|supposedly|seriously|honestly|literally|(?:don'?t|do not|dont) (?:tell|give|start) me|mate|bro|bruh|pal|lads|guys|folks|remember|mind you|by the way|fun fact|ok(?:ay)?|nah|yeah|yep|wow|wait|hmm+|look it up|(?:if )?memory serves|i (?:think|reckon|guess|believe|swear|remember|rember|mean)|quoi|quand même|franchement|en gros|bref`;
 const JOINING = String.raw`and(?!\s\d|\sa (?:bit|few|half)|\schange)|but|so|because|cos|coz|cuz|while|though|tho|although|which|mais|et(?!\s\d)|car|donc|alors`;
 
 const AFTER = new RegExp(String.raw`\s(?:${JOINING}|${LAUGHTER}|${ASIDE})(?=[\s,;.]|$)|[!?]`, 'giu');

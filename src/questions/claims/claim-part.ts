@@ -1,5 +1,7 @@
 /** What a number is claimed of, read as if it were asked for. */
+import type { IsoDate } from '../../knowledge/calendar.js';
 import type { Lexicon } from '../../knowledge/lexicon.js';
+import type { Metric } from '../../knowledge/schema.js';
 import { splitWords } from '../../knowledge/words.js';
 import type { Circumstances } from '../circumstances.js';
 import { cleanQuestion } from '../clean.js';
@@ -39,7 +41,7 @@ export function readOne(
   // What something costs stands beside the price.
   const cores = coresOf(piece, stated, text).slice(0, stated.kind === 'money' ? 2 : undefined);
   const naming = cores.filter(({ start, end }) => namesMetric(text.slice(start, end), circumstances.lexicon));
-  for (const core of naming.length > 0 ? naming : cores.slice(0, 1)) {
+  for (const core of [...cores.slice(0, 1), ...naming.filter((one) => one !== cores[0])]) {
     const before = text.slice(core.start, Math.min(stated.start, core.end));
     const after = text.slice(Math.min(stated.end, core.end), core.end);
     const asking = reworded(before, askingFor(stated, after, language), after, beside).replaceAll('?', ' ');
@@ -77,19 +79,9 @@ function plainly(part: Part, lexicon: Lexicon): Part {
     return { ...asked, restrictions: asked.restrictions.filter((token) => !own.has(token)) };
   });
   const since = part.times.find(({ cue }) => cue === 'since');
-  const asked = part.metrics.flatMap(
-    ({ id }) => lexicon.metrics.find(({ metric }) => metric.id === id)?.metric ?? [],
-  );
-  const [counted] = asked;
-  // "From August 2025": a running total of all is counted from its first day anyway, alone or as a share.
-  const total = part.tokens.includes('percent') ? asked.find(({ accumulates }) => accumulates) : counted;
-  const first = total?.accumulates?.from;
+  const [counted] = metricsOf(part, lexicon);
+  const first = firstDayOf(part, lexicon);
   const isAll = since !== undefined && first !== undefined && since.from <= first && first <= since.to;
-  const stretch = part.times.find(({ cue, granularity }) => cue === 'in' && granularity === 'span');
-  if (stretch && first && stretch.from.slice(0, 7) <= first.slice(0, 7) && first <= stretch.to) {
-    const upTo: Time = { ...stretch, from: stretch.to, cue: 'by', granularity: 'day' };
-    return { ...part, metrics, times: part.times.map((time) => (time === stretch ? upTo : time)) };
-  }
   if (isAll) return { ...part, metrics, times: part.times.filter((time) => time !== since) };
   const begun =
     since &&
@@ -97,6 +89,28 @@ function plainly(part: Part, lexicon: Lexicon): Part {
     lexicon.scopes.find(({ scope }) => scope.since === since.from)?.scope.id;
   if (!begun || part.scope) return { ...part, metrics };
   return { ...part, metrics, scope: begun, times: part.times.filter((time) => time !== since) };
+}
+
+/** "August 2025 to June 2026": a running total that is counted from the first day of a stretch is that of its end. */
+export function upToEnd(part: Part, lexicon: Lexicon): Part {
+  const first = firstDayOf(part, lexicon);
+  const stretch = part.times.find(({ cue, granularity }) => cue === 'in' && granularity === 'span');
+  if (!stretch || !first || stretch.from.slice(0, 7) > first.slice(0, 7) || first > stretch.to) return part;
+  const upTo: Time = { ...stretch, from: stretch.to, cue: 'by', granularity: 'day' };
+  return { ...part, times: part.times.map((time) => (time === stretch ? upTo : time)) };
+}
+
+/** The day that a running total of all is counted from, alone or as a share. */
+function firstDayOf(part: Part, lexicon: Lexicon): IsoDate | undefined {
+  const asked = metricsOf(part, lexicon);
+  const total = part.tokens.includes('percent') ? asked.find(({ accumulates }) => accumulates) : asked[0];
+  return total?.accumulates?.from;
+}
+
+function metricsOf(part: Part, lexicon: Lexicon): Metric[] {
+  return part.metrics.flatMap(
+    ({ id }) => lexicon.metrics.find(({ metric }) => metric.id === id)?.metric ?? [],
+  );
 }
 
 /** "In 2025 … by the end of that year": the year is said twice. */

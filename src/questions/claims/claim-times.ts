@@ -6,7 +6,7 @@ import { eventTimes } from '../moments.js';
 import type { Part } from '../query.js';
 import type { Time } from '../time.js';
 import type { Span } from './pieces.js';
-import { relativeTime } from './relative-times.js';
+import { IN_THAT_TIME, relativeTime } from './relative-times.js';
 import type { Stated } from './stated.js';
 
 /** Where a claim stands among what may date it. */
@@ -20,8 +20,9 @@ export type Place = {
   /** The numbers of the sentence, and which of them is claimed. */
   numbers: readonly Stated[];
   index: number;
-  /** Times of the claims before it in the message. */
+  /** Times of the claims before it in the message, and what the last of them claims. */
   before: readonly Time[];
+  told: Part | undefined;
 };
 
 /**
@@ -29,7 +30,9 @@ export type Place = {
  * number, after the last one, of the sentence before, or of the one after that says where it was heard.
  */
 export function withTimes(part: Part, place: Place, text: string, circumstances: Circumstances): Part {
-  const { core, sentence, lead, said, numbers, index } = place;
+  const { core, sentence, lead, said, numbers, index, told } = place;
+  if (told && part.times.length === 0 && IN_THAT_TIME.test(text.slice(core.start, core.end)))
+    return { ...part, times: told.times.map((time) => ({ ...time, at: [] })), between: told.between };
   const meant = relativeTime(text.slice(core.start, core.end), place.before.at(-1));
   if (meant && part.times.every(({ yearGuessed }) => yearGuessed)) return { ...part, times: [meant] };
   if (part.times.length > 0 || part.wantsNewest) return part;
@@ -47,8 +50,8 @@ export function withTimes(part: Part, place: Place, text: string, circumstances:
   const earlier = lead ? timesIn(text.slice(lead.start, lead.end), circumstances).filter(isStated) : [];
   const alone = numbers.slice(index + 1).length <= 1;
   const ofSentence = before.length > 0 ? before : after.length === 1 && alone ? after : earlier;
-  const told = () => saidIn(text.slice(sentence.start, first), circumstances);
-  const heard = () => (told().length > 0 ? told() : said());
+  const toldWhen = () => saidIn(text.slice(sentence.start, first), circumstances);
+  const heard = () => (toldWhen().length > 0 ? toldWhen() : said());
   const times = ofSentence.length > 0 ? ofSentence : heard();
   return times.length === 1 ? { ...part, times: times.map((time) => ({ ...time, at: [] })) } : part;
 }

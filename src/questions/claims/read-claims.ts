@@ -6,7 +6,7 @@ import { speaksOfDoors } from '../doors.js';
 import { languageOf } from '../language.js';
 import type { AskedMetric, Language, Part } from '../query.js';
 import type { Time } from '../time.js';
-import { readOne } from './claim-part.js';
+import { readOne, upToEnd } from './claim-part.js';
 import { momentAfter, saidIn, sameMoment, withTimes } from './claim-times.js';
 import { masked } from './masked.js';
 import { counts } from './not-counted.js';
@@ -89,8 +89,17 @@ export function readClaims(raw: string, circumstances: Circumstances): Claim[] {
         circumstances,
       );
       const before = claims.flatMap((claim) => claim.part.times);
-      const around = { core: read.core, sentence, lead, said, numbers, index, before };
-      const timed = withTimes(read.part, around, text, circumstances);
+      const around = {
+        core: read.core,
+        sentence,
+        lead,
+        said,
+        numbers,
+        index,
+        before,
+        told: claims.at(-1)?.part,
+      };
+      const timed = upToEnd(withTimes(read.part, around, text, circumstances), circumstances.lexicon);
       const part = sameMoment(timed, index > 0 ? ofSentence.at(-1)?.part : undefined);
       // "Oct 2025: 58 removals. Nov: 78."
       const dated = index === 0 && read.core.start > sentence.start ? timed : read.part;

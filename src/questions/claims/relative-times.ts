@@ -4,6 +4,9 @@ import { COUNT_PATTERN, countOf, shift, type Time } from '../time.js';
 
 const SAME =
   /\b(?:that|the same|that same|this same|ce même|cette même|le même|la même|ce|cette)\s(?:very\s)?(?<step>day|month|year|jour|mois|année)(?:-là)?(?!\p{L})/iu;
+/** "And 300 went back in that time": over the whole stretch told before. */
+export const IN_THAT_TIME =
+  /\b(?:(?:in|over|during|within|across) (?:that|the same|that same|this)(?: whole)? (?:time|period|stretch|span)|(?:dans|sur|pendant|durant) (?:ce|cette|le même|la même) (?:temps|période|intervalle)(?:-là)?)(?!\p{L})/iu;
 const NEXT_DAY = /\b(?:the (?:next|following) day|the day after|a day later|le lendemain|le jour suivant)\b/i;
 /** "36,816 the year before". */
 const BESIDE =

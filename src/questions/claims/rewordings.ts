@@ -1,11 +1,14 @@
 /** Says a claim's clause in words that questions are asked in. */
 
 import { nothingCame } from './lengths.js';
+import { IN_THAT_TIME } from './relative-times.js';
 import { subjectOf } from './subject.js';
 
 /** "As things stand today", "up to now": said of the newest, whatever the day. */
 const STANDING =
   /\b(?:as (?:things|it|we) stands?(?: (?:today|now|right now))?|as of (?:today|now|right now)|up to now|up until now|à l'heure actuelle|à l'heure où|pour l'instant|pour le moment|à ce stade|for now|at the moment|atm|at present)(?!\p{L})/giu;
+/** "Stands at 69 right now": as it is. */
+const STANDS_AT = /\b(?:stands?|sits?|is standing|is sitting|stood|sat) at(?= (?:just |only |about )*$)/i;
 /** "10,000 crossed in 2023 tops". */
 const TOPS = /\s(?:tops|max)\b/gi;
 
@@ -89,6 +92,7 @@ export function reworded(before: string, asking: string, after: string, beside: 
   const counted = (isToldBefore ? after.replace(OTHER_WAY, opposite) : after)
     .replace(BOATS.test(beside.lead) ? EACH : /(?!)/, ' people per boat')
     .replace(STANDING, ' so far ')
+    .replace(IN_THAT_TIME, ' ')
     .replace(/\sw\/o\s/i, ' without ')
     .replace(WERE_BACK, '$<group> came back to the uk')
     .replace(TOPS, ' ')
@@ -103,6 +107,8 @@ export function reworded(before: string, asking: string, after: string, beside: 
   const lead = before
     .replace(FURTHER, ' ')
     .replace(STANDING, ' so far ')
+    .replace(STANDS_AT, ' is ')
+    .replace(IN_THAT_TIME, ' ')
     .replace(STOPPED, '$<who> prevented ');
   const isDated = /\b20\d\d\b/.test(before + after);
   const isOfScheme = isDated || (subjectOf(before + after).score > 0 && !/\bfirst\b/i.test(before));

@@ -1,0 +1,23 @@
+/** Claims of some of those who were returned or let in, of whom nothing but their number is known. */
+import type { Claim } from '../../questions/claims/read-claims.js';
+import type { Judged } from './judged.js';
+
+/** "14 of the ones they flew back live in Lyon", "70% of those let in": some of a group that is counted here. */
+export function isOfGroup({ part, personal, tale, subject, stated }: Claim): boolean {
+  const isDone = part.tokens.some((token) => token === 'accept' || token === 'return-to-france');
+  if (!isDone || personal || tale) return false;
+  return OF_GROUP.test(part.text) || (stated.kind === 'percent' && subject.score > 0);
+}
+
+const OF_GROUP =
+  /\b(?:each|every|per|average|typical) (?:single )?(?:returnee|deportee|deportation|removal|person (?:returned|removed|deported|let in|accepted|admitted|sent back))\b|\b(?:of|among|amongst) (?:all )?(?:the|those|these) (?:ones|people|lot|men|women|blokes|lads|migrants|returnees|\d+ )|\b(?:of|among) (?:those|these) (?:they|we|who|sent|let|accepted|returned|removed|deported)|\b(?:parmi|d'entre) (?:les|ceux|celles)|\bdes (?:gens|personnes|renvoyés|admis|migrants)(?!\p{L})/iu;
+
+/** "12 of the people let in by the swap work": of some of those counted here no total tells. */
+export function isAmongDone({ part, stated, after }: Claim, judged: Judged): boolean {
+  if (judged.verdict !== 'contradicted' || judged.derived.length > 0) return false;
+  const isTotal = /^(?:returned-to|accepted-from)-france$/.test(part.metrics[0]?.id ?? '');
+  return (isTotal || stated.kind === 'percent') && AMONG_DONE.test(after);
+}
+
+const AMONG_DONE =
+  /^\s?(?:of|among|amongst|out of) (?:all )?(?:the |those |these )?(?:(?:people|persons?|ppl|ones|lot|men|women|blokes|lads|migrants|refugees) )?(?:(?:who|that|we|they|we've|they've|were|was|have|had|has|been|got|ever|actually) ){0,4}(?:returned|returnees|deportees|sent back|removed|deported|flown back|let in|letting in|accepted|admitted|brought (?:in|over)|taken in|took in)(?!\p{L})|^\s?(?:des|parmi les|de ces|d'entre les) (?:personnes|gens|migrants|hommes|femmes) (?:qui ont été )?(?:renvoyée?s|expulsée?s|admis(?:es)?|accueillie?s)(?!\p{L})/iu;
