@@ -164,6 +164,7 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
   [SHORT_YEAR, '$<before>20$<year>'],
   // "oct 25 vs may 26": two of them, which two days could hardly be.
   [TWO_SHORT_YEARS, '$<first> 20$<one>$<between>$<second> 20$<other>'],
+  [/\b(when|wen|what|wat|how|where|why) dose\b/giu, '$1 does'],
   // "the 1st three months", "the 2nd sunday"
   [/\b1st(?= \p{L}{3,})(?! of\b)/giu, 'first'],
   [/\b2nd(?= \p{L}{3,})(?! of\b)/giu, 'second'],

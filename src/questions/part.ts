@@ -169,9 +169,12 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
     ? metricsAsked(within(outsideMoments, inside), narrowing, lexicon)
     : metricsInside(outsideMoments, { inside, narrowing, lexicon, pair: false });
   const restTells = within(withoutMoments, inside).some((unit) => !unit.generic && unit.kind !== 'number');
+  // "How many were on the first flight": with nothing before it, the moment's name is what is asked about.
+  const leansOnOthers = circumstances.previous !== undefined || around.length > 0;
   const usesMoments =
     moments.times.length > 0 &&
-    (askedWithoutMoments.length > 0 || (!restTells && isOnlyTimed(focusOfAll, dated.length, free, lexicon)));
+    (askedWithoutMoments.length > 0 ||
+      (leansOnOthers && !restTells && isOnlyTimed(focusOfAll, dated.length, free, lexicon)));
   const named = usesMoments
     ? askedWithoutMoments
     : metricsInside(withoutDenied(free, reading), {

@@ -103,4 +103,14 @@ describe('a count of something else is no answer', () => {
     expect(first).toMatch(/came back/);
     expect(first).not.toMatch(/\b(?:153|217)\b/);
   });
+
+  test('each month of a stretch is listed', () => {
+    const { text } = ask('acceptances month by month, january to march 2026');
+    expect(text).toMatch(/122[\s\S]*January[\s\S]*February[\s\S]*March/);
+    expect(ask('how many were removed in each month of 2026').text.split('\n').length).toBeGreaterThan(4);
+  });
+
+  test('a moment that nothing stands beside is what is asked about', () => {
+    expect(ask('how many people sat on the first flight').text).not.toMatch(/\b1,(?:305|195)\b/);
+  });
 });
