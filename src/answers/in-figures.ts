@@ -72,7 +72,9 @@ export function answerInFigures(context: Context): PartAnswer {
     case 'share':
       if (!second && part.times.length > 1) return answerTimes(first, context);
       if (!second && part.numbers.length > 0) return answerShareOfNumber(first, context);
-      return pairOr(first, second, context);
+      return second || isPercent(first.id, context)
+        ? pairOr(first, second, context)
+        : shareOfUsual(first, context);
     case 'ratio':
       if (!second && part.times.length > 1) return answerTimes(first, context);
       return pairOr(first, second, context);
@@ -128,6 +130,22 @@ function pairOr(first: AskedMetric, second: AskedMetric | undefined, context: Co
   return second && !isDerived(first.id, context)
     ? answerPair([first, second], context)
     : answerValue(first, context);
+}
+
+/** "What percentage were returned": of those who came, the usual count; what is only named in passing has no share. */
+function shareOfUsual(asked: AskedMetric, context: Context): PartAnswer {
+  const { part, words, knowledge, lexicon } = context;
+  const usual = knowledge.metrics().find((metric) => metric.kind === 'period' && metric.usual);
+  const names = lexicon.metrics.find(({ metric }) => metric.id === asked.id)?.names ?? [];
+  const isAll = asked.restrictions.length + asked.asides.length + part.unknown.length === 0;
+  const isAsked = isAll && names.some(({ tokens }) => tokens.some((token) => part.tokens.includes(token)));
+  if (isAsked && usual && usual.id !== asked.id && knowledge.metric(asked.id)?.accumulates)
+    return answerPair([asked, { id: usual.id, restrictions: [], asides: [], strength: 0 }], context);
+  return unknown(words.nothingAtAll);
+}
+
+function isPercent(metric: string, { knowledge }: Context): boolean {
+  return /percent|%/.test(knowledge.metric(metric)?.unit.en ?? '');
 }
 
 function isDerived(metric: string, context: Context): boolean {

@@ -19,6 +19,7 @@ import { mergeParts } from './merged-parts.js';
 import { ageLines, saidBeside } from './neighbours.js';
 import { perNumberLine, withoutPerNumber } from './per-number.js';
 import { ofStretch } from './select.js';
+import { shareWithinYear } from './share-within.js';
 import { amountOf, endOf, leadOf } from './standing.js';
 import { statedFigure } from './stated-numbers.js';
 import { answerValue } from './values.js';
@@ -37,6 +38,9 @@ export function answerPair(asked: readonly AskedMetric[], given: Context): PartA
   if (!calculates && first.unit.en !== second.unit.en && !first.derived && !second.derived)
     return mergeParts(asked.slice(0, 2).map((one) => answerValue(one, context)));
   if (areOfOtherKinds(first, second)) return unknown(words.nothingAtAll);
+  const shared =
+    part.times.length === 1 ? shareWithinYear([first, second], part.times[0], context) : undefined;
+  if (shared) return shared;
   const own = ownTimes([first, second], context);
   if (own) return answerApart(asked, [first, second], own, context);
   const times = timesOfPair(metrics, part);

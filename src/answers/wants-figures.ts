@@ -70,7 +70,9 @@ export function wantsFigures(context: Context): boolean {
       /^(?:quantity|none)$/.test(part.focus) ||
       (part.focus === 'source' && part.numbers.length > 0) ||
       (part.focus === 'yes-no' && part.premise !== undefined) ||
-      (part.focus === 'what' && part.premise !== undefined && WHICH_OF_TWO.test(part.text))
+      (part.focus === 'what' && part.premise !== undefined && WHICH_OF_TWO.test(part.text)) ||
+      // "At the end of March, what were the returns and the acceptances".
+      (WHAT_WERE.test(part.text) && part.times.length > 0 && !part.saidBy && isBare(part))
     );
   }
   if (part.operation !== 'value') {
@@ -99,6 +101,13 @@ export function wantsFigures(context: Context): boolean {
     (part.times.length > 0 || part.span !== undefined || isAmount(knowledge.metric(first.id))) &&
     first.restrictions.length === 0
   );
+}
+
+const WHAT_WERE = /\bwhat(?:['’]s| is| are| was| were)\b|\bquels? (?:sont|étaient)\b/iu;
+
+/** True where nothing but counts is named. */
+function isBare({ metrics, unknown }: Context['part']): boolean {
+  return unknown.length === 0 && metrics.every((one) => one.restrictions.length + one.asides.length === 0);
 }
 
 /** "For each one sent back, how many does the UK take": what is to be, not what has been. */

@@ -77,6 +77,8 @@ const SHORT: Readonly<Record<string, string>> = {
   yrs: 'years',
   wk: 'week',
   wks: 'weeks',
+  wkend: 'weekend',
+  wknd: 'weekend',
   mth: 'month',
   mths: 'months',
   tmrw: 'tomorrow',
@@ -140,6 +142,11 @@ const SHORT_YEAR = new RegExp(
   'giu',
 );
 
+const TWO_SHORT_YEARS = new RegExp(
+  `(?<first>\\b(?:${MONTH_PATTERN})\\.?) ['’]?(?<one>2[4-7])(?<between> ?(?:vs?\\.?|versus|against|and|or|to|compared (?:to|with)|contre|et|ou) ?)(?<second>(?:${MONTH_PATTERN})\\.?) ['’]?(?<other>2[4-7])(?![\\p{L}\\d/:%]|[.,]\\d| 20\\d)`,
+  'giu',
+);
+
 const MONTHS_APART = new RegExp(
   `(?<first>\\b(?:${MONTH_PATTERN})\\.?(?: 20\\d{2})?) ?[-–—] ?(?<last>(?:${MONTH_PATTERN})\\b)`,
   'giu',
@@ -155,6 +162,11 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/\b1[ -]?in[ -]?1[ -]?out\b|\b1[ -]?4[ -]?1\b(?= (?:deal|scheme|swap|pilot))/gi, 'one in one out'],
   // "in nov 25", "by the end of may 26": a year, where no day can be meant.
   [SHORT_YEAR, '$<before>20$<year>'],
+  // "oct 25 vs may 26": two of them, which two days could hardly be.
+  [TWO_SHORT_YEARS, '$<first> 20$<one>$<between>$<second> 20$<other>'],
+  // "the 1st three months", "the 2nd sunday"
+  [/\b1st(?= \p{L}{3,})(?! of\b)/giu, 'first'],
+  [/\b2nd(?= \p{L}{3,})(?! of\b)/giu, 'second'],
   // "oct 2025 - march 2026"
   [MONTHS_APART, '$<first> to $<last>'],
   // A full stop that ends no sentence.

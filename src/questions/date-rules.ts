@@ -39,6 +39,7 @@ import {
   SEASON_PATTERN,
   seasonMonths,
 } from './named-days.js';
+import { NTH_WEEKDAY } from './nth-weekday.js';
 import { OF_YEAR, STRETCH_RULES } from './stretch-rules.js';
 import { COUNT_PATTERN, countOf, shift } from './time.js';
 
@@ -122,6 +123,7 @@ export const RULES: readonly Rule[] = [
         return date ? weekendNear(date) : undefined;
       }),
   },
+  NTH_WEEKDAY,
   // Halloween 2025, Remembrance Sunday
   {
     pattern: rx(`(?<NAMED>${NAMED_DAY_PATTERN})(?: (?:of |in |day )?${YEAR})?`),

@@ -137,7 +137,7 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
   const toDate = wantsYearToDate(mended) || BY_THEN.test(mended);
   const dated = restated(stated, clause.text, words).map(
     (time): Time =>
-      toDate && time.cue === 'in' && time.granularity !== 'year' ? { ...time, cue: 'by' } : time,
+      toDate && /^(?:in|on)$/.test(time.cue) && time.granularity !== 'year' ? { ...time, cue: 'by' } : time,
   );
   const taken = new Set(stated.flatMap((time) => time.at));
   const reading = underScheme(

@@ -36,6 +36,7 @@ export function narrowingPlaces(reading: Reading, taken: ReadonlySet<number>): S
     if (LOOSE.test(folded)) markNext(index, 2, () => true, isName);
     if (DID.test(folded)) markVerbAfter(index);
     if (AFTERWARDS.test(folded)) markNext(index, 2, () => true);
+    if (isPartitive(index)) markRest(index + 1);
     if (folded === 'on') markNext(index, 1, () => true, isUnheard);
     if (/^(?:and|or|et|ou)$/.test(folded) && index > 0) markNext(index, 1, () => true, endsLikeVerb);
     if (/ly$/.test(folded) && !isLight(unitAt(index - 1))) places.add(index);
@@ -51,6 +52,22 @@ export function narrowingPlaces(reading: Reading, taken: ReadonlySet<number>): S
       places.add(index);
       // What they did is what is counted of them ("how many people waiting in France to come over").
       if (unit?.kind === 'term' && !unit.generic && places.has(index - 1)) return;
+    }
+  }
+
+  /** "How many of the 350 …": only some of them are counted, whatever is said of these. */
+  function isPartitive(index: number): boolean {
+    const [before, word, after] = [words[index - 1], words[index], words[index + 1]];
+    if (!/^(?:of|parmi|among)$/.test(word?.folded ?? '') || !after) return false;
+    const counts = MANY.test(before?.folded ?? '') || QUANTITY.test(before?.folded ?? '');
+    return counts && /^(?:the|those|these|them|les|ces|eux|\d[\d,]*)$/.test(after.folded);
+  }
+
+  function markRest(from: number): void {
+    for (let index = from; index < words.length; index++) {
+      const unit = unitAt(index);
+      if (!taken.has(index) && unit && /^(?:term|word)$/.test(unit.kind) && !unit.generic && !unit.light)
+        places.add(index);
     }
   }
 

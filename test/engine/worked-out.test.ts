@@ -26,6 +26,22 @@ test.each([
     [/1,087 ÷ 27,920 × 1,000 = 38\.9/],
   ],
   [
+    'a share within a year that began after the total',
+    'what proportion of the 2026 arrivals have been removed',
+    [/870 ÷ 11,884 = 7\.32 %/, /1 January to 30 June 2026/],
+  ],
+  [
+    'a share of nothing that is named is one of those who came',
+    'which percentage has been removed',
+    [/1,087 ÷ 27,920 = 3\.89 %/],
+  ],
+  ['two months with short years', 'sep 25 vs apr 26, how many went back in each', [/142 − 17 = 125/]],
+  [
+    'two totals by what they were',
+    'At the end of April 2026, what were the returns and the acceptances?',
+    [/\b605\b/, /\b581\b/],
+  ],
+  [
     'one in how many',
     'one in how many arrivals had been returned by 30 June 2026 since the treaty',
     [/27,920 ÷ 1,087 = 25\.685/],
@@ -161,4 +177,11 @@ test('where three events fit alike, no days between two of them are given', () =
 
 test('one flight and one person are no rank', () => {
   expect(ask('what happened when the second man came back')).not.toMatch(/\bIt ranks\b/);
+});
+
+test('a share of what is only named in passing is none', () => {
+  const { answer } = engine.ask('what percentage of voters like it, going by the piece on the first return', {
+    today: '2026-11-22',
+  });
+  expect(answer.status).toBe('unknown');
 });

@@ -44,14 +44,14 @@ describe('one time in a question', () => {
     day('as of 31.10.25', '2025-10-31'),
     day('au 31 octobre 2025', '2025-10-31'),
     day('au 1er novembre 2025', '2025-11-01'),
-    day('le 10 novembre 2025', '2025-11-10'),
+    ['le 10 novembre 2025', '2025-11-10', '2025-11-10', 'on'],
     day("jusqu'au 10 novembre 2025", '2025-11-10'),
     day('à la date du 10 novembre 2025', '2025-11-10'),
     day('le lundi 10 novembre 2025', '2025-11-10'),
     day('au 31/10/2025', '2025-10-31'),
-    day('le 3 février 2026', '2026-02-03'),
+    ['le 3 février 2026', '2026-02-03', '2026-02-03', 'on'],
     day('au 9 août 2025', '2025-08-09'),
-    day('le 5 déc. 2025', '2025-12-05'),
+    ['le 5 déc. 2025', '2025-12-05', '2025-12-05', 'on'],
   ])('a day with its year: %s', (text, from, to, cue) => {
     expect(said(text)).toEqual([`${cue} ${from} ${to}`]);
     expect(times(text)[0]?.yearGuessed).toBe(false);
@@ -182,6 +182,15 @@ describe('one time in a question', () => {
   });
 
   test.each<Row>([
+    day('by the third friday of october 2025', '2025-10-17'),
+    day('up to the last sunday in may 2026', '2026-05-31'),
+    ['le premier lundi de mars 2026', '2026-03-02', '2026-03-02', 'on'],
+  ])('a weekday of a month, counted: %s', (text, from, to, cue) => {
+    expect(said(text)).toEqual([`${cue} ${from} ${to}`]);
+  });
+
+  test.each<Row>([
+    ['combien d’arrivées le 4 juin 2025', '2025-06-04', '2025-06-04', 'on'],
     ['3 december 2025 was a wild day, how many', '2025-12-03', '2025-12-03', 'on'],
     ['le 3 décembre 2025 a été une grosse journée', '2025-12-03', '2025-12-03', 'on'],
     day('returned, 3 december 2025', '2025-12-03'),

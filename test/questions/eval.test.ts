@@ -5,28 +5,30 @@ import { projectEngine } from '../engine/opened.js';
 
 /** Lowest share of right answers in each file of questions; raise it when the answers get better. */
 const FLOORS: Record<string, number> = {
-  'audience.jsonl': 0.68,
-  'callers.jsonl': 0.91,
-  'chat.jsonl': 0.9,
-  'corner.jsonl': 0.89,
+  'audience.jsonl': 0.92,
+  'callers.jsonl': 0.94,
+  'chat.jsonl': 0.94,
+  'corner.jsonl': 0.94,
   'dev.jsonl': 0.97,
-  'followers.jsonl': 0.95,
-  'kitchen.jsonl': 0.82,
-  'neighbours.jsonl': 0.89,
-  'newcomers.jsonl': 0.94,
-  'onlookers.jsonl': 0.71,
-  'paragraphs.jsonl': 0.89,
-  'passers-by.jsonl': 0.92,
-  'people.jsonl': 0.84,
-  'principles.jsonl': 0.92,
-  'quiz.jsonl': 0.85,
-  'readers.jsonl': 0.9,
-  'strangers.jsonl': 0.9,
-  'voices.jsonl': 0.9,
-  'wide.jsonl': 0.92,
+  'followers.jsonl': 0.98,
+  'kitchen.jsonl': 0.9,
+  'listeners.jsonl': 0.9,
+  'neighbours.jsonl': 0.92,
+  'newcomers.jsonl': 0.98,
+  'onlookers.jsonl': 0.93,
+  'paragraphs.jsonl': 0.91,
+  'passers-by.jsonl': 0.96,
+  'people.jsonl': 0.9,
+  'principles.jsonl': 0.95,
+  'quiz.jsonl': 0.87,
+  'readers.jsonl': 0.94,
+  'strangers.jsonl': 0.94,
+  'visitors.jsonl': 0.89,
+  'voices.jsonl': 0.96,
+  'wide.jsonl': 0.95,
 };
 /** Highest share of answers that give a figure with confidence and are not right. */
-const CONFIDENTLY_WRONG = 0.0125;
+const CONFIDENTLY_WRONG = 0.011;
 
 const asked = new Map<string, Asked[]>();
 

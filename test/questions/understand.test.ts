@@ -33,6 +33,8 @@ describe('a word that narrows what is counted and is met by nothing makes it unk
     ['how many dentists were returned to France?', /dentist/i],
     ['how many people were returned to France by bicycle?', /bicycle/i],
     ['how many returned people were housed in caravans?', /caravan|housed/i],
+    ['how many of the 1,117 let in have since found work as plumbers', /plumbers/i],
+    ['how many of those sent back appealed to a tribunal afterwards', /tribunal|appeal/i],
     ['combien de femmes ont été renvoyées en France ?', /femmes/i],
     ['combien de mineurs ont été renvoyés ?', /mineurs/i],
     ['combien de personnes ont été renvoyées en Albanie ?', /albanie/i],

@@ -21,6 +21,10 @@ export function judgeShare(claim: Claim, context: Context, answer: Answering): J
   const told = ofTwoTimes ?? answer({ ...context.query, language, parts: [asked] });
   const printed = printedExcess(claim, context);
   if (printed.length > 0) return { ...NOTHING, verdict: 'supported', figures: printed };
+  // "Seven in ten of those returned …": some of those counted, and no share of another count.
+  const [only, ...others] = part.metrics;
+  if (operation === 'share' && others.length === 0 && context.knowledge.metric(only?.id ?? '')?.accumulates)
+    return NOTHING;
   const found = told.derived.filter(({ expression }) => /[÷%]/.test(expression));
   const first = found.find((one) => holds(stated, amountIn(one, stated.kind))) ?? found[0];
   if (!first) return NOTHING;
