@@ -57,6 +57,8 @@ describe('a count that its own words name is a claim, whatever stands around it'
     'tickets: 94 left, 57 sold',
     '60 quid and no dinghy, what a rip off',
     'england 31 france 28, what a match',
+    '18 of the ones we returned to the library were torn',
+    'the crossing at Calais took 4 hours, lorries everywhere',
     'ferry to Dunkirk is grim, the crossing lasted 100 minutes',
     'they let in 40 teenagers without a ticket at the zoo',
     'it took 300 people to write the treaty of Versailles',

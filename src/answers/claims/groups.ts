@@ -5,9 +5,13 @@ import type { Judged } from './judged.js';
 /** "14 of the ones they flew back live in Lyon", "70% of those let in": some of a group that is counted here. */
 export function isOfGroup({ part, personal, tale, subject, stated }: Claim): boolean {
   const isDone = part.tokens.some((token) => token === 'accept' || token === 'return-to-france');
-  if (!isDone || personal || tale) return false;
+  if (!isDone || personal || tale || (subject.own === 0 && ELSEWHERE.test(part.text))) return false;
   return OF_GROUP.test(part.text) || (stated.kind === 'percent' && subject.score > 0);
 }
+
+/** "Of the ones we returned to the shop": to or from where nobody is returned to here. */
+const ELSEWHERE =
+  /\b(?:returned|accepted|admitted|removed|let in|sent back|flown back|brought in) (?:to|from|at) (?!(?:the )?(?:france|french|uk|united kingdom|britain|england|europe|paris|calais|dunkirk|channel|coast|scheme|government|home office|other side|continent|detention|there|here|date|begin|end|start|least|most|present|all|under|in|on|by|\d))\p{L}/iu;
 
 const OF_GROUP =
   /\b(?:each|every|per|average|typical) (?:single )?(?:returnee|deportee|deportation|removal|person (?:returned|removed|deported|let in|accepted|admitted|sent back))\b|\b(?:of|among|amongst) (?:all )?(?:the|those|these) (?:ones|people|lot|men|women|blokes|lads|migrants|returnees|\d+ )|\b(?:of|among) (?:those|these) (?:they|we|who|sent|let|accepted|returned|removed|deported)|\b(?:parmi|d'entre) (?:les|ceux|celles)|\bdes (?:gens|personnes|renvoyés|admis|migrants)(?!\p{L})/iu;

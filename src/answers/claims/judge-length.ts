@@ -23,7 +23,7 @@ export function judgeLength(
   const isOfTrip = part.tokens.every((token) => !DONE.has(token) || TRIPS.has(token));
   const isAbout =
     telling > 1 ||
-    (telling > 0 && subject.score > (isOfTrip ? 1 : 0)) ||
+    (telling > 0 && (isOfTrip ? subject.own : subject.score) > 0) ||
     (subject.own > 0 && subject.score > 1);
   return isAbout ? { ...NOTHING, claim, missing: [] } : undefined;
 }
