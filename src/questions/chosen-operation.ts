@@ -1,6 +1,7 @@
 /** What is done with the figures, by the words and by how many metrics and times they name. */
 import { daysBetween } from '../knowledge/calendar.js';
-import { asksChange, operationsOf } from './operations.js';
+import type { Clause } from './clauses.js';
+import { asksChange, operationOf, operationsOf } from './operations.js';
 import type { Operation } from './query.js';
 import type { Time } from './time.js';
 
@@ -54,3 +55,17 @@ const IN_ALL =
 
 /** Operations that two times do not turn into a change between them. */
 const KEPT: ReadonlySet<Operation> = new Set(['share', 'ratio', 'differ', 'sum', 'average', 'duration']);
+
+/** "How many died in 2024? I gather the counts do not agree": said beside the question, in a few words. */
+export function isSaidToDiffer(clause: Clause, around: readonly Clause[]): boolean {
+  return around.some(
+    ({ asks, sentence, text }) =>
+      !asks &&
+      Math.abs(sentence - clause.sentence) <= 1 &&
+      text.split(/\s+/).length <= ASIDE_WORDS &&
+      operationOf(text) === 'differ',
+  );
+}
+
+/** So many words may stand beside a question as an aside to it. */
+const ASIDE_WORDS = 14;

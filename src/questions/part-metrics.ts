@@ -280,3 +280,16 @@ export function countOfRecord(asking: readonly Unit[], text: string, lexicon: Le
   if (!only || tells || !RECORD_OF.test(text)) return [];
   return [{ id: only.metric.id, restrictions: [], asides: [], strength: 1 }];
 }
+
+/** What a count is spread over, which does not narrow it. */
+const STEPS: ReadonlySet<string> = new Set(['weekly', 'monthly']);
+
+/** A metric that no length of period narrows. */
+export function withoutSteps(metric: AskedMetric): AskedMetric {
+  return { ...metric, restrictions: metric.restrictions.filter((token) => !STEPS.has(token)) };
+}
+
+/** True where a metric is narrowed by the length of a period ("a week"): its pace is asked for. */
+export function isSpread({ restrictions }: AskedMetric): boolean {
+  return restrictions.some((token) => STEPS.has(token));
+}

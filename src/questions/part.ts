@@ -1,10 +1,10 @@
 /** Reads one asking clause as a Part: metric, operation, times, people, restrictions. */
 import type { Lexicon } from '../knowledge/lexicon.js';
-import type { Reading, Unit } from '../knowledge/meanings.js';
+import type { Unit } from '../knowledge/meanings.js';
 import { splitWords, type Word } from '../knowledge/words.js';
 import { askedNoun, insideAsking, within, withoutDenied } from './asking-words.js';
 import { givesNumbers } from './attribution.js';
-import { chooseOperation } from './chosen-operation.js';
+import { chooseOperation, isSaidToDiffer } from './chosen-operation.js';
 import type { Circumstances } from './circumstances.js';
 import { askingOffset, type Clause, quotedPhrases } from './clauses.js';
 import { findTimes } from './dates.js';
@@ -17,6 +17,7 @@ import {
   withDirections,
   withOtherWay,
 } from './directions.js';
+import { groupsOf } from './groups-asked.js';
 import { impossibleDate } from './impossible-dates.js';
 import { metricsAsked } from './metrics.js';
 import { eventTimes, sinceScope } from './moments.js';
@@ -43,10 +44,10 @@ import {
   countsBoats,
   fromAsking,
   isOnlyTimed,
+  isSpread,
   leavesMetric,
   metricsInside,
-  nationCounted,
-  peopleAmongThings,
+  withoutSteps,
 } from './part-metrics.js';
 import {
   bindsTwo,
@@ -62,7 +63,8 @@ import {
   withThisYear,
   withYearBefore,
 } from './part-times.js';
-import type { AskedMetric, Part } from './query.js';
+import { contextTokens, namesOf, surface } from './part-words.js';
+import type { Part } from './query.js';
 import { narrowingPlaces } from './restrictions.js';
 import { sceneTokens } from './scene.js';
 import { asksSides } from './sides.js';
@@ -72,21 +74,8 @@ import { unresolvedSince } from './unresolved-since.js';
 const LEANING =
   /^\W*(?:and|but|so|what about|how about|wat about|same|also|then|ok|okay|et|mais|qu'en est|et pour|pareil|or|plus|since when|until when|who said (?:that|it|so)|says? who|why|why so|source|says)\b/iu;
 
-/** So many words of the other clauses are taken for what the question is about. */
-const CONTEXT_TOKENS = 60;
-
 /** So many numbers of a clause are looked up; nobody asks about more at once. */
 const NUMBERS = 12;
-
-/** "People over 60": a group by age, which no entry counts. */
-const AGE_GROUP =
-  /\b(?:people|persons?|migrants?|ppl|men|those|anyone|seekers|personnes|gens|migrants|were|are|was|is|avaient|ont)\s+((?:aged|over|under|above|below|older than|younger than|(?:âgée?s )?de (?:plus|moins) de)\s+\d{1,2})\b(?!\s*(?:%|per))/i;
-
-/** "How many of those returned are still in France": where people are now, which no entry counts. */
-const STAYING =
-  /\b(?:are|remain|have stayed|stayed|sont) ((?:still|now|currently|encore|toujours) (?:in|at|there|here|living|being held|waiting|en|là)\b(?! (?:use|force|effect|operation|place|service|vigueur))(?: (?:the )?\p{L}+)?)/iu;
-
-const AGE = 'age-group';
 
 /** "Name one thing she would change", "they name the weapons": no name is asked for. */
 const TO_NAME = /\bnames? (?:the|it|them|this|that|these|those|one|two|three|a|any|some)\b/iu;
@@ -99,15 +88,6 @@ const COMES_FROM =
 const BY_THEN = /\bby (?:then|that (?:time|point|date))\b|\bà (?:cette date|ce moment)\b/iu;
 /** One thing is held against another. */
 const COMPARES = /\b(?:vs|versus|against|compare[ds]?|alongside|next to|contre|compar\w+)\b/iu;
-
-/** No entry holds this token: boats themselves are counted nowhere. */
-const COUNTED_BOATS = 'boats-counted';
-
-/** Nor this one: the metric counts what people are in or on. */
-const COUNTED_PEOPLE = 'people-counted';
-
-/** Nor this one: a start that nothing here explains. */
-const STARTED = 'start-unknown';
 
 const ASKS_START = /\b(?:since when|depuis quand)\b/iu;
 const NO_MOMENTS: ReturnType<typeof eventTimes> = { times: [], at: new Set() };
@@ -184,7 +164,6 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
         pair: asksPair(clause.text),
         compares: COMPARES.test(clause.text),
       });
-  const age = AGE_GROUP.exec(clause.text)?.[1] ?? STAYING.exec(clause.text)?.[1];
   const description = usesMoments ? undefined : describedMoment(clause.text);
   // "When she went on the radio in January 2026": a month or a year in it only helps to find the moment.
   const described =
@@ -201,26 +180,21 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
       : [];
   const told = apart.length > 0 ? outsideDescribed : free;
   const namedApart = apart.length > 0 ? apart : named;
-  const nation = nationCounted(mended);
-  const who = peopleAmongThings(mended, namedApart[0], lexicon) ?? nation;
   const boats = countsBoats(mended) ? boatsMetric(namedApart, within(told, inside), lexicon) : undefined;
-  const unresolved = unresolvedSince(reading, new Set([...taken, ...moments.at]));
-  const group = age
-    ? AGE
-    : who
-      ? COUNTED_PEOPLE
-      : countsBoats(mended) && !boats
-        ? COUNTED_BOATS
-        : unresolved
-          ? STARTED
-          : '';
+  const groups = groupsOf(clause.text, mended, {
+    metric: namedApart[0],
+    hasBoats: boats !== undefined,
+    unresolved: unresolvedSince(reading, new Set([...taken, ...moments.at])),
+    lexicon,
+  });
   const metrics = asksBothTotals(mended, namedApart, dated, free, lexicon)
     ? bothTotals(lexicon)
     : boats
       ? [boats]
-      : group
-        ? namedApart.map((metric) => ({ ...metric, restrictions: [group, ...metric.restrictions] }))
-        : namedApart;
+      : namedApart.map((metric) => ({
+          ...metric,
+          restrictions: [...groups.narrowing, ...metric.restrictions],
+        }));
 
   let times = usesMoments ? [...withoutWider(dated, moments.times), ...moments.times] : dated;
   const outside =
@@ -257,7 +231,7 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
     times,
     between,
   });
-  const spreads = metrics.some(({ restrictions }) => restrictions.some((token) => STEPS.has(token)));
+  const spreads = metrics.some(isSpread);
   const operation =
     chosen === 'value' && spreads
       ? 'average'
@@ -324,10 +298,7 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
     asked: askedNoun(clause.text, reading, taken),
     surfaces: {
       ...Object.fromEntries(free.map((unit) => [unit.token, surface(unit, reading)])),
-      [COUNTED_BOATS]: 'boats',
-      ...(age ? { [AGE]: age } : {}),
-      ...(who ? { [COUNTED_PEOPLE]: who } : {}),
-      ...(unresolved ? { [STARTED]: unresolved } : {}),
+      ...groups.surfaces,
     },
     sides: [clause, ...around].some((one) => asksSides(one.text)),
     leans: LEANING.test(clause.text),
@@ -356,59 +327,10 @@ function startingOn(stated: readonly Time[], lexicon: Lexicon): string | undefin
   )?.scope.id;
 }
 
-/** What a count is spread over, which does not narrow it. */
-const STEPS: ReadonlySet<string> = new Set(['weekly', 'monthly']);
-
-function withoutSteps(metric: AskedMetric): AskedMetric {
-  return { ...metric, restrictions: metric.restrictions.filter((token) => !STEPS.has(token)) };
-}
-
-/** "How many died in 2024? I gather the counts do not agree": said beside the question, in a few words. */
-function isSaidToDiffer(clause: Clause, around: readonly Clause[]): boolean {
-  return around.some(
-    ({ asks, sentence, text }) =>
-      !asks &&
-      Math.abs(sentence - clause.sentence) <= 1 &&
-      text.split(/\s+/).length <= ASIDE_WORDS &&
-      operationOf(text) === 'differ',
-  );
-}
-
-/** So many words may stand beside a question as an aside to it. */
-const ASIDE_WORDS = 14;
-
 /** The day or the month of a start, said without its year. */
 function isSameAsStart({ from, to, granularity }: Time, since: string): boolean {
   if (granularity === 'month') return from.slice(4, 7) === since.slice(4, 7);
   return from === to && to.slice(4) === since.slice(4);
-}
-
-function contextTokens(
-  free: readonly Unit[],
-  inside: ReadonlySet<number>,
-  around: readonly Clause[],
-  lexicon: Lexicon,
-): string[] {
-  const outside = free
-    .filter((unit) => !unit.at.some((index) => inside.has(index)))
-    .map((unit) => unit.token);
-  const others: string[] = [];
-  for (const { text } of around) {
-    if (others.length >= CONTEXT_TOKENS) break;
-    others.push(...lexicon.tokens(text));
-  }
-  return [...new Set([...outside, ...others.slice(0, CONTEXT_TOKENS)])];
-}
-
-function namesOf(first: readonly Unit[], all: readonly Unit[], kind: 'person' | 'source'): string[] {
-  const named = first.filter((unit) => unit.kind === kind);
-  const units = named.length > 0 ? named : all.filter((unit) => unit.kind === kind);
-  const ids = units.flatMap((unit) => unit.token.split('_').map((token) => token.slice(2)));
-  return [...new Set(kind === 'source' ? ids.map((id) => id.toUpperCase()) : ids)];
-}
-
-function surface(unit: Unit, reading: Reading): string {
-  return unit.at.map((index) => reading.words[index]?.text ?? '').join(' ');
 }
 
 function isWide({ granularity }: Time): boolean {
