@@ -8,8 +8,8 @@ import { projectRoot } from '../../src/paths.js';
 const PAGE = join(projectRoot, 'docs', 'benchmarks.md');
 const HEAD = `# Benchmarks
 
-Written by the programs themselves: \`npm run bench\` (finding, answering, serving, starting),
-\`npm run bench:delivery\` and \`npm run soak\`. Contenders are measured in one run on one machine; compare ratios rather
+Written by the programs themselves: \`npm run bench\` (finding, answering, serving, starting, reloading, delivering) and
+\`npm run soak\`. Contenders are measured in one run on one machine; compare ratios rather
 than milliseconds: the same program took up to 1.4 times as long an hour later.
 `;
 
