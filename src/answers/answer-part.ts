@@ -1,5 +1,7 @@
 /** The answer to one part of a question: in figures, in words, or unknown. */
+
 import { dateTokens } from '../knowledge/index-words.js';
+import { namesOfMetric } from '../knowledge/metric-names.js';
 import type { Part } from '../questions/query.js';
 import { answerByNumber, asksSourceOfNumber, saysOnlyNumbers } from './by-number.js';
 import { type Context, type PartAnswer, unknown } from './context.js';
@@ -169,7 +171,7 @@ function whyApart(context: Context): string[] {
   if (context.part.metrics.length !== 1 || context.part.operation === 'change') return [];
   const { part, lexicon } = context;
   // Only the name of what is counted is looked for: how the question goes about it says nothing of the reason.
-  const names = lexicon.metrics.find(({ metric }) => metric.id === part.metrics[0]?.id)?.names ?? [];
+  const names = namesOfMetric(part.metrics[0]?.id, lexicon);
   const named = new Set(names.flatMap(({ tokens }) => tokens));
   for (const name of part.tokens.filter((token) => named.has(token) && token !== 'discrepancy')) {
     const mustHold = [name, 'discrepancy'];

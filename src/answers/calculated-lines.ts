@@ -37,13 +37,20 @@ export function shareLine(pair: readonly [Figure, Figure], context: Context): st
   return `${text} (${expression}) ${marks([part, whole], context)}`;
 }
 
+/** One figure divided by another, noted as computed. */
+function divide(top: Figure, bottom: Figure, context: Context): { value: number; expression: string } {
+  const value = amountOf(top) / amountOf(bottom);
+  const shown = formatNumber(value, context.query.language);
+  const expression = `${plain(top, context)} ÷ ${plain(bottom, context)} = ${shown}`;
+  note(expression, value, [top, bottom], context);
+  return { value, expression };
+}
+
 /** The greater of two figures divided by the smaller, and by how many percent it is more. */
 export function ratioLine(pair: readonly [Figure, Figure], context: Context): string {
   const [high, low] = amountOf(pair[0]) >= amountOf(pair[1]) ? pair : [pair[1], pair[0]];
-  const value = amountOf(high) / amountOf(low);
+  const { value, expression } = divide(high, low, context);
   const { language } = context.query;
-  const expression = `${plain(high, context)} ÷ ${plain(low, context)} = ${formatNumber(value, language)}`;
-  note(expression, value, [high, low], context);
   const more = context.words.morePercent(
     formatNumber((value - 1) * 100, language, 1),
     labelWithin(context.knowledge.metric(high.metric), context),
@@ -56,10 +63,8 @@ export function ratioLine(pair: readonly [Figure, Figure], context: Context): st
 export function changeLine(one: Figure, other: Figure, context: Context): string[] {
   const [earlier, later] = endOf(one) <= endOf(other) ? [one, other] : [other, one];
   if (amountOf(earlier) === 0) return [];
-  const value = amountOf(later) / amountOf(earlier);
+  const { value, expression } = divide(later, earlier, context);
   const { language } = context.query;
-  const expression = `${plain(later, context)} ÷ ${plain(earlier, context)} = ${formatNumber(value, language)}`;
-  note(expression, value, [later, earlier], context);
   const percent = formatNumber(Math.abs(value - 1) * 100, language, 1);
   const change = value >= 1 ? context.words.upPercent(percent) : context.words.downPercent(percent);
   return [
@@ -71,10 +76,7 @@ export function changeLine(one: Figure, other: Figure, context: Context): string
 export function timesLine(one: Figure, other: Figure, context: Context): string[] {
   const [high, low] = amountOf(one) >= amountOf(other) ? [one, other] : [other, one];
   if (amountOf(low) === 0) return [];
-  const value = amountOf(high) / amountOf(low);
-  const { language } = context.query;
-  const expression = `${plain(high, context)} ÷ ${plain(low, context)} = ${formatNumber(value, language)}`;
-  note(expression, value, [high, low], context);
+  const { expression } = divide(high, low, context);
   return [`${context.words.computed(expression)} ${marks([high, low], context)}`];
 }
 

@@ -1,5 +1,7 @@
 /** Answers a part from figures, by what is to be done with them. */
+
 import { endOfMonth } from '../knowledge/calendar.js';
+import { namesOfMetric, usualCount } from '../knowledge/metric-names.js';
 import { asksGrowth } from '../questions/operations.js';
 import type { AskedMetric, Part } from '../questions/query.js';
 import type { Time } from '../questions/time.js';
@@ -135,8 +137,8 @@ function pairOr(first: AskedMetric, second: AskedMetric | undefined, context: Co
 /** "What percentage were returned": of those who came, the usual count; what is only named in passing has no share. */
 function shareOfUsual(asked: AskedMetric, context: Context): PartAnswer {
   const { part, words, knowledge, lexicon } = context;
-  const usual = knowledge.metrics().find((metric) => metric.kind === 'period' && metric.usual);
-  const names = lexicon.metrics.find(({ metric }) => metric.id === asked.id)?.names ?? [];
+  const usual = usualCount(lexicon)?.metric;
+  const names = namesOfMetric(asked.id, lexicon);
   const isAll = asked.restrictions.length + asked.asides.length + part.unknown.length === 0;
   const isAsked = isAll && names.some(({ tokens }) => tokens.some((token) => part.tokens.includes(token)));
   if (isAsked && usual && usual.id !== asked.id && knowledge.metric(asked.id)?.accumulates)

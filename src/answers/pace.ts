@@ -1,5 +1,7 @@
 /** Counts spread over days, weeks or months: so many a week on average. */
+
 import { daysBetween, type IsoDate } from '../knowledge/calendar.js';
+import { metricSaid } from '../knowledge/metric-names.js';
 import type { Figure, Metric } from '../knowledge/schema.js';
 import { formatNumber, formatPeriod } from '../language/format.js';
 import type { AskedMetric, Part } from '../questions/query.js';
@@ -66,12 +68,7 @@ export function totalOf(metric: Metric, context: Context): Metric | undefined {
 
 /** The count of people by periods that the question's words name beside a pace. */
 function periodNamed({ part, lexicon, knowledge }: Context): Metric | undefined {
-  const named = lexicon.metrics.find(
-    ({ metric, names }) =>
-      metric.kind === 'period' &&
-      metric.usual === true &&
-      names.some(({ tokens }) => tokens.every((token) => part.tokens.includes(token))),
-  );
+  const named = metricSaid(part.tokens, lexicon, ({ kind, usual }) => kind === 'period' && usual === true);
   return named && knowledge.metric(named.metric.id);
 }
 

@@ -1,4 +1,5 @@
 /** Two metrics side by side, and what can be computed from them: difference, ratio or share. */
+import { namesOfMetric } from '../knowledge/metric-names.js';
 import type { Figure, Metric } from '../knowledge/schema.js';
 import type { AskedMetric, Part } from '../questions/query.js';
 import type { Time } from '../questions/time.js';
@@ -114,7 +115,7 @@ function ownTimes(metrics: readonly [Metric, Metric], { part, lexicon }: Context
     return undefined;
   const { units } = lexicon.read(part.text);
   const places = metrics.map(({ id }) => {
-    const names = lexicon.metrics.find(({ metric }) => metric.id === id)?.names ?? [];
+    const names = namesOfMetric(id, lexicon);
     const tokens = new Set(names.flatMap((name) => name.tokens));
     return units.flatMap((unit) => (tokens.has(unit.token) ? [unit.at[0] ?? 0] : []));
   });

@@ -1,4 +1,5 @@
 /** Computations with a number that the question brings along: so many in a hundred, a sum for so many people. */
+import { namesOfMetric } from '../knowledge/metric-names.js';
 import { numberOf } from '../knowledge/number-units.js';
 import type { Figure } from '../knowledge/schema.js';
 import { formatNumber } from '../language/format.js';
@@ -54,7 +55,7 @@ export function perNumberLine(pair: readonly [Figure, Figure], context: Context)
 function asMentioned(pair: readonly [Figure, Figure], { part, lexicon }: Context): readonly [Figure, Figure] {
   const said = lexicon.read(part.text).units;
   const [one, other] = pair.map(({ metric }) => {
-    const names = lexicon.metrics.find((known) => known.metric.id === metric)?.names ?? [];
+    const names = namesOfMetric(metric, lexicon);
     const tokens = new Set(names.flatMap((name) => (name.tokens.length === 1 ? name.tokens : [])));
     return said.findIndex(({ token }) => tokens.has(token));
   });

@@ -1,4 +1,5 @@
 /** "So we returned 1,117 and only took 1,087": two numbers of the scheme, each taken for the other. */
+import { namesOfMetric } from '../knowledge/metric-names.js';
 import type { Figure, Metric } from '../knowledge/schema.js';
 import { line, marks } from './calculated-lines.js';
 import { answered, type Context, type PartAnswer } from './context.js';
@@ -35,7 +36,7 @@ function carried(value: number, metric: Metric, context: Context): Figure | unde
 /** The number that stands nearest to the word that names a count. */
 function numberBeside(metric: Metric, { part, lexicon }: Context): number | undefined {
   const { units } = lexicon.read(part.text);
-  const names = lexicon.metrics.find((known) => known.metric.id === metric.id)?.names ?? [];
+  const names = namesOfMetric(metric.id, lexicon);
   const tokens = new Set(names.flatMap((name) => (name.tokens.length === 1 ? name.tokens : [])));
   const [named] = units.flatMap((unit) => (tokens.has(unit.token) ? [unit.at[0] ?? 0] : []));
   if (named === undefined) return undefined;

@@ -1,4 +1,5 @@
 /** "How did they manage 50 a week": a target taken for what happened. Both are told, the count first. */
+import { metricSaid } from '../knowledge/metric-names.js';
 import type { Metric } from '../knowledge/schema.js';
 import type { Context, PartAnswer } from './context.js';
 import { mergeParts } from './merged-parts.js';
@@ -25,10 +26,6 @@ export function answerTargetPremise(context: Context): PartAnswer | undefined {
 
 /** The running count that the question's words name beside a target or a pace. */
 export function countOf({ part, knowledge, lexicon }: Context): Metric | undefined {
-  const named = lexicon.metrics.find(
-    ({ metric, names }) =>
-      metric.kind === 'running-total' &&
-      names.some(({ tokens }) => tokens.every((token) => part.tokens.includes(token))),
-  );
+  const named = metricSaid(part.tokens, lexicon, ({ kind }) => kind === 'running-total');
   return named && knowledge.metric(named.metric.id);
 }

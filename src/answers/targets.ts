@@ -1,5 +1,7 @@
 /** What a weekly target comes to, how long something takes at its pace, and whether it was met. */
+
 import { daysBetween } from '../knowledge/calendar.js';
+import { metricSaid, namesOfMetric } from '../knowledge/metric-names.js';
 import type { Figure, Metric } from '../knowledge/schema.js';
 import { formatNumber } from '../language/format.js';
 import type { AskedMetric } from '../questions/query.js';
@@ -113,12 +115,8 @@ function weeklyTarget(asked: AskedMetric, context: Context): Figure | undefined 
 
 /** The running total whose name the target's own name holds: returns, for the weekly returns target. */
 function totalOfTarget(asked: AskedMetric, { lexicon, knowledge }: Context): Metric | undefined {
-  const [own] = lexicon.metrics.find(({ metric }) => metric.id === asked.id)?.names ?? [];
-  const total = lexicon.metrics.find(
-    ({ metric, names }) =>
-      metric.accumulates !== undefined &&
-      names.some(({ tokens }) => tokens.every((token) => own?.tokens.includes(token))),
-  );
+  const [own] = namesOfMetric(asked.id, lexicon);
+  const total = metricSaid(own?.tokens ?? [], lexicon, ({ accumulates }) => accumulates !== undefined);
   return total && knowledge.metric(total.metric.id);
 }
 

@@ -1,5 +1,7 @@
 /** Answers from quotations, events and statements. */
+
 import { personToken } from '../knowledge/entry-tokens.js';
+import { metricNamed } from '../knowledge/metric-names.js';
 import { alongside } from './alongside.js';
 import { answered, type Context, type PartAnswer, unknown } from './context.js';
 import { isDenied } from './denied.js';
@@ -118,7 +120,7 @@ export function answerInWords(
 /** Its own words, and not only its keywords, hold what narrows the count, and are of what is counted. */
 function speaksOf(found: Found, tokens: readonly string[], { lexicon, part }: Context): boolean {
   const said = new Set(lexicon.tokens(textOf(found)));
-  const counted = lexicon.metrics.find(({ metric }) => metric.id === part.metrics[0]?.id);
+  const counted = metricNamed(part.metrics[0]?.id, lexicon);
   const ofMetric = counted?.names.some((name) => name.tokens.every((token) => said.has(token))) ?? true;
   if (!ofMetric) return false;
   return tokens.every((token) => /^[dmy]-\d{4}/.test(token) || said.has(token));

@@ -2,7 +2,7 @@
 import type { Reading } from '../knowledge/meanings.js';
 
 const NUMBERS =
-  /^(?:numbers?|numbrs?|nos|figures?|count|counts|total|totals|tally|tallies|estimate|estimates|stats?|maths|sums|chiffres?|total|totaux)$/;
+  /^(?:numbers?|numbrs?|nos|figures?|count|counts|total|totals|tally|tallies|estimate|estimates|stats?|maths|sums|chiffres?|totaux)$/;
 /** So many words may stand between a name and its numbers. */
 const BETWEEN = 5;
 const OWN = /^(?:s|own|latest|new|newest|official|the|of|from|in|early|late|mid|interview|radio|\d+)$/;

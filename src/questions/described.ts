@@ -1,5 +1,7 @@
 /** Moments told by what happened then, in words that no event bears as its name: "when he was put on a plane again". */
+
 import type { Lexicon } from '../knowledge/lexicon.js';
+import { metricNamed } from '../knowledge/metric-names.js';
 import type { AskedMetric, Described } from './query.js';
 import { COUNT_PATTERN, countOf } from './time.js';
 
@@ -41,7 +43,7 @@ export function describedMoment(text: string): { described: Described; place: Pl
 
 /** False where the words only say what the metric counts anyway ("came back after being sent to France"). */
 export function tellsMoment(phrase: string, asked: readonly AskedMetric[], lexicon: Lexicon): boolean {
-  const metric = lexicon.metrics.find((one) => one.metric.id === asked[0]?.id);
+  const metric = metricNamed(asked[0]?.id, lexicon);
   if (!metric) return true;
   const named = new Set(metric.names.flatMap(({ tokens, generic }) => [...tokens, ...generic]));
   const told = lexicon.read(phrase).units.filter(({ kind, generic }) => kind !== 'neutral' && !generic);

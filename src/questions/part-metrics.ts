@@ -1,5 +1,6 @@
 import type { Lexicon } from '../knowledge/lexicon.js';
 import type { Reading, Unit } from '../knowledge/meanings.js';
+import { metricNamed, namesOfMetric, usualCount } from '../knowledge/metric-names.js';
 import { within } from './asking-words.js';
 import { askingOffset } from './clauses.js';
 import { metricsAsked } from './metrics.js';
@@ -70,7 +71,7 @@ export function peopleAmongThings(
   asked: AskedMetric | undefined,
   lexicon: Lexicon,
 ): string | undefined {
-  const unit = lexicon.metrics.find(({ metric }) => metric.id === asked?.id)?.metric.unit.en ?? '';
+  const unit = metricNamed(asked?.id, lexicon)?.metric.unit.en ?? '';
   return THINGS.test(unit) ? COUNTED_PEOPLE.exec(text)?.groups?.who : undefined;
 }
 
@@ -128,7 +129,7 @@ function withRepeated(
   const [best] = asked;
   if (!best || asked.some(({ id, strength }) => id !== best.id && strength > 0)) return [...asked];
   const said = new Set(units.map(({ token }) => token));
-  const names = lexicon.metrics.find(({ metric }) => metric.id === best.id)?.names ?? [];
+  const names = namesOfMetric(best.id, lexicon);
   const [longest] = names
     .filter(({ tokens }) => tokens.every((token) => said.has(token)))
     .sort((a, b) => b.tokens.length - a.tokens.length);
@@ -183,7 +184,7 @@ const CAME_BY = /^(?:boats?|dingh(?:y|ies)|channel|bateaux?|manche)$/;
 
 /** "How many small boat migrants so far": those who are counted are named by how they came, and nothing else is. */
 export function countOfComers(asking: readonly Unit[], reading: Reading, lexicon: Lexicon): AskedMetric[] {
-  const only = lexicon.metrics.find(({ metric }) => metric.kind === 'period' && metric.usual);
+  const only = usualCount(lexicon);
   const tells = asking.some(
     (unit) =>
       !unit.generic &&
@@ -205,7 +206,7 @@ export function countOfPeopleAboard(
   around: readonly string[],
   lexicon: Lexicon,
 ): AskedMetric[] {
-  const only = lexicon.metrics.find(({ metric }) => metric.kind === 'period' && metric.usual);
+  const only = usualCount(lexicon);
   const tells = asking.some(({ generic, kind, light }) => !generic && kind !== 'number' && !light);
   if (
     !only ||
@@ -226,7 +227,7 @@ export function countOfScope(
   focus: Focus,
   lexicon: Lexicon,
 ): AskedMetric[] {
-  const only = lexicon.metrics.find(({ metric }) => metric.kind === 'period' && metric.usual);
+  const only = usualCount(lexicon);
   const starts = lexicon.scopes.some((one) => one.scope.id === scope && one.scope.since !== undefined);
   const tells = asking.some((unit) => !unit.generic && unit.kind !== 'number' && !unit.light);
   if (!only || !starts || tells || focus !== 'quantity') return [];
@@ -243,7 +244,7 @@ export function countOfYears(
   operation: Operation,
   lexicon: Lexicon,
 ): AskedMetric[] {
-  const only = lexicon.metrics.find(({ metric }) => metric.kind === 'period' && metric.usual);
+  const only = usualCount(lexicon);
   const tells = asking.some(
     (unit) =>
       !unit.generic &&
@@ -267,7 +268,7 @@ const RECORD_OF =
 
 /** "The second busiest day of 2025", "the rank of 2021 among the years": the usual metric is meant. */
 export function countOfRecord(asking: readonly Unit[], text: string, lexicon: Lexicon): AskedMetric[] {
-  const only = lexicon.metrics.find(({ metric }) => metric.kind === 'period' && metric.usual);
+  const only = usualCount(lexicon);
   const tells = asking.some(
     (unit) =>
       !unit.generic &&

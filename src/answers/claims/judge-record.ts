@@ -1,4 +1,5 @@
 /** Holds what is claimed to be a record against the counts: "2025 was the record year", "the busiest day ever was …". */
+import { usualCount } from '../../knowledge/metric-names.js';
 import type { Metric } from '../../knowledge/schema.js';
 import type { DateClaim } from '../../questions/claims/date-claims.js';
 import type { Claim } from '../../questions/claims/read-claims.js';
@@ -41,5 +42,5 @@ export function judgeRecordNumber(claim: Claim, context: Context): Judged | unde
 /** What is named, else what is usually counted by the day and the year. */
 function countedIn(id: string | undefined, { knowledge, lexicon }: Context): Metric | undefined {
   const named = id === undefined ? undefined : knowledge.metric(id);
-  return named ?? lexicon.metrics.find(({ metric }) => metric.kind === 'period' && metric.usual)?.metric;
+  return named ?? usualCount(lexicon)?.metric;
 }

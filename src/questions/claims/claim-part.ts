@@ -1,6 +1,8 @@
 /** What a number is claimed of, read as if it were asked for. */
+
 import type { IsoDate } from '../../knowledge/calendar.js';
 import type { Lexicon } from '../../knowledge/lexicon.js';
+import { metricNamed, namesOfMetric } from '../../knowledge/metric-names.js';
 import type { Metric } from '../../knowledge/schema.js';
 import { splitWords } from '../../knowledge/words.js';
 import type { Circumstances } from '../circumstances.js';
@@ -74,7 +76,7 @@ function speakersBefore(lead: string, { lexicon }: Circumstances): string[] {
  */
 function plainly(part: Part, lexicon: Lexicon): Part {
   const metrics = part.metrics.map((asked) => {
-    const names = lexicon.metrics.find(({ metric }) => metric.id === asked.id)?.names ?? [];
+    const names = namesOfMetric(asked.id, lexicon);
     const own = new Set(names.flatMap(({ tokens }) => (tokens.length === 1 ? tokens : [])));
     return { ...asked, restrictions: asked.restrictions.filter((token) => !own.has(token)) };
   });
@@ -108,9 +110,7 @@ function firstDayOf(part: Part, lexicon: Lexicon): IsoDate | undefined {
 }
 
 function metricsOf(part: Part, lexicon: Lexicon): Metric[] {
-  return part.metrics.flatMap(
-    ({ id }) => lexicon.metrics.find(({ metric }) => metric.id === id)?.metric ?? [],
-  );
+  return part.metrics.flatMap(({ id }) => metricNamed(id, lexicon)?.metric ?? []);
 }
 
 /** "In 2025 … by the end of that year": the year is said twice. */
@@ -153,7 +153,7 @@ function withPrice(part: Part, before: string, after: string, circumstances: Cir
   const { lexicon } = circumstances;
   const step = STEP.exec(after)?.groups?.step?.toLowerCase();
   const isPrice = ({ id, restrictions }: AskedMetric) => {
-    const { unit } = lexicon.metrics.find(({ metric }) => metric.id === id)?.metric ?? {};
+    const { unit } = metricNamed(id, lexicon)?.metric ?? {};
     const isOfStep = step === undefined || `${unit?.en} ${unit?.fr}`.includes(step);
     return restrictions.length === 0 && /pound|euro/.test(unit?.en ?? '') && isOfStep;
   };

@@ -1,5 +1,7 @@
 /** The time that a claim is made of, where its own words name none. */
+
 import type { Lexicon } from '../../knowledge/lexicon.js';
+import { metricNamed } from '../../knowledge/metric-names.js';
 import type { Circumstances } from '../circumstances.js';
 import { findTimes } from '../dates.js';
 import { eventTimes } from '../moments.js';
@@ -83,8 +85,7 @@ export function momentAfter(part: Part, after: Part | undefined, lexicon: Lexico
   const [time] = after?.times ?? [];
   if (!time || after?.times.length !== 1 || time.granularity !== 'day') return part;
   if (part.times.length > 0 || part.wantsNewest) return part;
-  const isTotal = (one: Part) =>
-    lexicon.metrics.find(({ metric }) => metric.id === one.metrics[0]?.id)?.metric.kind === 'running-total';
+  const isTotal = (one: Part) => metricNamed(one.metrics[0]?.id, lexicon)?.metric.kind === 'running-total';
   const isOther = part.metrics[0]?.id !== after.metrics[0]?.id;
   return isOther && isTotal(part) && isTotal(after) ? { ...part, times: [{ ...time, at: [] }] } : part;
 }

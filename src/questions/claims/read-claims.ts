@@ -1,5 +1,7 @@
 /** Finds in a message each number that is claimed of something, and reads what it is claimed of. */
+
 import type { Lexicon } from '../../knowledge/lexicon.js';
+import { usualCount } from '../../knowledge/metric-names.js';
 import { splitWords } from '../../knowledge/words.js';
 import type { Circumstances } from '../circumstances.js';
 import { speaksOfDoors } from '../doors.js';
@@ -198,7 +200,7 @@ function carriedFrom(
 
 /** "503 in one day in November": the metric that is usually counted by the day and the year may be meant. */
 function supposed(part: Part, lexicon: Lexicon): readonly AskedMetric[] | undefined {
-  const usual = lexicon.metrics.find(({ metric }) => metric.kind === 'period' && metric.usual);
+  const usual = usualCount(lexicon);
   if (!usual || part.times.length === 0 || part.metrics.length > 0) return undefined;
   return [{ id: usual.metric.id, restrictions: [], asides: [], strength: 0 }];
 }
