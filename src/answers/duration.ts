@@ -114,7 +114,7 @@ function isInTimeOf(half: string, date: string, context: Context): boolean {
 
 /** "Was he in the UK": from when he arrived. */
 const IS_HERE =
-  /\b(?:was|were|been|stay\w*|spent?|lived?)\b.*\b(?:in|here|over here)\b.*(?:\b(?:uk|britain|england|country)\b|here\b)|\b(?:here|over here)$/iu;
+  /\b(?:was|were|been|stay\w*|spen[dt]|lived?)\b.*\b(?:in|here|over here)\b.*(?:\b(?:uk|britain|england|country)\b|here\b)|\b(?:here|over here)$/iu;
 
 /** The event that one half speaks of, within bounds if they are given; "he" is the one whom the question names. */
 function eventOf(
