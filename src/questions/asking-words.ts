@@ -150,11 +150,18 @@ export function within(units: readonly Unit[], inside: ReadonlySet<number>): Uni
   return units.filter((unit) => unit.at.some((index) => inside.has(index)));
 }
 
+/** "Write me a poem about the sea": the poem is asked for. */
+const MAKES =
+  /^\W*(?:(?:please|pls|can you|could you|now|ok|just)\W+)*(?:write|compose|draw|paint|sing|bake|cook|make|invent|build|design|code|play|écris|dessine|chante|compose)(?: me| us|[- ]moi)? (?=(?:an?|une?|some|the) )/iu;
+
 /** The noun after "which", "what" or "what is the": what the answer has to hold. */
 export function askedNoun(text: string, reading: Reading, taken: ReadonlySet<number>): string[] {
   const words = reading.words;
+  const made = MAKES.exec(text)?.index;
   const start = words.findIndex((word) =>
-    /^(?:what|whats|wat|wot|which|wich|quel|quelle|quels|quelles)$/.test(word.folded),
+    made === undefined
+      ? /^(?:what|whats|wat|wot|which|wich|quel|quelle|quels|quelles)$/.test(word.folded)
+      : word.start >= made && /^(?:an?|une?|some|the)$/.test(word.folded),
   );
   if (start < 0 || fold(text).includes('what about')) return [];
   for (let index = start + 1; index < Math.min(words.length, start + 5); index++) {
