@@ -122,6 +122,8 @@ export function answerPart(asked: Context): PartAnswer {
           strict: true,
           mustHold,
           statementsOnly: (asksGroup || countsPeople(context)) && unmetOf(part).length > 0,
+          // What somebody is known to have said is found by any of its words.
+          byKeywords: part.saidBy && part.people.length > 0,
         }
       : {},
   );
@@ -160,7 +162,7 @@ function asksForAny(part: Part): boolean {
 /** True where a number of people is asked for, which no single happening tells. */
 function countsPeople({ part, knowledge }: Context): boolean {
   const unit = knowledge.metric(part.metrics[0]?.id ?? '')?.unit.en;
-  return part.focus === 'quantity' && unit === 'people';
+  return part.focus === 'quantity' && unit === 'people' && part.operation !== 'duration';
 }
 
 /** "What does one flight cost": words that fit two counts of different units, and so mean neither. */

@@ -124,7 +124,9 @@ function eventOf(
   { after = '', before = '9999' }: Bounds = {},
 ): Event | undefined {
   const { part, lexicon } = context;
-  const typed = lexicon.tokens(IS_HERE.test(half.trim()) ? `${half} first arrival` : half);
+  // Time is spent there, and no money.
+  const here = half.replace(/\bspen[dt]\b/giu, 'stay');
+  const typed = lexicon.tokens(IS_HERE.test(half.trim()) ? `${here} first arrival` : half);
   const named = part.people.filter((person) => typed.some((token) => token.includes(personToken(person))));
   const people =
     ofPerson && named.length === 0 && (PRONOUN.test(half) || !/\b(?:the|le|la|l')/iu.test(half))

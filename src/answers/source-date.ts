@@ -6,7 +6,7 @@ import { contentTokens } from './weights.js';
 const SHOWN = 3;
 /** What a text is called, and what is done with it. */
 const OF_TEXTS =
-  /^(?:headline|reference|newspaper|publish|public|publi|print|articl|titl|text|piec|post|stori|explain\w*|write|written|page|report|updat|dat\w*|long|carri|paru|sorti|appear)$/;
+  /^(?:headline|reference|newspaper|publish|public|publi|print|articl|titl|text|piec|post|stori|explain\w*|write|written|page|report|updat|dat\w*|long|carri|paru|sorti|appear|identity)$/;
 const ASKS_DATE =
   /\b(?:publi\w*|printed|written|wrote|posted|come out|came out|go up|went up|appear\w*|dated?|updated|out|paru|sorti\w*|from)\b/iu;
 

@@ -91,7 +91,10 @@ export function wantsFigures(context: Context): boolean {
       );
     if (part.metrics.length >= 2 && /^(?:difference|ratio|share)$/.test(part.operation)) return true;
     return (
-      part.focus !== 'who' && (part.focus !== 'when' || /^(?:compare-times|change)$/.test(part.operation))
+      part.focus !== 'who' &&
+      // "The man who came back in October was removed again: when": an event is asked for, and no count of two times.
+      (part.focus !== 'when' ||
+        (/^(?:compare-times|change)$/.test(part.operation) && part.moments.length === 0))
     );
   }
   if (part.focus === 'quantity' || (part.focus === 'none' && part.times.length > 0)) return true;

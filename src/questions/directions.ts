@@ -48,13 +48,15 @@ export function withAgain(reading: Reading): Reading {
     ({ kind, token }) => kind === 'person' && token.includes('returnee'),
   );
   if (again < 0 || returnee < 0) return reading;
-  const isReturnedAgain = reading.units.some(
-    ({ token, at }, index) =>
-      index > returnee &&
-      token === 'return-to-france' &&
-      isNear(at.at(-1) ?? 0, again) &&
-      (at[0] ?? 0) < again,
+  // The last thing done before the "again" is what is done again.
+  const last = reading.units.findLast(
+    ({ kind, token, at }) => kind === 'term' && token !== 'uk' && token !== 'france' && (at[0] ?? 0) < again,
   );
+  const isReturnedAgain =
+    last?.token === 'return-to-france' &&
+    reading.units.indexOf(last) > returnee &&
+    isNear(last.at.at(-1) ?? 0, again) &&
+    !reading.units.some(({ token, at }) => token === 'come-back' && at.includes(again));
   const units = reading.units.map(
     (unit, index): Unit =>
       // "How many arrived before the second man was caught again": others, whom the words before him count.

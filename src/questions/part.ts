@@ -92,7 +92,7 @@ const BY_THEN = /\bby (?:then|that (?:time|point|date))\b|\bà (?:cette date|ce 
 /** One thing is held against another. */
 const COMPARES = /\b(?:vs|versus|against|compare[ds]?|alongside|next to|contre|compar\w+)\b/iu;
 
-const ASKS_START = /\b(?:since when|depuis quand)\b/iu;
+const ASKS_START = /\b(?:since (?:when|what|which)|depuis (?:quand|quel))/iu;
 const NO_MOMENTS: ReturnType<typeof eventTimes> = { times: [], at: new Set() };
 
 /** The clause with its misspelt words mended. */
