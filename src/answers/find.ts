@@ -11,6 +11,7 @@ import { leadingBonus } from './leading.js';
 import { ownShare } from './own-words.js';
 import { holdsPhrase, nearlyHolds } from './phrases-held.js';
 import { saidBy } from './said-by.js';
+import { tellsOf } from './tells.js';
 import { type Weighted, weigh } from './weights.js';
 
 /** Rows fetched for one question and tokens looked up for one: both bound the work at any size. */
@@ -69,6 +70,8 @@ export function findEntries(part: Part, context: Context): Found[] {
         telling.filter(({ token }) => found.tokens.has(token)).map(({ token }) => token),
       );
       for (const token of contradicted(found.entry, part, context)) matched.add(token);
+      if (found.entry.kind === 'event')
+        for (const { token } of telling) if (tellsOf(token, found, context)) matched.add(token);
       const held = telling.reduce((sum, { token, weight }) => sum + (matched.has(token) ? weight : 0), 0);
       const verbatim = phrases.length > 0 && holdsPhrase(found.entry, phrases);
       const nearly = phrases.length > 0 && !verbatim && nearlyHolds(found.entry, phrases);

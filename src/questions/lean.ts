@@ -10,13 +10,24 @@ import { countOf, shift } from './time.js';
 /** Questions of one sentence share what leads up to the first: its people, its source, its subject. */
 export function withLeadOf(sibling: Part, part: Part): Part {
   const subject = pointsBack(part.text) ? sibling.tokens : [];
+  const own = part.tokens.filter((token) => !/^[ps]-/.test(token));
+  // "… and what do critics make of it": all that it says of its own is that somebody speaks.
+  const onlySpeaks = own.length > 0 && own.every((token) => SPEAKS.has(token));
   return {
     ...part,
+    tokens: onlySpeaks
+      ? [...new Set([...part.tokens, ...subject.filter((token) => !/^[ps]-/.test(token))])]
+      : part.tokens,
     lead: [...sibling.lead, ...subject, ...part.lead],
-    people: part.people.length > 0 ? part.people : sibling.people,
+    people: part.people.length > 0 || PARTIES.test(part.text) ? part.people : sibling.people,
     sources: part.sources.length > 0 ? part.sources : sibling.sources,
   };
 }
+
+const SPEAKS = new Set(['react', 'criticise', 'reservation', 'grumble']);
+/** Others than those who were named before. */
+const PARTIES =
+  /\b(?:critics|opponents|detractors|the opposition|others|everyone else|l['’]opposition|les critiques)\b/iu;
 
 /** What is only told around a question never restricts it: words that nothing here holds are left out. */
 export function unrestricted(part: Part): Part {

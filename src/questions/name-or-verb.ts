@@ -10,13 +10,21 @@ const OF_TIME =
   /\b(?:how long|how many (?:days|weeks|months|hours)|days|weeks|time|combien de temps)\b.*\bspen(?:d|t|ds|ding)\b/u;
 const SPEND = /^spen(?:d|t|ds|ding)$/;
 
+/** What is told comes from somewhere, and arrives nowhere. */
+const OF_TALE =
+  /\bwhere\b.*\b(?:story|claim|claims|account|line|quote|phrase|number|figure|total|report|idea|allegation|rumour|words|stat|statistic|percentage)\b.*\b(?:come|came|comes|coming) from\b/u;
+
 /** The reading without sources that are typed as a verb is, in small letters after its subject, or costs of time. */
 export function withVerbs(reading: Reading): Reading {
   const { words } = reading;
-  const ofTime = OF_TIME.test(words.map(({ folded }) => folded).join(' '));
+  const line = words.map(({ folded }) => folded).join(' ');
+  const ofTale = OF_TALE.test(line);
+  const ofTime = OF_TIME.test(line);
   const isVerb = (unit: Unit) => {
     const [at = 0, ...more] = unit.at;
     const word = words[at];
+    if (ofTale && unit.kind === 'term' && /^(?:come|came|comes|coming)$/.test(word?.folded ?? ''))
+      return true;
     if (ofTime && unit.kind === 'term' && more.length === 0 && SPEND.test(word?.folded ?? '')) return true;
     return (
       unit.kind === 'source' &&

@@ -83,6 +83,10 @@ const NUMBERS = 12;
 /** "Name one thing she would change", "they name the weapons": no name is asked for. */
 const TO_NAME = /\bnames? (?:the|it|them|this|that|these|those|one|two|three|a|any|some)\b/iu;
 
+/** "… and his age": how old somebody is. */
+const SOMEBODYS_AGE =
+  /\b(?:his|her|whose|the (?:man|guy|bloke|lad|woman)['’]?s|son) (?:age|âge)\b|\b(?:what|which) age (?:was|is) (?:he|she|the)\b/iu;
+
 /** "Where's that from": its source, not its birthplace. */
 const COMES_FROM =
   /\bwhere(?:['’]?s|s| is| are| does| do| did| was)? (?:that|this|it|these|those|they|the (?:\p{L}+ )?(?:number|figure|claim|total)s?)(?: come| came)? from\b/iu;
@@ -273,7 +277,11 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
         ].slice(0, 1);
   return {
     text: clause.text,
-    focus,
+    // "Total abject failure": a total that nothing counts is somebody's word.
+    focus:
+      focus === 'quantity' && operation === 'differ' && counted.length === 0 && named.length === 0
+        ? 'who'
+        : focus,
     operation,
     metrics: counted,
     scope: scope?.id,
@@ -302,6 +310,7 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
       .filter((unit) => unit.kind !== 'number' || Number(unit.token) >= 10)
       .filter((unit) => focus !== 'source' || unit.token !== 'newspaper')
       .filter((unit) => unit.token !== 'name' || !TO_NAME.test(clause.text))
+      .filter((unit) => unit.token !== 'children' || !SOMEBODYS_AGE.test(clause.text))
       .filter((unit) => unit.token !== 'nationality' || !COMES_FROM.test(clause.text))
       .map((unit) => unit.token),
     narrowing: asking.filter((unit) => unit.narrows).map((unit) => unit.token),
