@@ -41,9 +41,6 @@ export function textOf({ entry }: Found): string {
   return entry.kind === 'event' || entry.kind === 'statement' ? entry.body.text.en : '';
 }
 
-export const ASKS_NAME =
-  /\b(?:name of|full name|surname|(?:his|her|their|whats? the|the|'s|\p{L}{3,}s) names?(?! (?:the|it|them|this|that|these|those|his|her)\b)|names of|called|nom|prénom)\b/iu;
-
 /** "How many" is answered only by an entry that counts, and that holds every word which any entry holds not. */
 export function counts(found: Found, context: Context): boolean {
   const { part } = context;

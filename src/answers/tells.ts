@@ -1,7 +1,10 @@
 /** What an entry tells without saying the word for it: a name, a nationality. */
 import type { Entry } from '../knowledge/entries.js';
 import type { Context } from './context.js';
-import { ASKS_NAME } from './evidence.js';
+
+/** A name is asked for ("what is his name"), and nobody is asked to name something. */
+export const ASKS_NAME =
+  /\b(?:name of|full name|surname|(?:his|her|their|whats? the|the|'s|\p{L}{3,}s) names?(?! (?:the|it|them|this|that|these|those|his|her)\b)|names of|called|nom|prénom)\b/iu;
 
 /** "An Eritrean man": the nationality of one person. */
 const ONE_NATIONAL =

@@ -49,8 +49,12 @@ export function leanOn(before: Part, asked: Part, sameQuestion: boolean): Part {
       !GENERIC_TOKENS.has(token) && !/^(?:p-|s-|\d)/.test(token) && !(listed && token === 'reference'),
   );
   const bare = content.length === 0 && part.unknown.length === 0;
+  const attribute = attributeOf(before, part, content);
+  if (attribute) return attribute;
   if (!part.leans && !bare && !sameQuestion) return part;
   const lacksMetric = part.metrics.length === 0;
+  const ordinal = content.length === 1 ? otherOrdinal(before, part, content[0] ?? '') : undefined;
+  if (ordinal) return ordinal;
   const narrowed = narrowedFrom(before, part, content);
   if (narrowed) return narrowed;
   const asksWords =
@@ -131,6 +135,42 @@ export function leanOn(before: Part, asked: Part, sameQuestion: boolean): Part {
   }
   if (lacksMetric) return { ...part, context: [...before.tokens, ...part.context] };
   return part;
+}
+
+/** What may be asked of somebody by a word alone ("what nationality?"). */
+const ATTRIBUTES = /^(?:nationality|name|party|old|job|role|titl|occup)$/;
+
+/** "What nationality?": of whom or what the question before spoke. */
+function attributeOf(before: Part, part: Part, content: readonly string[]): Part | undefined {
+  const asksOne = content.length > 0 && content.every((token) => ATTRIBUTES.test(token));
+  const named = part.people.length + part.metrics.length + part.times.length + part.sources.length > 0;
+  if (!asksOne || named || before.tokens.length === 0) return undefined;
+  const subject = before.tokens.filter((token) => !ATTRIBUTES.test(token));
+  return {
+    ...part,
+    focus: part.focus === 'none' ? 'what' : part.focus,
+    tokens: [...new Set([...part.tokens, ...subject])],
+    people: before.people,
+    surfaces: { ...before.surfaces, ...part.surfaces },
+    leans: true,
+  };
+}
+
+const ORDINALS = new Set(['first', 'second', 'third']);
+
+/** "And the second one?", after something that was asked of the first: the same of another. */
+function otherOrdinal(before: Part, part: Part, ordinal: string): Part | undefined {
+  const other = before.tokens.find((token) => ORDINALS.has(token) && token !== ordinal);
+  if (!part.leans || !ORDINALS.has(ordinal) || other === undefined || before.focus === 'quantity')
+    return undefined;
+  return {
+    ...before,
+    tokens: before.tokens.map((token) => (token === other ? ordinal : token)),
+    metrics: [],
+    surfaces: { ...before.surfaces, ...part.surfaces },
+    times: part.times,
+    leans: true,
+  };
 }
 
 /** "And how many women?": the count asked for before, narrowed. */

@@ -72,6 +72,7 @@ import { narrowingPlaces } from './restrictions.js';
 import { leadingSceneEnd, sceneTokens } from './scene.js';
 import { asksSides } from './sides.js';
 import type { Time } from './time.js';
+import { withoutTitles } from './titles.js';
 import { unresolvedSince } from './unresolved-since.js';
 
 const LEANING =
@@ -132,7 +133,11 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
       withSplitVerbs(
         withCarried(
           withAgain(
-            withOtherWay(withDirections(inVessels(withVerbs({ words, units: lexicon.units(words, taken) })))),
+            withOtherWay(
+              withDirections(
+                inVessels(withoutTitles(withVerbs({ words, units: lexicon.units(words, taken) }))),
+              ),
+            ),
           ),
         ),
       ),
