@@ -146,6 +146,18 @@ function withLastYear(times: readonly Time[], day: Time, line: string): Time[] {
   ];
 }
 
+/** "2025 on 9 November", "2025 at 30 June": what the year had come to by that day, and no day of it. */
+export function ofRunningYear(times: readonly Time[]): Time[] {
+  return times.map((time) => {
+    const first = Math.min(...time.at);
+    const isOfYear = times.some(
+      ({ granularity, at, to }) =>
+        granularity === 'year' && at.length === 1 && at[0] === first - 1 && to.slice(0, 4) === time.to.slice(0, 4),
+    );
+    return time.cue === 'on' && time.granularity === 'day' && isOfYear ? { ...time, cue: 'by' } : time;
+  });
+}
+
 /** "Guy Fawkes weekend (8-9 Nov)": what stands in brackets says more exactly what stands before them. */
 export function restated(times: readonly Time[], text: string, words: readonly Word[]): Time[] {
   return times.filter((time) => {

@@ -53,6 +53,7 @@ import {
   bindsTwo,
   distinct,
   insidePhrase,
+  ofRunningYear,
   relativeToAnchor,
   restated,
   settleYears,
@@ -115,7 +116,7 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
     (time) => !insidePhrase(time, words, lexicon),
   );
   const toDate = wantsYearToDate(mended) || BY_THEN.test(mended);
-  const dated = restated(stated, clause.text, words).map(
+  const dated = ofRunningYear(restated(stated, clause.text, words)).map(
     (time): Time =>
       toDate && /^(?:in|on)$/.test(time.cue) && time.granularity !== 'year' ? { ...time, cue: 'by' } : time,
   );
