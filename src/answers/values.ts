@@ -3,6 +3,7 @@ import type { Metric } from '../knowledge/schema.js';
 import type { AskedMetric } from '../questions/query.js';
 import type { Time } from '../questions/time.js';
 import { askFor } from './asking.js';
+import { riseSinceStart } from './bounded-stretch.js';
 import { answered, type Context, type PartAnswer, unknown } from './context.js';
 import { derivedLines, onDay } from './derived-lines.js';
 import { computeDerived } from './derived-metrics.js';
@@ -55,6 +56,8 @@ function valueAt(metric: Metric, asked: Time | undefined, context: Context): Par
   const wanted = askFor(metric, part, time, context);
   const theirs = ofThoseNamed(metric, wanted, context);
   if (theirs) return theirs;
+  const risen = time && riseSinceStart(metric, time, context);
+  if (risen) return answered(risen);
   const counted = countWithin(metric, time, context);
   if (counted) return withTotal(valueAt(counted, time, context), metric, time, context);
   const summed = sumWithin(metric, time, context);
@@ -84,9 +87,9 @@ function valueAt(metric: Metric, asked: Time | undefined, context: Context): Par
     const nearest = groupByDate(selection.nearest.filter((figure) => endOf(figure) <= context.horizon)).slice(
       -2,
     );
-    const [risen, working] = rise?.lines ?? [];
+    const [rose, working] = rise?.lines ?? [];
     return unknown(said, [
-      ...(risen && working ? [words.nearest(risen), working] : []),
+      ...(rose && working ? [words.nearest(rose), working] : []),
       ...nearest.map((group) => words.nearest(figureLines(metric, group, context)[0] ?? '')),
     ]);
   }

@@ -27,7 +27,8 @@ export function chooseOperation(
     if (sumsUp(text, found.times)) return 'sum';
     // "The gap between 2022 and 2025": how far apart the two are, and nothing that came between them.
     const areApart =
-      byWords === 'difference' && found.times.every(({ granularity }) => /^(?:year|month)$/.test(granularity));
+      byWords === 'difference' &&
+      found.times.every(({ granularity }) => /^(?:year|month)$/.test(granularity));
     if (areApart) return 'compare-times';
     const isChange = found.between || asksChange(text);
     const touching = found.times.every((time, index) => {

@@ -10,6 +10,7 @@ import { askingOffset, type Clause, quotedPhrases } from './clauses.js';
 import { findTimes } from './dates.js';
 import { describedMoment, tellsMoment } from './described.js';
 import {
+  countedReturns,
   inVessels,
   underScheme,
   withAgain,
@@ -123,7 +124,11 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
   const taken = new Set(stated.flatMap((time) => time.at));
   const reading = underScheme(
     withCarried(
-      withAgain(withOtherWay(withDirections(inVessels({ words, units: lexicon.units(words, taken) })))),
+      withAgain(
+        withOtherWay(
+          withDirections(inVessels(countedReturns({ words, units: lexicon.units(words, taken) }))),
+        ),
+      ),
     ),
   );
   const inside = insideAsking(clause.text, reading);
