@@ -32,6 +32,7 @@ import {
   wantsNewest,
   wantsYearToDate,
 } from './operations.js';
+import { ordinalDays } from './ordinal-days.js';
 import {
   asksBothTotals,
   asksPair,
@@ -113,9 +114,15 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
   const focusOfAll = focusOf(mended);
   const asksDuration = operationOf(mended) === 'duration';
   const clock = { today: circumstances.today, reference: circumstances.newestKnown };
-  const stated = settleYears(relativeToAnchor(findTimes(words, clock), clause.text), clause.text).filter(
+  const found = settleYears(relativeToAnchor(findTimes(words, clock), clause.text), clause.text).filter(
     (time) => !insidePhrase(time, words, lexicon),
   );
+  const days = ordinalDays(words, found, [
+    ...(circumstances.previous?.parts.at(-1)?.times ?? []),
+    ...around.flatMap(({ text }) => findTimes(lexicon.words(text), clock)),
+    ...found,
+  ]);
+  const stated = [...withoutWider(found, days), ...days];
   const toDate = wantsYearToDate(mended) || BY_THEN.test(mended);
   const dated = ofRunningYear(restated(stated, clause.text, words)).map(
     (time): Time =>
