@@ -27,6 +27,10 @@ const EACH_SAYS =
 /** "Which was bigger, returns or acceptances". */
 const WHICH_OF_TWO = /\b(?:which|lequel|laquelle|lesquels|lesquelles)\b.* (?:or|ou) /i;
 
+/** "By how much could crossings fall if it were bigger": what somebody thinks possible, and no count. */
+const SUPPOSES =
+  /\b(?:could|would|might)\b[^?]*\b(?:fall|drop|shrink|rise|grow|reduce[ds]?|cut)\b[^?]*\bif\b|\bif\b[^?]*\b(?:could|would|might)\b[^?]*\b(?:fall|drop|shrink|rise|grow|reduce[ds]?|cut)\b|\bpourrai\p{L}*\b[^?]*\b(?:baisser|chuter|diminuer|augmenter|reculer)\b/iu;
+
 /** True where a number is asked for, or something only numbers can tell. */
 export function wantsFigures(context: Context): boolean {
   const { part, knowledge } = context;
@@ -61,7 +65,9 @@ export function wantsFigures(context: Context): boolean {
     return true;
   // "How crowded were the boats on 8 October" is told by the amount of that day.
   if (part.focus === 'how' && part.times.length > 0 && isRate(knowledge.metric(first.id))) return true;
-  if (asksRule(part)) return false;
+  if (asksRule(part) || (SUPPOSES.test(part.text) && part.operation === 'value')) return false;
+  // A goal that is named by its verb alone ("were meant to be on it") is none of a day.
+  if (isNoGoal(knowledge.metric(first.id), part)) return false;
   // "Did returns go up from May to June": the stretch is held against itself.
   const [time] = part.times;
   if (part.focus === 'yes-no' && time?.granularity === 'span' && asksGrowth(part.text)) return true;
@@ -84,7 +90,10 @@ export function wantsFigures(context: Context): boolean {
     const single = part.metrics.length < 2 && part.times.length < 2 && part.numbers.length === 0;
     // An amount for each one carries its "per" in its own name.
     if (part.operation === 'ratio' && single)
-      return part.focus === 'quantity' && isAmount(knowledge.metric(first.id));
+      return (
+        isAmount(knowledge.metric(first.id)) &&
+        (part.focus === 'quantity' || (part.focus === 'none' && part.people.length + part.times.length > 0))
+      );
     if (part.metrics.length >= 2 && /^(?:difference|ratio|share)$/.test(part.operation)) return true;
     return (
       part.focus !== 'who' && (part.focus !== 'when' || /^(?:compare-times|change)$/.test(part.operation))
@@ -101,6 +110,11 @@ export function wantsFigures(context: Context): boolean {
     (part.times.length > 0 || part.span !== undefined || isAmount(knowledge.metric(first.id))) &&
     first.restrictions.length === 0
   );
+}
+
+function isNoGoal(metric: Metric | undefined, { metrics, times, tokens }: Context['part']): boolean {
+  const onDay = times.some(({ cue, granularity }) => cue === 'on' && granularity === 'day');
+  return metric?.kind === 'target' && metrics[0]?.strength === 1 && onDay && !tokens.includes('weekly');
 }
 
 const WHAT_WERE = /\bwhat(?:['’]s| is| are| was| were)\b|\bquels? (?:sont|étaient)\b/iu;

@@ -125,7 +125,7 @@ export function leanOn(before: Part, asked: Part, sameQuestion: boolean): Part {
 }
 
 const HOLDS_THAT =
-  /\b(?:is|was|does|how|what) (?:\p{L}+ ){0,3}(?:that|this|it)\b.*\b(?:than|from|versus|vs|against|compared?|differ\p{L}*)\b|\b(?:than|up on|down on|compared? (?:to|with)|versus|vs|against) |\b(?:de (?:plus|moins) qu|par rapport (?:à|a|au)\b)/iu;
+  /\b(?:is|was|does|how|what) (?:\p{L}+ ){0,3}(?:that|this|it)\b.*\b(?:than|from|versus|vs|against|compared?|differ\p{L}*)\b|\b(?:than|up on|down on|compared? (?:to|with)|versus|vs|against) |\b(?:de (?:plus|moins) qu|par rapport (?:à|a|au)(?!\p{L}))/iu;
 
 /** "How many more is that than in 2018": the count before is held against that of another time. */
 function heldAgainst(before: Part, part: Part): Part | undefined {
