@@ -65,7 +65,7 @@ export function wantsFigures(context: Context): boolean {
     return true;
   // "How crowded were the boats on 8 October" is told by the amount of that day.
   if (part.focus === 'how' && part.times.length > 0 && isRate(knowledge.metric(first.id))) return true;
-  if (asksRule(part) || (SUPPOSES.test(part.text) && part.operation === 'value')) return false;
+  if (asksRule(part) || supposes(part)) return false;
   // A goal that is named by its verb alone ("were meant to be on it") is none of a day.
   if (isNoGoal(knowledge.metric(first.id), part)) return false;
   // "Did returns go up from May to June": the stretch is held against itself.
@@ -91,12 +91,16 @@ export function wantsFigures(context: Context): boolean {
     // An amount for each one carries its "per" in its own name.
     if (part.operation === 'ratio' && single)
       return (
-        isAmount(knowledge.metric(first.id)) &&
-        (part.focus === 'quantity' || (part.focus === 'none' && part.people.length + part.times.length > 0))
+        /^(?:quantity|none|what)$/.test(part.focus) &&
+        first.restrictions.length === 0 &&
+        isAmount(knowledge.metric(first.id))
       );
     if (part.metrics.length >= 2 && /^(?:difference|ratio|share)$/.test(part.operation)) return true;
     return (
-      part.focus !== 'who' && (part.focus !== 'when' || /^(?:compare-times|change)$/.test(part.operation))
+      part.focus !== 'who' &&
+      // "The man who came back in October was removed again: when": an event is asked for, and no count of two times.
+      (part.focus !== 'when' ||
+        (/^(?:compare-times|change)$/.test(part.operation) && part.moments.length === 0))
     );
   }
   if (part.focus === 'quantity' || (part.focus === 'none' && part.times.length > 0)) return true;
@@ -110,6 +114,11 @@ export function wantsFigures(context: Context): boolean {
     (part.times.length > 0 || part.span !== undefined || isAmount(knowledge.metric(first.id))) &&
     first.restrictions.length === 0
   );
+}
+
+/** True where a rise or a fall is asked for that could be. */
+export function supposes({ text, operation }: Context['part']): boolean {
+  return operation === 'value' && SUPPOSES.test(text);
 }
 
 function isNoGoal(metric: Metric | undefined, { metrics, times, tokens }: Context['part']): boolean {
