@@ -35,7 +35,7 @@ const SUPPOSES =
 export function wantsFigures(context: Context): boolean {
   const { part, knowledge } = context;
   const [first] = part.metrics;
-  if (!first || first.strength === 0) return false;
+  if (!first || first.strength === 0 || supposes(part)) return false;
   if (part.tokens.includes('what-happens') && part.focus === 'what') return false;
   if (part.saidBy && WORDED.test(part.text)) return false;
   if (ASKS_WORDS.test(part.text) || VERY_WORDS.test(part.text) || EACH_SAYS.test(part.text)) return false;
@@ -65,7 +65,7 @@ export function wantsFigures(context: Context): boolean {
     return true;
   // "How crowded were the boats on 8 October" is told by the amount of that day.
   if (part.focus === 'how' && part.times.length > 0 && isRate(knowledge.metric(first.id))) return true;
-  if (asksRule(part) || supposes(part)) return false;
+  if (asksRule(part)) return false;
   // A goal that is named by its verb alone ("were meant to be on it") is none of a day.
   if (isNoGoal(knowledge.metric(first.id), part)) return false;
   // "Did returns go up from May to June": the stretch is held against itself.
