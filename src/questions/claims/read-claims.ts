@@ -65,6 +65,7 @@ export function readClaims(raw: string, circumstances: Circumstances): Claim[] {
   let looked = 0;
   let tale = false;
   let lead: Span | undefined;
+  let last = Number.NaN;
   const sentences = sentencesIn(text);
   for (const [place, sentence] of sentences.entries()) {
     if (looked >= NUMBERS_LIMIT) break;
@@ -102,7 +103,8 @@ export function readClaims(raw: string, circumstances: Circumstances): Claim[] {
         told: claims.at(-1)?.part,
       };
       const timed = upToEnd(withTimes(read.part, around, text, circumstances), circumstances.lexicon);
-      const part = sameMoment(timed, index > 0 ? ofSentence.at(-1)?.part : undefined);
+      const isNext = index > 0 || (GOES_ON.test(words) && place === last + 1);
+      const part = sameMoment(timed, isNext ? claims.at(-1)?.part : undefined);
       // "Oct 2025: 58 removals. Nov: 78."
       const dated = index === 0 && read.core.start > sentence.start ? timed : read.part;
       const carried =
@@ -138,6 +140,7 @@ export function readClaims(raw: string, circumstances: Circumstances): Claim[] {
       claims.push(claim);
       ofSentence.push(claim);
     }
+    if (ofSentence.length > 0) last = place;
     for (const [index, claim] of ofSentence.entries())
       claim.part = momentAfter(claim.part, ofSentence[index + 1]?.part, circumstances.lexicon);
     tale ||= isOwn && ofSentence.some(({ naming, personal }) => naming !== 'named' || personal);
@@ -145,6 +148,9 @@ export function readClaims(raw: string, circumstances: Circumstances): Claim[] {
   }
   return tale ? claims.map((claim) => ({ ...claim, tale })) : claims;
 }
+
+/** "823 returned. And 4,000 let in": said of the same moment. */
+const GOES_ON = /^\W*(?:and|plus|with|while|whereas|et)\s/i;
 
 /** When the numbers before them were said: what the first of these sentences without a number tells of it. */
 function saidAfter(sentences: readonly Span[], text: string, circumstances: Circumstances): Time[] {

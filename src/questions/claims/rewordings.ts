@@ -18,7 +18,7 @@ const A_BOAT =
 
 /** "75 out, 51 in": the directions of the scheme. */
 const IN_OR_OUT =
-  /^\s(?:in|out|(?:back|over)(?=\s*(?:$|[,;.!)]|(?:by|so far|to date|and|n|vs)\b)))(?=\s*(?:$|[,;.!)]|(?:by|as|so far|to date|since|under|until|up to|during|through|throughout|over|at|in|for|last|this|and|n|vs|versus|against)\b(?! (?:the )?(?:water|street|garden|oven|charge|box|hand))|on (?:the )?lbc\b|\d+ out\b))/i;
+  /^\s(?:in|out|(?:back|over)(?=\s*(?:$|[,;.!)]|(?:by|so far|to date|and|n|vs)\b)))(?=\s*(?:$|[,;.!)]|(?:by|as|so far|to date|since|under|until|up to|during|through|throughout|over|at|in(?! (?:total|all))|for|last|this|and|n|but|vs|versus|against|when|once|while|before|after|yet|already|acc|according|if|is|was|which)\b(?! (?:the )?(?:water|street|garden|oven|charge|box|hand))|on (?:the )?lbc\b|\d+ out\b))/i;
 
 /** "75 gone and 51 arrived". */
 const GONE = /^\sgone(?=\s*(?:$|[,;.!)]|(?:by|as|so far|to date|since|and|n|vs)\b))/i;
@@ -71,6 +71,10 @@ const ON_IT =
 
 const OWN_FLIGHT = /\b(?:my|our|your|his|her|their)\s(?:\p{L}+\s)?(?:flights?|planes?)\b/giu;
 
+/** "90 pages of moaning": what fills them does not tell whose they are. */
+const PAGES_OF =
+  /^(?<pages>\s(?:\p{L}+\s)?pages?)\s(?:worth\s)?(?:of|de|d')\s?(?:(?!(?:on|in|about|by|for|sur|en|par|pour|dans)\s)[\p{L}'-]+\s?){1,3}/iu;
+
 const TIME = /^\s?(?:days?|weeks?|jours?|semaines?)(?!\p{L})/iu;
 
 /** "They took 138 from France". */
@@ -96,6 +100,7 @@ export function reworded(before: string, asking: string, after: string, beside: 
     .replace(/\sw\/o\s/i, ' without ')
     .replace(WERE_BACK, '$<group> came back to the uk')
     .replace(TOPS, ' ')
+    .replace(PAGES_OF, '$<pages> ')
     .replace(WERE_STOPPED, ' people prevented ')
     .replace(OF_THEM, '$<of> small boat arrivals ')
     .replace(GONE, ' sent back')
