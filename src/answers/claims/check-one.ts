@@ -38,6 +38,7 @@ export function checkOne(
 ): Unexplained | undefined {
   const { part, naming, subject, personal } = claim;
   const [first] = part.metrics;
+  if (claim.elsewhere) return undefined;
   if (claim.stated.isTime) return judgeLength(claim, context);
   const isSure = isAboutSubject(claim);
   const record = judgeRecordNumber(claim, context);
@@ -55,8 +56,10 @@ export function checkOne(
     const isGroupAlone = first.restrictions.every((token) => part.narrowing.includes(token));
     const isTelling = !isSmall(claim) || (isGroupAlone && subject.score > 0 && !claim.foreign && !claim.tale);
     const mayBeGroup = isNarrowed && claim.stated.kind !== 'money' && isTelling && !claim.foreign;
-    if (isOfGroup(claim)) return { ...noData(claim), missing };
-    const isAbout = (isSure || mayBeGroup) && (subject.own > 0 || first.id.includes('france')) && !personal;
+    if (isOfGroup(claim) || (naming === 'carried' && !personal)) return { ...noData(claim), missing };
+    // "Three small boats in the harbour": of boats and people in general only known words tell.
+    const isOfScheme = first.id.includes('france') || (subject.own > 0 && !claim.foreign);
+    const isAbout = (isSure || mayBeGroup) && isOfScheme && !personal;
     return isAbout ? { ...noData(claim), missing } : undefined;
   }
   const paced = pacedMetrics(claim, context);

@@ -8,8 +8,9 @@ import { speaksOfDoors } from '../doors.js';
 import { languageOf } from '../language.js';
 import type { AskedMetric, Language, Part } from '../query.js';
 import type { Time } from '../time.js';
-import { readOne, upToEnd } from './claim-part.js';
+import { readOne, scopedSince, upToEnd } from './claim-part.js';
 import { momentAfter, saidIn, sameMoment, withTimes } from './claim-times.js';
+import { isElsewhere } from './elsewhere.js';
 import { masked } from './masked.js';
 import { counts } from './not-counted.js';
 import { couldClaim, numbersOf } from './numbers-claimed.js';
@@ -37,6 +38,8 @@ export type Claim = {
   personal: boolean;
   /** Words of the clause that nobody here has heard of. */
   foreign: boolean;
+  /** True where the clause or its sentence speaks of other things ("12 goals let in"). */
+  elsewhere: boolean;
   /** True where the message tells numbers of the writer's own beside it. */
   tale: boolean;
   language: Language;
@@ -122,7 +125,9 @@ export function readClaims(raw: string, circumstances: Circumstances): Claim[] {
       const near = subjectOf(`${part.text} ${text.slice(read.core.start, read.core.end)}`);
       const { text: span, ...at } = spanText(message, read.core, stated, part, circumstances);
       const remark = part.times.length > 0 ? text.slice(at.end, read.core.end) : '';
-      const known = withoutRemark(part, remark, circumstances.lexicon);
+      const ofScope =
+        naming === 'supposed' ? scopedSince({ ...part, metrics: [...metrics] }, circumstances.lexicon) : part;
+      const known = withoutRemark(ofScope, remark, circumstances.lexicon);
       const claim: Claim = {
         span,
         place: at,
@@ -132,6 +137,9 @@ export function readClaims(raw: string, circumstances: Circumstances): Claim[] {
         subject: { score: near.score + Math.min(whole.own, 1), own: near.own + whole.own },
         personal: isPersonal(text.slice(read.core.start, read.core.end)),
         foreign: known.unknown.length > 0,
+        elsewhere:
+          isElsewhere(text.slice(read.core.start, read.core.end), words) ||
+          (naming === 'carried' && claims.at(-1)?.elsewhere === true),
         tale: false,
         language,
         before: text.slice(Math.max(sentence.start, stated.start - BESIDE), stated.start),
@@ -175,12 +183,15 @@ export function isSmall({ stated }: Claim): boolean {
 
 /** "A third of them were kids": a group among those that the claim before counts. */
 function ofThem(before: Claim | undefined, part: Part, after: string): readonly AskedMetric[] | undefined {
-  const group = [...new Set([...part.narrowing, ...part.unknown.map((word) => word.toLowerCase())])];
   if (!before || !/^(?:named|carried)$/.test(before.naming) || !OF_THEM.test(after)) return undefined;
+  const named = [...new Set([...part.narrowing, ...part.unknown.map((word) => word.toLowerCase())])];
+  // "6,200 of them spoke French": whatever is said of some of them.
+  const group = named.length > 0 || !SOME_OF_THEM.test(after) ? named : [...new Set(part.tokens)];
   if (group.length === 0) return undefined;
   return before.part.metrics.slice(0, 1).map((metric) => ({ ...metric, restrictions: group, asides: [] }));
 }
 
+const SOME_OF_THEM = /^\s?(?:of (?:them|those|these)|of whom|d'entre (?:eux|elles))(?!\p{L})/iu;
 const OF_THEM =
   /^\s?(?:of (?:them|those|these|the (?:people|ones|total))|of whom|d'entre (?:eux|elles)|were|are|étaient|sont)(?!\p{L})/iu;
 

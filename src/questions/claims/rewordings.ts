@@ -50,6 +50,9 @@ const BOATS = /\b(?:boats?|dinghies|dinghy|bateaux)\b/i;
 const OTHER_WAY =
   /^\s?(?:people |ppl |others? )?(?:have |had |has |were |was )?(?:been )?(?:gone|went|going|go|come|came|sent|flown|put|taken|shipped|travelled|returned)?\s?(?:back )?(?:in )?(?:(?:the|in the) (?:other|opposite) (?:way|direction)|dans l'autre sens|en sens inverse|in (?:return|exchange)|en (?:échange|retour))(?!\p{L})/iu;
 
+/** "Two of the lads sent to France": of whom nothing more is said than that they are people. */
+const FELLOWS = /(?<=\bof (?:the|those|these) )(?:lads|blokes|fellas|guys|chaps|geezers)\b/giu;
+
 /** "2 of the ones they'd deported were back by then": those of a group who were back came back again. */
 const WERE_BACK =
   /^(?<group>\s(?:of|among|amongst|from|people|person|man|bloke)\s.*?)\s(?:(?:were|was|are|is|have been|has been|had been|got|popped up|turned up|showed up|washed up)\s(?:already\s|soon\s|right\s)?(?:back|(?:here\s|over here\s)?again))(?!\p{L})/iu;
@@ -98,11 +101,12 @@ export function reworded(before: string, asking: string, after: string, beside: 
     .replace(STANDING, ' so far ')
     .replace(IN_THAT_TIME, ' ')
     .replace(/\sw\/o\s/i, ' without ')
+    .replace(FELLOWS, 'people')
     .replace(WERE_BACK, '$<group> came back to the uk')
     .replace(TOPS, ' ')
     .replace(PAGES_OF, '$<pages> ')
     .replace(WERE_STOPPED, ' people prevented ')
-    .replace(OF_THEM, '$<of> small boat arrivals ')
+    .replace(isToldBefore ? /(?!)/ : OF_THEM, '$<of> small boat arrivals ')
     .replace(GONE, ' sent back')
     .replace(IN_OR_OUT, (word) => (/in|over/i.test(word) ? ' let in' : ' sent back'))
     .replace(MORE_CAME, '$<more> in than out')

@@ -23,7 +23,7 @@ export type Subject = {
 const PLACE = /^(?:france|french|calais|britain|uk|england)$/;
 
 /** "The ferry's crossing": of those who travel so nothing here counts any. */
-const FERRY = /\b(?:ferry|ferries|eurostar|eurotunnel|le shuttle|swim|swims|swimming|swam)\b/;
+const FERRY = /\b(?:ferry|ferries|eurostar|eurotunnel|le shuttle|swim|swims|swimming|swam|swimmers?|cyclists?|lorr(?:y|ies) and cars)\b/;
 const BY_FERRY = /\b(?:(?:cross-?)?channel )?cross(?:ing|ings|ed)\b/g;
 
 /** Words of the subject in `text`, each counted once; one of its own counts as two. */
