@@ -16,7 +16,8 @@ export const SUPPOSED = 100;
 export function isAboutSubject({ subject, part, naming }: Claim): boolean {
   const strength = part.metrics.reduce((sum, metric) => sum + metric.strength, 0);
   const isPlain = part.metrics.every(({ asides }) => asides.length === 0);
-  return subject.score >= SURE || (naming === 'named' && strength >= SURE && isPlain);
+  const isSaid = part.tokens.some((token) => token.startsWith('p-'));
+  return subject.score >= SURE || (naming === 'named' && strength + Number(isSaid) >= SURE && isPlain);
 }
 
 /** "Germany had 230,000 asylum claims": what another country counts. */

@@ -4,8 +4,7 @@ import { subjectOf } from './subject.js';
 
 export type Span = { start: number; end: number };
 
-const SENTENCE_END =
-  /(?<=[!?…])["'”’»)]*\s+|(?<=[^\s.]{2}|\d|["'”’»)%])\.(?=\s|$)|\n+|\.{2,}|…/gu;
+const SENTENCE_END = /(?<=[!?…])["'”’»)]*\s+|(?<=[^\s.]{2}|\d|["'”’»)%])\.(?=\s|$)|\n+|\.{2,}|…/gu;
 
 /** "How many came in 2018? 299": what is asked without a number is told by the sentence after it. */
 const ASKS = /(?:^|[\s:,])(?:how (?:many|much)|what(?:'?s| is| was| percentage)|combien)(?!\p{L}).*\?\s*$/iu;
@@ -23,7 +22,11 @@ function joined(spans: readonly Span[], text: string): Span[] {
     const words = text.slice(span.start, span.end);
     const lead = before ? text.slice(before.start, span.start) : '';
     const answers =
-      /\d/.test(words) && !/\?\s*$/.test(words) && words.length <= ANSWER_LIMIT && ASKS.test(lead) && !isNumbered(lead);
+      /\d/.test(words) &&
+      !/\?\s*$/.test(words) &&
+      words.length <= ANSWER_LIMIT &&
+      ASKS.test(lead) &&
+      !isNumbered(lead);
     const isOf =
       TELLS_OF.test(words) && isNumbered(lead) && !isNumbered(words) && subjectOf(lead).score === 0;
     if (before && (answers || isOf)) whole[whole.length - 1] = { start: before.start, end: span.end };
@@ -37,7 +40,8 @@ function isNumbered(words: string): boolean {
   return /\d/.test(words.replace(DATES, ' '));
 }
 
-const DATES = /\b(?:\d{1,2}(?:st|nd|rd|th)?(?:\sof)?\s(?=jan|feb|f[ée]v|mar|apr|avr|ma[iy]|ju[nil]|aug|ao[uû]|sep|oct|nov|dec|d[ée]c)|20\d\d\b)/giu;
+const DATES =
+  /\b(?:\d{1,2}(?:st|nd|rd|th)?(?:\sof)?\s(?=jan|feb|f[ée]v|mar|apr|avr|ma[iy]|ju[nil]|aug|ao[uû]|sep|oct|nov|dec|d[ée]c)|20\d\d\b)/giu;
 
 /** The sentences of a text as places in it, in order. */
 export function sentencesIn(text: string): Span[] {

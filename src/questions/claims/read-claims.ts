@@ -106,7 +106,9 @@ export function readClaims(raw: string, circumstances: Circumstances): Claim[] {
         told: claims.at(-1)?.part,
       };
       const timed = upToEnd(withTimes(read.part, around, text, circumstances), circumstances.lexicon);
-      const isNext = index > 0 || (GOES_ON.test(words) && place === last + 1);
+      const isNext =
+        index > 0 ||
+        (place === last + 1 && GOES_ON.test(text.slice(sentences[last]?.end ?? 0, stated.start)));
       const part = sameMoment(timed, isNext ? claims.at(-1)?.part : undefined);
       // "Oct 2025: 58 removals. Nov: 78."
       const dated = index === 0 && read.core.start > sentence.start ? timed : read.part;
@@ -158,7 +160,7 @@ export function readClaims(raw: string, circumstances: Circumstances): Claim[] {
 }
 
 /** "823 returned. And 4,000 let in": said of the same moment. */
-const GOES_ON = /^\W*(?:and|plus|with|while|whereas|et)\s/i;
+const GOES_ON = /^[^\p{L}\p{N}]*(?:and|plus|with|while|whereas|et)\s/iu;
 
 /** When the numbers before them were said: what the first of these sentences without a number tells of it. */
 function saidAfter(sentences: readonly Span[], text: string, circumstances: Circumstances): Time[] {
