@@ -48,12 +48,12 @@ const ENDS = /^\s*(?:$|[,.;!?)]|and\b|n\b|so\b|at the time)/iu;
  * `rest`: how many telling words are not known of them.
  */
 function eventsOf(claim: Claim, context: Context, answer: Answering): { events: Event[]; rest: number } {
-  const { part } = claim;
+  const { part, span } = claim;
   const [time] = part.times;
   const isThen = ({ date }: Event) => part.times.some(({ from, to }) => date >= from && date <= to);
   const meant = eventsMeant(
     {
-      told: part.text,
+      told: part.tokens.includes('flight') ? span.replace(/\d+/g, ' ') : part.text,
       beside: part.text,
       happened: true,
       dateTokens: new Set(time?.from.split('-').map((one) => String(Number(one)))),
