@@ -19,7 +19,7 @@ function isOfArrivals({ part, subject, foreign }: Claim): boolean {
 }
 
 const OF_ARRIVALS =
-  /\b(?:of|among|amongst) (?:all )?(?:the|those|these) (?:[\d,.k]+ )?(?:small )?(?:boats|dinghies|crossings|arrivals|migrants|people|ppl|ones|who|that|arriv\w+|cross\w+|coming)\b.*?\b(?:boats?|dingh|cross|arriv|came|come|coming|ashore|land)|\b(?:parmi|d'entre|des) (?:les |ces |ceux |celles )?(?:bateaux|traversées|arrivées|migrants|arrivants)(?!\p{L})/iu;
+  /\b(?:of|among|amongst) (?:all )?(?:the|those|these) (?:[\d,.k]+ )?(?:small )?(?:boats|dinghies|crossings|crossers|arrivals|migrants|boat people)\b|\b(?:of|among|amongst) (?:all )?(?:the |those |these )(?:people |ppl |ones )?(?:who |that )?(?:arriv|cross|came|come|coming|land)\w*|\b(?:parmi|d'entre|des) (?:les |ces |ceux |celles )?(?:bateaux|traversées|arrivées|migrants|arrivants)(?!\p{L})/iu;
 
 /** "Of the ones we returned to the shop": to or from where nobody is returned to here. */
 const ELSEWHERE =
@@ -36,4 +36,4 @@ export function isAmongDone({ part, stated, after }: Claim, judged: Judged): boo
 }
 
 const AMONG_DONE =
-  /^\s?(?:of|among|amongst|out of) (?:all )?(?:the |those |these )?(?:(?:people|persons?|ppl|ones|lot|men|women|blokes|lads|migrants|refugees) )?(?:(?:who|that|we|they|we've|they've|were|was|have|had|has|been|got|ever|actually) ){0,4}(?:returned|returnees|deportees|sent back|removed|deported|flown back|let in|letting in|accepted|admitted|brought (?:in|over)|taken in|took in)(?!\p{L})|^\s?(?:des|parmi les|de ces|d'entre les) (?:personnes|gens|migrants|hommes|femmes) (?:qui ont été )?(?:renvoyée?s|expulsée?s|admis(?:es)?|accueillie?s)(?!\p{L})/iu;
+  /^\s?(?:\p{L}+ (?=among))?(?:of|among|amongst|out of) (?:all )?(?:the |those |these )?(?:(?:people|persons?|ppl|ones|lot|men|women|blokes|lads|migrants|refugees) )?(?:(?:who|that|we|they|we've|they've|were|was|have|had|has|been|got|ever|actually) ){0,4}(?:returned|returnees|deportees|sent back|removed|deported|flown back|let in|letting in|accepted|admitted|brought (?:in|over)|taken in|took in)(?!\p{L})|^\s?(?:des|parmi les|de ces|d'entre les) (?:personnes|gens|migrants|hommes|femmes) (?:qui ont été )?(?:renvoyée?s|expulsée?s|admis(?:es)?|accueillie?s)(?!\p{L})/iu;

@@ -7,7 +7,7 @@ import { eventsMeant } from './events-meant.js';
 import { type Judged, NOTHING } from './judged.js';
 import type { Answering } from './shares.js';
 
-type Told = 'age' | 'aboard';
+type Told = 'age' | 'aboard' | 'pages';
 
 /** The verdict by an event's own words; undefined where no such event is meant or none of them tells the number. */
 export function judgeTold(claim: Claim, context: Context, answer: Answering): Judged | undefined {
@@ -26,7 +26,9 @@ export function judgeTold(claim: Claim, context: Context, answer: Answering): Ju
 
 /** What the number is said of, where that is of a kind which events tell. */
 function toldIn({ stated, before, after, part }: Claim): Told | undefined {
-  if (stated.kind !== 'count' || stated.manner !== 'exact' || part.times.length === 0) return undefined;
+  if (stated.kind !== 'count' || stated.manner !== 'exact') return undefined;
+  if (PAGES.test(after)) return 'pages';
+  if (part.times.length === 0) return undefined;
   const isAge =
     stated.value >= YOUNGEST &&
     stated.value <= OLDEST &&
@@ -35,6 +37,7 @@ function toldIn({ stated, before, after, part }: Claim): Told | undefined {
   return part.tokens.includes('flight') && !stated.isTime ? 'aboard' : undefined;
 }
 
+const PAGES = /^[\s-](?:\p{L}+\s)?pages?\b/iu;
 const YOUNGEST = 12;
 const OLDEST = 99;
 const OLD = /^[\s-]?(?:years?|yrs?|y)[\s./-]*(?:old|o)\b|^\sans\b/iu;
@@ -50,21 +53,27 @@ const ENDS = /^\s*(?:$|[,.;!?)]|and\b|n\b|so\b|at the time)/iu;
 function eventsOf(claim: Claim, context: Context, answer: Answering): { events: Event[]; rest: number } {
   const { part, span } = claim;
   const [time] = part.times;
-  const isThen = ({ date }: Event) => part.times.some(({ from, to }) => date >= from && date <= to);
+  const isThen = ({ date }: Event) =>
+    part.times.length === 0 || part.times.some(({ from, to }) => date >= from && date <= to);
   const meant = eventsMeant(
     {
-      told: part.tokens.includes('flight') ? span.replace(/\d+/g, ' ') : part.text,
+      told: part.tokens.some((token) => /^(?:flight|page)$/.test(token))
+        ? span.replace(/\d+/g, ' ')
+        : part.text,
       beside: part.text,
       happened: true,
       dateTokens: new Set(time?.from.split('-').map((one) => String(Number(one)))),
       numbers: [],
     },
-    claim.subject.score > 0,
+    claim.subject.own > 0 || claim.subject.score > 1 || !PAGES.test(claim.after),
     context,
   );
   const named = meant.events.filter(isThen);
   if (named.length > 0) return { events: named, rest: meant.rest.length };
-  const asked = { ...part, metrics: [], numbers: [], focus: 'what' as const };
+  if (part.times.length === 0) return { events: [], rest: 0 };
+  const tokens =
+    OLD.test(claim.after) || part.tokens.includes('flight') ? part.tokens : [...part.tokens, 'old'];
+  const asked = { ...part, tokens, metrics: [], numbers: [], focus: 'what' as const };
   const { lines, events } = answer({ ...context.query, parts: [asked] });
   const told = events.filter(
     (event) => isThen(event) && lines[0]?.includes(event.text[context.query.language]),
@@ -78,6 +87,8 @@ function valuesIn(text: string, told: Told): number[] {
     return [...text.matchAll(/(?<age>\d{1,2})-year-old|\baged (?<aged>\d{1,2})\b/g)].map(({ groups }) =>
       Number(groups?.age ?? groups?.aged),
     );
+  if (told === 'pages')
+    return [...text.matchAll(/(?<pages>\d+)[\s-]pages?\b/g)].map((match) => Number(match[1]));
   const counted = numbersIn(text).filter(({ end }) => PEOPLE.test(text.slice(end)));
   return [...counted.map(({ value }) => value), ...(ONE.test(text) ? [1] : [])];
 }

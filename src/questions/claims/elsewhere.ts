@@ -8,7 +8,7 @@ const FIELDS: readonly string[] = [
   // shops and parcels
   'amazon|asos|zalando|zara|vinted|ebay|parcels?|refund\\w*|orders?|warehouse|receipt|vouchers?|discount|bargain|suitcases?|bottles?|colis|rembours\\w*|boutique|magasin|articles? retournes?',
   // outings, shows and classes
-  'clubs?|gigs?|concerts?|festival|party|parties|pubs?|wedding|guests?|stag do|hen do|nightclub|guest ?list|cinema|theatre|museum|marche de noel|christmas market|holidays?|vacances|camping|campsite|airbnb|check(?:ed)?[- ]?in|buffet|encore|booked|bookings?|nights? in (?:a|the|our) (?:\\w+ )?hotel',
+  'clubs?|gigs?|concerts?|festival|party|parties|pubs?|wedding|guests?|stag do|hen do|nightclub|guest ?list|cinema|theatre|museum|marche de noel|christmas market|holidays?|vacances|camping|campsite|airbnb|check(?:ed)?[- ]?in|buffet|encore|pizzas?|burgers?|menu|booked|bookings?|nights? in (?:a|the|our) (?:\\w+ )?hotel',
   // games
   'board ?games?|this game|the game|video ?games?|minecraft|crusader kings|civ|meeples?|per turn|one turn|settlers|dice|expansion pack|level up|xp|quests?|dlc',
   // records and machines

@@ -113,19 +113,32 @@ export function readClaims(raw: string, circumstances: Circumstances): Claim[] {
       // "Oct 2025: 58 removals. Nov: 78."
       const dated = index === 0 && read.core.start > sentence.start ? timed : read.part;
       const carried =
-        ofThem(claims.at(-1), part, text.slice(stated.end, sentence.end)) ??
+        ofThem(
+          claims.at(-1),
+          part,
+          text.slice(sentence.start, stated.start),
+          text.slice(stated.end, sentence.end),
+        ) ??
         (stated.high < SMALL ? undefined : carriedFrom(claims.at(-1), dated, read.core, text, before.at(-1)));
       const usual = supposed(part, circumstances.lexicon);
-      const naming: Naming = part.metrics.some(({ strength }) => strength > 0)
-        ? 'named'
-        : carried
-          ? 'carried'
-          : usual
-            ? 'supposed'
-            : 'none';
+      const isOfWhole = carried !== undefined && OF_WHOM.test(text.slice(sentence.start, stated.start));
+      const naming: Naming =
+        part.metrics.some(({ strength }) => strength > 0) && !isOfWhole
+          ? 'named'
+          : carried
+            ? 'carried'
+            : usual
+              ? 'supposed'
+              : 'none';
       const metrics = naming === 'named' ? part.metrics : (carried ?? usual ?? []);
       const near = subjectOf(`${part.text} ${text.slice(read.core.start, read.core.end)}`);
-      const { text: span, ...at } = spanText(message, read.core, stated, part, circumstances);
+      const { text: span, ...at } = spanText(
+        message,
+        read.core,
+        stated,
+        { ...part, metrics: [...metrics] },
+        circumstances,
+      );
       const remark = part.times.length > 0 ? text.slice(at.end, read.core.end) : '';
       const ofScope =
         naming === 'supposed' ? scopedSince({ ...part, metrics: [...metrics] }, circumstances.lexicon) : part;
@@ -184,15 +197,26 @@ export function isSmall({ stated }: Claim): boolean {
 }
 
 /** "A third of them were kids": a group among those that the claim before counts. */
-function ofThem(before: Claim | undefined, part: Part, after: string): readonly AskedMetric[] | undefined {
-  if (!before || !/^(?:named|carried)$/.test(before.naming) || !OF_THEM.test(after)) return undefined;
+function ofThem(
+  before: Claim | undefined,
+  part: Part,
+  lead: string,
+  after: string,
+): readonly AskedMetric[] | undefined {
+  const isAfterWhole = OF_WHOM.test(lead);
+  if (!before || !/^(?:named|carried)$/.test(before.naming)) return undefined;
+  if (!isAfterWhole && !OF_THEM.test(after)) return undefined;
   const named = [...new Set([...part.narrowing, ...part.unknown.map((word) => word.toLowerCase())])];
   // "6,200 of them spoke French": whatever is said of some of them.
-  const group = named.length > 0 || !SOME_OF_THEM.test(after) ? named : [...new Set(part.tokens)];
+  const group =
+    named.length > 0 || !(isAfterWhole || SOME_OF_THEM.test(after)) ? named : [...new Set(part.tokens)];
   if (group.length === 0) return undefined;
   return before.part.metrics.slice(0, 1).map((metric) => ({ ...metric, restrictions: group, asides: [] }));
 }
 
+/** "1,087 sent back, of whom 300 are in Calais", "of the 1,117 let in, 600 live in London". */
+const OF_WHOM =
+  /(?:\bof (?:whom|which|them|those)|\bdont),?\s(?:(?:about|only|just|some|over|nearly|around) )?$|^\W*(?:out )?of (?:the|those|all (?:the|those)) [\d.,k]+\b[^,]*,\s(?:(?:about|only|just|some|over|nearly|around) )?$/iu;
 const SOME_OF_THEM = /^\s?(?:of (?:them|those|these)|of whom|d'entre (?:eux|elles))(?!\p{L})/iu;
 const OF_THEM =
   /^\s?(?:of (?:them|those|these|the (?:people|ones|total))|of whom|d'entre (?:eux|elles)|were|are|étaient|sont)(?!\p{L})/iu;

@@ -81,8 +81,10 @@ const PAGES_OF =
 const TIME = /^\s?(?:days?|weeks?|jours?|semaines?)(?!\p{L})/iu;
 
 /** "They took 138 from France". */
-const TOOK = /\b(?:took|takes?|taken|taking)(?: (?:only|just|about|over|in|another))?\s*$/i;
-const FROM_FRANCE = /^\s?(?:people |ppl |migrants |more )?from (?:france|the french|them)\b/i;
+const TOOK =
+  /\b(?:took|takes?|taken|taking|moved|shipped|flown|flew|got|had|transferred|received|welcomed|bussed|swapped|collected|fetched)(?: (?:only|just|about|over|in|another))?\s*$/i;
+const FROM_FRANCE =
+  /^\s?(?:people |ppl |migrants |more )?(?:(?:over|in|across|here|over here|to (?:the )?(?:uk|britain|england))\s){0,2}(?:from|off) (?:france|the french|them)\b/i;
 
 /** What stands around a clause. */
 type Beside = {

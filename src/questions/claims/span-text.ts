@@ -24,11 +24,15 @@ export function spanText(
   const owners = new Set(
     part.metrics.slice(0, 1).flatMap(({ id }) => namesOfMetric(id, lexicon).flatMap(({ tokens }) => tokens)),
   );
+  const isRestricting = ({ token, at }: Unit) =>
+    restricting.has(token) || at.some((one) => restricting.has(words[one]?.folded ?? ''));
   const placeOf = (unit: Unit) => unit.at.flatMap((at) => words[at] ?? []);
   const telling = lexicon
     .units(words)
-    .filter(({ kind, token, light }) =>
-      kind === 'person' ? owners.has(token) : (kind === 'term' && !light) || restricting.has(token),
+    .filter((unit) =>
+      unit.kind === 'person'
+        ? owners.has(unit.token)
+        : (unit.kind === 'term' && !unit.light) || isRestricting(unit),
     );
   const places = [...telling.flatMap(placeOf), ...[...timed].flatMap((at) => words[at] ?? [])];
   const specific = telling.filter((unit) => !unit.generic).flatMap(placeOf);
