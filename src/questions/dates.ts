@@ -86,7 +86,10 @@ function cueBefore(before: string, found: Found, said: string, after: string): {
   // "How many arrived yesterday", "arrivés le 31 mai" are of that day; "75 returned, 31 October" is of all until then.
   // Who names the weekday means that day, and so does "samedi 8 novembre" after "le".
   const isOfDay =
-    /^(?:yesterday$|hier$|le )/.test(said) || SUBJECT_OF.test(after) || NAMES_WEEKDAY.test(said);
+    /^(?:yesterday$|hier$|le )/.test(said) ||
+    /(?:^|\s)le$/.test(before) ||
+    SUBJECT_OF.test(after) ||
+    NAMES_WEEKDAY.test(said);
   if (found.granularity === 'day' && isOfDay) return { cue: 'on', length: 0 };
   return { cue: found.granularity === 'day' ? 'by' : 'in', length: 0 };
 }
