@@ -1,7 +1,8 @@
 /** What a question leaves out is taken from the one before, or from what leads up to it. */
-import type { IsoDate } from '../knowledge/calendar.js';
+import { endOfMonth, type IsoDate } from '../knowledge/calendar.js';
 import { personToken } from '../knowledge/entry-tokens.js';
 import { fold } from '../knowledge/words.js';
+import { attributeOf, otherOrdinal } from './asked-of-before.js';
 import { sumsUp } from './chosen-operation.js';
 import { asksChange } from './operations.js';
 import type { Operation, Part } from './query.js';
@@ -55,6 +56,8 @@ export function leanOn(before: Part, asked: Part, sameQuestion: boolean): Part {
   const lacksMetric = part.metrics.length === 0;
   const ordinal = content.length === 1 ? otherOrdinal(before, part, content[0] ?? '') : undefined;
   if (ordinal) return ordinal;
+  const against = heldAgainst(before, part);
+  if (against) return against;
   const narrowed = narrowedFrom(before, part, content);
   if (narrowed) return narrowed;
   const asksWords =
@@ -137,38 +140,27 @@ export function leanOn(before: Part, asked: Part, sameQuestion: boolean): Part {
   return part;
 }
 
-/** What may be asked of somebody by a word alone ("what nationality?"). */
-const ATTRIBUTES = /^(?:nationality|name|party|old|job|role|titl|occup)$/;
+const HOLDS_THAT =
+  /\b(?:is|was|does|how|what) (?:\p{L}+ ){0,3}(?:that|this|it)\b.*\b(?:than|from|versus|vs|against|compared?|differ\p{L}*)\b|\b(?:than|up on|down on|compared? (?:to|with)|versus|vs|against) |\b(?:de (?:plus|moins) qu|par rapport (?:à|a|au)(?!\p{L}))/iu;
 
-/** "What nationality?": of whom or what the question before spoke. */
-function attributeOf(before: Part, part: Part, content: readonly string[]): Part | undefined {
-  const asksOne = content.length > 0 && content.every((token) => ATTRIBUTES.test(token));
-  const named = part.people.length + part.metrics.length + part.times.length + part.sources.length > 0;
-  if (!asksOne || named || before.tokens.length === 0) return undefined;
-  const subject = before.tokens.filter((token) => !ATTRIBUTES.test(token));
+/** "How many more is that than in 2018": the count before is held against that of another time. */
+function heldAgainst(before: Part, part: Part): Part | undefined {
+  const [time, ...others] = part.times.filter(({ at }) => at.length > 0);
+  const last = before.operation === 'compare-times' ? before.times[0] : before.times.at(-1);
+  const [metric] = before.metrics;
+  const same = part.metrics.length === 0 || part.metrics[0]?.id === metric?.id;
+  if (!time || !last || !metric || !same || others.length > 0 || !HOLDS_THAT.test(part.text))
+    return undefined;
+  const own = part.metrics.length > 0 ? part.metrics : [metric];
   return {
     ...part,
-    focus: part.focus === 'none' ? 'what' : part.focus,
-    tokens: [...new Set([...part.tokens, ...subject])],
-    people: before.people,
-    surfaces: { ...before.surfaces, ...part.surfaces },
-    leans: true,
-  };
-}
-
-const ORDINALS = new Set(['first', 'second', 'third']);
-
-/** "And the second one?", after something that was asked of the first: the same of another. */
-function otherOrdinal(before: Part, part: Part, ordinal: string): Part | undefined {
-  const other = before.tokens.find((token) => ORDINALS.has(token) && token !== ordinal);
-  if (!part.leans || !ORDINALS.has(ordinal) || other === undefined || before.focus === 'quantity')
-    return undefined;
-  return {
-    ...before,
-    tokens: before.tokens.map((token) => (token === other ? ordinal : token)),
-    metrics: [],
-    surfaces: { ...before.surfaces, ...part.surfaces },
-    times: part.times,
+    metrics: own.slice(0, 1),
+    scope: part.scope ?? before.scope,
+    times: [{ ...last, at: [] }, time],
+    between: false,
+    operation: 'compare-times',
+    focus: part.focus === 'none' ? 'quantity' : part.focus,
+    tokens: part.tokens.length > 0 ? part.tokens : before.tokens,
     leans: true,
   };
 }
@@ -223,14 +215,36 @@ function withShiftedTime(before: Part, part: Part): Part {
   const count = words[match.groups.count ?? ''] ?? countOf(match.groups.count ?? 'a');
   const sign = /before|earlier|avant|precedent|previous/.test(match.groups.side ?? '') ? -1 : 1;
   const step = match.groups.step === 'annee' ? 'year' : (match.groups.step ?? 'day');
-  const moved = (date: IsoDate) => shift(date, sign * count, step);
+  // The month before one that ends on the 30th ends on the 31st.
+  const isEnd = /^(?:month|mois|year|an)/.test(step) && time.to === endOf(time.to, 'month');
+  const shifted = (date: IsoDate) => {
+    const same = shift(date, sign * count, step);
+    return isEnd && date === time.to ? endOf(same, 'month') : same;
+  };
+  // "At the end of the month before that": its last day, whatever day was asked about before.
+  const atEnd = /\b(?:end|close|fin) (?:of |du |de )?(?:the |that |l')?$/.test(line.slice(0, match.index));
+  const moved = (date: IsoDate) => (atEnd ? endOf(shifted(date), step) : shifted(date));
   const metrics = part.metrics.length > 0 ? part.metrics : before.metrics;
   return {
     ...part,
     metrics,
-    times: [{ ...time, from: moved(time.from), to: moved(time.to), at: [] }],
+    times: [
+      {
+        ...time,
+        from: moved(time.from),
+        to: moved(time.to),
+        at: [],
+        ...(atEnd ? { cue: 'by' as const, granularity: 'day' as const } : {}),
+      },
+    ],
     tokens: [],
   };
+}
+
+/** The last day of the month or the year that a day lies in. */
+function endOf(date: IsoDate, step: string): IsoDate {
+  if (/^(?:year|an)/.test(step)) return `${date.slice(0, 4)}-12-31`;
+  return /^(?:month|mois)/.test(step) ? endOfMonth(Number(date.slice(0, 4)), Number(date.slice(5, 7))) : date;
 }
 
 /** "And when did they send him away?": the person of the question before. */

@@ -9,20 +9,10 @@ import type { Circumstances } from './circumstances.js';
 import { askingOffset, type Clause, quotedPhrases } from './clauses.js';
 import { findTimes } from './dates.js';
 import { describedMoment, tellsMoment } from './described.js';
-import {
-  inVessels,
-  underScheme,
-  withAgain,
-  withCarried,
-  withDirections,
-  withOtherWay,
-  withSplitVerbs,
-} from './directions.js';
 import { groupsOf } from './groups-asked.js';
 import { impossibleDate } from './impossible-dates.js';
 import { metricsAsked } from './metrics.js';
 import { eventTimes, sinceScope } from './moments.js';
-import { withVerbs } from './name-or-verb.js';
 import {
   asReported,
   focusOf,
@@ -33,7 +23,7 @@ import {
   wantsNewest,
   wantsYearToDate,
 } from './operations.js';
-import { withOrdinalPeople } from './ordinal-people.js';
+import { ordinalDays } from './ordinal-days.js';
 import {
   asksBothTotals,
   asksPair,
@@ -56,6 +46,7 @@ import {
   bindsTwo,
   distinct,
   insidePhrase,
+  ofRunningYear,
   relativeToAnchor,
   restated,
   settleYears,
@@ -68,11 +59,11 @@ import {
 } from './part-times.js';
 import { contextTokens, namesOf, surface } from './part-words.js';
 import type { Part } from './query.js';
+import { readingOf } from './reading-of.js';
 import { narrowingPlaces } from './restrictions.js';
 import { leadingSceneEnd, sceneTokens } from './scene.js';
 import { asksSides } from './sides.js';
 import type { Time } from './time.js';
-import { withoutTitles } from './titles.js';
 import { unresolvedSince } from './unresolved-since.js';
 
 const LEANING =
@@ -119,31 +110,22 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
   const focusOfAll = focusOf(mended);
   const asksDuration = operationOf(mended) === 'duration';
   const clock = { today: circumstances.today, reference: circumstances.newestKnown };
-  const stated = settleYears(relativeToAnchor(findTimes(words, clock), clause.text), clause.text).filter(
+  const found = settleYears(relativeToAnchor(findTimes(words, clock), clause.text), clause.text).filter(
     (time) => !insidePhrase(time, words, lexicon),
   );
+  const days = ordinalDays(words, found, [
+    ...(circumstances.previous?.parts.at(-1)?.times ?? []),
+    ...around.flatMap(({ text }) => findTimes(lexicon.words(text), clock)),
+    ...found,
+  ]);
+  const stated = [...withoutWider(found, days), ...days];
   const toDate = wantsYearToDate(mended) || BY_THEN.test(mended);
-  const dated = restated(stated, clause.text, words).map(
+  const dated = ofRunningYear(restated(stated, clause.text, words)).map(
     (time): Time =>
       toDate && /^(?:in|on)$/.test(time.cue) && time.granularity !== 'year' ? { ...time, cue: 'by' } : time,
   );
   const taken = new Set(stated.flatMap((time) => time.at));
-  const reading = withOrdinalPeople(
-    underScheme(
-      withSplitVerbs(
-        withCarried(
-          withAgain(
-            withOtherWay(
-              withDirections(
-                inVessels(withoutTitles(withVerbs({ words, units: lexicon.units(words, taken) }))),
-              ),
-            ),
-          ),
-        ),
-      ),
-    ),
-    lexicon,
-  );
+  const reading = readingOf(words, taken, lexicon);
   const inside = insideAsking(clause.text, reading);
   // "Since when": the start itself is asked for.
   const asksStart = focusOfAll === 'when' && ASKS_START.test(mended);
