@@ -14,8 +14,9 @@ const GRANULARITIES = /^(?:day|month|part|span)$/;
 export function answerByEvent(context: Context): PartAnswer | undefined {
   const { part, lexicon } = context;
   const [time, ...more] = part.times;
-  if (!time || more.length > 0 || time.cue === 'by' || !GRANULARITIES.test(time.granularity))
-    return undefined;
+  if (!time || more.length > 0 || !GRANULARITIES.test(time.granularity)) return undefined;
+  // "By then" counts what went before, unless the very event is what is named.
+  if (time.cue === 'by' && !part.moments.some(({ from }) => from === time.from)) return undefined;
   if (time.from.slice(0, 7) !== time.to.slice(0, 7)) return undefined;
   const asked = [...part.tokens, ...part.lead].filter((token) => !lexicon.isLightWord(token));
   // A count alone would be met by any report of its total: a place or a thing beside it tells what happened.

@@ -133,3 +133,7 @@ test('a reason or a line that somebody gave is no count', () => {
   );
   expect(textOf('a quote from the Home Office about crossings being shameful')).toMatch(/shameful/);
 });
+
+test('the pages of the paper that is named, and not of another', () => {
+  expect(textOf('Restoring Order and Control: how many pages?')).toMatch(/33-page/);
+});
