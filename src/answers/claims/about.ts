@@ -13,8 +13,10 @@ export const TELLING = 10;
 export const SUPPOSED = 100;
 
 /** True where the clause names the subject beyond doubt: by its own words, or by several that it shares. */
-export function isAboutSubject({ subject, part, naming }: Claim): boolean {
-  const strength = part.metrics.reduce((sum, metric) => sum + metric.strength, 0);
+export function isAboutSubject({ subject, part, naming, stated }: Claim): boolean {
+  const isOfTwo = stated.kind === 'percent' || stated.kind === 'times';
+  const held = isOfTwo ? part.metrics : part.metrics.slice(0, 1);
+  const strength = held.reduce((sum, metric) => sum + metric.strength, 0);
   const isPlain = part.metrics.every(({ asides }) => asides.length === 0);
   const isSaid = part.tokens.some((token) => token.startsWith('p-'));
   return subject.score >= SURE || (naming === 'named' && strength + Number(isSaid) >= SURE && isPlain);
@@ -118,7 +120,7 @@ export function mayBeAbout(claim: Claim, judged: Judged, { knowledge }: Context)
   const { part, stated, foreign, personal, tale, subject } = claim;
   const [first] = part.metrics;
   if (foreign || personal || (first?.asides.length ?? 0) > 0) return false;
-  const isDated = part.times.length > 0;
+  const isDated = part.times.length > 0 || part.scope !== undefined;
   const isKnown = KNOWN.has(judged.verdict);
   const isDirected =
     claim.naming === 'named' &&

@@ -47,6 +47,7 @@ export function checkOne(
   const record = judgeRecordNumber(claim, context);
   if (record && claim.stated.value >= SUPPOSED && countsPeople(claim, context))
     return { ...record, claim, missing: [] };
+  if (naming === 'none' && isOfGroup(claim)) return { ...noData(claim), missing: [] };
   if (naming === 'none' || !first) return knownPace(claim, context, accompanied) ?? withoutMetric(claim);
   const knownAim = naming === 'supposed' ? knownPace(claim, context, accompanied) : undefined;
   if (knownAim) return knownAim;

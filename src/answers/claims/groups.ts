@@ -1,5 +1,6 @@
 /** Claims of some of those who were returned or let in, of whom nothing but their number is known. */
 import type { Claim } from '../../questions/claims/read-claims.js';
+import { TELLING } from './about.js';
 import type { Judged } from './judged.js';
 
 /** "14 of the ones they flew back live in Lyon", "70% of those let in": some of a group that is counted here. */
@@ -7,10 +8,15 @@ export function isOfGroup(claim: Claim): boolean {
   const { part, personal, tale, subject, stated } = claim;
   if (((personal || tale) && subject.own === 0) || (subject.own === 0 && ELSEWHERE.test(part.text)))
     return false;
-  const isDone = part.tokens.some((token) => token === 'accept' || token === 'return-to-france');
+  // "2 of the lads got locked out": so few, and nothing else tells of whom.
+  if (stated.high < TELLING && subject.score === 0 && part.times.length === 0) return false;
+  const isDone = part.tokens.some((token) => DONE.has(token));
   if (!isDone) return isOfArrivals(claim);
   return OF_GROUP.test(part.text) || (stated.kind === 'percent' && subject.score > 0);
 }
+
+/** Tokens of the lexicon for those who were let in or sent back. */
+const DONE: ReadonlySet<string> = new Set(['accept', 'return-to-france', 'returnee']);
 
 /** "220 of the boats in 2025 came ashore in Wales", "half of those who crossed this year": some of those who came. */
 function isOfArrivals({ part, subject, foreign }: Claim): boolean {

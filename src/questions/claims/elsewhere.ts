@@ -13,6 +13,8 @@ const FIELDS: readonly string[] = [
   'board ?games?|this game|the game|video ?games?|minecraft|crusader kings|civ|meeples?|per turn|one turn|settlers|dice|expansion pack|level up|xp|quests?|dlc',
   // records and machines
   '(?:duplicate|user|customer) records|records (?:in|out|failed|moved|imported)|rows|databases?|servers?|backups?|migrat(?:ion scripts?|ed (?:the|our|my|all)|ing (?:the|our|my))|data migration|apps?|spreadsheets?|emails?|tickets? (?:closed|open)|bugs?|deploy\\w*',
+  // health
+  'hospital|mental health|patients?|surgery|maternity|a&e',
   // study
   'essay|dissertation|coursework|homework|(?:my|our|your) (?:thesis|novel|book|exam)',
   // animals
