@@ -1,6 +1,6 @@
 /** Whether a claim is about the subject at all. */
 import { fold } from '../../knowledge/words.js';
-import type { Claim } from '../../questions/claims/read-claims.js';
+import type { Claim } from '../../questions/claims/claim.js';
 import { subjectOf } from '../../questions/claims/subject.js';
 import type { Context } from '../context.js';
 import type { Judged } from './judged.js';
@@ -41,6 +41,23 @@ export function countsThings({ after, part, subject, stated }: Claim, { lexicon 
   const isUnknown = isMended || part.unknown.some((word) => word.toLowerCase() === noun);
   return subject.own === 0 && stated.kind === 'count' && isUnknown;
 }
+
+/** "12 came back": no noun stands there. */
+const VERB =
+  /^\s(?:came|were|was|are|have|had|has|got|returned|arrived|crossed|of|in|out|who|that|so|by|on|from|people|ppl|men|migrants)(?!\p{L})/iu;
+
+/** "Sent 75 cards to France, 12 came back": of the things that were counted just before. */
+export function goesOnWithThings(claim: Claim, before: Claim | undefined, context: Context): boolean {
+  if (!before || !VERB.test(claim.after) || claim.place.start - before.place.end > BESIDE) return false;
+  const next = /^\s\p{L}+\s(?<noun>\p{L}+)/u.exec(before.after)?.groups?.noun?.toLowerCase();
+  return (
+    countsThings(before, context) ||
+    (before.subject.own === 0 && before.part.unknown.some((word) => word.toLowerCase() === next))
+  );
+}
+
+/** So many characters apart two numbers are told together. */
+const BESIDE = 40;
 
 /** "The flight is 94 quid return": an amount that nothing says the subject costs. */
 export function isBarePrice({ part, stated, subject }: Claim): boolean {

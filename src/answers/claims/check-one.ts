@@ -1,5 +1,5 @@
 /** Judges one number of a message, where it is claimed of the subject. */
-import { type Claim, isSmall } from '../../questions/claims/read-claims.js';
+import { type Claim, isSmall } from '../../questions/claims/claim.js';
 import type { Context } from '../context.js';
 import {
   countsPeople,
@@ -16,7 +16,7 @@ import {
   SURE,
   TELLING,
 } from './about.js';
-import { isAmongDone, isOfGroup } from './groups.js';
+import { isAmongDone, isMissed, isOfGroup } from './groups.js';
 import { judge } from './judge.js';
 import { judgeByKind } from './judge-by-kind.js';
 import { judgeLength } from './judge-length.js';
@@ -74,6 +74,7 @@ export function checkOne(
   if (isAmongDone(claim, judged))
     return (isSure || !claim.foreign) && !personal ? { ...noData(claim), missing } : undefined;
   const isFound = isKnown(judged);
+  if (judged.verdict === 'no-data' && !isMissed(claim)) return undefined;
   const isDayCount = isOfOneDay(claim);
   if (naming === 'supposed' && !((isFound || accompanied || isDayCount) && claim.stated.value >= SUPPOSED))
     return undefined;
@@ -133,7 +134,8 @@ function withoutMetric(claim: Claim): Unexplained | undefined {
   // "68% of voters in Kent back the deal": what people think of it.
   const { tokens } = claim.part;
   const isPolled = stated.kind === 'percent' && tokens.includes('poll') && tokens.includes('scheme');
-  if (!(subject.score >= SURE || isPolled) || personal || isSmall(claim)) return undefined;
+  if (!(subject.score >= SURE || isPolled) || !isMissed(claim) || personal || isSmall(claim))
+    return undefined;
   if (stated.kind === 'money' && stated.value < 1_000) return undefined;
   if (stated.kind === 'percent' && claim.part.tokens.length < 2) return undefined;
   const isTold = stated.kind !== 'count' || claim.part.tokens.length > 0;
