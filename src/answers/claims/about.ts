@@ -1,5 +1,4 @@
 /** Whether a claim is about the subject at all. */
-import { fold } from '../../knowledge/words.js';
 import type { Claim } from '../../questions/claims/claim.js';
 import { subjectOf } from '../../questions/claims/subject.js';
 import type { Context } from '../context.js';
@@ -31,33 +30,6 @@ const OTHER_COUNTRY =
   /(?<!\b(?:from|of|via|to|in|than|through) )\b(?:germany|italy|spain|greece|belgium|netherlands|ireland|poland|hungary|austria|sweden|denmark|portugal|malta|cyprus|turkey|america|usa|australia|canada|japan|lampedusa|l'allemagne|allemagne|l'italie|italie|l'espagne|espagne|grèce|belgique|pologne)(?!\p{L})|\b(?:in|to|reached|landed in) (?:germany|italy|spain|greece|lampedusa|the canaries|malta|the us|america)\b/iu;
 const OURS =
   /\b(?:uk|britain|england|france|french|channel|manche|small boats?|returned|sent back|scheme|deal|treaty|pilot|royaume-uni|dispositif)\b/iu;
-
-/** "Sent back 2 parcels": what the number counts is no people, and nothing here knows it. */
-export function countsThings({ after, part, subject, stated }: Claim, { lexicon }: Context): boolean {
-  const noun = /^\s?([\p{L}'-]+)/u.exec(after)?.[1]?.toLowerCase();
-  // A word that looks like one of ours ("coats") is more likely itself.
-  const isMended =
-    noun !== undefined && lexicon.words(noun).some(({ text, folded }) => fold(text) !== folded);
-  const isUnknown = isMended || part.unknown.some((word) => word.toLowerCase() === noun);
-  return subject.own === 0 && stated.kind === 'count' && isUnknown;
-}
-
-/** "12 came back": no noun stands there. */
-const VERB =
-  /^\s(?:came|were|was|are|have|had|has|got|returned|arrived|crossed|of|in|out|who|that|so|by|on|from|people|ppl|men|migrants)(?!\p{L})/iu;
-
-/** "Sent 75 cards to France, 12 came back": of the things that were counted just before. */
-export function goesOnWithThings(claim: Claim, before: Claim | undefined, context: Context): boolean {
-  if (!before || !VERB.test(claim.after) || claim.place.start - before.place.end > BESIDE) return false;
-  const next = /^\s\p{L}+\s(?<noun>\p{L}+)/u.exec(before.after)?.groups?.noun?.toLowerCase();
-  return (
-    countsThings(before, context) ||
-    (before.subject.own === 0 && before.part.unknown.some((word) => word.toLowerCase() === next))
-  );
-}
-
-/** So many characters apart two numbers are told together. */
-const BESIDE = 40;
 
 /** "The flight is 94 quid return": an amount that nothing says the subject costs. */
 export function isBarePrice({ part, stated, subject }: Claim): boolean {
@@ -191,7 +163,13 @@ const SO_FAR =
   /(?<!\p{L})(?:this year|cette année|year so far|so far|to date|up to now|up till now|already|as it stands|right now|jusqu'ici|jusqu'à présent|à ce jour|déjà|pour l'instant|pour le moment)(?!\p{L})/iu;
 
 /** Tokens of the lexicon for what is done here and hardly elsewhere. */
-const DIRECTED: ReadonlySet<string> = new Set(['accept', 'return-to-france', 'crossing', 'small-boat']);
+const DIRECTED: ReadonlySet<string> = new Set([
+  'accept',
+  'return-to-france',
+  'crossing',
+  'small-boat',
+  'more-in-than-out',
+]);
 
 /** "12 re-entered", "two have come back". */
 const CAME_BACK =

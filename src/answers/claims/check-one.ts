@@ -3,7 +3,6 @@ import { type Claim, isSmall } from '../../questions/claims/claim.js';
 import type { Context } from '../context.js';
 import {
   countsPeople,
-  countsThings,
   goesAlong,
   isAboutSubject,
   isAnyFlight,
@@ -26,6 +25,7 @@ import { type Judged, NOTHING } from './judged.js';
 import { otherReading } from './other-readings.js';
 import { AIM, PACE, PROMISED, pacedMetrics, pacesOf } from './paces.js';
 import type { Answering } from './shares.js';
+import { countsThings } from './things.js';
 
 /** A judged claim, its reason not yet told. */
 export type Unexplained = Judged & { claim: Claim /** Words that no figure meets. */; missing: string[] };
@@ -136,7 +136,6 @@ function withoutMetric(claim: Claim): Unexplained | undefined {
   const isPolled = stated.kind === 'percent' && tokens.includes('poll') && tokens.includes('scheme');
   if (!(subject.score >= SURE || isPolled) || !isMissed(claim) || personal || isSmall(claim))
     return undefined;
-  if (stated.kind === 'money' && stated.value < 1_000) return undefined;
   if (stated.kind === 'percent' && claim.part.tokens.length < 2) return undefined;
   const isTold = stated.kind !== 'count' || claim.part.tokens.length > 0;
   return isTold ? { ...noData(claim), missing: [] } : undefined;

@@ -9,12 +9,12 @@ import type { Time } from '../../questions/time.js';
 import type { Citation } from '../citations.js';
 import { type Context, contextFor, type Desk } from '../context.js';
 import { plainPart } from '../plain-part.js';
-import { goesOnWithThings } from './about.js';
 import { checkOne, type Unexplained } from './check-one.js';
 import { judgeDate, statedDate } from './judge-date.js';
 import type { Judged } from './judged.js';
 import { reasonOf } from './reasons.js';
 import type { Answering } from './shares.js';
+import { goesOnWithThings } from './things.js';
 import { workedOut, wronglyWorkedOut } from './working.js';
 
 export type CheckedClaim = Judged & {
