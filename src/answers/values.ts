@@ -150,6 +150,9 @@ function ofThoseNamed(metric: Metric, asked: Asked, context: Context): PartAnswe
   if (countedByThem(metric, asked, context)) return undefined;
   const selection = selectFigures(named ? asked : { ...asked, sources: outlets }, context.reads);
   const lead = selection.found && selection.inside ? selection.figures[0] : undefined;
+  // "One figure for arrivals in 2025 and one for removals": the time may be that of the other count alone.
+  if (!lead && asked.claimedBy && asked.time && part.metrics.length > 1)
+    return ofThoseNamed(metric, { ...asked, time: undefined }, context);
   if (!selection.found || !lead) return undefined;
   const figures = asked.claimedBy
     ? selection.figures.filter(({ claimedBy }) => claimedBy === asked.claimedBy)
