@@ -40,7 +40,7 @@ export function leanOn(before: Part, asked: Part, sameQuestion: boolean): Part {
   const bare = content.length === 0 && part.unknown.length === 0;
   if (!part.leans && !bare && !sameQuestion) return part;
   const lacksMetric = part.metrics.length === 0;
-  const against = heldAgainst(before, part);
+  const against = heldAgainst(before, part, part.times !== asked.times);
   if (against) return against;
   const narrowed = narrowedFrom(before, part, content);
   if (narrowed) return narrowed;
@@ -128,8 +128,8 @@ const HOLDS_THAT =
   /\b(?:is|was|does|how|what) (?:\p{L}+ ){0,3}(?:that|this|it)\b.*\b(?:than|from|versus|vs|against|compared?|differ\p{L}*)\b|\b(?:than|up on|down on|compared? (?:to|with)|versus|vs|against) |\b(?:de (?:plus|moins) qu|par rapport (?:à|a|au)(?!\p{L}))/iu;
 
 /** "How many more is that than in 2018": the count before is held against that of another time. */
-function heldAgainst(before: Part, part: Part): Part | undefined {
-  const [time, ...others] = part.times.filter(({ at }) => at.length > 0);
+function heldAgainst(before: Part, part: Part, isMoved: boolean): Part | undefined {
+  const [time, ...others] = part.times.filter(({ at }) => isMoved || at.length > 0);
   const last = before.operation === 'compare-times' ? before.times[0] : before.times.at(-1);
   const [metric] = before.metrics;
   const same = part.metrics.length === 0 || part.metrics[0]?.id === metric?.id;

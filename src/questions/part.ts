@@ -60,6 +60,7 @@ import {
   bindsTwo,
   distinct,
   insidePhrase,
+  nearTo,
   ofRunningYear,
   relativeToAnchor,
   restated,
@@ -123,9 +124,11 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
   const focusOfAll = focusOf(mended);
   const asksDuration = operationOf(mended) === 'duration';
   const clock = { today: circumstances.today, reference: circumstances.newestKnown };
-  const found = settleYears(relativeToAnchor(findTimes(words, clock), clause.text), clause.text).filter(
+  const read = settleYears(relativeToAnchor(findTimes(words, clock), clause.text), clause.text).filter(
     (time) => !insidePhrase(time, words, lexicon),
   );
+  const before = circumstances.previous?.parts.at(-1)?.times.at(-1);
+  const found = before && LEANING.test(clause.text) ? read.map((time) => nearTo(before, time)) : read;
   const days = ordinalDays(words, found, [
     ...(circumstances.previous?.parts.at(-1)?.times ?? []),
     ...around.flatMap(({ text }) => findTimes(lexicon.words(text), clock)),
@@ -277,6 +280,11 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
       : chosen === 'value' && isSaidToDiffer(clause, around)
         ? 'differ'
         : chosen;
+  // "Did June fall from May": the month that is compared with is no beginning.
+  if (operation === 'compare-times')
+    times = times.map((time) =>
+      time.cue === 'since' && time.granularity === 'month' ? { ...time, cue: 'in' } : time,
+    );
   const each = operation === 'value' ? countsOfEach(metrics, free, lexicon) : [];
   const counted =
     each.length > 0

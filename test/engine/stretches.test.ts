@@ -130,3 +130,13 @@ test('who gave one number for each of two counts is quoted with both', () => {
   expect(text).toMatch(/\b41,000\b/);
   expect(text).toMatch(/\b281\b/);
 });
+
+test('a running count that ended long before a day tells nothing of that day', () => {
+  expect(ask('on the last saturday of may 2025, how many came over on boats').first).toMatch(/\b1,195\b/);
+  expect(ask('how many had come by boat by 1 june 2025').answer.status).toBe('unknown');
+});
+
+test('what one day added to a total is not what the total had come to', () => {
+  const { answer } = ask('How many people were returned on 26 December 2025?');
+  expect(answer.status).toBe('unknown');
+});
