@@ -1,5 +1,6 @@
 /** From the words of a question to a Query. Nothing here knows a figure; the lexicon is passed in. */
 import type { Lexicon } from '../knowledge/lexicon.js';
+import { withoutAsides } from './asides.js';
 import type { Circumstances } from './circumstances.js';
 import { type Clause, clausesOf } from './clauses.js';
 import { cleanQuestion } from './clean.js';
@@ -26,7 +27,8 @@ export function understand(raw: string, circumstances: Circumstances): Query {
     const around = clauses
       .filter((other) => other !== clause && Math.abs(other.sentence - clause.sentence) <= NEIGHBOURS)
       .slice(0, 2 * NEIGHBOURS);
-    const alone = readPart(clause, around, circumstances);
+    const bare = { ...clause, text: withoutAsides(clause.text, circumstances.lexicon) };
+    const alone = readPart(bare, around, circumstances);
     const sibling = clause.sentence === asking[parts.length - 1]?.sentence ? parts.at(-1) : undefined;
     const part = sibling ? withLeadOf(sibling, alone) : alone;
     const told = toldBefore(clause, clauses, circumstances.lexicon);
