@@ -3,7 +3,9 @@
  * how they want it told ("in layman's terms"), what they feel about it ("cba to work it out"). It restricts nothing.
  */
 import type { Lexicon } from '../knowledge/lexicon.js';
+import { fold } from '../knowledge/words.js';
 import { askingOffset } from './clauses.js';
+import { namesMetric } from './settled-asking.js';
 
 /** Who asks and who is asked: nobody of them is counted here. */
 const ASKER =
@@ -20,9 +22,9 @@ const PURPOSE =
 const TERMS =
   /^(?:in|without|with|no|minus|en|sans)\b(?: \p{L}+(?:['’]s)?){0,5}? (?:terms|words|english|speak|numerals|numbers|figures|digits|sentences?|nutshell|short|brief|flannel|waffle|fluff|jargon|spin|nonsense|waffling|rambling|faff|honesty|mots|termes|phrase|blabla)$/iu;
 
-/** "Settling a bet at the pub", "been arguing since breakfast": what the asker is doing, without saying who. */
+/** "Settling a bet at the pub", "we're recording an episode": what the asker is doing, with or without saying who. */
 const DOING =
-  /^(?:(?:been|just|currently|still|only|just been|here) )?(?:settling|asking|drafting|writing|compiling|planning|prepping|preparing|arguing|revising|checking|updating|trying|tryna|making|doing|recording|looking|researching|studying|working|wondering|helping|hoping|thanking|screenshotting|lighting|building|putting|running|teaching|marking|reading|stuck|bored|curious|confused|sorry|apologies|genuine|honest|serious|spare|bear with|be|dont|don['’]t|do the|hand on heart|help|humou?r|remind|need|cheers|big up)\b/iu;
+  /^(?:and )?(?:(?:(?:i|we)(?:['’]?(?:m|ve|re))?(?: (?:am|are|have))?(?: been)? (?:just |currently |still )?|(?:been|just|currently|still|only|just been|here) )\p{L}+ing|(?:settling|asking|drafting|writing|compiling|planning|prepping|preparing|arguing|revising|checking|updating|trying|tryna|making|doing|recording|looking|researching|studying|working|wondering|helping|hoping|thanking|screenshotting|building|putting|running|teaching|marking|reading|stuck|bored|curious|confused|sorry|apologies|genuine|honest|serious|spare|bear with|be|dont|don['’]t|do the|hand on heart|help|humou?r|remind|need|cheers|big up))\b/iu;
 
 /** Begins an aside within a sentence, where no comma does. */
 const TAIL =
@@ -34,83 +36,91 @@ const PLACE = /^(?:in|at|near|from|of|among|amongst|by|under|out of|since|before
 /** The asker's own people and places, which are others than those counted. */
 const AT_HOME = /^(?:children|women|men|families|old|young)$/;
 
-type Segment = { text: string; start: number; end: number };
+/** "So", "right then": words that only lead on; "not being funny but". */
+const LINKS = /^(?:so|and|but|then|well|right|ok|okay|now|anyway|alors|donc|bon)(?: (?:so|then|now|but))*$|\bbut$/iu;
+/** "Politics aside". */
+const ASIDE = /\b(?:aside|apart|notwithstanding|mis à part)$/iu;
+/** Where it is asked, which is no other Channel. */
+const HERE = /\b(?:this|the right|the wrong|right|wrong|your|our|my) channel\b/giu;
 
-/** The clause without the asker's asides before and after its question; the clause itself where it has none. */
+type Segment = {
+  text: string;
+  start: number;
+  end: number;
+  /** Where the next piece begins. */
+  next: number;
+};
+
+/** The clause without the asker's asides before, in and after its question; the clause itself where nothing else is left. */
 export function withoutAsides(clause: string, lexicon: Lexicon): string {
-  const ahead = withoutLead(clause, lexicon);
-  const rest = withoutTail(ahead, lexicon);
-  return rest === clause || !tells(rest, lexicon) ? clause : rest;
+  const rest = withoutTail(withoutSegments(clause, lexicon), lexicon);
+  const { units } = lexicon.read(rest);
+  const asks = askingOffset(rest) !== undefined && units.some(({ kind }) => kind !== 'neutral');
+  return rest !== clause && (asks || tells(rest, lexicon)) ? rest : clause;
 }
 
-function withoutLead(clause: string, lexicon: Lexicon): string {
+/** Without the pieces between commas that are asides; what leads up to the asking word may be a piece of its own. */
+function withoutSegments(clause: string, lexicon: Lexicon): string {
   const offset = askingOffset(clause);
-  const segments = segmentsOf(clause);
-  let start = 0;
-  for (const [index, segment] of segments.entries()) {
-    const isLast = index === segments.length - 1;
-    const end = offset === undefined ? segment.end : Math.min(segment.end, offset);
-    if (offset === undefined ? isLast : start >= offset) break;
-    const lead = clause.slice(segment.start, end).trim();
-    if (lead !== '' && !(isAside(lead, lexicon) && !PLACE_ALONE(lead))) break;
-    start = end === segment.end ? (segments[index + 1]?.start ?? end) : end;
-  }
-  return clause.slice(start).trim();
+  const segments = segmentsOf(clause, offset);
+  const kept = segments.filter(
+    ({ text, start, end }) =>
+      (offset !== undefined && start <= offset && offset < end) || !isAside(text.trim(), lexicon),
+  );
+  if (kept.length === segments.length || kept.length === 0) return clause;
+  const rest = kept.map(({ start, next }) => clause.slice(start, next)).join('');
+  return rest.replace(/[\s,:;()]+$/u, '') + (clause.endsWith('?') && !rest.endsWith('?') ? '?' : '');
 }
 
 function withoutTail(clause: string, lexicon: Lexicon): string {
-  const offset = askingOffset(clause);
-  const segments = segmentsOf(clause);
-  let end = clause.length;
-  for (const segment of segments.slice(1).reverse()) {
-    if ((offset !== undefined && segment.start <= offset) || !isAside(segment.text.trim(), lexicon)) break;
-    end = clause.slice(0, segment.start).search(/[\s,:;()]*$/u);
+  const offset = askingOffset(clause) ?? 0;
+  for (const { 0: mark, index } of clause.matchAll(TAIL)) {
+    const [before, tail] = [clause.slice(0, index), clause.slice(index + mark.length)];
+    if (index > offset && !names(tail, lexicon) && tells(before, lexicon))
+      return before + (clause.endsWith('?') ? '?' : '');
   }
-  const kept = clause.slice(0, end);
-  for (const match of kept.matchAll(TAIL)) {
-    const tail = kept.slice(match.index + match[0].length);
-    if (match.index > (offset ?? 0) && !tells(tail, lexicon) && tells(kept.slice(0, match.index), lexicon))
-      return kept.slice(0, match.index) + (clause.endsWith('?') ? '?' : '');
-  }
-  return end === clause.length ? clause : kept + (clause.endsWith('?') ? '?' : '');
+  return clause;
 }
 
 /** True for words about the asker, in which nothing is named that the data know. */
 function isAside(text: string, lexicon: Lexicon): boolean {
+  if (!/[\p{L}\p{N}]/u.test(text)) return false;
   const plain = text.replace(/[?!.]+$/u, '').trim();
-  const isOwn =
-    PURPOSE.test(plain) ||
-    TERMS.test(plain) ||
-    DOING.test(plain) ||
-    /\bbut$/iu.test(plain) ||
-    (!PLACE.test(plain) && (ASKER.test(plain) || NAMES_QUESTION.test(plain)));
-  return isOwn && !tells(plain, lexicon);
+  if ([PURPOSE, TERMS, DOING, LINKS, ASIDE].some((pattern) => pattern.test(plain))) return !names(plain, lexicon);
+  return !PLACE.test(plain) && (ASKER.test(plain) || NAMES_QUESTION.test(plain)) && !tells(plain, lexicon);
 }
 
-/** A lead of one or two words that only points ("in it"). */
-function PLACE_ALONE(lead: string): boolean {
-  return PLACE.test(lead) && !TERMS.test(lead);
+/** True where what is counted, a person, a source or a date is named; other words may be there by chance. */
+function names(text: string, lexicon: Lexicon): boolean {
+  if (/\d{2}/.test(text) || namesMetric(text, lexicon)) return true;
+  return lexicon.read(text).units.some(({ kind }) => kind === 'person' || kind === 'source');
 }
 
-/** True where a count, a person, a source, a number or a date is named. */
+/** True where anything that the data know, a count, a person, a source, a number or a date is named, and not by a slip. */
 function tells(text: string, lexicon: Lexicon): boolean {
   if (/\d{2}/.test(text)) return true;
-  return lexicon
-    .read(text)
-    .units.some(
-      ({ kind, generic, token }) =>
-        /^(?:term|person|source)$/.test(kind) && !generic && !AT_HOME.test(token),
-    );
+  const { words, units } = lexicon.read(text.replace(HERE, ' '));
+  return units.some(
+    ({ kind, generic, token, at }) =>
+      /^(?:term|person|source)$/.test(kind) &&
+      !generic &&
+      !AT_HOME.test(token) &&
+      at.every((index) => words[index] !== undefined && fold(words[index].text) === words[index].folded),
+  );
 }
 
-/** The pieces between commas, colons, semicolons and brackets; a comma within a number is none. */
-function segmentsOf(text: string): Segment[] {
+/** The pieces between commas, colons, semicolons and brackets, cut at the asking word; a comma within a number is none. */
+function segmentsOf(text: string, asking: number | undefined): Segment[] {
   const segments: Segment[] = [];
   let start = 0;
-  for (const match of text.matchAll(/,(?!\d{3})\s*|[()]\s*|[;:]\s+/g)) {
-    segments.push({ text: text.slice(start, match.index), start, end: match.index });
-    start = match.index + match[0].length;
-  }
-  segments.push({ text: text.slice(start), start, end: text.length });
-  return segments.filter((segment) => /[\p{L}\p{N}]/u.test(segment.text));
+  const add = (end: number, next: number) => {
+    const cut = asking !== undefined && asking > start && asking < end ? asking : undefined;
+    if (cut !== undefined) segments.push({ text: text.slice(start, cut), start, end: cut, next: cut });
+    segments.push({ text: text.slice(cut ?? start, end), start: cut ?? start, end, next });
+    start = next;
+  };
+  for (const match of text.matchAll(/,(?!\d{3})\s*|[()]\s*|[;:]\s+|(?<=\s(?:but|mais))\s+/giu))
+    add(match.index, match.index + match[0].length);
+  add(text.length, text.length);
+  return segments;
 }

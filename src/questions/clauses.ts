@@ -84,9 +84,9 @@ function splitAtDashes(sentence: string): string[] {
   return pieces;
 }
 
-/** All clauses of `text` in order; where nothing asks, the whole text is taken to ask. */
-export function clausesOf(text: string): Clause[] {
-  const sentences = sentencesOf(text);
+/** All clauses of `text` in order, each sentence as `told` makes it; where nothing asks, the whole text is taken to ask. */
+export function clausesOf(text: string, told: (sentence: string) => string = (sentence) => sentence): Clause[] {
+  const sentences = sentencesOf(text).map(told);
   const clauses: Clause[] = [];
   for (const [index, sentence] of sentences.entries()) {
     const isNeed = NEEDED.test(sentence) && !HAS_WH.test(sentence);

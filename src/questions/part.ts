@@ -19,6 +19,7 @@ import {
 } from './directions.js';
 import { groupsOf } from './groups-asked.js';
 import { impossibleDate } from './impossible-dates.js';
+import { withoutManner } from './manner.js';
 import { metricsAsked } from './metrics.js';
 import { eventTimes, sinceScope } from './moments.js';
 import {
@@ -120,11 +121,8 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
       toDate && /^(?:in|on)$/.test(time.cue) && time.granularity !== 'year' ? { ...time, cue: 'by' } : time,
   );
   const taken = new Set(stated.flatMap((time) => time.at));
-  const reading = underScheme(
-    withCarried(
-      withAgain(withOtherWay(withDirections(inVessels({ words, units: lexicon.units(words, taken) })))),
-    ),
-  );
+  const plain = withoutManner({ words, units: lexicon.units(words, taken) });
+  const reading = underScheme(withCarried(withAgain(withOtherWay(withDirections(inVessels(plain))))));
   const inside = insideAsking(clause.text, reading);
   // "Since when": the start itself is asked for.
   const asksStart = focusOfAll === 'when' && ASKS_START.test(mended);

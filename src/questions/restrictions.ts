@@ -4,6 +4,7 @@
  * people counted ("were housed", "who appealed"). Other words are asides and block nothing.
  */
 import type { Reading, Unit } from '../knowledge/meanings.js';
+import { fold } from '../knowledge/words.js';
 
 const QUANTITY = /^(?:number|combien|cmb|cb|nombre|howmany)$/;
 const MANY = /^(?:many|much|meny|mny)$/;
@@ -13,11 +14,12 @@ const STOPS =
   /^(?:were|was|are|is|have|has|had|did|do|does|can|could|will|would|got|ve|ont|sont|etaient|avaient|a|est|by|in|on|at|as|from|to|since|par|en|au|depuis)$/;
 /** After these, a noun says where, whither, by what or with what. */
 const NARROWING =
-  /^(?:in|to|from|by|with|without|aged|under|over|near|into|via|through|inside|outside|en|a|au|aux|vers|par|avec|sans|dans|chez)$/;
+  /^(?:in|to|from|by|with|without|aged|under|over|near|into|via|through|inside|outside|en|au|aux|vers|par|avec|sans|dans|chez)$/;
 /** After these, most nouns are asides ("on file", "for homework"): only names narrow. */
 const LOOSE = /^(?:on|for|at|as|of|like|per|sur|pour|comme)$/;
 /** What those who are counted did next narrows them ("were returned and then claimed asylum"). */
 const AFTERWARDS = /^(?:then|later|afterwards|subsequently|eventually|ensuite)$/;
+const FRENCH = /^(?:combien|cmb|cb|les?|la|des|du|ont|ete|qui|sont|personnes)$/;
 const DID = /^(?:did|does|do)$/;
 const SUBJECT = /^(?:i|you|u|we|they|he|she|it|theyve|weve|youve|je|tu|nous|vous|ils|elles|on|il|elle)$/;
 
@@ -32,7 +34,7 @@ export function narrowingPlaces(reading: Reading, taken: ReadonlySet<number>): S
     if (QUANTITY.test(folded) || (MANY.test(folded) && /^hows?$/.test(words[index - 1]?.folded ?? '')))
       markCounted(index);
     if (BE_OR_HAVE.test(folded)) markNext(index, 3, (next) => !SUBJECT.test(next));
-    if (NARROWING.test(folded)) markNext(index, 3, () => true);
+    if (NARROWING.test(folded) || (folded === 'a' && isFrench(word.text))) markNext(index, 3, () => true);
     if (LOOSE.test(folded)) markNext(index, 2, () => true, isName);
     if (DID.test(folded)) markVerbAfter(index);
     if (AFTERWARDS.test(folded)) markNext(index, 2, () => true);
@@ -42,6 +44,11 @@ export function narrowingPlaces(reading: Reading, taken: ReadonlySet<number>): S
     if (/ly$/.test(folded) && !isLight(unitAt(index - 1))) places.add(index);
   }
   return places;
+
+  /** "À Lille", and without its accent among French words: no English article. */
+  function isFrench(text: string): boolean {
+    return text !== fold(text).toLowerCase() ? /à/iu.test(text) : words.some((word) => FRENCH.test(word.folded));
+  }
 
   /** The noun phrase after "how many": all of it, up to its verb. */
   function markCounted(from: number): void {
