@@ -28,7 +28,7 @@ const DOING =
 
 /** Begins an aside within a sentence, where no comma does. */
 const TAIL =
-  /(?:[,;–—-]\s*|\s+)(?=(?:(?:just |only |really |i |we |i['’]?m )?(?:need|needed|wanted?|using|gonna use) (?:it|this|that|them)\b|cba\b|cbb\b|(?:i )?(?:can['’]?t|cannot|couldn['’]?t) (?:even )?be (?:arsed|bothered|fussed|asked)\b|asking (?:for|on behalf|as)\b|asap\b|its? for (?:a|an|my|our|the)\b|it['’]s for\b|so (?:that )?(?:i|we|me|my) \p{L}|(?:cos|cuz|coz|because|bc) (?:i|im|ive|my|we|our)\b|for (?:my|our)\b|tryna\b|trying to\b|to (?:win|settle|prove|impress|shut|round off|caption|convince) (?:a|an|my|our|this|the|him|her|them|some|that)\b|pour (?:mon|ma|mes|notre|nos) ))/giu;
+  /(?:[,;–—-]\s*|\s+)(?=(?:(?:just |only |really |i |we |i['’]?m )?(?:need|needed|wanted?|using|gonna use) (?:it|this|that|them)\b|cba\b|cbb\b|(?:i )?(?:can['’]?t|cannot|couldn['’]?t) (?:even )?be (?:arsed|bothered|fussed|asked)\b|asking (?:for|on behalf|as)\b|asap\b|its? for (?:a|an|my|our|the)\b|it['’]s for\b|so (?:that )?(?:i|we|me|my) \p{L}|(?:cos|cuz|coz|because|bc) (?:i|im|ive|my|we|our)\b|for (?:my|our)\b|tryna\b|to (?:win|settle|prove|impress|shut|round off|caption|convince) (?:a|an|my|our|this|the|him|her|them|some|that)\b|pour (?:mon|ma|mes|notre|nos) ))/giu;
 
 /** After these a lead names a place or a part of what is counted. */
 const PLACE = /^(?:in|at|near|from|of|among|amongst|by|under|out of|since|before|after|en|à|de|parmi)\b/iu;
@@ -40,6 +40,9 @@ const AT_HOME = /^(?:children|women|men|families|old|young)$/;
 const LINKS = /^(?:so|and|but|then|well|right|ok|okay|now|anyway|alors|donc|bon)(?: (?:so|then|now|but))*$|\bbut$/iu;
 /** "Politics aside". */
 const ASIDE = /\b(?:aside|apart|notwithstanding|mis à part)$/iu;
+/** What is to be told ("numbers pls", "I'd like the words"). */
+const WANTED =
+  /\b(?:numbers?|figures?|stats|totals?|tally|counts?|names?|dates?|words?|wording|quotes?|quotation|sources?|links?|reasons?|why|both|each|chiffres?|mots|sources?)\b/iu;
 /** Where it is asked, which is no other Channel. */
 const HERE = /\b(?:this|the right|the wrong|right|wrong|your|our|my) channel\b/giu;
 
@@ -87,7 +90,7 @@ function isAside(text: string, lexicon: Lexicon): boolean {
   if (!/[\p{L}\p{N}]/u.test(text)) return false;
   const plain = text.replace(/[?!.]+$/u, '').trim();
   if ([PURPOSE, TERMS, DOING, LINKS, ASIDE].some((pattern) => pattern.test(plain))) return !names(plain, lexicon);
-  return !PLACE.test(plain) && (ASKER.test(plain) || NAMES_QUESTION.test(plain)) && !tells(plain, lexicon);
+  return !PLACE.test(plain) && !WANTED.test(plain) && (ASKER.test(plain) || NAMES_QUESTION.test(plain)) && !tells(plain, lexicon);
 }
 
 /** True where what is counted, a person, a source or a date is named; other words may be there by chance. */

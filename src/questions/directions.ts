@@ -83,7 +83,9 @@ const COUNTED_OTHERWISE =
  */
 export function withCarried(reading: Reading): Reading {
   const { words, units } = reading;
-  const asksCount = words.some(({ folded }) => /^(?:many|combien|number|nombre|total|count)$/.test(folded));
+  const asksCount =
+    words.some(({ folded }) => /^(?:many|more|fewer|combien|number|nombre|total|count)$/.test(folded)) ||
+    units.some(({ kind, token }) => kind === 'person' && token.includes('returnee'));
   if (!asksCount || units.some(({ kind, token }) => kind === 'term' && COUNTED_OTHERWISE.test(token)))
     return reading;
   const unitAt = (index: number) => units.find(({ at }) => at.includes(index));
@@ -91,8 +93,9 @@ export function withCarried(reading: Reading): Reading {
     const first = at[0] ?? 0;
     return token === 'france' && /^(?:france|french)$/.test(words[first]?.folded ?? '') && goesTo(first);
   });
-  if (!france) return reading;
-  let index = (france.at[0] ?? 0) - 1;
+  const goal = france?.at[0] ?? words.findLastIndex(({ folded }, at) => folded === 'back' && endsThere(at));
+  if (goal < 1) return reading;
+  let index = goal - 1;
   while (
     index > 0 &&
     (PARTICLE.test(words[index]?.folded ?? '') || TO_FRANCE.test(words[index]?.folded ?? ''))
@@ -119,6 +122,13 @@ export function withCarried(reading: Reading): Reading {
     const before = words[first - 1]?.folded ?? '';
     const further = words[first - 2]?.folded ?? '';
     return TO_FRANCE.test(before) || (/^(?:la|the)$/.test(before) && TO_FRANCE.test(further));
+  }
+
+  /** "How many got frogmarched back in December": nothing else is said of where to. */
+  function endsThere(at: number): boolean {
+    const unit = unitAt(at - 1);
+    const next = words[at + 1]?.folded ?? '';
+    return unit?.kind === 'word' && !unit.light && /^(?:$|in|by|on|so|since|under|last|this|as|then|at|across|over)$/.test(next);
   }
 
   /** It stands where a verb stands: after a subject or a helping verb, adverbs apart. */

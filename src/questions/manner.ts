@@ -71,6 +71,7 @@ export function withoutManner(reading: Reading): Reading {
       next !== undefined &&
       next.kind === 'term' &&
       MOVES.has(next.token) &&
+      next.at.length > 1 &&
       DIRECTION.test(folded(next.at[0] ?? 0)) &&
       !/s$/.test(own)
     );

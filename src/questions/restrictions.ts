@@ -17,6 +17,8 @@ const NARROWING =
   /^(?:in|to|from|by|with|without|aged|under|over|near|into|via|through|inside|outside|en|au|aux|vers|par|avec|sans|dans|chez)$/;
 /** After these, most nouns are asides ("on file", "for homework"): only names narrow. */
 const LOOSE = /^(?:on|for|at|as|of|like|per|sur|pour|comme)$/;
+/** What happened to those counted, where nothing here speaks of it ("after a hunger strike"). */
+const BESIDE = /^(?:after|before|following|during|despite|wearing|carrying|holding|using|claiming|pretending)$/;
 /** What those who are counted did next narrows them ("were returned and then claimed asylum"). */
 const AFTERWARDS = /^(?:then|later|afterwards|subsequently|eventually|ensuite)$/;
 const FRENCH = /^(?:combien|cmb|cb|les?|la|des|du|ont|ete|qui|sont|personnes)$/;
@@ -35,6 +37,7 @@ export function narrowingPlaces(reading: Reading, taken: ReadonlySet<number>): S
       markCounted(index);
     if (BE_OR_HAVE.test(folded)) markNext(index, 3, (next) => !SUBJECT.test(next));
     if (NARROWING.test(folded) || (folded === 'a' && isFrench(word.text))) markNext(index, 3, () => true);
+    if (BESIDE.test(folded)) markNext(index, 3, () => true, isUnheard);
     if (LOOSE.test(folded)) markNext(index, 2, () => true, isName);
     if (DID.test(folded)) markVerbAfter(index);
     if (AFTERWARDS.test(folded)) markNext(index, 2, () => true);
