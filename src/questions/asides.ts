@@ -37,7 +37,8 @@ const PLACE = /^(?:in|at|near|from|of|among|amongst|by|under|out of|since|before
 const AT_HOME = /^(?:children|women|men|families|old|young)$/;
 
 /** "So", "right then": words that only lead on; "not being funny but". */
-const LINKS = /^(?:so|and|but|then|well|right|ok|okay|now|anyway|alors|donc|bon)(?: (?:so|then|now|but))*$|\bbut$/iu;
+const LINKS =
+  /^(?:so|and|but|then|well|right|ok|okay|now|anyway|alors|donc|bon)(?: (?:so|then|now|but))*$|\bbut$/iu;
 /** "Politics aside". */
 const ASIDE = /\b(?:aside|apart|notwithstanding|mis à part)$/iu;
 /** What is to be told ("numbers pls", "I'd like the words"). */
@@ -89,8 +90,14 @@ function withoutTail(clause: string, lexicon: Lexicon): string {
 function isAside(text: string, lexicon: Lexicon): boolean {
   if (!/[\p{L}\p{N}]/u.test(text)) return false;
   const plain = text.replace(/[?!.]+$/u, '').trim();
-  if ([PURPOSE, TERMS, DOING, LINKS, ASIDE].some((pattern) => pattern.test(plain))) return !names(plain, lexicon);
-  return !PLACE.test(plain) && !WANTED.test(plain) && (ASKER.test(plain) || NAMES_QUESTION.test(plain)) && !tells(plain, lexicon);
+  if ([PURPOSE, TERMS, DOING, LINKS, ASIDE].some((pattern) => pattern.test(plain)))
+    return !names(plain, lexicon);
+  return (
+    !PLACE.test(plain) &&
+    !WANTED.test(plain) &&
+    (ASKER.test(plain) || NAMES_QUESTION.test(plain)) &&
+    !tells(plain, lexicon)
+  );
 }
 
 /** True where what is counted, a person, a source or a date is named; other words may be there by chance. */

@@ -85,7 +85,10 @@ function splitAtDashes(sentence: string): string[] {
 }
 
 /** All clauses of `text` in order, each sentence as `told` makes it; where nothing asks, the whole text is taken to ask. */
-export function clausesOf(text: string, told: (sentence: string) => string = (sentence) => sentence): Clause[] {
+export function clausesOf(
+  text: string,
+  told: (sentence: string) => string = (sentence) => sentence,
+): Clause[] {
   const sentences = sentencesOf(text).map(told);
   const clauses: Clause[] = [];
   for (const [index, sentence] of sentences.entries()) {

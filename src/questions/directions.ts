@@ -128,7 +128,11 @@ export function withCarried(reading: Reading): Reading {
   function endsThere(at: number): boolean {
     const unit = unitAt(at - 1);
     const next = words[at + 1]?.folded ?? '';
-    return unit?.kind === 'word' && !unit.light && /^(?:$|in|by|on|so|since|under|last|this|as|then|at|across|over)$/.test(next);
+    return (
+      unit?.kind === 'word' &&
+      !unit.light &&
+      /^(?:$|in|by|on|so|since|under|last|this|as|then|at|across|over)$/.test(next)
+    );
   }
 
   /** It stands where a verb stands: after a subject or a helping verb, adverbs apart. */

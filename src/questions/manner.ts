@@ -22,7 +22,8 @@ const ONLY_ONE: ReadonlySet<string> = new Set(['scheme']);
 const OPINION = /(?:ed|ful|less|ous|able|ible|ling|fangled)$/;
 
 /** The particles and directions that a move's name may begin with. */
-const DIRECTION = /^(?:back|to|on|onto|in|into|out|off|over|across|away|aboard|up|taking|putting|sending|flying)$/;
+const DIRECTION =
+  /^(?:back|to|on|onto|in|into|out|off|over|across|away|aboard|up|taking|putting|sending|flying)$/;
 const MOVES: ReadonlySet<string> = new Set(['return-to-france', 'accept', 'arrival', 'come-back']);
 const HELPERS =
   /^(?:up|off|them|em|him|her|all|it|straight|right|safely|to|been|being|got|getting|managed|ended|about|round|around)$/;

@@ -18,7 +18,8 @@ const NARROWING =
 /** After these, most nouns are asides ("on file", "for homework"): only names narrow. */
 const LOOSE = /^(?:on|for|at|as|of|like|per|sur|pour|comme)$/;
 /** What happened to those counted, where nothing here speaks of it ("after a hunger strike"). */
-const BESIDE = /^(?:after|before|following|during|despite|wearing|carrying|holding|using|claiming|pretending)$/;
+const BESIDE =
+  /^(?:after|before|following|during|despite|wearing|carrying|holding|using|claiming|pretending)$/;
 /** What those who are counted did next narrows them ("were returned and then claimed asylum"). */
 const AFTERWARDS = /^(?:then|later|afterwards|subsequently|eventually|ensuite)$/;
 const FRENCH = /^(?:combien|cmb|cb|les?|la|des|du|ont|ete|qui|sont|personnes)$/;
@@ -50,7 +51,9 @@ export function narrowingPlaces(reading: Reading, taken: ReadonlySet<number>): S
 
   /** "À Lille", and without its accent among French words: no English article. */
   function isFrench(text: string): boolean {
-    return text !== fold(text).toLowerCase() ? /à/iu.test(text) : words.some((word) => FRENCH.test(word.folded));
+    return text !== fold(text).toLowerCase()
+      ? /à/iu.test(text)
+      : words.some((word) => FRENCH.test(word.folded));
   }
 
   /** The noun phrase after "how many": all of it, up to its verb. */
