@@ -4,6 +4,7 @@ import type { Entry, KnowledgeData } from './entries.js';
 import { personToken, sourceToken } from './entry-tokens.js';
 import { Lexicon } from './lexicon.js';
 import type { LexiconInput } from './meanings.js';
+import type { Event, Quote, Source, Statement } from './schema.js';
 import type { Steps } from './steps.js';
 
 /** The lists that the lexicon is made of. */
@@ -47,6 +48,8 @@ function inputOf(lists: LexiconLists): LexiconInput {
     ]),
     ...lists.events.flatMap((event) => [event.text.en, event.text.fr, ...event.keywords, ...event.denies]),
     ...lists.statements.flatMap((one) => [one.text.en, one.text.fr, ...one.keywords, ...one.denies]),
+    ...[...lists.quotes, ...lists.events, ...lists.statements].flatMap(originTexts),
+    ...lists.sources.flatMap(titleOf),
   ];
   return { ...lists, texts };
 }
@@ -65,10 +68,8 @@ export function entryTokens(entry: Entry, lexicon: Lexicon): string[] {
     case 'figure':
       return [];
     case 'source': {
-      const { names, title, document } = entry.body;
-      for (const name of names.en) add(name);
-      // A press headline speaks of everything at once: only a stored text is found by its title.
-      if (document !== null) add(title ?? '');
+      for (const name of entry.body.names.en) add(name);
+      for (const title of titleOf(entry.body)) add(title);
       tokens.add(sourceToken(entry.body.id));
       break;
     }
@@ -98,15 +99,21 @@ export function entryTokens(entry: Entry, lexicon: Lexicon): string[] {
       break;
     }
   }
-  if ('origin' in entry.body && entry.body.origin) {
-    add(entry.body.origin.title);
-    add(entry.body.origin.publisher ?? '');
-  }
+  if ('origin' in entry.body) for (const text of originTexts(entry.body)) add(text);
   // Crossing the Channel and small boats are one subject, whichever word is used.
   if (tokens.has('crossing') || tokens.has('small-boat'))
     for (const token of ['crossing', 'small-boat']) tokens.add(token);
   if (tokens.has('legal-route') || tokens.has('legal-basis')) tokens.add('legal');
   return [...tokens].filter((token) => /^[a-z0-9_-]+$/.test(token));
+}
+
+function originTexts({ origin }: Pick<Quote | Event | Statement, 'origin'>): string[] {
+  return origin ? [origin.title, origin.publisher ?? ''] : [];
+}
+
+/** A press headline speaks of everything at once: only a stored text is found by its title. */
+function titleOf({ document, title }: Source): string[] {
+  return document !== null && title ? [title] : [];
 }
 
 /** The tokens of a date: its day, its month and its year. */
