@@ -140,7 +140,7 @@ export function withCarried(reading: Reading): Reading {
     let before = at - 1;
     while (before > 0 && /(?:ly|ment)$|^(?:just|even|ever|already|been)$/.test(words[before]?.folded ?? ''))
       before--;
-    return VERB_AFTER.test(words[before]?.folded ?? '');
+    return VERB_AFTER.test(words[before]?.folded ?? '') || unitAt(before)?.kind === 'person';
   }
 }
 

@@ -20,10 +20,13 @@ const LOOSE = /^(?:on|for|at|as|of|like|per|sur|pour|comme)$/;
 /** What happened to those counted, where nothing here speaks of it ("after a hunger strike"). */
 const BESIDE =
   /^(?:after|before|following|during|despite|wearing|carrying|holding|using|claiming|pretending)$/;
+/** How often it happened to each of those counted. */
+const OFTEN = /^(?:twice|thrice|repeatedly)$/;
 /** What those who are counted did next narrows them ("were returned and then claimed asylum"). */
 const AFTERWARDS = /^(?:then|later|afterwards|subsequently|eventually|ensuite)$/;
 const FRENCH = /^(?:combien|cmb|cb|les?|la|des|du|ont|ete|qui|sont|personnes)$/;
 const DID = /^(?:did|does|do)$/;
+const ASKED = /^(?:do|did|can|could|should|would|am|was|have|that|which|who|what|people|number|many)$/;
 const SUBJECT = /^(?:i|you|u|we|they|he|she|it|theyve|weve|youve|je|tu|nous|vous|ils|elles|on|il|elle)$/;
 
 /** Indexes of the words that stand where a word narrows the count; `taken` are those of dates. */
@@ -34,26 +37,67 @@ export function narrowingPlaces(reading: Reading, taken: ReadonlySet<number>): S
   const isLight = (unit: Unit | undefined) => unit === undefined || unit.kind === 'neutral' || unit.generic;
   for (const [index, word] of words.entries()) {
     const { folded } = word;
+    if (isAsker(index)) break;
     if (QUANTITY.test(folded) || (MANY.test(folded) && /^hows?$/.test(words[index - 1]?.folded ?? '')))
       markCounted(index);
     if (BE_OR_HAVE.test(folded)) markNext(index, 3, (next) => !SUBJECT.test(next));
-    if (NARROWING.test(folded) || (folded === 'a' && isFrench(word.text))) markNext(index, 3, () => true);
+    if (isNarrowing(index)) markNext(index, 3, () => true);
     if (BESIDE.test(folded)) markNext(index, 3, () => true, isUnheard);
     if (LOOSE.test(folded)) markNext(index, 2, () => true, isName);
     if (DID.test(folded)) markVerbAfter(index);
     if (AFTERWARDS.test(folded)) markNext(index, 2, () => true);
     if (isPartitive(index)) markRest(index + 1);
-    if (folded === 'on') markNext(index, 1, () => true, isUnheard);
+    if (folded === 'on')
+      markNext(
+        index,
+        2,
+        () => true,
+        (at) => isUnheard(at) && !isDay(at + 1),
+      );
+    if (
+      OFTEN.test(folded) &&
+      !isLight(unitAt(index - 1)) &&
+      !/^(?:as|the)$/.test(words[index + 1]?.folded ?? '')
+    )
+      places.add(index);
+    // "Came by small boat wearing life jackets": what those counted were doing.
+    if (/ing$/.test(folded) && isUnheard(index) && !isLight(unitAt(index - 1))) places.add(index);
+    // "Crossed the Mediterranean": another water.
+    if (unitAt(index)?.token === 'crossing' && /^(?:the|a|la|le)$/.test(words[index + 1]?.folded ?? ''))
+      markNext(index, 2, () => true);
     if (/^(?:and|or|et|ou)$/.test(folded) && index > 0) markNext(index, 1, () => true, endsLikeVerb);
     if (/ly$/.test(folded) && !isLight(unitAt(index - 1))) places.add(index);
   }
   return places;
+
+  function isNarrowing(index: number): boolean {
+    const word = words[index];
+    return (
+      word !== undefined && (NARROWING.test(word.folded) || (word.folded === 'a' && isFrench(word.text)))
+    );
+  }
+
+  /** "On St Nicholas Day". */
+  function isDay(index: number): boolean {
+    return /^(?:day|eve|night)$/.test(words[index]?.folded ?? '');
+  }
 
   /** "À Lille", and without its accent among French words: no English article. */
   function isFrench(text: string): boolean {
     return text !== fold(text).toLowerCase()
       ? /à/iu.test(text)
       : words.some((word) => FRENCH.test(word.folded));
+  }
+
+  /** "… is eighteen pages i read it on the loo": what the asker does afterwards. */
+  function isAsker(index: number): boolean {
+    const before = words[index - 1]?.folded ?? '';
+    return (
+      index > 3 &&
+      /^(?:i|im|ive)$/.test(words[index]?.folded ?? '') &&
+      !isLight(unitAt(index - 1)) &&
+      !ASKED.test(before)
+    );
   }
 
   /** The noun phrase after "how many": all of it, up to its verb. */
@@ -107,7 +151,11 @@ export function narrowingPlaces(reading: Reading, taken: ReadonlySet<number>): S
       const word = words[index];
       if (!word || taken.has(index) || !goesOn(word.folded) || isApart(index)) return;
       if (isLight(unitAt(index))) continue;
-      if (fits(index)) places.add(index);
+      if (!fits(index)) return;
+      places.add(index);
+      // "In the boat race": the word behind makes another thing of it.
+      const isTerm = unitAt(index)?.kind === 'term' && isNarrowing(from);
+      if (isTerm && isUnheard(index + 1) && !taken.has(index + 1)) places.add(index + 1);
       return;
     }
   }
