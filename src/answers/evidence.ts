@@ -80,12 +80,17 @@ export function counts(found: Found, context: Context): boolean {
 
 const COUNTED_NOUN =
   /\b(?:how many|number of|combien d[e'’]|nombre d[e'’])\s*(?:the |other |more |of the |les )?(?<noun>\p{L}+)/iu;
+/** "After how many months": a number of months, and not of pages. */
+const STEP = /^(?:hour|day|week|month|year)(?=s?$)/iu;
 const NUMBERED =
   /(?:(?<![\p{L}\d])\d[\d,.]*|\b(?:no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|sixteen|twenty|thirty|several|few|handful|dozens?|hundreds?|thousands?|most|many|all|only|first|second|third|none|nobody|another|half))\b(?:[\s-]+[\p{L}'’-]+){0,5}/giu;
 
 /** "How many judges ruled": a number must stand before that very noun. */
 function countsAsked(text: string, { part, lexicon }: Context): boolean {
   const noun = COUNTED_NOUN.exec(part.text)?.groups?.noun;
+  const step = STEP.exec(noun ?? '')?.[0].toLowerCase();
+  if (step !== undefined)
+    return [...text.matchAll(NUMBERED)].some(([near]) => near.toLowerCase().includes(step));
   const [token] = noun === undefined ? [] : lexicon.tokens(noun);
   if (token === undefined || GENERIC.has(token) || !part.tokens.includes(token)) return true;
   return [...text.matchAll(NUMBERED)].some(([near]) => lexicon.tokens(near).includes(token));

@@ -97,6 +97,9 @@ export function answerInWords(
   if (!choice || missesSubject(choice.main, context) || isOthers(choice.main, context)) return undefined;
   const strangers = part.narrowing.filter((token) => isUnheard(token, context));
   if (strangers.length > 0 && !fitsWithout(choice.main, strangers, context)) return undefined;
+  // "The treaty of Versailles": of another thing than any that is told of here.
+  if (part.foreign.some((token) => !choice.main.tokens.has(token)) && part.quoted.length === 0)
+    return undefined;
   // Where somebody is named and something is asked of them, their name alone is no answer.
   const content = contentTokens(part);
   if (

@@ -69,8 +69,13 @@ function withoutSegments(clause: string, lexicon: Lexicon): string {
   const segments = segmentsOf(clause, offset);
   const kept = segments.filter(
     ({ text, start, end }) =>
-      (offset !== undefined && start <= offset && offset < end) || !isAside(text.trim(), lexicon),
+      (offset !== undefined && start <= offset && offset < end) ||
+      !(isAside(text.trim(), lexicon) || (LINKS.test(text.trim()) && leadsOn(start))),
   );
+  // A closing "right?" asks for a yes.
+  function leadsOn(start: number): boolean {
+    return offset === undefined ? start === 0 : start < offset;
+  }
   if (kept.length === segments.length || kept.length === 0) return clause;
   const rest = kept.map(({ start, next }) => clause.slice(start, next)).join('');
   return rest.replace(/[\s,:;()]+$/u, '') + (clause.endsWith('?') && !rest.endsWith('?') ? '?' : '');
@@ -90,8 +95,7 @@ function withoutTail(clause: string, lexicon: Lexicon): string {
 function isAside(text: string, lexicon: Lexicon): boolean {
   if (!/[\p{L}\p{N}]/u.test(text)) return false;
   const plain = text.replace(/[?!.]+$/u, '').trim();
-  if ([PURPOSE, TERMS, DOING, LINKS, ASIDE].some((pattern) => pattern.test(plain)))
-    return !names(plain, lexicon);
+  if ([PURPOSE, TERMS, DOING, ASIDE].some((pattern) => pattern.test(plain))) return !names(plain, lexicon);
   return (
     !PLACE.test(plain) &&
     !WANTED.test(plain) &&

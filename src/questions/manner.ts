@@ -40,7 +40,11 @@ export function withoutManner(reading: Reading): Reading {
     units: units.map((unit, place): Unit => {
       if (unit.kind !== 'word' || unit.narrows || unit.at.length !== 1) return unit;
       const index = unit.at[0] ?? 0;
-      return isManner(index, place) || saysOpinion(index, place) || isVerbOfMove(place) || saysStart(index)
+      return isManner(index, place) ||
+        saysOpinion(index, place) ||
+        isVerbOfMove(place) ||
+        saysStart(index) ||
+        isEmphasis(index)
         ? { ...unit, kind: 'neutral', generic: true }
         : unit;
     }),
@@ -75,6 +79,15 @@ export function withoutManner(reading: Reading): Reading {
       next.at.length > 1 &&
       DIRECTION.test(folded(next.at[0] ?? 0)) &&
       !/s$/.test(own)
+    );
+  }
+
+  /** "Not a single boat", "every single one". */
+  function isEmphasis(index: number): boolean {
+    if (folded(index) !== 'single') return false;
+    const [first, before] = [folded(index - 2), folded(index - 1)];
+    return (
+      /^(?:every|each)$/.test(before) || (/^(?:not|never|without)$/.test(first) && /^(?:a|one)$/.test(before))
     );
   }
 

@@ -29,6 +29,28 @@ const DID = /^(?:did|does|do)$/;
 const ASKED = /^(?:do|did|can|could|should|would|am|was|have|that|which|who|what|people|number|many)$/;
 const SUBJECT = /^(?:i|you|u|we|they|he|she|it|theyve|weve|youve|je|tu|nous|vous|ils|elles|on|il|elle)$/;
 
+/** After these stands what something is of, with or about. */
+const ABOUT =
+  /^(?:of|with|without|about|regarding|concerning|in|to|from|at|near|into|against|between|avec|contre|sur|dans|vers|chez|au|aux)$/;
+
+/** Words of other fields that stand where they say what or whom a thing is of ("the treaty of Versailles"), as tokens. */
+export function foreignTokens(
+  reading: Reading,
+  asking: readonly Unit[],
+  taken: ReadonlySet<number>,
+): string[] {
+  return asking
+    .filter((unit) => {
+      const [first = 0] = unit.at;
+      if (unit.kind !== 'word' || unit.known || unit.light || taken.has(first)) return false;
+      let before = first - 1;
+      while (before > 0 && /^(?:the|a|an|any|le|la|les|l)$/.test(reading.words[before]?.folded ?? ''))
+        before--;
+      return ABOUT.test(reading.words[before]?.folded ?? '');
+    })
+    .map(({ token }) => token);
+}
+
 /** Indexes of the words that stand where a word narrows the count; `taken` are those of dates. */
 export function narrowingPlaces(reading: Reading, taken: ReadonlySet<number>): Set<number> {
   const places = new Set<number>();
