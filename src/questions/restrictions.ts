@@ -172,7 +172,7 @@ export function narrowingPlaces(reading: Reading, taken: ReadonlySet<number>): S
     for (let index = from + 1; index < words.length && index <= from + reach; index++) {
       const word = words[index];
       if (!word || taken.has(index) || !goesOn(word.folded) || isApart(index)) return;
-      if (isLight(unitAt(index))) continue;
+      if (isLight(unitAt(index)) || (unitAt(index)?.light && !fits(index))) continue;
       if (!fits(index)) return;
       places.add(index);
       // "In the boat race": the word behind makes another thing of it.
