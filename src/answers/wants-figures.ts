@@ -33,11 +33,15 @@ function unitOf({ part, knowledge }: Context): string {
   return knowledge.metric(part.metrics[0]?.id ?? '')?.unit.en ?? '';
 }
 
+/** "By how much could crossings fall if it were bigger": what somebody thinks possible, and no count. */
+const SUPPOSES =
+  /\b(?:could|would|might)\b[^?]*\b(?:fall|drop|shrink|rise|grow|reduce[ds]?|cut)\b[^?]*\bif\b|\bif\b[^?]*\b(?:could|would|might)\b[^?]*\b(?:fall|drop|shrink|rise|grow|reduce[ds]?|cut)\b|\bpourrai\p{L}*\b[^?]*\b(?:baisser|chuter|diminuer|augmenter|reculer)\b/iu;
+
 /** True where a number is asked for, or something only numbers can tell. */
 export function wantsFigures(context: Context): boolean {
   const { part, knowledge } = context;
   const [first] = part.metrics;
-  if (!first || first.strength === 0) return false;
+  if (!first || first.strength === 0 || supposes(part)) return false;
   if (part.tokens.includes('what-happens') && part.focus === 'what') return false;
   if (part.saidBy && WORDED.test(part.text)) return false;
   if (ASKS_WORDS.test(part.text) || VERY_WORDS.test(part.text) || EACH_SAYS.test(part.text)) return false;
@@ -71,6 +75,8 @@ export function wantsFigures(context: Context): boolean {
   // "How crowded were the boats on 8 October" is told by the amount of that day.
   if (part.focus === 'how' && part.times.length > 0 && isRate(knowledge.metric(first.id))) return true;
   if (asksRule(part)) return false;
+  // A goal that is named by its verb alone ("were meant to be on it") is none of a day.
+  if (isNoGoal(knowledge.metric(first.id), part)) return false;
   // "Did returns go up from May to June": the stretch is held against itself.
   const [time] = part.times;
   if (part.focus === 'yes-no' && time?.granularity === 'span' && asksGrowth(part.text)) return true;
@@ -93,10 +99,17 @@ export function wantsFigures(context: Context): boolean {
     const single = part.metrics.length < 2 && part.times.length < 2 && part.numbers.length === 0;
     // An amount for each one carries its "per" in its own name.
     if (part.operation === 'ratio' && single)
-      return part.focus === 'quantity' && isAmount(knowledge.metric(first.id));
+      return (
+        /^(?:quantity|none|what)$/.test(part.focus) &&
+        first.restrictions.length === 0 &&
+        isAmount(knowledge.metric(first.id))
+      );
     if (part.metrics.length >= 2 && /^(?:difference|ratio|share)$/.test(part.operation)) return true;
     return (
-      part.focus !== 'who' && (part.focus !== 'when' || /^(?:compare-times|change)$/.test(part.operation))
+      part.focus !== 'who' &&
+      // "The man who came back in October was removed again: when": an event is asked for, and no count of two times.
+      (part.focus !== 'when' ||
+        (/^(?:compare-times|change)$/.test(part.operation) && part.moments.length === 0))
     );
   }
   if (part.focus === 'quantity' || (part.focus === 'none' && part.times.length > 0)) return true;
@@ -110,6 +123,16 @@ export function wantsFigures(context: Context): boolean {
     (part.times.length > 0 || part.span !== undefined || isAmount(knowledge.metric(first.id))) &&
     first.restrictions.length === 0
   );
+}
+
+/** True where a rise or a fall is asked for that could be. */
+export function supposes({ text, operation }: Context['part']): boolean {
+  return operation === 'value' && SUPPOSES.test(text);
+}
+
+function isNoGoal(metric: Metric | undefined, { metrics, times, tokens }: Context['part']): boolean {
+  const onDay = times.some(({ cue, granularity }) => cue === 'on' && granularity === 'day');
+  return metric?.kind === 'target' && metrics[0]?.strength === 1 && onDay && !tokens.includes('weekly');
 }
 
 const WHAT_WERE = /\bwhat(?:['’]s| is| are| was| were)\b|\bquels? (?:sont|étaient)\b/iu;

@@ -17,7 +17,7 @@ const WH =
 const AUX =
   "is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|isn't|isnt|aren't|wasn't|wasnt|didn't|didnt|hasn't|haven't|havent|doesn't|don't|did'nt";
 const COMMAND =
-  'tell me|show me|give me|gimme|list|compare|calculate|work out|explain|remind me|quote|name|describe|summari[sz]e|set out|define|find|add (?:them|these|those|it) up|add up|tot up|donne|donnez|dis-moi|compare[rz]?|explique|expliquez|cite|citez|liste|montre';
+  '(?:set|put|weigh)(?= [^?]{5,90}\\b(?:against|beside|alongside|next to)\\b)|tell me|show me|give me|gimme|list|compare|calculate|work out|explain|remind me|quote|name|describe|summari[sz]e|set out|define|find|add (?:them|these|those|it) up|add up|tot up|donne|donnez|dis-moi|compare[rz]?|explique|expliquez|cite|citez|liste|montre';
 
 const STARTS_ASKING = new RegExp(
   `^(?:(?:so|and|but|ok|okay|well|also|or|then|hey|hi|hello|yo|oi|pls|please|btw|et|alors|mais|bonjour|salut|sorry|right|erm?|um+)[\\s,]+)*(?:(?:(?:in|at|on|by|from|for|under|of|to|à|de|en|dans|par|pour|sur)\\s+)?(?:${WH})|${AUX}|${COMMAND})(?![\\p{L}])`,
@@ -34,7 +34,7 @@ const REPORTED =
 
 /** Where a second question begins inside a sentence: "… and who was asking?", "…; how many came in". */
 const SECOND = new RegExp(
-  `(?:[,;:]\\s*|\\s+)(?:(?:and|but|or|plus|also|et|mais|puis|ou|&)\\s+(?:also\\s+|then\\s+|aussi\\s+)?)(?!how (?:does|do|did|has|have) (?:it|that|this|they|those|these) compare|which (?:one )?(?:had |was |saw )?the (?:fewest|most|least|lowest|highest|quietest|busiest)|by (?:how (?:many|much)|what (?:margin|percent|per cent|percentage|factor|%)))(?=(?:(?:in|at|on|by|from|for|under|of|to|à|de|en|dans|par|pour|sur)\\s+)?(?:${WH}|name (?:one|two|three|the|a)|give me|list|tell me)(?![\\p{L}]))`,
+  `(?:[,;:]\\s*|\\s+)(?:(?:and|but|or|plus|also|et|mais|puis|ou|&)\\s+(?:also\\s+|then\\s+|aussi\\s+|roughly\\s+|exactly\\s+|precisely\\s+)?)(?!how (?:does|do|did|has|have) (?:it|that|this|they|those|these) compare|which (?:one )?(?:had |was |saw )?the (?:fewest|most|least|lowest|highest|quietest|busiest)|by (?:how (?:many|much)|what (?:margin|percent|per cent|percentage|factor|%)))(?=(?:(?:in|at|on|by|from|for|under|of|to|à|de|en|dans|par|pour|sur)\\s+)?(?:${WH}|name (?:one|two|three|the|a)|give me|list|tell me)(?![\\p{L}]))`,
   'giu',
 );
 const SEMICOLON = new RegExp(`[;:]\\s+(?=(?:so\\s+)?(?:${WH}|${AUX})(?![\\p{L}]))`, 'giu');
@@ -219,11 +219,16 @@ function splitRepeatedQuantity(piece: string): string[] {
 const NAMES_NUMBER =
   /\b(?:newest|latest|most recent|current|up[- ]to[- ]date) (?:\p{L}+ )?(?:number|figure|count|total|tally|stat)s?\b/iu;
 
+/** "After the first return, what did they say": what is asked begins after a comma. */
+const AFTER_LEAD =
+  /^(?:when|once|after|before|during|in|on|at|of|for|with|by|following|après|avant|lors|en|au) [^,?]{3,90},\s+(?:what|how|why|where|who|when|which) (?:did|does|do|is|are|was|were|has|have|had|would|will|can|could)(?![\p{L}])/iu;
+
 function asksSomething(piece: string): boolean {
   return (
     NAMES_NUMBER.test(piece) ||
     piece.includes('?') ||
     STARTS_ASKING.test(piece) ||
+    AFTER_LEAD.test(piece) ||
     (REPORTED.test(piece) && firstAsking(piece) !== undefined) ||
     /(?:how many|how much|combien)/i.test(piece)
   );

@@ -10,18 +10,21 @@ import { askingOffset, type Clause, quotedPhrases } from './clauses.js';
 import { findTimes } from './dates.js';
 import { describedMoment, tellsMoment } from './described.js';
 import {
+  countedReturns,
   inVessels,
   underScheme,
   withAgain,
   withCarried,
   withDirections,
   withOtherWay,
+  withSplitVerbs,
 } from './directions.js';
 import { groupsOf } from './groups-asked.js';
 import { impossibleDate } from './impossible-dates.js';
 import { withoutManner } from './manner.js';
 import { metricsAsked } from './metrics.js';
 import { eventTimes, sinceScope } from './moments.js';
+import { withVerbs } from './name-or-verb.js';
 import {
   asReported,
   focusOf,
@@ -32,6 +35,8 @@ import {
   wantsNewest,
   wantsYearToDate,
 } from './operations.js';
+import { ordinalDays } from './ordinal-days.js';
+import { withOrdinalPeople } from './ordinal-people.js';
 import {
   asksBothTotals,
   asksPair,
@@ -54,6 +59,7 @@ import {
   bindsTwo,
   distinct,
   insidePhrase,
+  ofRunningYear,
   relativeToAnchor,
   restated,
   settleYears,
@@ -67,7 +73,7 @@ import {
 import { contextTokens, namesOf, surface } from './part-words.js';
 import type { Part } from './query.js';
 import { foreignTokens, narrowingPlaces } from './restrictions.js';
-import { sceneTokens } from './scene.js';
+import { leadingSceneEnd, sceneTokens } from './scene.js';
 import { asksSides } from './sides.js';
 import type { Time } from './time.js';
 import { unresolvedSince } from './unresolved-since.js';
@@ -90,7 +96,7 @@ const BY_THEN = /\bby (?:then|that (?:time|point|date))\b|\bà (?:cette date|ce 
 /** One thing is held against another. */
 const COMPARES = /\b(?:vs|versus|against|compare[ds]?|alongside|next to|contre|compar\w+)\b/iu;
 
-const ASKS_START = /\b(?:since when|depuis quand)\b/iu;
+const ASKS_START = /\b(?:since (?:when|what|which)|depuis (?:quand|quel))/iu;
 const NO_MOMENTS: ReturnType<typeof eventTimes> = { times: [], at: new Set() };
 
 /** The clause with its misspelt words mended. */
@@ -112,17 +118,28 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
   const focusOfAll = focusOf(mended);
   const asksDuration = operationOf(mended) === 'duration';
   const clock = { today: circumstances.today, reference: circumstances.newestKnown };
-  const stated = settleYears(relativeToAnchor(findTimes(words, clock), clause.text), clause.text).filter(
+  const found = settleYears(relativeToAnchor(findTimes(words, clock), clause.text), clause.text).filter(
     (time) => !insidePhrase(time, words, lexicon),
   );
+  const days = ordinalDays(words, found, [
+    ...(circumstances.previous?.parts.at(-1)?.times ?? []),
+    ...around.flatMap(({ text }) => findTimes(lexicon.words(text), clock)),
+    ...found,
+  ]);
+  const stated = [...withoutWider(found, days), ...days];
   const toDate = wantsYearToDate(mended) || BY_THEN.test(mended);
-  const dated = restated(stated, clause.text, words).map(
+  const dated = ofRunningYear(restated(stated, clause.text, words)).map(
     (time): Time =>
       toDate && /^(?:in|on)$/.test(time.cue) && time.granularity !== 'year' ? { ...time, cue: 'by' } : time,
   );
   const taken = new Set(stated.flatMap((time) => time.at));
-  const plain = withoutManner({ words, units: lexicon.units(words, taken) });
-  const reading = underScheme(withCarried(withAgain(withOtherWay(withDirections(inVessels(plain))))));
+  const plain = withoutManner(withVerbs({ words, units: lexicon.units(words, taken) }));
+  const reading = withOrdinalPeople(
+    underScheme(
+      withSplitVerbs(withCarried(withAgain(withOtherWay(withDirections(inVessels(countedReturns(plain))))))),
+    ),
+    lexicon,
+  );
   const inside = insideAsking(clause.text, reading);
   // "Since when": the start itself is asked for.
   const asksStart = focusOfAll === 'when' && ASKS_START.test(mended);
@@ -194,7 +211,13 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
           restrictions: [...groups.narrowing, ...metric.restrictions],
         }));
 
-  let times = usesMoments ? [...withoutWider(dated, moments.times), ...moments.times] : dated;
+  // "When he came back, was he removed again": the moment begins the time that is asked about, and is not it.
+  const onlyBegins =
+    /^(?:yes-no|when)$/.test(focusOfAll) &&
+    [...moments.at].every((at) => (words[at]?.end ?? 0) <= leadingSceneEnd(clause.text));
+  let times = usesMoments
+    ? [...withoutWider(dated, moments.times), ...(onlyBegins ? [] : moments.times)]
+    : dated;
   const outside =
     times.length === 0 && focusOfAll !== 'when' ? timesAround(clause, around, circumstances) : undefined;
   if (outside) times = outside.times;
