@@ -47,7 +47,7 @@ export function answerPart(asked: Context): PartAnswer {
   const { part, words } = context;
   // What is to come on a day is in no source, whatever else they say of the place.
   if (
-    part.metrics.length === 0 &&
+    (part.metrics.length === 0 || !wantsFigures(context)) &&
     part.times.some(({ granularity, from }) => granularity === 'day' && from > context.query.today)
   )
     return unknown(words.nothingAtAll);
@@ -163,7 +163,8 @@ function asksForAny(part: Part): boolean {
 /** True where a number of people is asked for, which no single happening tells. */
 function countsPeople({ part, knowledge }: Context): boolean {
   const unit = knowledge.metric(part.metrics[0]?.id ?? '')?.unit.en;
-  return part.focus === 'quantity' && unit === 'people' && part.operation !== 'duration';
+  const asksCount = part.focus === 'quantity' || (part.focus === 'none' && !part.saidBy);
+  return asksCount && unit === 'people' && part.operation !== 'duration';
 }
 
 /** "What does one flight cost": words that fit two counts of different units, and so mean neither. */

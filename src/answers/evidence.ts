@@ -2,7 +2,7 @@
 import type { Entry } from '../knowledge/entries.js';
 import type { Context } from './context.js';
 import type { Found } from './find.js';
-import { isUnheard, weigh } from './weights.js';
+import { GENERIC, isUnheard, weigh } from './weights.js';
 
 /** Somebody's words or position, which may have been given to the wrong person. */
 export function saysWords(found: Found | undefined): boolean {
@@ -61,10 +61,29 @@ export function counts(found: Found, context: Context): boolean {
     );
   if ((ofGroup || asksPeople(part.text)) && !COUNTS_PEOPLE.test(undated) && !isNotKnownStatement(found))
     return false;
+  if (!isNotKnownStatement(found) && !countsAsked(undated, context)) return false;
   const isNotKnown = found.entry.kind === 'statement' && found.entry.body.kind === 'not-known';
   const saysCount =
     isNotKnown || /\d|\b(?:two|three|four|five|six|handful|several|a few|fewer)\b/i.test(undated);
   return saysCount && part.tokens.every((token) => !isUnheard(token, context) || found.tokens.has(token));
+}
+
+const COUNTED_NOUN =
+  /\b(?:how many|number of|combien d[e'’]|nombre d[e'’])\s*(?:the |other |more |of the |les )?(?<noun>\p{L}+)/iu;
+/** "After how many months": a number of months, and not of pages. */
+const STEP = /^(?:hour|day|week|month|year)(?=s?$)/iu;
+const NUMBERED =
+  /(?:(?<![\p{L}\d])\d[\d,.]*|\b(?:no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|sixteen|twenty|thirty|several|few|handful|dozens?|hundreds?|thousands?|most|many|all|only|first|second|third|none|nobody|another|half))\b(?:[\s-]+[\p{L}'’-]+){0,5}/giu;
+
+/** "How many judges ruled": a number must stand before that very noun. */
+function countsAsked(text: string, { part, lexicon }: Context): boolean {
+  const noun = COUNTED_NOUN.exec(part.text)?.groups?.noun;
+  const step = STEP.exec(noun ?? '')?.[0].toLowerCase();
+  if (step !== undefined)
+    return [...text.matchAll(NUMBERED)].some(([near]) => near.toLowerCase().includes(step));
+  const [token] = noun === undefined ? [] : lexicon.tokens(noun);
+  if (token === undefined || GENERIC.has(token) || !part.tokens.includes(token)) return true;
+  return [...text.matchAll(NUMBERED)].some(([near]) => lexicon.tokens(near).includes(token));
 }
 
 const asksPeople = (text: string) =>

@@ -68,6 +68,8 @@ const part = z
     tokens: texts,
     scene: texts,
     narrowing: texts,
+    // Kept before it was known.
+    foreign: texts.default([]),
     lead: texts,
     context: texts,
     unknown: texts,

@@ -26,6 +26,7 @@ export function plainPart(changes: Partial<Part>): Part {
     tokens: [],
     scene: [],
     narrowing: [],
+    foreign: [],
     lead: [],
     context: [],
     unknown: [],

@@ -22,6 +22,11 @@ const FITS = 0.85;
 const COUNTS =
   /\b(?:how many|number of|combien de|nombre de|(?:what|which) (?:percent|per cent|percentage|share|proportion|fraction))\b/i;
 
+const PRICED = /£|€|\bmillion|\bbillion|\bpounds?\b|\beuros?\b/i;
+/** What one pays oneself; that something is free is no cost of the whole. */
+const ASKS_FEE =
+  /\b(?:appl\w+|fees?|charge[sd]?|free|visas?|forms?|express\w*|to (?:join|enter|come|use|submit)|(?:do|does|must|have to|has to) (?:you|u|they|someone|people|i) (?:have to |need to )?pay|gratuit\w*|frais|payer|candidature\w*)\b/iu;
+
 const ASKS_AGE = /\bhow old\b|\b(?:what|which|his|her|whose|their) age\b|\b(?:quel|son) âge\b/iu;
 const ASKS_FOR_MOST =
   /\b(?:what|which|quelles?|quels?) (?:\p{L}+ ){1,2}(?:were|are|was|is|did|do|made up|had|étaient|sont|avaient) (?:most|the majority|mostly|mainly|la plupart|la majorité)\b/iu;
@@ -69,7 +74,8 @@ export function answerInWords(
         (token) => found.tokens.has(token) || tellsOf(token, found, context),
       ) &&
       (!attributes.includes('cost') ||
-        /£|€|\bmillion|\bbillion|\bpounds?\b|\beuros?\b|\bfree\b/i.test(textOf(found))) &&
+        PRICED.test(textOf(found)) ||
+        (ASKS_FEE.test(part.text) && /\bfree\b/i.test(textOf(found)))) &&
       (!asksForMost(part) || TELLS_MOST.test(textOf(found))) &&
       (!options.quotedOnly || found[options.quotedOnly]) &&
       (!options.statementsOnly ||
@@ -95,6 +101,19 @@ export function answerInWords(
   if (!choice || missesSubject(choice.main, context) || isOthers(choice.main, context)) return undefined;
   const strangers = part.narrowing.filter((token) => isUnheard(token, context));
   if (strangers.length > 0 && !fitsWithout(choice.main, strangers, context)) return undefined;
+  // "The treaty of Versailles": of another thing than any that is told of here.
+  if (part.foreign.some((token) => !choice.main.tokens.has(token)) && part.quoted.length === 0)
+    return undefined;
+  // Where somebody is named and something is asked of them, their name alone is no answer.
+  const content = contentTokens(part);
+  if (
+    part.people.length > 0 &&
+    !part.saidBy &&
+    content.length > 0 &&
+    content.every((token) => isUnheard(token, context)) &&
+    part.quoted.length === 0
+  )
+    return undefined;
   // The noun that the asking word governs is the thing asked for: one common word beside it is no answer.
   const [asksFor] = part.asked.filter((token) => isUnheard(token, context));
   if (asksFor !== undefined && choice.main.matched.size < 2) return undefined;

@@ -27,6 +27,12 @@ const EACH_SAYS =
 /** "Which was bigger, returns or acceptances". */
 const WHICH_OF_TWO = /\b(?:which|lequel|laquelle|lesquels|lesquelles)\b.* (?:or|ou) /i;
 
+const DAYS = /\b(?:how many|number of|combien de) (?:days|weeks|months|years|jours|semaines|mois)\b/iu;
+
+function unitOf({ part, knowledge }: Context): string {
+  return knowledge.metric(part.metrics[0]?.id ?? '')?.unit.en ?? '';
+}
+
 /** "By how much could crossings fall if it were bigger": what somebody thinks possible, and no count. */
 const SUPPOSES =
   /\b(?:could|would|might)\b[^?]*\b(?:fall|drop|shrink|rise|grow|reduce[ds]?|cut)\b[^?]*\bif\b|\bif\b[^?]*\b(?:could|would|might)\b[^?]*\b(?:fall|drop|shrink|rise|grow|reduce[ds]?|cut)\b|\bpourrai\p{L}*\b[^?]*\b(?:baisser|chuter|diminuer|augmenter|reculer)\b/iu;
@@ -41,6 +47,9 @@ export function wantsFigures(context: Context): boolean {
   if (ASKS_WORDS.test(part.text) || VERY_WORDS.test(part.text) || EACH_SAYS.test(part.text)) return false;
   if (part.focus === 'none' && namesOnlySpeaker(context)) return false;
   if (OBLIGES.test(part.text) && /^(?:source|what|yes-no)$/.test(part.focus) && part.numbers.length === 0)
+    return false;
+  // How many days something took is no count of people.
+  if (part.operation === 'duration' && DAYS.test(part.text) && !/day|week|month/.test(unitOf(context)))
     return false;
   // How long something takes is no count.
   if (/\b(?:how long|combien de temps)\b/i.test(part.text) && /^(?:value|duration)$/.test(part.operation))

@@ -84,9 +84,12 @@ function splitAtDashes(sentence: string): string[] {
   return pieces;
 }
 
-/** All clauses of `text` in order; where nothing asks, the whole text is taken to ask. */
-export function clausesOf(text: string): Clause[] {
-  const sentences = sentencesOf(text.replace(PURPOSE, ''));
+/** All clauses of `text` in order, each sentence as `told` makes it; where nothing asks, the whole text is taken to ask. */
+export function clausesOf(
+  text: string,
+  told: (sentence: string) => string = (sentence) => sentence,
+): Clause[] {
+  const sentences = sentencesOf(text).map(told);
   const clauses: Clause[] = [];
   for (const [index, sentence] of sentences.entries()) {
     const isNeed = NEEDED.test(sentence) && !HAS_WH.test(sentence);
@@ -102,10 +105,6 @@ export function clausesOf(text: string): Clause[] {
     ? embedded
     : clauses.map((clause) => ({ ...clause, asks: true }));
 }
-
-/** "For a debating club handout: …", "Writing an essay: …": what the answer is for is not asked about. */
-const PURPOSE =
-  /^\W*(?:(?:hi|hello|hey|ok|so|bonjour|salut)\W+)?(?:(?:it['’]?s |this is )?for|(?:i['’]?m |am )?(?:writing|doing|finishing|preparing|marking|making|drafting|editing|checking)(?: up)?|pour|je prépare) (?:an?|my|our|the|this|some|une?|mon|ma|le|la) (?:[\p{L}\p{N}'’-]+ ){0,4}?(?:footnote|handout|essay|homework|coursework|assignment|presentation|debate|quiz|pub quiz|slides?|dissertation|thesis|briefing|podcast|blog|blogpost|newsletter|lesson|class|worksheet|seminar|talk|leaflet|caption|column|exposé|devoir|mémoire|note|cours)s?\s*[:,-]\s+(?=\S+ \S)/iu;
 
 /** A clause of more characters is no question that a person asks; reading it whole would hold others up. */
 const CLAUSE_LIMIT = 1_000;

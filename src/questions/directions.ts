@@ -108,7 +108,9 @@ const COUNTED_OTHERWISE =
  */
 export function withCarried(reading: Reading): Reading {
   const { words, units } = reading;
-  const asksCount = words.some(({ folded }) => /^(?:many|combien|number|nombre|total|count)$/.test(folded));
+  const asksCount =
+    words.some(({ folded }) => /^(?:many|more|fewer|combien|number|nombre|total|count)$/.test(folded)) ||
+    units.some(({ kind, token }) => kind === 'person' && token.includes('returnee'));
   if (!asksCount || units.some(({ kind, token }) => kind === 'term' && COUNTED_OTHERWISE.test(token)))
     return reading;
   const unitAt = (index: number) => units.find(({ at }) => at.includes(index));
@@ -116,8 +118,9 @@ export function withCarried(reading: Reading): Reading {
     const first = at[0] ?? 0;
     return token === 'france' && /^(?:france|french)$/.test(words[first]?.folded ?? '') && goesTo(first);
   });
-  if (!france) return reading;
-  let index = (france.at[0] ?? 0) - 1;
+  const goal = france?.at[0] ?? words.findLastIndex(({ folded }, at) => folded === 'back' && endsThere(at));
+  if (goal < 1) return reading;
+  let index = goal - 1;
   while (
     index > 0 &&
     (PARTICLE.test(words[index]?.folded ?? '') || TO_FRANCE.test(words[index]?.folded ?? ''))
@@ -146,12 +149,23 @@ export function withCarried(reading: Reading): Reading {
     return TO_FRANCE.test(before) || (/^(?:la|the)$/.test(before) && TO_FRANCE.test(further));
   }
 
+  /** "How many got frogmarched back in December": nothing else is said of where to. */
+  function endsThere(at: number): boolean {
+    const unit = unitAt(at - 1);
+    const next = words[at + 1]?.folded ?? '';
+    return (
+      unit?.kind === 'word' &&
+      !unit.light &&
+      /^(?:$|in|by|on|so|since|under|last|this|as|then|at|across|over)$/.test(next)
+    );
+  }
+
   /** It stands where a verb stands: after a subject or a helping verb, adverbs apart. */
   function isDone(at: number): boolean {
     let before = at - 1;
     while (before > 0 && /(?:ly|ment)$|^(?:just|even|ever|already|been)$/.test(words[before]?.folded ?? ''))
       before--;
-    return VERB_AFTER.test(words[before]?.folded ?? '');
+    return VERB_AFTER.test(words[before]?.folded ?? '') || unitAt(before)?.kind === 'person';
   }
 }
 

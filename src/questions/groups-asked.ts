@@ -5,7 +5,7 @@ import type { AskedMetric } from './query.js';
 
 /** "People over 60": a group by age, which no entry counts. */
 const AGE_GROUP =
-  /\b(?:people|persons?|migrants?|ppl|men|those|anyone|seekers|personnes|gens|migrants|were|are|was|is|avaient|ont)\s+((?:aged|over|under|above|below|older than|younger than|(?:âgée?s )?de (?:plus|moins) de)\s+\d{1,2})\b(?!\s*(?:%|per))/i;
+  /\b(?:many|people|persons?|migrants?|ppl|men|those|anyone|seekers|personnes|gens|migrants|were|are|was|is|avaient|ont)\s+((?:aged|over|under|above|below|older than|younger than|(?:âgée?s )?de (?:plus|moins) de)\s+\d{1,2}s?)\b(?!\s*(?:%|per|an?\b|k\b|grand|thousand|million|days?|weeks?|months?|hours?))/i;
 
 /** "How many of those returned are still in France": where people are now, which no entry counts. */
 const STAYING =

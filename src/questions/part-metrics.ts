@@ -49,10 +49,21 @@ export function boatsMetric(
   const boats = lexicon.metrics.find(({ metric }) => metric.unit.en === 'boats' && metric.kind === 'period');
   if (!boats) return undefined;
   const named = metrics[0];
-  const restrictions = (named ? named.restrictions : unheard(asking)).filter(
+  const restrictions = [...(named ? named.restrictions : unheard(asking)), ...doneByBoats(asking)].filter(
     (token) => !boats.implied.has(token),
   );
   return { id: boats.metric.id, restrictions, asides: [], strength: 1 };
+}
+
+/** "How many small boats sank": the verb behind them, where it is none of coming or crossing. */
+function doneByBoats(asking: readonly Unit[]): string[] {
+  return asking
+    .filter((unit, index) => {
+      const before = asking[index - 1];
+      const isNext = before !== undefined && (before.at.at(-1) ?? 0) + 1 === unit.at[0];
+      return unit.kind === 'word' && !unit.light && isNext && before.token === 'small-boat';
+    })
+    .map(({ token }) => token);
 }
 
 /** Words of a clause that name no count at all: what the boats are said to have done, which nothing here holds. */

@@ -63,7 +63,7 @@ import {
 import { contextTokens, namesOf, surface } from './part-words.js';
 import type { Part } from './query.js';
 import { readingOf } from './reading-of.js';
-import { narrowingPlaces } from './restrictions.js';
+import { foreignTokens, narrowingPlaces } from './restrictions.js';
 import { leadingSceneEnd, sceneTokens } from './scene.js';
 import { asksSides } from './sides.js';
 import type { Time } from './time.js';
@@ -327,6 +327,7 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
       .filter((unit) => unit.token !== 'nationality' || !COMES_FROM.test(clause.text))
       .map((unit) => unit.token),
     narrowing: asking.filter((unit) => unit.narrows).map((unit) => unit.token),
+    foreign: foreignTokens(reading, asking, taken),
     scene: sceneTokens(clause.text, reading, asking, focus),
     lead: free
       .filter((unit) => !unit.at.some((index) => inside.has(index)) && unit.kind !== 'number')

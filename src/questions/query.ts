@@ -94,6 +94,8 @@ export type Part = {
   scene: string[];
   /** Those of them that name a group, a place or a vehicle. */
   narrowing: string[];
+  /** Those of them that no entry holds and that say what a thing is of or about ("the treaty of Versailles"). */
+  foreign: string[];
   /** Telling tokens that lead up to the asking in its own sentence ("The report on the beaches: who …"). */
   lead: string[];
   /** Telling tokens around the asking clause: they may help, never block. */

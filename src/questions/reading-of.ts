@@ -12,6 +12,7 @@ import {
   withOtherWay,
   withSplitVerbs,
 } from './directions.js';
+import { withoutManner } from './manner.js';
 import { withVerbs } from './name-or-verb.js';
 import { withOrdinalPeople } from './ordinal-people.js';
 import { withoutTitles } from './titles.js';
@@ -19,6 +20,7 @@ import { withoutTitles } from './titles.js';
 /** In this order: a later step takes what an earlier one has settled. */
 const STEPS: readonly ((reading: Reading, lexicon: Lexicon) => Reading)[] = [
   withVerbs,
+  withoutManner,
   withoutTitles,
   countedReturns,
   inVessels,

@@ -4,6 +4,7 @@
  * people counted ("were housed", "who appealed"). Other words are asides and block nothing.
  */
 import type { Reading, Unit } from '../knowledge/meanings.js';
+import { fold } from '../knowledge/words.js';
 
 const QUANTITY = /^(?:number|combien|cmb|cb|nombre|howmany)$/;
 const MANY = /^(?:many|much|meny|mny)$/;
@@ -13,13 +14,42 @@ const STOPS =
   /^(?:were|was|are|is|have|has|had|did|do|does|can|could|will|would|got|ve|ont|sont|etaient|avaient|a|est|by|in|on|at|as|from|to|since|par|en|au|depuis)$/;
 /** After these, a noun says where, whither, by what or with what. */
 const NARROWING =
-  /^(?:in|to|from|by|with|without|aged|under|over|near|into|via|through|inside|outside|en|a|au|aux|vers|par|avec|sans|dans|chez)$/;
+  /^(?:in|to|from|by|with|without|aged|under|over|near|into|via|through|inside|outside|en|au|aux|vers|par|avec|sans|dans|chez)$/;
 /** After these, most nouns are asides ("on file", "for homework"): only names narrow. */
 const LOOSE = /^(?:on|for|at|as|of|like|per|sur|pour|comme)$/;
+/** What happened to those counted, where nothing here speaks of it ("after a hunger strike"). */
+const BESIDE =
+  /^(?:after|before|following|during|despite|wearing|carrying|holding|using|claiming|pretending)$/;
+/** How often it happened to each of those counted. */
+const OFTEN = /^(?:twice|thrice|repeatedly)$/;
 /** What those who are counted did next narrows them ("were returned and then claimed asylum"). */
 const AFTERWARDS = /^(?:then|later|afterwards|subsequently|eventually|ensuite)$/;
+const FRENCH = /^(?:combien|cmb|cb|les?|la|des|du|ont|ete|qui|sont|personnes)$/;
 const DID = /^(?:did|does|do)$/;
+const ASKED = /^(?:do|did|can|could|should|would|am|was|have|that|which|who|what|people|number|many)$/;
 const SUBJECT = /^(?:i|you|u|we|they|he|she|it|theyve|weve|youve|je|tu|nous|vous|ils|elles|on|il|elle)$/;
+
+/** After these stands what something is of, with or about. */
+const ABOUT =
+  /^(?:of|with|without|about|regarding|concerning|in|to|from|at|near|into|against|between|avec|contre|sur|dans|vers|chez|au|aux)$/;
+
+/** Words of other fields that stand where they say what or whom a thing is of ("the treaty of Versailles"), as tokens. */
+export function foreignTokens(
+  reading: Reading,
+  asking: readonly Unit[],
+  taken: ReadonlySet<number>,
+): string[] {
+  return asking
+    .filter((unit) => {
+      const [first = 0] = unit.at;
+      if (unit.kind !== 'word' || unit.known || unit.light || taken.has(first)) return false;
+      let before = first - 1;
+      while (before > 0 && /^(?:the|a|an|any|le|la|les|l)$/.test(reading.words[before]?.folded ?? ''))
+        before--;
+      return ABOUT.test(reading.words[before]?.folded ?? '');
+    })
+    .map(({ token }) => token);
+}
 
 /** Indexes of the words that stand where a word narrows the count; `taken` are those of dates. */
 export function narrowingPlaces(reading: Reading, taken: ReadonlySet<number>): Set<number> {
@@ -29,19 +59,68 @@ export function narrowingPlaces(reading: Reading, taken: ReadonlySet<number>): S
   const isLight = (unit: Unit | undefined) => unit === undefined || unit.kind === 'neutral' || unit.generic;
   for (const [index, word] of words.entries()) {
     const { folded } = word;
+    if (isAsker(index)) break;
     if (QUANTITY.test(folded) || (MANY.test(folded) && /^hows?$/.test(words[index - 1]?.folded ?? '')))
       markCounted(index);
     if (BE_OR_HAVE.test(folded)) markNext(index, 3, (next) => !SUBJECT.test(next));
-    if (NARROWING.test(folded)) markNext(index, 3, () => true);
+    if (isNarrowing(index)) markNext(index, 3, () => true);
+    if (BESIDE.test(folded)) markNext(index, 3, () => true, isUnheard);
     if (LOOSE.test(folded)) markNext(index, 2, () => true, isName);
     if (DID.test(folded)) markVerbAfter(index);
     if (AFTERWARDS.test(folded)) markNext(index, 2, () => true);
     if (isPartitive(index)) markRest(index + 1);
-    if (folded === 'on') markNext(index, 1, () => true, isUnheard);
+    if (folded === 'on')
+      markNext(
+        index,
+        2,
+        () => true,
+        (at) => isUnheard(at) && !isDay(at + 1),
+      );
+    if (
+      OFTEN.test(folded) &&
+      !isLight(unitAt(index - 1)) &&
+      !/^(?:as|the)$/.test(words[index + 1]?.folded ?? '')
+    )
+      places.add(index);
+    // "Came by small boat wearing life jackets": what those counted were doing.
+    if (/ing$/.test(folded) && isUnheard(index) && !isLight(unitAt(index - 1))) places.add(index);
+    // "Crossed the Mediterranean": another water.
+    if (unitAt(index)?.token === 'crossing' && /^(?:the|a|la|le)$/.test(words[index + 1]?.folded ?? ''))
+      markNext(index, 2, () => true);
     if (/^(?:and|or|et|ou)$/.test(folded) && index > 0) markNext(index, 1, () => true, endsLikeVerb);
     if (/ly$/.test(folded) && !isLight(unitAt(index - 1))) places.add(index);
   }
   return places;
+
+  function isNarrowing(index: number): boolean {
+    const word = words[index];
+    return (
+      word !== undefined && (NARROWING.test(word.folded) || (word.folded === 'a' && isFrench(word.text)))
+    );
+  }
+
+  /** "On St Nicholas Day". */
+  function isDay(index: number): boolean {
+    return /^(?:day|eve|night)$/.test(words[index]?.folded ?? '');
+  }
+
+  /** "À Lille", and without its accent among French words: no English article. */
+  function isFrench(text: string): boolean {
+    return text !== fold(text).toLowerCase()
+      ? /à/iu.test(text)
+      : words.some((word) => FRENCH.test(word.folded));
+  }
+
+  /** "… is eighteen pages i read it on the loo": what the asker does afterwards. */
+  function isAsker(index: number): boolean {
+    const before = words[index - 1]?.folded ?? '';
+    return (
+      index > 3 &&
+      /^(?:i|im|ive)$/.test(words[index]?.folded ?? '') &&
+      !isLight(unitAt(index - 1)) &&
+      !ASKED.test(before)
+    );
+  }
 
   /** The noun phrase after "how many": all of it, up to its verb. */
   function markCounted(from: number): void {
@@ -93,8 +172,12 @@ export function narrowingPlaces(reading: Reading, taken: ReadonlySet<number>): S
     for (let index = from + 1; index < words.length && index <= from + reach; index++) {
       const word = words[index];
       if (!word || taken.has(index) || !goesOn(word.folded) || isApart(index)) return;
-      if (isLight(unitAt(index))) continue;
-      if (fits(index)) places.add(index);
+      if (isLight(unitAt(index)) || (unitAt(index)?.light && !fits(index))) continue;
+      if (!fits(index)) return;
+      places.add(index);
+      // "In the boat race": the word behind makes another thing of it.
+      const isTerm = unitAt(index)?.kind === 'term' && isNarrowing(from);
+      if (isTerm && isUnheard(index + 1) && !taken.has(index + 1)) places.add(index + 1);
       return;
     }
   }

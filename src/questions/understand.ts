@@ -1,6 +1,7 @@
 /** From the words of a question to a Query. Nothing here knows a figure; the lexicon is passed in. */
 import type { Lexicon } from '../knowledge/lexicon.js';
 import { metricNamed } from '../knowledge/metric-names.js';
+import { withoutAsides } from './asides.js';
 import type { Circumstances } from './circumstances.js';
 import { type Clause, clausesOf } from './clauses.js';
 import { cleanQuestion } from './clean.js';
@@ -21,17 +22,20 @@ const NEIGHBOURS = 3;
 export function understand(raw: string, circumstances: Circumstances): Query {
   const text = cleanQuestion(raw);
   const language = languageOf(text, circumstances.previous?.language ?? circumstances.language ?? 'en');
-  const clauses = speaksOfDoors(text) ? [] : settleAsking(clausesOf(text), circumstances.lexicon);
+  const { lexicon } = circumstances;
+  const ownWords = (told: string) => withoutAsides(told, lexicon);
+  const clauses = speaksOfDoors(text) ? [] : settleAsking(clausesOf(text, ownWords), lexicon);
   const asking = clauses.filter((clause) => clause.asks).slice(0, PARTS_LIMIT);
   const parts: Part[] = [];
   for (const clause of asking) {
     const around = clauses
       .filter((other) => other !== clause && Math.abs(other.sentence - clause.sentence) <= NEIGHBOURS)
       .slice(0, 2 * NEIGHBOURS);
-    const alone = readPart(clause, around, circumstances);
+    const bare = { ...clause, text: ownWords(clause.text) };
+    const alone = readPart(bare, around, circumstances);
     const sibling = clause.sentence === asking[parts.length - 1]?.sentence ? parts.at(-1) : undefined;
     const part = sibling ? withLeadOf(sibling, alone) : alone;
-    const told = toldBefore(clause, clauses, circumstances.lexicon);
+    const told = toldBefore(clause, clauses, lexicon);
     const before =
       parts.at(-1) ??
       (told ? unrestricted(readPart(told, [], circumstances)) : circumstances.previous?.parts.at(-1));

@@ -1,0 +1,140 @@
+/**
+ * Takes off a clause what the asker says of themselves: why they ask ("for a school project", "to settle a bet"),
+ * how they want it told ("in layman's terms"), what they feel about it ("cba to work it out"). It restricts nothing.
+ */
+import type { Lexicon } from '../knowledge/lexicon.js';
+import { fold } from '../knowledge/words.js';
+import { askingOffset } from './clauses.js';
+import { namesMetric } from './settled-asking.js';
+
+/** Who asks and who is asked: nobody of them is counted here. */
+const ASKER =
+  /(?<![\p{L}'’])(?:i|im|ive|id|i['’](?:m|ve|d|ll)|me|my|mine|myself|we|we['’](?:re|ve|d|ll)|our|ours|you|u|ur|your|you['’](?:re|ve|d|ll)|yous|y['’]?all|folks|guys|cba|ty|ta|thx|thanks|thank|cheers|pls|plz|please|lol|lmao|je|j['’]\p{L}+|mon|ma|mes|notre|nos|vous|svp|stp|merci)(?![\p{L}])/iu;
+
+/** What leads up to a question by its name ("bit of a daft question"). */
+const NAMES_QUESTION = /\b(?:questions?|query|q|one for|ask|asking|asks|curious|wondering)\b/iu;
+
+/** "For a pub quiz", "for the parish newsletter", "to settle a family row", "so as not to look silly", "just so …". */
+const PURPOSE =
+  /^(?:(?:its|it['’]s|is|this is|all|just|purely|only) )?(?:for (?:a|an|my|our|his|her|their|this|some|the(?= (?:\p{L}+ )?(?:record|sake|spreadsheet|newsletter|quiz|minutes|files?|group|blog|book|magazine|diary|notes))) (?!(?:while|year|week|month|day|total|number|place|return|visa|person|man|woman|child)\b)|to (?:settle|win|prove|impress|shut|finish|complete|fill|round off|caption|label|convince|tell|show|quote|print|help|save|be|sum|cut|keep|make sure)\b|so (?:as|that|i|we|he|she|they|my|our)\b|just so\b|in order\b|because (?:i|my|we|our)\b|cos (?:i|my|we|our)\b|pour (?:un|une|mon|ma|mes|notre|nos|mieux|que je)\b)/iu;
+
+/** How it is to be told. */
+const TERMS =
+  /^(?:in|without|with|no|minus|en|sans)\b(?: \p{L}+(?:['’]s)?){0,5}? (?:terms|words|english|speak|numerals|numbers|figures|digits|sentences?|nutshell|short|brief|flannel|waffle|fluff|jargon|spin|nonsense|waffling|rambling|faff|honesty|mots|termes|phrase|blabla)$/iu;
+
+/** "Settling a bet at the pub", "we're recording an episode": what the asker is doing, with or without saying who. */
+const DOING =
+  /^(?:and )?(?:(?:(?:i|we)(?:['’]?(?:m|ve|re))?(?: (?:am|are|have))?(?: been)? (?:just |currently |still )?|(?:been|just|currently|still|only|just been|here) )\p{L}+ing|(?:settling|asking|drafting|writing|compiling|planning|prepping|preparing|arguing|revising|checking|updating|trying|tryna|making|doing|recording|looking|researching|studying|working|wondering|helping|hoping|thanking|screenshotting|building|putting|running|teaching|marking|reading|stuck|bored|curious|confused|sorry|apologies|genuine|honest|serious|spare|bear with|be|dont|don['’]t|do the|hand on heart|help|humou?r|remind|need|cheers|big up))\b/iu;
+
+/** Begins an aside within a sentence, where no comma does. */
+const TAIL =
+  /(?:[,;–—-]\s*|\s+)(?=(?:(?:just |only |really |i |we |i['’]?m )?(?:need|needed|wanted?|using|gonna use) (?:it|this|that|them)\b|cba\b|cbb\b|(?:i )?(?:can['’]?t|cannot|couldn['’]?t) (?:even )?be (?:arsed|bothered|fussed|asked)\b|asking (?:for|on behalf|as)\b|asap\b|its? for (?:a|an|my|our|the)\b|it['’]s for\b|so (?:that )?(?:i|we|me|my) \p{L}|(?:cos|cuz|coz|because|bc) (?:i|im|ive|my|we|our)\b|for (?:my|our)\b|tryna\b|to (?:win|settle|prove|impress|shut|round off|caption|convince) (?:a|an|my|our|this|the|him|her|them|some|that)\b|pour (?:mon|ma|mes|notre|nos) ))/giu;
+
+/** After these a lead names a place or a part of what is counted. */
+const PLACE = /^(?:in|at|near|from|of|among|amongst|by|under|out of|since|before|after|en|à|de|parmi)\b/iu;
+
+/** The asker's own people and places, which are others than those counted. */
+const AT_HOME = /^(?:children|women|men|families|old|young)$/;
+
+/** "So", "right then": words that only lead on; "not being funny but". */
+const LINKS =
+  /^(?:so|and|but|then|well|right|ok|okay|now|anyway|alors|donc|bon)(?: (?:so|then|now|but))*$|\bbut$/iu;
+/** "Politics aside". */
+const ASIDE = /\b(?:aside|apart|notwithstanding|mis à part)$/iu;
+/** What is to be told ("numbers pls", "I'd like the words"). */
+const WANTED =
+  /\b(?:numbers?|figures?|stats|totals?|tally|counts?|names?|dates?|words?|wording|quotes?|quotation|sources?|links?|reasons?|why|both|each|chiffres?|mots|sources?)\b/iu;
+/** Where it is asked, which is no other Channel. */
+const HERE = /\b(?:this|the right|the wrong|right|wrong|your|our|my) channel\b/giu;
+
+type Segment = {
+  text: string;
+  start: number;
+  end: number;
+  /** Where the next piece begins. */
+  next: number;
+};
+
+/** The clause without the asker's asides before, in and after its question; the clause itself where nothing else is left. */
+export function withoutAsides(clause: string, lexicon: Lexicon): string {
+  const rest = withoutTail(withoutSegments(clause, lexicon), lexicon);
+  const { units } = lexicon.read(rest);
+  const asks = askingOffset(rest) !== undefined && units.some(({ kind }) => kind !== 'neutral');
+  return rest !== clause && (asks || tells(rest, lexicon)) ? rest : clause;
+}
+
+/** Without the pieces between commas that are asides; what leads up to the asking word may be a piece of its own. */
+function withoutSegments(clause: string, lexicon: Lexicon): string {
+  const offset = askingOffset(clause);
+  const segments = segmentsOf(clause, offset);
+  const kept = segments.filter(
+    ({ text, start, end }) =>
+      (offset !== undefined && start <= offset && offset < end) ||
+      !(isAside(text.trim(), lexicon) || (LINKS.test(text.trim()) && leadsOn(start))),
+  );
+  // A closing "right?" asks for a yes.
+  function leadsOn(start: number): boolean {
+    return offset === undefined ? start === 0 : start < offset;
+  }
+  if (kept.length === segments.length || kept.length === 0) return clause;
+  const rest = kept.map(({ start, next }) => clause.slice(start, next)).join('');
+  return rest.replace(/[\s,:;()]+$/u, '') + (clause.endsWith('?') && !rest.endsWith('?') ? '?' : '');
+}
+
+function withoutTail(clause: string, lexicon: Lexicon): string {
+  const offset = askingOffset(clause) ?? 0;
+  for (const { 0: mark, index } of clause.matchAll(TAIL)) {
+    const [before, tail] = [clause.slice(0, index), clause.slice(index + mark.length)];
+    if (index > offset && !names(tail, lexicon) && tells(before, lexicon))
+      return before + (clause.endsWith('?') ? '?' : '');
+  }
+  return clause;
+}
+
+/** True for words about the asker, in which nothing is named that the data know. */
+function isAside(text: string, lexicon: Lexicon): boolean {
+  if (!/[\p{L}\p{N}]/u.test(text)) return false;
+  const plain = text.replace(/[?!.]+$/u, '').trim();
+  if ([PURPOSE, TERMS, DOING, ASIDE].some((pattern) => pattern.test(plain))) return !names(plain, lexicon);
+  return (
+    !PLACE.test(plain) &&
+    !WANTED.test(plain) &&
+    (ASKER.test(plain) || NAMES_QUESTION.test(plain)) &&
+    !tells(plain, lexicon)
+  );
+}
+
+/** True where what is counted, a person, a source or a date is named; other words may be there by chance. */
+function names(text: string, lexicon: Lexicon): boolean {
+  if (/\d{2}/.test(text) || namesMetric(text, lexicon)) return true;
+  return lexicon.read(text).units.some(({ kind }) => kind === 'person' || kind === 'source');
+}
+
+/** True where anything that the data know, a count, a person, a source, a number or a date is named, and not by a slip. */
+function tells(text: string, lexicon: Lexicon): boolean {
+  if (/\d{2}/.test(text)) return true;
+  const { words, units } = lexicon.read(text.replace(HERE, ' '));
+  return units.some(
+    ({ kind, generic, token, at }) =>
+      /^(?:term|person|source)$/.test(kind) &&
+      !generic &&
+      !AT_HOME.test(token) &&
+      at.every((index) => words[index] !== undefined && fold(words[index].text) === words[index].folded),
+  );
+}
+
+/** The pieces between commas, colons, semicolons and brackets, cut at the asking word; a comma within a number is none. */
+function segmentsOf(text: string, asking: number | undefined): Segment[] {
+  const segments: Segment[] = [];
+  let start = 0;
+  const add = (end: number, next: number) => {
+    const cut = asking !== undefined && asking > start && asking < end ? asking : undefined;
+    if (cut !== undefined) segments.push({ text: text.slice(start, cut), start, end: cut, next: cut });
+    segments.push({ text: text.slice(cut ?? start, end), start: cut ?? start, end, next });
+    start = next;
+  };
+  for (const match of text.matchAll(/,(?!\d{3})\s*|[()]\s*|[;:]\s+|(?<=\s(?:but|mais))\s+/giu))
+    add(match.index, match.index + match[0].length);
+  add(text.length, text.length);
+  return segments;
+}
