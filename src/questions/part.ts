@@ -1,6 +1,7 @@
 /** Reads one asking clause as a Part: metric, operation, times, people, restrictions. */
 import type { Lexicon } from '../knowledge/lexicon.js';
 import type { Unit } from '../knowledge/meanings.js';
+import { metricNamed } from '../knowledge/metric-names.js';
 import { splitWords, type Word } from '../knowledge/words.js';
 import { askedNoun, insideAsking, within, withoutDenied } from './asking-words.js';
 import { givesNumbers } from './attribution.js';
@@ -215,10 +216,7 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
       scope && time.cue === 'in' && time.granularity !== 'year' ? { ...time, cue: 'by' } : time,
   );
 
-  const isCounted = lexicon.metrics.some(
-    ({ metric }) => metric.kind === 'period' && metric.id === metrics[0]?.id,
-  );
-  if (isCounted) times = withThisYear(times, mended);
+  if (metricNamed(metrics[0]?.id, lexicon)?.metric.kind === 'period') times = withThisYear(times, mended);
 
   // A clause that only names a moment leaves its subject to the question before.
   const onlyTimed = usesMoments && askedWithoutMoments.length === 0 && /^(?:quantity|none)$/.test(focusOfAll);
@@ -228,6 +226,7 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
   const chosen = chooseOperation(mended, {
     metrics: metrics.length,
     named: metrics.filter(({ strength }) => strength > 0).length,
+    kind: metricNamed(metrics[0]?.id, lexicon)?.metric.kind,
     times,
     between,
   });
