@@ -3,11 +3,18 @@
 import { dateTokens } from '../knowledge/index-words.js';
 import { namesOfMetric } from '../knowledge/metric-names.js';
 import type { Part } from '../questions/query.js';
-import { answerByNumber, asksSourceOfNumber, saysOnlyNumbers } from './by-number.js';
+import {
+  answerByNumber,
+  asksClaimant,
+  asksSourceOfNumber,
+  saysOnlyNumbers,
+  toldWithNumber,
+} from './by-number.js';
 import { type Context, type PartAnswer, unknown } from './context.js';
 import { describedTime } from './described-moments.js';
 import { answerAllDiffering } from './differing.js';
 import { answerDuration } from './duration.js';
+import { answerByEvent } from './event-counts.js';
 import { answerOrder } from './event-order.js';
 import { answerInFigures, unmetOf } from './in-figures.js';
 import { answerNumbersApart, withNumbersAsMoments } from './numbers-apart.js';
@@ -16,6 +23,7 @@ import { answerOwnNumbers } from './own-numbers.js';
 import { answerPerHead } from './per-number.js';
 import { answerProduct } from './products.js';
 import { answerRecord, wrongRecord } from './records.js';
+import { answerSourceDate } from './source-date.js';
 import { answerSwapped } from './swapped.js';
 import { answerTargetPremise } from './target-premise.js';
 import { answerAtPace } from './targets.js';
@@ -24,6 +32,7 @@ import { wantsFigures } from './wants-figures.js';
 import { contentTokens } from './weights.js';
 import { answerWhoIs } from './who-is.js';
 import { answerWrongDetails } from './wrong-details.js';
+import { answerWrongSpeaker } from './wrong-speaker.js';
 
 /** "Of the 281, how many were over 65?": only a count of that group answers, not what is told of the whole. */
 const SUBSET =
@@ -67,14 +76,22 @@ export function answerPart(asked: Context): PartAnswer {
     const more = answerInWords({ ...context, part: { ...part, tokens: people } });
     return { ...who, lines: [...who.lines, ...(more?.lines ?? [])] };
   }
+  const published = answerSourceDate(context);
+  if (published) return published;
   const putRight = answerWrongDetails(context);
   if (putRight) return putRight;
+  const speaker = answerWrongSpeaker(context);
+  if (speaker) return speaker;
   const own = answerOwnNumbers(context);
   if (own) return own;
   const apart = answerNumbersApart(context);
   if (apart) return apart;
   const byNumber =
-    saysOnlyNumbers(context) || asksSourceOfNumber(context) ? answerByNumber(context) : undefined;
+    saysOnlyNumbers(context) || (asksSourceOfNumber(context) && !toldWithNumber(context))
+      ? answerByNumber(context)
+      : asksClaimant(context)
+        ? answerByNumber(context)
+        : undefined;
   if (byNumber) return byNumber;
   const [money] = part.metrics;
   const perHead = money && part.numbers.length > 0 ? answerPerHead(money, context) : undefined;
@@ -89,6 +106,8 @@ export function answerPart(asked: Context): PartAnswer {
   const asksApart = part.operation === 'differ' || ASKS_WHY_APART.test(part.text);
   const told = figures?.answered && asksApart ? whyApart(context) : [];
   if (figures && told.length > 0) return { ...figures, lines: [...figures.lines, ...told] };
+  const happened = figures && !figures.answered ? answerByEvent(context) : undefined;
+  if (happened) return happened;
   if (figures && (figures.answered || (unmetOf(part).length === 0 && /^(?:quantity|none)$/.test(part.focus))))
     return figures;
   if (SUBSET.test(part.text) && !figures?.answered) return figures ?? nothingKnown(context);
@@ -103,6 +122,8 @@ export function answerPart(asked: Context): PartAnswer {
           strict: true,
           mustHold,
           statementsOnly: (asksGroup || countsPeople(context)) && unmetOf(part).length > 0,
+          // What somebody is known to have said is found by any of its words.
+          byKeywords: part.saidBy && part.people.length > 0,
         }
       : {},
   );
@@ -141,7 +162,7 @@ function asksForAny(part: Part): boolean {
 /** True where a number of people is asked for, which no single happening tells. */
 function countsPeople({ part, knowledge }: Context): boolean {
   const unit = knowledge.metric(part.metrics[0]?.id ?? '')?.unit.en;
-  return part.focus === 'quantity' && unit === 'people';
+  return part.focus === 'quantity' && unit === 'people' && part.operation !== 'duration';
 }
 
 /** "What does one flight cost": words that fit two counts of different units, and so mean neither. */

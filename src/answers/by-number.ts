@@ -3,6 +3,7 @@ import type { Figure } from '../knowledge/schema.js';
 import { subtractGreater } from './calculated-lines.js';
 import { answered, type Context, type PartAnswer } from './context.js';
 import { figureLines, groupByDate, saidWhere } from './figure-lines.js';
+import { findEntries } from './find.js';
 import { endOf } from './standing.js';
 import { figuresCarrying, TELLING } from './stated-numbers.js';
 import { contentTokens } from './weights.js';
@@ -52,6 +53,32 @@ export function asksSourceOfNumber(context: Context): boolean {
   if (!/^(?:source|who)$/.test(part.focus) || number === undefined || part.times.length > 0) return false;
   const named = part.metrics.map(({ id }) => id);
   return named.length > 0 && figuresCarrying(number, named, context).length === 0;
+}
+
+/** Share of what is asked that an entry with the number must hold to tell more than the number does. */
+const TOLD = 0.9;
+
+/** "Who put out a video about a 50% rise": words say it of the number, and not only some count. */
+export function toldWithNumber(context: Context): boolean {
+  const { part } = context;
+  const numbers = part.numbers.filter((number) => number >= TELLING).map(String);
+  const [best] = findEntries(part, context);
+  return (
+    best !== undefined &&
+    best.coverage >= TOLD &&
+    best.matched.size >= numbers.length + 2 &&
+    numbers.every((number) => best.tokens.has(number))
+  );
+}
+
+/** "Who says a return cost 56,000": whose number it is, where one of those named claims the very number. */
+export function asksClaimant(context: Context): boolean {
+  const { part } = context;
+  const [number] = part.numbers.filter((one) => one >= TELLING && isTyped(one, part.text));
+  if (part.focus !== 'who' || !part.saidBy || part.people.length > 0 || number === undefined) return false;
+  const [metric] = part.metrics;
+  if (!metric || metric.strength < 2 || metric.restrictions.length > 0) return false;
+  return figuresCarrying(number, [metric.id], context).some(({ claimedBy }) => claimedBy !== undefined);
 }
 
 /** What a sum of money is said with. */

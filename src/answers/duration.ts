@@ -114,7 +114,7 @@ function isInTimeOf(half: string, date: string, context: Context): boolean {
 
 /** "Was he in the UK": from when he arrived. */
 const IS_HERE =
-  /\b(?:was|were|been|stay\w*|spent?|lived?)\b.*\b(?:in|here|over here)\b.*(?:\b(?:uk|britain|england|country)\b|here\b)|\b(?:here|over here)$/iu;
+  /\b(?:was|were|been|stay\w*|spen[dt]|lived?)\b.*\b(?:in|here|over here)\b.*(?:\b(?:uk|britain|england|country)\b|here\b)|\b(?:here|over here)$/iu;
 
 /** The event that one half speaks of, within bounds if they are given; "he" is the one whom the question names. */
 function eventOf(
@@ -124,7 +124,9 @@ function eventOf(
   { after = '', before = '9999' }: Bounds = {},
 ): Event | undefined {
   const { part, lexicon } = context;
-  const typed = lexicon.tokens(IS_HERE.test(half.trim()) ? `${half} first arrival` : half);
+  // Time is spent there, and no money.
+  const here = half.replace(/\bspen[dt]\b/giu, 'stay');
+  const typed = lexicon.tokens(IS_HERE.test(half.trim()) ? `${here} first arrival` : half);
   const named = part.people.filter((person) => typed.some((token) => token.includes(personToken(person))));
   const people =
     ofPerson && named.length === 0 && (PRONOUN.test(half) || !/\b(?:the|le|la|l')/iu.test(half))

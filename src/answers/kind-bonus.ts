@@ -11,6 +11,12 @@ const WANTS_WORDS =
 const WANTS_POSITION =
   /\b(?:(?:want|wants|wanted|want to|wants to|wanna|wanted to) (?:do|done|see|happen|instead|changed?|copy)|ask(?:s|ed|ing)? for|(?:would|will|want(?:s|ed)?|what) [\p{L}\s]{0,40}\b(?:do(?:ne)? (?:instead|differently)|instead)|propos\w+|what (?:is|are|was|were) [\p{L}\s]{2,30} (?:after|demanding|asking|calling for|pushing for)|plan to|policy|recommend\w*|réclam\w+|demand\w*|veut|veulent|voudrai\w+)\b/iu;
 
+/** One word is asked for: a quotation of a word or two is it. */
+const WANTS_ONE_WORD =
+  /\b(?:adjectives?|(?:one|single|what|which|the|a) (?:\p{L}+ )?(?:word|verb|label|term)|adjectif|(?:quel|un seul|le|en un) (?:mot|terme|verbe)|qualificatif)\b/iu;
+/** So long is a word or two with what belongs to it. */
+const ONE_WORD = 24;
+
 /** "The two write-ups name it differently, what does each say": what texts say, and nobody's remark. */
 const ASKS_TEXTS =
   /\b(?:two|2|both|these|those|the) (?:\p{L}+ )?(?:write[- ]?ups?|articles|texts|pieces|reports|accounts|sources)\b.*\b(?:each|both|differ\w*)\b/iu;
@@ -27,6 +33,7 @@ export function wantedKind(part: Part): Wanted {
 export function kindBonus(entry: Entry, part: Part, wanted: Wanted): number {
   switch (entry.kind) {
     case 'quote':
+      if (WANTS_ONE_WORD.test(part.text) && entry.body.text.length <= ONE_WORD) return 0.3;
       if (wanted === 'position') return -0.15;
       if (wanted === 'words') return 0.25;
       return part.saidBy || (part.focus === 'who' && part.people.length === 0) ? 0.06 : -0.06;
@@ -37,6 +44,7 @@ export function kindBonus(entry: Entry, part: Part, wanted: Wanted): number {
       return (
         (part.focus === 'why' || part.focus === 'how' ? 0.03 : 0.01) +
         leaveBonus(entry.body, part) +
+        fateBonus(entry.body, part) +
         textsBonus(entry.body, part)
       );
     case 'source':
@@ -48,6 +56,17 @@ export function kindBonus(entry: Entry, part: Part, wanted: Wanted): number {
 
 const ASKS_LEAVE = /\b(?:can|may|must|allowed|eligible|required|peut|peuvent|doit|doivent)\b/i;
 const GIVES_LEAVE = /\b(?:can|cannot|may not|must|only to|free to)\b/i;
+
+/** "What happens if you come back": what is to be done with anybody, and no remark or case. */
+const ASKS_FATE =
+  /\bhappens? (?:to|with|if|when|after|then|next) ?(?:you|u|me|someone|somebody|anyone|anybody|people|them|those|they|a person|whoever)?\b|\bwhat if (?:you|u|i|someone|somebody|anyone|they|people)\b|\bif (?:you|u|i|someone|somebody|anyone|they|people|we) (?:come|try|get|do|go|cross|turn|sneak|return|end)\b|\b(?:que|qu['’]|ce qui|qu['’]est-ce qui) (?:se passe|arrive|devient)\b[^?]{0,20}\b(?:si|quand)\b/iu;
+const TELLS_FATE =
+  /\b(?:anyone|anybody|whoever|people who|those who|a person who|will be|is to be|are to be)\b/i;
+
+function fateBonus({ kind, text }: Statement, part: Part): number {
+  if (!ASKS_FATE.test(part.text)) return 0;
+  return (kind === 'rule' ? 0.05 : 0) + (TELLS_FATE.test(text.en) ? 0.1 : 0);
+}
 
 /** "Who can", "what may": a rule, or what speaks of leave, answers, rather than what somebody thinks of it. */
 function leaveBonus({ kind, text }: Statement, part: Part): number {

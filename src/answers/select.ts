@@ -97,7 +97,8 @@ function selectPeriod(asked: Asked, reads: Reads): Selection {
   const exact = ofStretch(asked.metric.id, time.from, time.to, reads).filter((figure) =>
     isFrom(figure, asked),
   );
-  const cumulative = yearToDate(asked, reads, end);
+  const running = yearToDate(asked, reads, end);
+  const cumulative = running.length > 0 || time.cue !== 'by' ? running : endingWithin(asked, time, end, reads);
   const wantsTotal = /^(?:by|before)$/.test(time.cue) || part.wantsNewest;
   switch (time.granularity) {
     case 'year':
@@ -147,6 +148,15 @@ export function yearToDate(asked: Asked, reads: Reads, end: IsoDate): Figure[] {
     `${end.slice(0, 4)}-01-02`,
   );
   return figures.filter((figure) => isFrom(figure, asked));
+}
+
+/** "To mid 2025", of what is not counted from January on: the newest of longer stretches that end then. */
+function endingWithin(asked: Asked, { from, to }: Time, end: IsoDate, reads: Reads): Figure[] {
+  const longer = figuresInside(asked, from, min(to, end), reads).filter(
+    ({ period }) => period !== undefined && period.from < from,
+  );
+  const [last] = longer.map(endOf).sort().reverse();
+  return longer.filter((figure) => endOf(figure) === last);
 }
 
 /** "The second half of 2026 so far" is not the year so far. */

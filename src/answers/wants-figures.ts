@@ -84,10 +84,17 @@ export function wantsFigures(context: Context): boolean {
     const single = part.metrics.length < 2 && part.times.length < 2 && part.numbers.length === 0;
     // An amount for each one carries its "per" in its own name.
     if (part.operation === 'ratio' && single)
-      return part.focus === 'quantity' && isAmount(knowledge.metric(first.id));
+      return (
+        /^(?:quantity|none|what)$/.test(part.focus) &&
+        first.restrictions.length === 0 &&
+        isAmount(knowledge.metric(first.id))
+      );
     if (part.metrics.length >= 2 && /^(?:difference|ratio|share)$/.test(part.operation)) return true;
     return (
-      part.focus !== 'who' && (part.focus !== 'when' || /^(?:compare-times|change)$/.test(part.operation))
+      part.focus !== 'who' &&
+      // "The man who came back in October was removed again: when": an event is asked for, and no count of two times.
+      (part.focus !== 'when' ||
+        (/^(?:compare-times|change)$/.test(part.operation) && part.moments.length === 0))
     );
   }
   if (part.focus === 'quantity' || (part.focus === 'none' && part.times.length > 0)) return true;

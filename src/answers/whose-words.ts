@@ -26,7 +26,12 @@ export function choose(all: readonly Found[], context: Context, onlyPeople: bool
   const said = part.saidBy
     ? firstOf(people, (person) => all.find((found) => saidBy(found.entry, person)))
     : undefined;
-  const own = said && ofThem && said.score < ofThem.score - FAR_BETTER ? ofThem : (said ?? ofThem);
+  // Words of theirs that touch nothing of what is asked are none that it is about.
+  const isFar =
+    said &&
+    ofThem &&
+    (said.score < ofThem.score - FAR_BETTER || (said.coverage === 0 && ofThem.coverage >= ENOUGH));
+  const own = isFar ? ofThem : (said ?? ofThem);
   const other = all.find((found) => !people.some((person) => isOf(found, person)));
   if (own && (onlyPeople || !other || own.coverage >= Math.min(OWN_WORDS, 0.8 * other.coverage))) {
     return { main: own, correction: undefined };
@@ -74,7 +79,10 @@ function isOf(found: Found, person: string): boolean {
   const { entry } = found;
   const hasSpeaker =
     entry.kind === 'quote' || (entry.kind === 'statement' && entry.body.heldBy !== undefined);
-  return hasSpeaker ? saidBy(entry, person) : found.tokens.has(personToken(person));
+  // Of a party's or a government's position the one who set it out is told among its people.
+  const isSetOut =
+    entry.kind === 'statement' && entry.body.heldBy !== person && entry.body.people.includes(person);
+  return hasSpeaker ? saidBy(entry, person) || isSetOut : found.tokens.has(personToken(person));
 }
 
 function isOrganisation(person: string, context: Context): boolean {

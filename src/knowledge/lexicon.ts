@@ -72,6 +72,8 @@ export class Lexicon {
   readonly metrics: MetricNames[] = [];
   readonly events: EventNames[] = [];
   readonly scopes: ScopeNames[] = [];
+  /** People whom their place in an order tells ("the second man who was returned"). */
+  readonly ordinals: { token: string; of: string; nth: number }[] = [];
   readonly #phrases = new Map<string, Phrase[]>();
   readonly #knownStems = new Set<string>();
   readonly #lightStems = new Set<string>();
@@ -162,6 +164,7 @@ export class Lexicon {
       this.#phrases.set(first, list);
     };
     for (const person of input.people) {
+      if (person.ordinal) this.ordinals.push({ token: personToken(person.id), ...person.ordinal });
       for (const name of [...person.names.en, ...person.names.fr]) {
         addPhrase(name, { kind: 'person', token: personToken(person.id), generic: false });
       }

@@ -110,6 +110,11 @@ export const personSchema = z.strictObject({
     .strictObject({ id: slug, from: date.optional(), to: date.optional() })
     .optional()
     .describe('An office that several people held in turn, from `from` to the day before `to`.'),
+  /** Whose place in an order tells who is meant: the second person returned, the first who came back. */
+  ordinal: z
+    .strictObject({ of: slug, nth: z.number().int().min(1).max(3) })
+    .optional()
+    .describe('A word of the vocabulary and the place in its order: {of: come-back, nth: 1}.'),
 });
 
 export const topicSchema = z.strictObject({

@@ -19,7 +19,9 @@ export function insideAsking(text: string, reading: Reading): ReadonlySet<number
         ? offset
         : segment.start + wanting;
     const trails =
-      asked && (segment.bound || continuesAsking(segment.text) || isShortAndKnown(segment, reading));
+      asked &&
+      !REASON.test(segment.text) &&
+      (segment.bound || continuesAsking(segment.text) || isShortAndKnown(segment, reading));
     const fronted = segment.start === 0 && isFronted(segment.text) && pointsAtSubject(text.slice(offset));
     const belongs = holdsAsking || trails || fronted || (!asked && isShortLead(segment.text));
     asked ||= holdsAsking;
@@ -30,14 +32,19 @@ export function insideAsking(text: string, reading: Reading): ReadonlySet<number
   }
   const announced = afterColon(segments, reading, offset);
   if (announced) return announced;
+  // "You come back on a boat, what do they say happens then": what is asked was told before.
+  const telling = POINTS_BACK.test(text.slice(offset)) ? /^(?:term|source|number)$/ : TELLING;
   const tells = reading.units.some(
-    (unit) =>
-      /^(?:term|person|source|number)$/.test(unit.kind) &&
-      !unit.generic &&
-      unit.at.some((index) => inside.has(index)),
+    (unit) => telling.test(unit.kind) && !unit.generic && unit.at.some((index) => inside.has(index)),
   );
   return tells ? inside : everything;
 }
+
+const TELLING = /^(?:term|person|source|number)$/;
+const POINTS_BACK = /\b(?:then|after that|in that case|alors|dans ce cas)\W*$|\bhappens? (?:to|with)\b/iu;
+/** "…, asking because the papers all say so": why somebody asks narrows nothing. */
+const REASON =
+  /^\s*(?:(?:only |just |i['’]?m |i )?ask(?:ing)?\b|(?:just )?(?:because|cos|coz|cuz|bc|bcos|parce qu))/iu;
 
 /** "My supervisor wants the date when …", "she'd like to know how many": who wants to know is not asked about. */
 const WANTING =
@@ -128,11 +135,13 @@ function continuesAsking(text: string): boolean {
   );
 }
 
-/** "Admissions, not removals": what the question sets aside is not asked for. */
+/** "Admissions, not removals", "the second man (not the Iranian)": what the question sets aside is not asked for. */
 export function withoutDenied(units: readonly Unit[], reading: Reading): Unit[] {
+  const folded = (index: number) => reading.words[index]?.folded ?? '';
   const kept = units.filter((unit) => {
-    const before = reading.words[(unit.at[0] ?? 0) - 1]?.folded ?? '';
-    return unit.kind !== 'term' || !/^(?:not|pas|than)$/.test(before) || before === 'than';
+    const first = unit.at[0] ?? 0;
+    const before = first - (unit.kind === 'person' && /^(?:the|le|la|l)$/.test(folded(first - 1)) ? 2 : 1);
+    return (unit.kind !== 'term' && unit.kind !== 'person') || !/^(?:not|pas)$/.test(folded(before));
   });
   return kept.some((unit) => unit.kind === 'term') ? kept : [...units];
 }
@@ -141,11 +150,18 @@ export function within(units: readonly Unit[], inside: ReadonlySet<number>): Uni
   return units.filter((unit) => unit.at.some((index) => inside.has(index)));
 }
 
+/** "Write me a poem about the sea": the poem is asked for. */
+const MAKES =
+  /^\W*(?:(?:please|pls|can you|could you|now|ok|just)\W+)*(?:write|compose|draw|paint|sing|bake|cook|make|invent|build|design|code|play|écris|dessine|chante|compose)(?: me| us|[- ]moi)? (?=(?:an?|une?|some|the) )/iu;
+
 /** The noun after "which", "what" or "what is the": what the answer has to hold. */
 export function askedNoun(text: string, reading: Reading, taken: ReadonlySet<number>): string[] {
   const words = reading.words;
+  const made = MAKES.exec(text)?.index;
   const start = words.findIndex((word) =>
-    /^(?:what|whats|wat|wot|which|wich|quel|quelle|quels|quelles)$/.test(word.folded),
+    made === undefined
+      ? /^(?:what|whats|wat|wot|which|wich|quel|quelle|quels|quelles)$/.test(word.folded)
+      : word.start >= made && /^(?:an?|une?|some|the)$/.test(word.folded),
   );
   if (start < 0 || fold(text).includes('what about')) return [];
   for (let index = start + 1; index < Math.min(words.length, start + 5); index++) {

@@ -17,7 +17,7 @@ const WH =
 const AUX =
   "is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|isn't|isnt|aren't|wasn't|wasnt|didn't|didnt|hasn't|haven't|havent|doesn't|don't|did'nt";
 const COMMAND =
-  'tell me|show me|give me|gimme|list|compare|calculate|work out|explain|remind me|quote|name|describe|summari[sz]e|set out|define|find|add (?:them|these|those|it) up|add up|tot up|donne|donnez|dis-moi|compare[rz]?|explique|expliquez|cite|citez|liste|montre';
+  '(?:set|put|weigh)(?= [^?]{5,90}\\b(?:against|beside|alongside|next to)\\b)|tell me|show me|give me|gimme|list|compare|calculate|work out|explain|remind me|quote|name|describe|summari[sz]e|set out|define|find|add (?:them|these|those|it) up|add up|tot up|donne|donnez|dis-moi|compare[rz]?|explique|expliquez|cite|citez|liste|montre';
 
 const STARTS_ASKING = new RegExp(
   `^(?:(?:so|and|but|ok|okay|well|also|or|then|hey|hi|hello|yo|oi|pls|please|btw|et|alors|mais|bonjour|salut|sorry|right|erm?|um+)[\\s,]+)*(?:(?:(?:in|at|on|by|from|for|under|of|to|à|de|en|dans|par|pour|sur)\\s+)?(?:${WH})|${AUX}|${COMMAND})(?![\\p{L}])`,
@@ -34,7 +34,7 @@ const REPORTED =
 
 /** Where a second question begins inside a sentence: "… and who was asking?", "…; how many came in". */
 const SECOND = new RegExp(
-  `(?:[,;:]\\s*|\\s+)(?:(?:and|but|or|plus|also|et|mais|puis|ou|&)\\s+(?:also\\s+|then\\s+|aussi\\s+)?)(?!how (?:does|do|did|has|have) (?:it|that|this|they|those|these) compare|which (?:one )?(?:had |was |saw )?the (?:fewest|most|least|lowest|highest|quietest|busiest)|by (?:how (?:many|much)|what (?:margin|percent|per cent|percentage|factor|%)))(?=(?:(?:in|at|on|by|from|for|under|of|to|à|de|en|dans|par|pour|sur)\\s+)?(?:${WH}|name (?:one|two|three|the|a)|give me|list|tell me)(?![\\p{L}]))`,
+  `(?:[,;:]\\s*|\\s+)(?:(?:and|but|or|plus|also|et|mais|puis|ou|&)\\s+(?:also\\s+|then\\s+|aussi\\s+|roughly\\s+|exactly\\s+|precisely\\s+)?)(?!how (?:does|do|did|has|have) (?:it|that|this|they|those|these) compare|which (?:one )?(?:had |was |saw )?the (?:fewest|most|least|lowest|highest|quietest|busiest)|by (?:how (?:many|much)|what (?:margin|percent|per cent|percentage|factor|%)))(?=(?:(?:in|at|on|by|from|for|under|of|to|à|de|en|dans|par|pour|sur)\\s+)?(?:${WH}|name (?:one|two|three|the|a)|give me|list|tell me)(?![\\p{L}]))`,
   'giu',
 );
 const SEMICOLON = new RegExp(`[;:]\\s+(?=(?:so\\s+)?(?:${WH}|${AUX})(?![\\p{L}]))`, 'giu');
@@ -86,7 +86,7 @@ function splitAtDashes(sentence: string): string[] {
 
 /** All clauses of `text` in order; where nothing asks, the whole text is taken to ask. */
 export function clausesOf(text: string): Clause[] {
-  const sentences = sentencesOf(text);
+  const sentences = sentencesOf(text.replace(PURPOSE, ''));
   const clauses: Clause[] = [];
   for (const [index, sentence] of sentences.entries()) {
     const isNeed = NEEDED.test(sentence) && !HAS_WH.test(sentence);
@@ -102,6 +102,10 @@ export function clausesOf(text: string): Clause[] {
     ? embedded
     : clauses.map((clause) => ({ ...clause, asks: true }));
 }
+
+/** "For a debating club handout: …", "Writing an essay: …": what the answer is for is not asked about. */
+const PURPOSE =
+  /^\W*(?:(?:hi|hello|hey|ok|so|bonjour|salut)\W+)?(?:(?:it['’]?s |this is )?for|(?:i['’]?m |am )?(?:writing|doing|finishing|preparing|marking|making|drafting|editing|checking)(?: up)?|pour|je prépare) (?:an?|my|our|the|this|some|une?|mon|ma|le|la) (?:[\p{L}\p{N}'’-]+ ){0,4}?(?:footnote|handout|essay|homework|coursework|assignment|presentation|debate|quiz|pub quiz|slides?|dissertation|thesis|briefing|podcast|blog|blogpost|newsletter|lesson|class|worksheet|seminar|talk|leaflet|caption|column|exposé|devoir|mémoire|note|cours)s?\s*[:,-]\s+(?=\S+ \S)/iu;
 
 /** A clause of more characters is no question that a person asks; reading it whole would hold others up. */
 const CLAUSE_LIMIT = 1_000;
@@ -216,11 +220,16 @@ function splitRepeatedQuantity(piece: string): string[] {
 const NAMES_NUMBER =
   /\b(?:newest|latest|most recent|current|up[- ]to[- ]date) (?:\p{L}+ )?(?:number|figure|count|total|tally|stat)s?\b/iu;
 
+/** "After the first return, what did they say": what is asked begins after a comma. */
+const AFTER_LEAD =
+  /^(?:when|once|after|before|during|in|on|at|of|for|with|by|following|après|avant|lors|en|au) [^,?]{3,90},\s+(?:what|how|why|where|who|when|which) (?:did|does|do|is|are|was|were|has|have|had|would|will|can|could)(?![\p{L}])/iu;
+
 function asksSomething(piece: string): boolean {
   return (
     NAMES_NUMBER.test(piece) ||
     piece.includes('?') ||
     STARTS_ASKING.test(piece) ||
+    AFTER_LEAD.test(piece) ||
     (REPORTED.test(piece) && firstAsking(piece) !== undefined) ||
     /(?:how many|how much|combien)/i.test(piece)
   );

@@ -34,7 +34,7 @@ export const MONTH = `(?<MONTH>${MONTH_PATTERN})`;
 export const OF = '(?:of |de |du |d |le |the )?';
 
 export const WEEKDAY =
-  '(?:(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day |(?:lun|mar|mercre|jeu|vendre|same)di |dimanche |(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun) )?';
+  '(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day |(?:lun|mar|mercre|jeu|vendre|same)di |dimanche |(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun) )?';
 
 export const PART =
   '(?<PART>very early|very start|early|beginning|start|first days|debut|mid|middle|milieu|mi|halfway through|late|end|very end|fin|close|back end)';

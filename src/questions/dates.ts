@@ -82,7 +82,8 @@ function cueBefore(before: string, found: Found, said: string, after: string): {
     if (match) return { cue, length: before.length - match.index + 1 };
   }
   // "How many arrived yesterday", "arrivés le 31 mai" are of that day; "75 returned, 31 October" is of all until then.
-  const isOfDay = /^(?:yesterday$|hier$|le )/.test(said) || SUBJECT_OF.test(after);
+  const isOfDay =
+    /^(?:yesterday$|hier$|le )/.test(said) || /(?:^|\s)le$/.test(before) || SUBJECT_OF.test(after);
   if (found.granularity === 'day' && isOfDay) return { cue: 'on', length: 0 };
   return { cue: found.granularity === 'day' ? 'by' : 'in', length: 0 };
 }

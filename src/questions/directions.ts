@@ -38,13 +38,25 @@ export function inVessels(reading: Reading): Reading {
 const AGAIN_REACH = 4;
 const isNear = (arrival: number, again: number) => arrival <= again + 1 && again - arrival <= AGAIN_REACH;
 
-/** "Turned up in England again": whoever was returned and arrives again comes back. */
+/**
+ * "Turned up in England again": whoever was returned and arrives again comes back; whoever is returned again is
+ * returned a second time.
+ */
 export function withAgain(reading: Reading): Reading {
   const again = reading.words.findLastIndex(({ folded }) => /^(?:again|anew|encore|nouveau)$/.test(folded));
   const returnee = reading.units.findIndex(
     ({ kind, token }) => kind === 'person' && token.includes('returnee'),
   );
   if (again < 0 || returnee < 0) return reading;
+  // The last thing done before the "again" is what is done again.
+  const last = reading.units.findLast(
+    ({ kind, token, at }) => kind === 'term' && token !== 'uk' && token !== 'france' && (at[0] ?? 0) < again,
+  );
+  const isReturnedAgain =
+    last?.token === 'return-to-france' &&
+    reading.units.indexOf(last) > returnee &&
+    isNear(last.at.at(-1) ?? 0, again) &&
+    !reading.units.some(({ token, at }) => token === 'come-back' && at.includes(again));
   const units = reading.units.map(
     (unit, index): Unit =>
       // "How many arrived before the second man was caught again": others, whom the words before him count.
@@ -53,7 +65,9 @@ export function withAgain(reading: Reading): Reading {
       unit.kind === 'term' &&
       /^(?:arrival|crossing)$/.test(unit.token)
         ? { ...unit, token: 'come-back' }
-        : unit,
+        : unit.at.includes(again) && isReturnedAgain
+          ? { ...unit, kind: 'term', token: 'second', generic: false }
+          : unit,
   );
   return { ...reading, units };
 }
@@ -128,6 +142,40 @@ export function withCarried(reading: Reading): Reading {
       before--;
     return VERB_AFTER.test(words[before]?.folded ?? '');
   }
+}
+
+/** Verbs that with "out", "back" or "off" return people, and with "in" or "over" let them in. */
+const MOVES_SOMEBODY =
+  /^(?:kick|boot|chuck|throw|threw|sling|slung|turf|send|sent|ship|fly|flew|hoof|bundle|cart|put|take|took|bung|pack|whisk|hand|toss|deport)(?:s|ed|ing|ped|ping|ted)?$/;
+/** So many words may be put between the verb and its particle. */
+const OBJECT = 5;
+
+/** "Kick every illegal arrival out": what stands between a verb and its particle does not part them. */
+export function withSplitVerbs(reading: Reading): Reading {
+  const { words, units } = reading;
+  const unitAt = (index: number) => units.find(({ at }) => at.includes(index));
+  for (const [index, { folded }] of words.entries()) {
+    const verb = unitAt(index);
+    if (!MOVES_SOMEBODY.test(folded) || !verb || verb.kind === 'term' || verb.kind === 'person') continue;
+    const particle = words.findIndex(
+      (word, at) => at > index + 1 && at <= index + 1 + OBJECT && /^(?:out|back|off)$/.test(word.folded),
+    );
+    const between = units.filter(({ at: [first = 0] }) => first > index && first < particle);
+    const isObject = between.some(({ token }) =>
+      /^(?:person|man|arrival|returnee|them|boat-people)$/.test(token),
+    );
+    if (particle < 0 || !isObject || /^(?:of|the)$/.test(words[particle + 1]?.folded ?? '')) continue;
+    return {
+      words,
+      units: units.map(
+        (unit): Unit =>
+          unit === verb
+            ? { kind: 'term', token: 'return-to-france', at: unit.at, known: true, generic: false }
+            : unit,
+      ),
+    };
+  }
+  return reading;
 }
 
 const VERB_AFTER =

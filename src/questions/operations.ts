@@ -83,6 +83,9 @@ export function focusOf(clause: string): Focus {
       line,
     )?.[1];
   if (/^(?:\W*(?:and|so|but)\b)*\W*how far back\b/.test(line)) return 'when';
+  // "Was he sent back again, and roughly when?"
+  if (/[\p{L}\d]\W+(?:and |if so |or )?(?:roughly |about |exactly |around )?when\W*$/u.test(line))
+    return 'when';
   if (leading && !/\bhow many\b|\bcombien\b/.test(line)) {
     if (/^(?:who|qui)/.test(leading) && !/\bwho (?:reported|published|printed)\b/.test(line)) return 'who';
     if (/^(?:when|quand)/.test(leading)) return 'when';

@@ -17,11 +17,13 @@ import {
   withCarried,
   withDirections,
   withOtherWay,
+  withSplitVerbs,
 } from './directions.js';
 import { groupsOf } from './groups-asked.js';
 import { impossibleDate } from './impossible-dates.js';
 import { metricsAsked } from './metrics.js';
 import { eventTimes, sinceScope } from './moments.js';
+import { withVerbs } from './name-or-verb.js';
 import {
   asReported,
   focusOf,
@@ -32,6 +34,7 @@ import {
   wantsNewest,
   wantsYearToDate,
 } from './operations.js';
+import { withOrdinalPeople } from './ordinal-people.js';
 import {
   asksBothTotals,
   asksPair,
@@ -67,7 +70,7 @@ import {
 import { contextTokens, namesOf, surface } from './part-words.js';
 import type { Part } from './query.js';
 import { narrowingPlaces } from './restrictions.js';
-import { sceneTokens } from './scene.js';
+import { leadingSceneEnd, sceneTokens } from './scene.js';
 import { asksSides } from './sides.js';
 import type { Time } from './time.js';
 import { unresolvedSince } from './unresolved-since.js';
@@ -90,7 +93,7 @@ const BY_THEN = /\bby (?:then|that (?:time|point|date))\b|\bà (?:cette date|ce 
 /** One thing is held against another. */
 const COMPARES = /\b(?:vs|versus|against|compare[ds]?|alongside|next to|contre|compar\w+)\b/iu;
 
-const ASKS_START = /\b(?:since when|depuis quand)\b/iu;
+const ASKS_START = /\b(?:since (?:when|what|which)|depuis (?:quand|quel))/iu;
 const NO_MOMENTS: ReturnType<typeof eventTimes> = { times: [], at: new Set() };
 
 /** The clause with its misspelt words mended. */
@@ -121,10 +124,17 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
       toDate && /^(?:in|on)$/.test(time.cue) && time.granularity !== 'year' ? { ...time, cue: 'by' } : time,
   );
   const taken = new Set(stated.flatMap((time) => time.at));
-  const reading = underScheme(
-    withCarried(
-      withAgain(withOtherWay(withDirections(inVessels({ words, units: lexicon.units(words, taken) })))),
+  const reading = withOrdinalPeople(
+    underScheme(
+      withSplitVerbs(
+        withCarried(
+          withAgain(
+            withOtherWay(withDirections(inVessels(withVerbs({ words, units: lexicon.units(words, taken) })))),
+          ),
+        ),
+      ),
     ),
+    lexicon,
   );
   const inside = insideAsking(clause.text, reading);
   // "Since when": the start itself is asked for.
@@ -197,7 +207,13 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
           restrictions: [...groups.narrowing, ...metric.restrictions],
         }));
 
-  let times = usesMoments ? [...withoutWider(dated, moments.times), ...moments.times] : dated;
+  // "When he came back, was he removed again": the moment begins the time that is asked about, and is not it.
+  const onlyBegins =
+    /^(?:yes-no|when)$/.test(focusOfAll) &&
+    [...moments.at].every((at) => (words[at]?.end ?? 0) <= leadingSceneEnd(clause.text));
+  let times = usesMoments
+    ? [...withoutWider(dated, moments.times), ...(onlyBegins ? [] : moments.times)]
+    : dated;
   const outside =
     times.length === 0 && focusOfAll !== 'when' ? timesAround(clause, around, circumstances) : undefined;
   if (outside) times = outside.times;

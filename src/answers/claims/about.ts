@@ -16,7 +16,8 @@ export const SUPPOSED = 100;
 export function isAboutSubject({ subject, part, naming }: Claim): boolean {
   const strength = part.metrics.reduce((sum, metric) => sum + metric.strength, 0);
   const isPlain = part.metrics.every(({ asides }) => asides.length === 0);
-  return subject.score >= SURE || (naming === 'named' && strength >= SURE && isPlain);
+  const isSaid = part.tokens.some((token) => token.startsWith('p-'));
+  return subject.score >= SURE || (naming === 'named' && strength + Number(isSaid) >= SURE && isPlain);
 }
 
 /** "Germany had 230,000 asylum claims": what another country counts. */
@@ -96,6 +97,8 @@ const BARE: ReadonlySet<string> = new Set([
   'arrival',
   'crossing',
   'small-boat',
+  // "193,543 detected since 2018", as the official series has it.
+  'biometrics',
   'grow',
 ]);
 
@@ -136,6 +139,7 @@ export function mayBeAbout(claim: Claim, judged: Judged, { knowledge }: Context)
   const isRate = first !== undefined && knowledge.metric(first.id)?.kind === 'rate';
   const isMany = stated.kind === 'count' && (stated.value >= SUPPOSED || isRate);
   const isReturned = part.tokens.includes('return-to-france');
+  if (isKnown && isDistinct(claim, judged)) return true;
   if (isKnown)
     return (
       isDated || (isStated(claim, judged) && (subject.score > 0 || isStanding || judged.derived.length > 0))
@@ -152,6 +156,12 @@ const KNOWN: ReadonlySet<string> = new Set(['supported', 'outdated', 'disputed']
 
 /** So many come nowhere else that anybody here would tell of ("60,000 came in 2024"). */
 const THRONG = 1_000;
+
+/** "9,142 have come over": so exact a number that a source has for the very thing is no chance. */
+function isDistinct({ stated }: Claim, { figures, older }: Judged): boolean {
+  const isExact = stated.kind === 'count' && stated.value >= THRONG && stated.value % 100 !== 0;
+  return isExact && [...figures, ...older].some(({ value }) => value === stated.value);
+}
 
 /** "So far", "to date": said of the newest count, and of one that is no longer the newest. */
 export function saysSoFar({ before, after, part }: Claim): boolean {

@@ -21,6 +21,7 @@ import { judge } from './judge.js';
 import { judgeByKind } from './judge-by-kind.js';
 import { judgeLength } from './judge-length.js';
 import { judgeRecordNumber } from './judge-record.js';
+import { judgeTold } from './judge-told.js';
 import { type Judged, NOTHING } from './judged.js';
 import { otherReading } from './other-readings.js';
 import { AIM, PACE, PROMISED, pacedMetrics, pacesOf } from './paces.js';
@@ -38,6 +39,9 @@ export function checkOne(
 ): Unexplained | undefined {
   const { part, naming, subject, personal } = claim;
   const [first] = part.metrics;
+  if (claim.elsewhere) return undefined;
+  const told = judgeTold(claim, context, answer);
+  if (told) return { ...told, claim, missing: [] };
   if (claim.stated.isTime) return judgeLength(claim, context);
   const isSure = isAboutSubject(claim);
   const record = judgeRecordNumber(claim, context);
@@ -55,8 +59,10 @@ export function checkOne(
     const isGroupAlone = first.restrictions.every((token) => part.narrowing.includes(token));
     const isTelling = !isSmall(claim) || (isGroupAlone && subject.score > 0 && !claim.foreign && !claim.tale);
     const mayBeGroup = isNarrowed && claim.stated.kind !== 'money' && isTelling && !claim.foreign;
-    if (isOfGroup(claim)) return { ...noData(claim), missing };
-    const isAbout = (isSure || mayBeGroup) && (subject.own > 0 || first.id.includes('france')) && !personal;
+    if (isOfGroup(claim) || (naming === 'carried' && !personal)) return { ...noData(claim), missing };
+    // "Three small boats in the harbour": of boats and people in general only known words tell.
+    const isOfScheme = first.id.includes('france') || (subject.own > 0 && !claim.foreign);
+    const isAbout = (isSure || mayBeGroup) && isOfScheme && !personal;
     return isAbout ? { ...noData(claim), missing } : undefined;
   }
   const paced = pacedMetrics(claim, context);
@@ -123,7 +129,10 @@ function bestOf(judged: readonly Judged[]): Judged {
 /** A number of something that nothing here counts, said of the subject beyond doubt. */
 function withoutMetric(claim: Claim): Unexplained | undefined {
   const { subject, personal, stated } = claim;
-  if (subject.score < SURE || personal || isSmall(claim)) return undefined;
+  // "68% of voters in Kent back the deal": what people think of it.
+  const { tokens } = claim.part;
+  const isPolled = stated.kind === 'percent' && tokens.includes('poll') && tokens.includes('scheme');
+  if (!(subject.score >= SURE || isPolled) || personal || isSmall(claim)) return undefined;
   if (stated.kind === 'money' && stated.value < 1_000) return undefined;
   if (stated.kind === 'percent' && claim.part.tokens.length < 2) return undefined;
   const isTold = stated.kind !== 'count' || claim.part.tokens.length > 0;

@@ -24,7 +24,7 @@ type Meant = {
  * `isAbout`: the message speaks of the subject otherwise as well.
  */
 export function eventsMeant(
-  claim: DateClaim,
+  claim: Pick<DateClaim, 'told' | 'beside' | 'happened' | 'dateTokens' | 'numbers'>,
   isAbout: boolean,
   { lexicon }: Context,
 ): { events: Event[]; rest: Unit[] } {

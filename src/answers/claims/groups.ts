@@ -3,11 +3,23 @@ import type { Claim } from '../../questions/claims/read-claims.js';
 import type { Judged } from './judged.js';
 
 /** "14 of the ones they flew back live in Lyon", "70% of those let in": some of a group that is counted here. */
-export function isOfGroup({ part, personal, tale, subject, stated }: Claim): boolean {
+export function isOfGroup(claim: Claim): boolean {
+  const { part, personal, tale, subject, stated } = claim;
+  if (((personal || tale) && subject.own === 0) || (subject.own === 0 && ELSEWHERE.test(part.text)))
+    return false;
   const isDone = part.tokens.some((token) => token === 'accept' || token === 'return-to-france');
-  if (!isDone || personal || tale || (subject.own === 0 && ELSEWHERE.test(part.text))) return false;
+  if (!isDone) return isOfArrivals(claim);
   return OF_GROUP.test(part.text) || (stated.kind === 'percent' && subject.score > 0);
 }
+
+/** "220 of the boats in 2025 came ashore in Wales", "half of those who crossed this year": some of those who came. */
+function isOfArrivals({ part, subject, foreign }: Claim): boolean {
+  const isDated = part.times.some(({ yearGuessed }) => !yearGuessed);
+  return OF_ARRIVALS.test(part.text) && (subject.own > 0 || (isDated && !foreign));
+}
+
+const OF_ARRIVALS =
+  /\b(?:of|among|amongst) (?:all )?(?:the|those|these) (?:[\d,.k]+ )?(?:small )?(?:boats|dinghies|crossings|crossers|arrivals|migrants|boat people)\b|\b(?:of|among|amongst) (?:all )?(?:the |those |these )(?:people |ppl |ones )?(?:who |that )?(?:arriv|cross|came|come|coming|land)\w*|\b(?:parmi|d'entre|des) (?:les |ces |ceux |celles )?(?:bateaux|traversées|arrivées|migrants|arrivants)(?!\p{L})/iu;
 
 /** "Of the ones we returned to the shop": to or from where nobody is returned to here. */
 const ELSEWHERE =
@@ -24,4 +36,4 @@ export function isAmongDone({ part, stated, after }: Claim, judged: Judged): boo
 }
 
 const AMONG_DONE =
-  /^\s?(?:of|among|amongst|out of) (?:all )?(?:the |those |these )?(?:(?:people|persons?|ppl|ones|lot|men|women|blokes|lads|migrants|refugees) )?(?:(?:who|that|we|they|we've|they've|were|was|have|had|has|been|got|ever|actually) ){0,4}(?:returned|returnees|deportees|sent back|removed|deported|flown back|let in|letting in|accepted|admitted|brought (?:in|over)|taken in|took in)(?!\p{L})|^\s?(?:des|parmi les|de ces|d'entre les) (?:personnes|gens|migrants|hommes|femmes) (?:qui ont été )?(?:renvoyée?s|expulsée?s|admis(?:es)?|accueillie?s)(?!\p{L})/iu;
+  /^\s?(?:\p{L}+ (?=among))?(?:of|among|amongst|out of) (?:all )?(?:the |those |these )?(?:(?:people|persons?|ppl|ones|lot|men|women|blokes|lads|migrants|refugees) )?(?:(?:who|that|we|they|we've|they've|were|was|have|had|has|been|got|ever|actually) ){0,4}(?:returned|returnees|deportees|sent back|removed|deported|flown back|let in|letting in|accepted|admitted|brought (?:in|over)|taken in|took in)(?!\p{L})|^\s?(?:des|parmi les|de ces|d'entre les) (?:personnes|gens|migrants|hommes|femmes) (?:qui ont été )?(?:renvoyée?s|expulsée?s|admis(?:es)?|accueillie?s)(?!\p{L})/iu;

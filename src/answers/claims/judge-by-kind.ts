@@ -24,8 +24,11 @@ export function judgeByKind(claim: Claim, context: Context, answer: Answering): 
       return isPercent && stated.kind === 'percent'
         ? judge(claim, metric, context)
         : judgeShare(claim, context, answer);
-    case 'money':
-      return isMoney ? judge(claim, metric, context) : NOTHING;
+    case 'money': {
+      const judged = isMoney ? judge(claim, metric, context) : NOTHING;
+      // "Each seat on it cost £640": the price of something else.
+      return judged.verdict === 'contradicted' && first.asides.length > 0 ? NOTHING : judged;
+    }
     case 'count':
       return isPercent || (isMoney && stated.value < MONEY) ? undefined : judge(claim, metric, context);
   }

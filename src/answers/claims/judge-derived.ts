@@ -20,7 +20,12 @@ export function judgeDerived(claim: Claim, metric: Metric, context: Context): Ju
     { expression: computed.expression, value: computed.value, inputs: computed.inputs },
   ];
   const fits = holds(stated, computed.value);
-  const printed = computed.printed.filter((figure) => agrees(stated, figure));
+  // "As of late January": what was printed on any day of it.
+  const within =
+    time && time.granularity !== 'year'
+      ? knowledge.figuresBetween(metric.id, askFor(metric, part, time, context).scope, time.from, time.to)
+      : [];
+  const printed = unique([...computed.printed, ...within]).filter((figure) => agrees(stated, figure));
   const rivals = computed.printed.filter(
     (figure) => !isRounded(figure) && !agrees(stated, figure) && figure.value !== undefined,
   );

@@ -15,7 +15,7 @@ export function judgeLength(
   const { part, subject, personal, tale, after } = claim;
   const unit = /^[\s-]?(?<unit>days?|jours?)(?!\p{L})/iu.test(after);
   const metric = context.knowledge.metric(part.metrics[0]?.id ?? '');
-  if (personal || tale) return undefined;
+  if (personal || tale || (subject.own === 0 && part.unknown.length > 1)) return undefined;
   if (metric && unit && metric.unit.en === 'days')
     return { ...judgeDays(claim, metric, context), claim, missing: [] };
   const telling = new Set(part.tokens.filter((token) => token.startsWith('p-') || DONE.has(token))).size;

@@ -25,6 +25,9 @@ export function pacedMetrics({ part, stated }: Claim, context: Context): Metric[
     const alike = pacesOf(pace, context).filter(
       ({ id, unit }) => id !== metric.id && unit.en === metric.unit.en,
     );
+    // "2,600 a year was what they hoped for": of a metric that is counted by the week a year says nothing.
+    const isOfPace = `${metric.unit.en} ${metric.unit.fr}`.toLowerCase().includes(pace);
+    if (!isOfPace) return pacesOf(pace, context).filter(({ kind }) => kind === metric.kind);
     return isAim ? undefined : [metric, ...alike];
   }
   const counted = new Set(lexicon.tokens(metric.names.en[1] ?? ''));
@@ -37,7 +40,7 @@ export const PACE =
   /\b(?:a|per|each|every|par|chaque)\s(?:single\s)?(?<pace>day|week|month|year|jour|semaine|mois|an|année)\b(?!\s(?:ago|later|after|earlier|on))/iu;
 
 export const AIM =
-  /\b(?:targets?|aim\w*|goals?|promis\w+|pledg\w+|plann?\w*|supposed|objectif|promi\w+|said|reckoned|talk(?:ed)? of|at first|initially|originally|pr\u00e9vu\w*)\b/iu;
+  /\b(?:targets?|aim\w*|goals?|promis\w+|pledg\w+|plann?\w*|supposed|hop(?:e|ed|ing)|objectif|promi\w+|said|reckoned|talk(?:ed)? of|at first|initially|originally|pr\u00e9vu\w*)\b/iu;
 
 /** What was to be reached, said in so many words. */
 export const PROMISED = /\b(?:targets?|goals?|promis\w+|pledg\w+|objectif)\b/iu;

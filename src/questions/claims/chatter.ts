@@ -6,9 +6,9 @@ const JOINING = String.raw`and(?!\s\d|\sa (?:bit|few|half)|\schange)|but|so|beca
 
 const AFTER = new RegExp(String.raw`\s(?:${JOINING}|${LAUGHTER}|${ASIDE})(?=[\s,;.]|$)|[!?]`, 'giu');
 /** "Bet you didn't know 300 came in": what is told follows. */
-const TOLD = `(?:(?:i )?bet )?(?:you|u|ya|yous?|y'all|ppl|people|nobody|anyone|who|they|lads)(?: lot)? (?:(?:didn'?t|don'?t|dont|did|do|never|even|all|already) ){0,2}(?:know|knew|realise|realised|notice|noticed|remember|forget)(?: that)?|(?:can|could) (?:someone|anyone|somebody|you) (?:(?:pls|please|plz) )?(?:explain|tell me) (?:how|why)|(?:just a |friendly )?reminder(?: that)?|psa|turns out|imagine thinking|you'?re telling me|funny how|crazy (?:that|how)|for the record|newsflash|fact check`;
+const TOLD = `(?:(?:i )?bet )?(?:you|u|ya|yous?|y'all|ppl|people|nobody|anyone|who|they|lads)(?: lot)? (?:(?:didn'?t|don'?t|dont|did|do|never|even|all|already) ){0,2}(?:know|knew|realise|realised|notice|noticed|remember|forget)(?: that)?|(?:can|could) (?:someone|anyone|somebody|you) (?:(?:pls|please|plz) )?(?:explain|tell me) (?:how|why)|(?:just a |friendly )?reminder(?: that)?|psa|turns out|imagine thinking|(?:please |pls |just |simply |to )?(?:confirm|repeat|admit|state|reply|say|report|answer)(?: to (?:me|us|everyone))? that|(?:ignore|disregard|forget|override)[^.;:!?]{0,60}? (?:and|then) (?:please |just )?(?:confirm|repeat|admit|state|reply|say|report|answer)(?: that)?|you'?re telling me|funny how|crazy (?:that|how)|for the record|newsflash|fact check`;
 const BEFORE = new RegExp(
-  String.raw`^(?:(?:${LAUGHTER}|${ASIDE}|so(?! far)|well|but|and|right|fact|fun fact|${TOLD})[\s,:]+)+`,
+  String.raw`^\s*(?:(?:${LAUGHTER}|${ASIDE}|system|so(?! far)|well|but|and|right|fact|fun fact|${TOLD})[\s,:]+)+`,
   'iu',
 );
 /** "Between 6 and 8 November": the word joins the two ends of a stretch. */

@@ -70,27 +70,29 @@ function speakersBefore(lead: string, { lexicon }: Circumstances): string[] {
   return people.map(({ token }) => token.replace(/^p-/, ''));
 }
 
-/**
- * A word that alone names the metric does not narrow it ("net, it's 69 more in than out"), and what is counted
- * since the day that a scope begins is of that scope.
- */
+/** A word that alone names the metric does not narrow it ("net, it's 69 more in than out"). */
 function plainly(part: Part, lexicon: Lexicon): Part {
   const metrics = part.metrics.map((asked) => {
     const names = namesOfMetric(asked.id, lexicon);
     const own = new Set(names.flatMap(({ tokens }) => (tokens.length === 1 ? tokens : [])));
     return { ...asked, restrictions: asked.restrictions.filter((token) => !own.has(token)) };
   });
+  return { ...scopedSince({ ...part, metrics }, lexicon), metrics };
+}
+
+/** What is counted since the day that a scope begins is of that scope ("193,543 since 2018"). */
+export function scopedSince(part: Part, lexicon: Lexicon): Part {
   const since = part.times.find(({ cue }) => cue === 'since');
   const [counted] = metricsOf(part, lexicon);
   const first = firstDayOf(part, lexicon);
   const isAll = since !== undefined && first !== undefined && since.from <= first && first <= since.to;
-  if (isAll) return { ...part, metrics, times: part.times.filter((time) => time !== since) };
+  if (isAll) return { ...part, times: part.times.filter((time) => time !== since) };
   const begun =
     since &&
     counted?.kind === 'period' &&
     lexicon.scopes.find(({ scope }) => scope.since === since.from)?.scope.id;
-  if (!begun || part.scope) return { ...part, metrics };
-  return { ...part, metrics, scope: begun, times: part.times.filter((time) => time !== since) };
+  if (!begun || part.scope) return part;
+  return { ...part, scope: begun, times: part.times.filter((time) => time !== since) };
 }
 
 /** "August 2025 to June 2026": a running total that is counted from the first day of a stretch is that of its end. */

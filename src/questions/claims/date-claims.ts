@@ -7,6 +7,7 @@ import { readPart } from '../part.js';
 import type { Part } from '../query.js';
 import type { Time } from '../time.js';
 import { chatterAfter, chatterBefore } from './chatter.js';
+import { isElsewhere } from './elsewhere.js';
 import { masked } from './masked.js';
 import { numbersOf } from './numbers-claimed.js';
 import { type Span, sentencesIn, trimmed } from './pieces.js';
@@ -63,6 +64,9 @@ export function readDateClaims(raw: string, circumstances: Circumstances): DateC
       const isFirst = clause.start === sentence.start;
       const claim = readOne(message, clause, date, text, isFirst, circumstances);
       if (!claim) continue;
+      // "The deal: 2 large pizzas, ends 30 September": where nothing of it is named, what leads up to it tells.
+      const upTo = claim.subject.score > 0 ? claim.told : text.slice(sentence.start, clause.end);
+      if (isElsewhere(upTo, words)) continue;
       const subject = { ...claim.subject, own: claim.subject.own + whole.own };
       const numbersTold = inside.map(({ value }) => String(value));
       claims.push({ ...claim, subject, numbers: numbersTold, beside: words, isTale: isPersonal(words) });
@@ -117,7 +121,7 @@ function readOne(
 
 /** What happens on a day. */
 const HAPPENED =
-  /(?<!\p{L})(?:left|leaves?|took off|take off|taken off|departed|flew|flown|flight|landed|caught|detained|arrested|returned|removed|deported|sent|put on|came|come|arrived|turned up|crossed|signed|ratified|announced|unveiled|launched|begins?|began|begun|starts?|started|kicked off|effect|force|ends?|ended|expires?|expired|extended|renewed|ruled|ruling|blocked|halted|stopped|died|drowned|resigned|appointed|turned|dismissed|rejected|threw|refused|granted|lost|won|upheld|became|replaced|succeeded|took over|devenu|published|agreed|happened|spoke|interview|interviewed|scrapped|parti|décollé|signé|ratifié|annoncé|entré|entrée|commencé|débuté|arrivé|renvoyé|revenu|intercepté|terminé|prolongé|lancé|publié|expulsé|vigueur|vol)(?!\p{L})/iu;
+  /(?<!\p{L})(?:left|leaves?|took off|take off|taken off|departed|flew|flown|flight|landed|caught|detained|arrested|returned|removed|deported|sent|put on|came|come|arrived|turned up|crossed|signed|ratified|announced|unveiled|launched|begins?|began|begun|starts?|started|kicked off|effect|force|ends?|ended|expires?|expired|extended|renewed|ruled|ruling|blocked|halted|stopped|died|drowned|resigned|appointed|turned|dismissed|rejected|threw|refused|granted|lost|won|upheld|became|replaced|succeeded|took over|devenu|published|agreed|happened|spoke|interview|interviewed|scrapped|packed up|wound up|folded|shut down|closed|binned|axed|lapsed|came out|went out|released|unveiled|struck|laid|tabled|parti|décollé|signé|ratifié|annoncé|entré|entrée|commencé|débuté|arrivé|renvoyé|revenu|intercepté|terminé|prolongé|lancé|publié|expulsé|vigueur|vol)(?!\p{L})/iu;
 const ASKS =
   /^\W*(?:when|was|is|were|did|do|does|has|have|will|who|what|why|how|where|quand|est-ce|qui|combien|if|unless|until)\b/i;
 const ASKS_ALWAYS = /^\W*(?:when|how many|how much|who|why|quand|combien)\b/i;

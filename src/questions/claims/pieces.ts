@@ -1,11 +1,47 @@
 /** Cuts a message into sentences, and a sentence into one piece for each number that it states. */
 import { chatterAfter, chatterBefore } from './chatter.js';
+import { subjectOf } from './subject.js';
 
 export type Span = { start: number; end: number };
 
-/** "75!! That's how many …" is one sentence. */
-const SENTENCE_END =
-  /(?<=[!?…])["'”’»)]*\s+(?!(?<=\d[!…]+\s)that'?s how many\b)|(?<=[^\s.]{2}|\d|["'”’»)%])\.(?=\s|$)|\n+|\.{2,}|…/gu;
+const SENTENCE_END = /(?<=[!?…])["'”’»)]*\s+|(?<=[^\s.]{2}|\d|["'”’»)%])\.(?=\s|$)|\n+|\.{2,}|…/gu;
+
+/** "How many came in 2018? 299": what is asked without a number is told by the sentence after it. */
+const ASKS = /(?:^|[\s:,])(?:how (?:many|much)|what(?:'?s| is| was| percentage)|combien)(?!\p{L}).*\?\s*$/iu;
+/** "56 grand a head. That's what each return cost": the number comes before what it is of. */
+const TELLS_OF =
+  /^\s*(?:so |and )?(?:that'?s|that is|that was|c'est)\s(?:(?:just|only|roughly|about)\s)?(?:what|how (?:many|much)|the (?:number|cost|price|amount|share|count|total)|ce que|le (?:nombre|coût|prix|total))(?!\p{L})/iu;
+/** An answer to a question is short. */
+const ANSWER_LIMIT = 80;
+
+/** Sentences of which one names what the other counts, as one. */
+function joined(spans: readonly Span[], text: string): Span[] {
+  const whole: Span[] = [];
+  for (const span of spans) {
+    const before = whole.at(-1);
+    const words = text.slice(span.start, span.end);
+    const lead = before ? text.slice(before.start, span.start) : '';
+    const answers =
+      /\d/.test(words) &&
+      !/\?\s*$/.test(words) &&
+      words.length <= ANSWER_LIMIT &&
+      ASKS.test(lead) &&
+      !isNumbered(lead);
+    const isOf =
+      TELLS_OF.test(words) && isNumbered(lead) && !isNumbered(words) && subjectOf(lead).score === 0;
+    if (before && (answers || isOf)) whole[whole.length - 1] = { start: before.start, end: span.end };
+    else whole.push(span);
+  }
+  return whole;
+}
+
+/** True where digits stand beside those of dates. */
+function isNumbered(words: string): boolean {
+  return /\d/.test(words.replace(DATES, ' '));
+}
+
+const DATES =
+  /\b(?:\d{1,2}(?:st|nd|rd|th)?(?:\sof)?\s(?=jan|feb|f[ée]v|mar|apr|avr|ma[iy]|ju[nil]|aug|ao[uû]|sep|oct|nov|dec|d[ée]c)|20\d\d\b)/giu;
 
 /** The sentences of a text as places in it, in order. */
 export function sentencesIn(text: string): Span[] {
@@ -16,7 +52,7 @@ export function sentencesIn(text: string): Span[] {
     start = match.index + match[0].length;
   }
   spans.push({ start, end: text.length });
-  return spans
+  return joined(spans, text)
     .flatMap((span) => shortened(span, text))
     .map((span) => trimmed(span, text))
     .filter(({ start, end }) => end > start);

@@ -8,8 +8,9 @@ import { speaksOfDoors } from '../doors.js';
 import { languageOf } from '../language.js';
 import type { AskedMetric, Language, Part } from '../query.js';
 import type { Time } from '../time.js';
-import { readOne, upToEnd } from './claim-part.js';
+import { readOne, scopedSince, upToEnd } from './claim-part.js';
 import { momentAfter, saidIn, sameMoment, withTimes } from './claim-times.js';
+import { isElsewhere } from './elsewhere.js';
 import { masked } from './masked.js';
 import { counts } from './not-counted.js';
 import { couldClaim, numbersOf } from './numbers-claimed.js';
@@ -37,6 +38,8 @@ export type Claim = {
   personal: boolean;
   /** Words of the clause that nobody here has heard of. */
   foreign: boolean;
+  /** True where the clause or its sentence speaks of other things ("12 goals let in"). */
+  elsewhere: boolean;
   /** True where the message tells numbers of the writer's own beside it. */
   tale: boolean;
   language: Language;
@@ -65,6 +68,7 @@ export function readClaims(raw: string, circumstances: Circumstances): Claim[] {
   let looked = 0;
   let tale = false;
   let lead: Span | undefined;
+  let last = Number.NaN;
   const sentences = sentencesIn(text);
   for (const [place, sentence] of sentences.entries()) {
     if (looked >= NUMBERS_LIMIT) break;
@@ -102,25 +106,43 @@ export function readClaims(raw: string, circumstances: Circumstances): Claim[] {
         told: claims.at(-1)?.part,
       };
       const timed = upToEnd(withTimes(read.part, around, text, circumstances), circumstances.lexicon);
-      const part = sameMoment(timed, index > 0 ? ofSentence.at(-1)?.part : undefined);
+      const isNext =
+        index > 0 ||
+        (place === last + 1 && GOES_ON.test(text.slice(sentences[last]?.end ?? 0, stated.start)));
+      const part = sameMoment(timed, isNext ? claims.at(-1)?.part : undefined);
       // "Oct 2025: 58 removals. Nov: 78."
       const dated = index === 0 && read.core.start > sentence.start ? timed : read.part;
       const carried =
-        ofThem(claims.at(-1), part, text.slice(stated.end, sentence.end)) ??
+        ofThem(
+          claims.at(-1),
+          part,
+          text.slice(sentence.start, stated.start),
+          text.slice(stated.end, sentence.end),
+        ) ??
         (stated.high < SMALL ? undefined : carriedFrom(claims.at(-1), dated, read.core, text, before.at(-1)));
       const usual = supposed(part, circumstances.lexicon);
-      const naming: Naming = part.metrics.some(({ strength }) => strength > 0)
-        ? 'named'
-        : carried
-          ? 'carried'
-          : usual
-            ? 'supposed'
-            : 'none';
+      const isOfWhole = carried !== undefined && OF_WHOM.test(text.slice(sentence.start, stated.start));
+      const naming: Naming =
+        part.metrics.some(({ strength }) => strength > 0) && !isOfWhole
+          ? 'named'
+          : carried
+            ? 'carried'
+            : usual
+              ? 'supposed'
+              : 'none';
       const metrics = naming === 'named' ? part.metrics : (carried ?? usual ?? []);
       const near = subjectOf(`${part.text} ${text.slice(read.core.start, read.core.end)}`);
-      const { text: span, ...at } = spanText(message, read.core, stated, part, circumstances);
+      const { text: span, ...at } = spanText(
+        message,
+        read.core,
+        stated,
+        { ...part, metrics: [...metrics] },
+        circumstances,
+      );
       const remark = part.times.length > 0 ? text.slice(at.end, read.core.end) : '';
-      const known = withoutRemark(part, remark, circumstances.lexicon);
+      const ofScope =
+        naming === 'supposed' ? scopedSince({ ...part, metrics: [...metrics] }, circumstances.lexicon) : part;
+      const known = withoutRemark(ofScope, remark, circumstances.lexicon);
       const claim: Claim = {
         span,
         place: at,
@@ -130,6 +152,9 @@ export function readClaims(raw: string, circumstances: Circumstances): Claim[] {
         subject: { score: near.score + Math.min(whole.own, 1), own: near.own + whole.own },
         personal: isPersonal(text.slice(read.core.start, read.core.end)),
         foreign: known.unknown.length > 0,
+        elsewhere:
+          isElsewhere(text.slice(read.core.start, read.core.end), words) ||
+          (naming === 'carried' && claims.at(-1)?.elsewhere === true),
         tale: false,
         language,
         before: text.slice(Math.max(sentence.start, stated.start - BESIDE), stated.start),
@@ -138,6 +163,7 @@ export function readClaims(raw: string, circumstances: Circumstances): Claim[] {
       claims.push(claim);
       ofSentence.push(claim);
     }
+    if (ofSentence.length > 0) last = place;
     for (const [index, claim] of ofSentence.entries())
       claim.part = momentAfter(claim.part, ofSentence[index + 1]?.part, circumstances.lexicon);
     tale ||= isOwn && ofSentence.some(({ naming, personal }) => naming !== 'named' || personal);
@@ -145,6 +171,9 @@ export function readClaims(raw: string, circumstances: Circumstances): Claim[] {
   }
   return tale ? claims.map((claim) => ({ ...claim, tale })) : claims;
 }
+
+/** "823 returned. And 4,000 let in": said of the same moment. */
+const GOES_ON = /^[^\p{L}\p{N}]*(?:and|plus|with|while|whereas|et)\s/iu;
 
 /** When the numbers before them were said: what the first of these sentences without a number tells of it. */
 function saidAfter(sentences: readonly Span[], text: string, circumstances: Circumstances): Time[] {
@@ -168,13 +197,27 @@ export function isSmall({ stated }: Claim): boolean {
 }
 
 /** "A third of them were kids": a group among those that the claim before counts. */
-function ofThem(before: Claim | undefined, part: Part, after: string): readonly AskedMetric[] | undefined {
-  const group = [...new Set([...part.narrowing, ...part.unknown.map((word) => word.toLowerCase())])];
-  if (!before || !/^(?:named|carried)$/.test(before.naming) || !OF_THEM.test(after)) return undefined;
+function ofThem(
+  before: Claim | undefined,
+  part: Part,
+  lead: string,
+  after: string,
+): readonly AskedMetric[] | undefined {
+  const isAfterWhole = OF_WHOM.test(lead);
+  if (!before || !/^(?:named|carried)$/.test(before.naming)) return undefined;
+  if (!isAfterWhole && !OF_THEM.test(after)) return undefined;
+  const named = [...new Set([...part.narrowing, ...part.unknown.map((word) => word.toLowerCase())])];
+  // "6,200 of them spoke French": whatever is said of some of them.
+  const group =
+    named.length > 0 || !(isAfterWhole || SOME_OF_THEM.test(after)) ? named : [...new Set(part.tokens)];
   if (group.length === 0) return undefined;
   return before.part.metrics.slice(0, 1).map((metric) => ({ ...metric, restrictions: group, asides: [] }));
 }
 
+/** "1,087 sent back, of whom 300 are in Calais", "of the 1,117 let in, 600 live in London". */
+const OF_WHOM =
+  /(?:\bof (?:whom|which|them|those)|\bdont),?\s(?:(?:about|only|just|some|over|nearly|around) )?$|^\W*(?:out )?of (?:the|those|all (?:the|those)) [\d.,k]+\b[^,]*,\s(?:(?:about|only|just|some|over|nearly|around) )?$/iu;
+const SOME_OF_THEM = /^\s?(?:of (?:them|those|these)|of whom|d'entre (?:eux|elles))(?!\p{L})/iu;
 const OF_THEM =
   /^\s?(?:of (?:them|those|these|the (?:people|ones|total))|of whom|d'entre (?:eux|elles)|were|are|étaient|sont)(?!\p{L})/iu;
 

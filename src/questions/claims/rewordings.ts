@@ -18,7 +18,7 @@ const A_BOAT =
 
 /** "75 out, 51 in": the directions of the scheme. */
 const IN_OR_OUT =
-  /^\s(?:in|out|(?:back|over)(?=\s*(?:$|[,;.!)]|(?:by|so far|to date|and|n|vs)\b)))(?=\s*(?:$|[,;.!)]|(?:by|as|so far|to date|since|under|until|up to|during|through|throughout|over|at|in|for|last|this|and|n|vs|versus|against)\b(?! (?:the )?(?:water|street|garden|oven|charge|box|hand))|on (?:the )?lbc\b|\d+ out\b))/i;
+  /^\s(?:in|out|(?:back|over)(?=\s*(?:$|[,;.!)]|(?:by|so far|to date|and|n|vs)\b)))(?=\s*(?:$|[,;.!)]|(?:by|as|so far|to date|since|under|until|up to|during|through|throughout|over|at|in(?! (?:total|all))|for|last|this|and|n|but|vs|versus|against|when|once|while|before|after|yet|already|acc|according|if|is|was|which)\b(?! (?:the )?(?:water|street|garden|oven|charge|box|hand))|on (?:the )?lbc\b|\d+ out\b))/i;
 
 /** "75 gone and 51 arrived". */
 const GONE = /^\sgone(?=\s*(?:$|[,;.!)]|(?:by|as|so far|to date|since|and|n|vs)\b))/i;
@@ -50,6 +50,9 @@ const BOATS = /\b(?:boats?|dinghies|dinghy|bateaux)\b/i;
 const OTHER_WAY =
   /^\s?(?:people |ppl |others? )?(?:have |had |has |were |was )?(?:been )?(?:gone|went|going|go|come|came|sent|flown|put|taken|shipped|travelled|returned)?\s?(?:back )?(?:in )?(?:(?:the|in the) (?:other|opposite) (?:way|direction)|dans l'autre sens|en sens inverse|in (?:return|exchange)|en (?:échange|retour))(?!\p{L})/iu;
 
+/** "Two of the lads sent to France": of whom nothing more is said than that they are people. */
+const FELLOWS = /(?<=\bof (?:the|those|these) )(?:lads|blokes|fellas|guys|chaps|geezers)\b/giu;
+
 /** "2 of the ones they'd deported were back by then": those of a group who were back came back again. */
 const WERE_BACK =
   /^(?<group>\s(?:of|among|amongst|from|people|person|man|bloke)\s.*?)\s(?:(?:were|was|are|is|have been|has been|had been|got|popped up|turned up|showed up|washed up)\s(?:already\s|soon\s|right\s)?(?:back|(?:here\s|over here\s)?again))(?!\p{L})/iu;
@@ -71,11 +74,17 @@ const ON_IT =
 
 const OWN_FLIGHT = /\b(?:my|our|your|his|her|their)\s(?:\p{L}+\s)?(?:flights?|planes?)\b/giu;
 
+/** "90 pages of moaning": what fills them does not tell whose they are. */
+const PAGES_OF =
+  /^(?<pages>\s(?:\p{L}+\s)?pages?)\s(?:worth\s)?(?:of|de|d')\s?(?:(?!(?:on|in|about|by|for|sur|en|par|pour|dans)\s)[\p{L}'-]+\s?){1,3}/iu;
+
 const TIME = /^\s?(?:days?|weeks?|jours?|semaines?)(?!\p{L})/iu;
 
 /** "They took 138 from France". */
-const TOOK = /\b(?:took|takes?|taken|taking)(?: (?:only|just|about|over|in|another))?\s*$/i;
-const FROM_FRANCE = /^\s?(?:people |ppl |migrants |more )?from (?:france|the french|them)\b/i;
+const TOOK =
+  /\b(?:took|takes?|taken|taking|moved|shipped|flown|flew|got|had|transferred|received|welcomed|bussed|swapped|collected|fetched)(?: (?:only|just|about|over|in|another))?\s*$/i;
+const FROM_FRANCE =
+  /^\s?(?:people |ppl |migrants |more )?(?:(?:over|in|across|here|over here|to (?:the )?(?:uk|britain|england))\s){0,2}(?:from|off) (?:france|the french|them)\b/i;
 
 /** What stands around a clause. */
 type Beside = {
@@ -94,10 +103,12 @@ export function reworded(before: string, asking: string, after: string, beside: 
     .replace(STANDING, ' so far ')
     .replace(IN_THAT_TIME, ' ')
     .replace(/\sw\/o\s/i, ' without ')
+    .replace(FELLOWS, 'people')
     .replace(WERE_BACK, '$<group> came back to the uk')
     .replace(TOPS, ' ')
+    .replace(PAGES_OF, '$<pages> ')
     .replace(WERE_STOPPED, ' people prevented ')
-    .replace(OF_THEM, '$<of> small boat arrivals ')
+    .replace(isToldBefore ? /(?!)/ : OF_THEM, '$<of> small boat arrivals ')
     .replace(GONE, ' sent back')
     .replace(IN_OR_OUT, (word) => (/in|over/i.test(word) ? ' let in' : ' sent back'))
     .replace(MORE_CAME, '$<more> in than out')

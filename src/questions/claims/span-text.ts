@@ -1,5 +1,7 @@
 /** The words of a message that a claim is shown with. */
+
 import type { Unit } from '../../knowledge/meanings.js';
+import { namesOfMetric } from '../../knowledge/metric-names.js';
 import type { Circumstances } from '../circumstances.js';
 import { findTimes } from '../dates.js';
 import type { Part } from '../query.js';
@@ -18,11 +20,20 @@ export function spanText(
   const words = lexicon.words(inside);
   const timed = new Set(findTimes(words, { today, reference: newestKnown }).flatMap(({ at }) => at));
   const restricting = new Set(part.metrics.flatMap(({ restrictions }) => restrictions));
+  // "Hedon wrote 18 pages": whose they are is part of what is claimed.
+  const owners = new Set(
+    part.metrics.slice(0, 1).flatMap(({ id }) => namesOfMetric(id, lexicon).flatMap(({ tokens }) => tokens)),
+  );
+  const isRestricting = ({ token, at }: Unit) =>
+    restricting.has(token) || at.some((one) => restricting.has(words[one]?.folded ?? ''));
   const placeOf = (unit: Unit) => unit.at.flatMap((at) => words[at] ?? []);
   const telling = lexicon
     .units(words)
-    .filter((unit) => (unit.kind === 'term' && !unit.light) || restricting.has(unit.token))
-    .filter((unit) => unit.kind !== 'person');
+    .filter((unit) =>
+      unit.kind === 'person'
+        ? owners.has(unit.token)
+        : (unit.kind === 'term' && !unit.light) || isRestricting(unit),
+    );
   const places = [...telling.flatMap(placeOf), ...[...timed].flatMap((at) => words[at] ?? [])];
   const specific = telling.filter((unit) => !unit.generic).flatMap(placeOf);
   const standing = STANDING.exec(inside.slice(0, Math.max(0, stated.start - core.start)));

@@ -3,10 +3,10 @@ import { fold } from '../../knowledge/words.js';
 
 /** Words that are said of nothing else. */
 const OWN =
-  /\b(?:small[- ]boats?|dingh(?:y|ies)|migrants?|immigrants?|immigration|illegals|asylum|refugees?|deport\w*|channel (?:crossings?|crossers|arrivals|deaths)|cross\w* the channel|(?:died|deaths?|drowned) in the channel|home office|rwanda|traversees?|petits? bateaux|demandeurs? d'asile|exiles?|boat (?:people|arrivals|crossings)|(?:crossings|arrivals) by (?:small )?boat|came (?:over )?(?:by|on|in) (?:small )?(?:boats?|dinghies)|net inflow|legal routes?|safe (?:and legal )?routes?|voies? legales?|expulses|hedon|mahmood|philp|smugglers?|smuggling|passeurs|returnees?|the scheme|(?:on|under|in|through|via) (?:this|the|that) (?:pilot|scheme|treaty|swap))\b/g;
+  /\b(?:small[- ]boats?|dingh(?:y|ies)|migrants?|immigrants?|immigration|illegals|asylum|refugees?|deport\w*|channel (?:crossings?|crossers|arrivals|deaths)|cross\w* the channel|(?:died|deaths?|drowned) in the channel|home office|rwanda|traversees?|petits? bateaux|demandeurs? d'asile|exiles?|boat (?:people|arrivals|crossings)|(?:crossings|arrivals) by (?:small )?boat|came (?:over )?(?:by|on|in) (?:small )?(?:boats?|dinghies)|net inflow|legal routes?|safe (?:and legal )?routes?|voies? legales?|expulses|hedon|mahmood|philp|smugglers?|smuggling|passeurs|returnees?|the scheme|(?:removal|deportation|migrant|expulsion) (?:flights?|planes?|charters?)|vols? d(?:e renvoi|'expulsion)|(?:on|under|in|through|via) (?:this|the|that) (?:pilot|scheme|treaty|swap))\b/g;
 /** Words that are said of much else as well; two of them tell. */
 const SHARED =
-  /\b(?:france|french|channel|manche|scheme|deal|pilot|agreement|accord|swap|pact|dispositif|traite|treaty|boats?|bateaux?|arrivals?|arrived|arrivees?|crossed|crossings?|returned|returns|removed|removals|(?:sent|gone|went|flown|shipped|put|sending|send|got sent) back|let in|letting in|accepted|admitted|brought (?:over|in)|calais|border|britain|uk|england|starmer|labour|home sec\w*|lbc|expelled|renvoy\w+|renvois|admis\w*|reconduit\w*|pages?|hotels?|detention|detained|removal centres?)\b/g;
+  /\b(?:france|french|channel|manche|scheme|deal|pilot|agreement|accord|swap|pact|dispositif|traite|treaty|boats?|bateaux?|arrivals?|arrived|arrivees?|crossed|crossings?|returned|returns|removed|removals|(?:sent|gone|went|flown|shipped|put|sending|send|got sent) back|(?:sen[dt]|flown|flew|shipped|put|packed|booted|kicked|taken|took|sending|flying) (?:\S+ ){1,4}?(?:back|home)(?= to (?:france|calais|paris)\b)|(?:br(?:ing|ought)|let|lett?ing|taken?|took|flown|flew) (?:\S+ ){1,3}?(?:in |over )?(?:from|via)(?= (?:france|calais)\b)|let in|letting in|accepted|admitted|brought (?:over|in)|calais|border|britain|uk|england|starmer|labour|home sec\w*|lbc|expelled|renvoy\w+|renvois|admis\w*|reconduit\w*|pages?|hotels?|detention|detained|removal centres?)\b/g;
 
 /** "The treaty itself is …": what the clause is about, where nothing says that it is another one. */
 const AS_SUBJECT =
@@ -23,7 +23,8 @@ export type Subject = {
 const PLACE = /^(?:france|french|calais|britain|uk|england)$/;
 
 /** "The ferry's crossing": of those who travel so nothing here counts any. */
-const FERRY = /\b(?:ferry|ferries|eurostar|eurotunnel|le shuttle|swim|swims|swimming|swam)\b/;
+const FERRY =
+  /\b(?:ferry|ferries|eurostar|eurotunnel|le shuttle|swim|swims|swimming|swam|swimmers?|cyclists?|lorr(?:y|ies) and cars)\b/;
 const BY_FERRY = /\b(?:(?:cross-?)?channel )?cross(?:ing|ings|ed)\b/g;
 
 /** Words of the subject in `text`, each counted once; one of its own counts as two. */

@@ -1,0 +1,25 @@
+/** When a text was published, where a question asks that and names nothing but the text. */
+import { answered, type Context, type PartAnswer } from './context.js';
+import { linesOf } from './entry-lines.js';
+import { contentTokens } from './weights.js';
+
+const SHOWN = 3;
+/** What a text is called, and what is done with it. */
+const OF_TEXTS =
+  /^(?:headline|reference|newspaper|publish|public|publi|print|articl|titl|text|piec|post|stori|explain\w*|write|written|page|report|updat|dat\w*|long|carri|paru|sorti|appear|identity)$/;
+const ASKS_DATE =
+  /\b(?:publi\w*|printed|written|wrote|posted|come out|came out|go up|went up|appear\w*|dated?|updated|out|paru|sorti\w*|from)\b/iu;
+
+/** The texts that the question names with their dates; undefined where it asks for anything else. */
+export function answerSourceDate(context: Context): PartAnswer | undefined {
+  const { part, knowledge } = context;
+  if (part.focus !== 'when' || part.sources.length === 0 || part.people.length + part.metrics.length > 0)
+    return undefined;
+  if (!ASKS_DATE.test(part.text) || contentTokens(part).some((token) => !OF_TEXTS.test(token)))
+    return undefined;
+  const sources = part.sources.flatMap((id) => knowledge.source(id) ?? []);
+  const stored = sources.filter(({ document }) => document !== null);
+  const shown = (stored.length > 0 ? stored : sources).slice(0, SHOWN);
+  const lines = shown.flatMap((body) => linesOf({ kind: 'source', body }, context));
+  return lines.length > 0 ? answered(lines) : undefined;
+}

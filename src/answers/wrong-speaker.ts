@@ -1,0 +1,42 @@
+/** Puts right who gave a number, where a question gives it to somebody who did not. */
+import type { Quote } from '../knowledge/schema.js';
+import { answered, type Context, type PartAnswer } from './context.js';
+import { ENOUGH } from './enough.js';
+import { linesOf } from './entry-lines.js';
+import { type Found, findEntries } from './find.js';
+import { figuresCarrying, statedNumbers } from './stated-numbers.js';
+import { asksOnSubject } from './topic.js';
+import { nameOf } from './wording.js';
+
+/** The quotation in which somebody else gives the number; undefined unless the question names one wrong speaker. */
+export function answerWrongSpeaker(context: Context): PartAnswer | undefined {
+  const { part, knowledge, words } = context;
+  const named = part.people.filter((id) => knowledge.person(id)?.kind === 'person');
+  const [wrong] = named;
+  const numbers = statedNumbers(part);
+  if (!part.saidBy || wrong === undefined || named.length > 1 || numbers.length === 0) return undefined;
+  // What somebody says of a number is another thing than who gave it.
+  if (/^(?:what|who|source)$/.test(part.focus) || asksOnSubject(part)) return undefined;
+  const claimed = numbers.flatMap((value) =>
+    figuresCarrying(
+      value,
+      part.metrics.map(({ id }) => id),
+      context,
+    ),
+  );
+  if (claimed.some(({ claimedBy }) => claimedBy === wrong)) return undefined;
+  const quotes = findEntries(part, context).filter(
+    (found) => found.entry.kind === 'quote' && numbers.every((number) => found.tokens.has(String(number))),
+  );
+  const speakerOf = ({ entry }: Found) =>
+    entry.kind === 'quote' ? (entry.body as Quote).speaker : undefined;
+  const [best] = quotes;
+  const right = best && speakerOf(best);
+  if (!right || best.coverage < ENOUGH || quotes.some((found) => speakerOf(found) === wrong))
+    return undefined;
+  if (knowledge.person(right)?.speaksFor === wrong || knowledge.person(wrong)?.speaksFor === right)
+    return undefined;
+  return answered(linesOf(best.entry, context), [
+    words.attribution(nameOf(right, context), nameOf(wrong, context)),
+  ]);
+}
