@@ -28,7 +28,7 @@ import { answerSwapped } from './swapped.js';
 import { answerTargetPremise } from './target-premise.js';
 import { answerAtPace } from './targets.js';
 import { answerInWords, asksForMost, nothingKnown } from './texts.js';
-import { wantsFigures } from './wants-figures.js';
+import { supposes, wantsFigures } from './wants-figures.js';
 import { contentTokens } from './weights.js';
 import { answerWhoIs } from './who-is.js';
 import { answerWrongDetails } from './wrong-details.js';
@@ -142,6 +142,7 @@ export function answerPart(asked: Context): PartAnswer {
     first &&
     first.restrictions.length + first.asides.length === 0 &&
     !mixesUnits(context) &&
+    !supposes(part) &&
     !(part.saidBy && part.people.length > 0) &&
     part.focus !== 'why' &&
     part.focus !== 'who'

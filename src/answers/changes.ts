@@ -5,6 +5,7 @@ import { asksGrowth } from '../questions/operations.js';
 import type { AskedMetric } from '../questions/query.js';
 import type { Time } from '../questions/time.js';
 import { askFor } from './asking.js';
+import { answerBoundedStretch } from './bounded-stretch.js';
 import { changeLine, line, roughly, subtract, subtractGreater, timesLine } from './calculated-lines.js';
 import { answered, type Context, type PartAnswer } from './context.js';
 import { leadAt } from './derived-metrics.js';
@@ -25,6 +26,9 @@ export function answerChange(asked: AskedMetric, context: Context): PartAnswer {
   const [from, to] = [...part.times.slice(0, 2)].sort((a, b) => a.to.localeCompare(b.to));
   if (!metric || !from || !to) return answerValue(asked, context);
   if (metric.kind === 'period' && from !== part.times[0]) return answerTimes(asked, context);
+  // From its first day on, a total rose by all of itself.
+  if (metric.accumulates && from.to <= metric.accumulates.from && part.between)
+    return answerValue(asked, { ...context, part: { ...part, times: [{ ...to, cue: 'by' }] } });
   if (metric.kind !== 'running-total' && asksGrowth(part.text) && areWhole([from, to])) {
     const times = answerTimes(asked, context);
     if (times.answered) return times;
@@ -37,6 +41,8 @@ export function answerChange(asked: AskedMetric, context: Context): PartAnswer {
     metric.kind === 'measure' ||
     (metric.kind === 'period' && ofStretch(metric.id, stretch.from, stretch.to, context.reads).length > 0);
   if (whole) return answerValue(asked, { ...context, part: { ...part, times: [stretch] } });
+  if (metric.kind === 'period' && part.between && !part.scope && isLoose(from, to))
+    return answerBoundedStretch(metric, from, to, context);
   const leads = [endFigure(metric, from, context), endFigure(metric, to, context)] as const;
   const [before, after] = ofOneSource(leads, context) ?? leads;
   if (!before || !after || before.id === after.id) {
@@ -165,6 +171,12 @@ function ofOneSource(
     return end ? [[start, end] as [Figure, Figure]] : [];
   });
   return pairs.sort(([a], [b]) => standingOf(a.source, knowledge) - standingOf(b.source, knowledge))[0];
+}
+
+/** True where no running count of one year tells both ends. */
+function isLoose(from: Time, to: Time): boolean {
+  if (areWhole([from, to])) return false;
+  return from.from.slice(0, 4) !== to.to.slice(0, 4) || from.granularity === 'part';
 }
 
 /** Years or months, each of which may have a count of its own. */

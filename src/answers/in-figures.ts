@@ -111,11 +111,14 @@ function asksTotalOfEach(id: string, { part, knowledge }: Context): boolean {
   );
 }
 
+const SETS_APART = /\b(?:gap|difference|diff|[ée]cart|diff[ée]rence)\b/iu;
+
 /** "How much did returns go up between May and June": the first month of the stretch and the last, where both are counted. */
 function monthsAtEnds({ part, knowledge }: Context): [Time, Time] | undefined {
   const [time, ...others] = part.times;
   const metric = knowledge.metric(part.metrics[0]?.id ?? '');
-  if (!time || others.length > 0 || time.granularity !== 'span' || !asksGrowth(part.text)) return undefined;
+  if (!time || others.length > 0 || time.granularity !== 'span') return undefined;
+  if (!asksGrowth(part.text) && !SETS_APART.test(part.text)) return undefined;
   const counted = metric?.accumulates?.metric ?? (metric?.kind === 'period' ? metric.id : undefined);
   const first: Time = { ...time, to: endOfMonthOf(time.from), cue: 'in', granularity: 'month' };
   const last: Time = { ...time, from: `${time.to.slice(0, 7)}-01`, cue: 'in', granularity: 'month' };

@@ -3,6 +3,7 @@ import type { Metric } from '../knowledge/schema.js';
 import type { AskedMetric } from '../questions/query.js';
 import type { Time } from '../questions/time.js';
 import { askFor } from './asking.js';
+import { riseSinceStart } from './bounded-stretch.js';
 import { answered, type Context, type PartAnswer, unknown } from './context.js';
 import { derivedLines, onDay } from './derived-lines.js';
 import { computeDerived } from './derived-metrics.js';
@@ -55,6 +56,10 @@ function valueAt(metric: Metric, asked: Time | undefined, context: Context): Par
   const wanted = askFor(metric, part, time, context);
   const theirs = ofThoseNamed(metric, wanted, context);
   if (theirs) return theirs;
+  const old = time ? undefined : valueBefore(metric, context);
+  if (old) return answered(old);
+  const risen = time && riseSinceStart(metric, time, context);
+  if (risen) return answered(risen);
   const counted = countWithin(metric, time, context);
   if (counted) return withTotal(valueAt(counted, time, context), metric, time, context);
   const summed = sumWithin(metric, time, context);
@@ -84,9 +89,9 @@ function valueAt(metric: Metric, asked: Time | undefined, context: Context): Par
     const nearest = groupByDate(selection.nearest.filter((figure) => endOf(figure) <= context.horizon)).slice(
       -2,
     );
-    const [risen, working] = rise?.lines ?? [];
+    const [rose, working] = rise?.lines ?? [];
     return unknown(said, [
-      ...(risen && working ? [words.nearest(risen), working] : []),
+      ...(rose && working ? [words.nearest(rose), working] : []),
       ...nearest.map((group) => words.nearest(figureLines(metric, group, context)[0] ?? '')),
     ]);
   }
@@ -102,6 +107,22 @@ function valueAt(metric: Metric, asked: Time | undefined, context: Context): Par
   if (!selection.inside && time) lines.push(words.notInside(askedTime(time, context)));
   else lines.push(...neighbours(metric, lead, time, wanted, context));
   return answered(withCheck(checked, lines, context));
+}
+
+const FORMER =
+  /\b(?:old|older|previous|former|prior|expired|outgoing|earlier|ancien(?:ne)?|précédent(?:e)?)\b(?! (?:year|month|week|day|man|guy))|\bthe (?:deal|one|agreement) before\b/iu;
+
+const NEWER = /\b(?:new|newer|newest|current|latest|nouve(?:au|l|lle))\b/iu;
+
+/** "The old three-year deal": of an amount that was agreed anew, the one before. */
+function valueBefore(metric: Metric, context: Context): string[] | undefined {
+  const { knowledge, horizon, part } = context;
+  if (metric.kind !== 'measure' || metric.derived || part.scope || !FORMER.test(part.text)) return undefined;
+  const [newest] = knowledge.newestFigures(metric.id, null, horizon);
+  const date = newest && knowledge.previousAsOf(metric.id, null, endOf(newest));
+  if (!date) return undefined;
+  const dates = NEWER.test(part.text) ? [date, endOf(newest)] : [date];
+  return dates.flatMap((day) => figureLines(metric, knowledge.figuresAt(metric.id, null, day), context));
 }
 
 /** A stretch that is not over yet, or not counted to its end, reaches as far as the running count of its year does. */

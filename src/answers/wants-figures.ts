@@ -27,11 +27,15 @@ const EACH_SAYS =
 /** "Which was bigger, returns or acceptances". */
 const WHICH_OF_TWO = /\b(?:which|lequel|laquelle|lesquels|lesquelles)\b.* (?:or|ou) /i;
 
+/** "By how much could crossings fall if it were bigger": what somebody thinks possible, and no count. */
+const SUPPOSES =
+  /\b(?:could|would|might)\b[^?]*\b(?:fall|drop|shrink|rise|grow|reduce[ds]?|cut)\b[^?]*\bif\b|\bif\b[^?]*\b(?:could|would|might)\b[^?]*\b(?:fall|drop|shrink|rise|grow|reduce[ds]?|cut)\b|\bpourrai\p{L}*\b[^?]*\b(?:baisser|chuter|diminuer|augmenter|reculer)\b/iu;
+
 /** True where a number is asked for, or something only numbers can tell. */
 export function wantsFigures(context: Context): boolean {
   const { part, knowledge } = context;
   const [first] = part.metrics;
-  if (!first || first.strength === 0) return false;
+  if (!first || first.strength === 0 || supposes(part)) return false;
   if (part.tokens.includes('what-happens') && part.focus === 'what') return false;
   if (part.saidBy && WORDED.test(part.text)) return false;
   if (ASKS_WORDS.test(part.text) || VERY_WORDS.test(part.text) || EACH_SAYS.test(part.text)) return false;
@@ -62,6 +66,8 @@ export function wantsFigures(context: Context): boolean {
   // "How crowded were the boats on 8 October" is told by the amount of that day.
   if (part.focus === 'how' && part.times.length > 0 && isRate(knowledge.metric(first.id))) return true;
   if (asksRule(part)) return false;
+  // A goal that is named by its verb alone ("were meant to be on it") is none of a day.
+  if (isNoGoal(knowledge.metric(first.id), part)) return false;
   // "Did returns go up from May to June": the stretch is held against itself.
   const [time] = part.times;
   if (part.focus === 'yes-no' && time?.granularity === 'span' && asksGrowth(part.text)) return true;
@@ -108,6 +114,16 @@ export function wantsFigures(context: Context): boolean {
     (part.times.length > 0 || part.span !== undefined || isAmount(knowledge.metric(first.id))) &&
     first.restrictions.length === 0
   );
+}
+
+/** True where a rise or a fall is asked for that could be. */
+export function supposes({ text, operation }: Context['part']): boolean {
+  return operation === 'value' && SUPPOSES.test(text);
+}
+
+function isNoGoal(metric: Metric | undefined, { metrics, times, tokens }: Context['part']): boolean {
+  const onDay = times.some(({ cue, granularity }) => cue === 'on' && granularity === 'day');
+  return metric?.kind === 'target' && metrics[0]?.strength === 1 && onDay && !tokens.includes('weekly');
 }
 
 const WHAT_WERE = /\bwhat(?:['’]s| is| are| was| were)\b|\bquels? (?:sont|étaient)\b/iu;

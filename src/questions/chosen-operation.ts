@@ -30,6 +30,11 @@ export function chooseOperation(
   const byWords = onlyNamed || valuesAsked ? 'value' : wordsAsk;
   if (found.times.length >= 2 && found.metrics <= 1 && !KEPT.has(byWords)) {
     if (sumsUp(text, found.times)) return 'sum';
+    // "The gap between 2022 and 2025": how far apart the two are, and nothing that came between them.
+    const areApart =
+      byWords === 'difference' &&
+      found.times.every(({ granularity }) => /^(?:year|month)$/.test(granularity));
+    if (areApart) return 'compare-times';
     const isChange = found.between || asksChange(text);
     const touching = found.times.every((time, index) => {
       const next = found.times[index + 1];

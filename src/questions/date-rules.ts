@@ -237,7 +237,7 @@ export const RULES: readonly Rule[] = [
   },
   {
     pattern: rx(
-      '(?<WHEN>last|this|past|previous) (?<STEP>week|month)|(?<WHEN>la|le) (?<STEP>semaine|mois) (?<AFTER>derniere|dernier)',
+      '(?<WHEN>last|this|past|(?<!\\bthe )previous) (?<STEP>week|month)|(?<WHEN>la|le) (?<STEP>semaine|mois) (?<AFTER>derniere|dernier)',
     ),
     read: readRelativeSpan,
   },

@@ -1,7 +1,7 @@
 /** Finds the dates and periods in a question, in the many ways that people write them. */
 import { isCalendarDate } from '../knowledge/calendar.js';
 import type { Word } from '../knowledge/words.js';
-import { type Found, namedGroups } from './date-forms.js';
+import { type Found, namedGroups, WEEKDAY } from './date-forms.js';
 import { RULES } from './date-rules.js';
 import { type Clock, COUNT_PATTERN, type Cue, countOf, shift, type Time } from './time.js';
 
@@ -71,6 +71,8 @@ function movedBy(offset: RegExpExecArray, found: Found): Found {
 /** "Let in, early November": the in belongs to its verb. */
 const PARTICLE = /\b(?:let|brought|bring|bringing|take|taken|took|taking|allowed|waved|got) in$/;
 
+const NAMES_WEEKDAY = new RegExp(`^${WEEKDAY.replace(/\?$/, '')}`);
+
 /** "31 May 2025 was a busy day": the day is spoken of for itself. */
 const SUBJECT_OF =
   /^\s*(?:it )?(?:was|were|is|saw|sees|had|brought|broke|set|must have been|etait|fut|a ete|a vu|a connu)\b/;
@@ -82,8 +84,12 @@ function cueBefore(before: string, found: Found, said: string, after: string): {
     if (match) return { cue, length: before.length - match.index + 1 };
   }
   // "How many arrived yesterday", "arrivés le 31 mai" are of that day; "75 returned, 31 October" is of all until then.
+  // Who names the weekday means that day, and so does "samedi 8 novembre" after "le".
   const isOfDay =
-    /^(?:yesterday$|hier$|le )/.test(said) || /(?:^|\s)le$/.test(before) || SUBJECT_OF.test(after);
+    /^(?:yesterday$|hier$|le )/.test(said) ||
+    /(?:^|\s)le$/.test(before) ||
+    SUBJECT_OF.test(after) ||
+    NAMES_WEEKDAY.test(said);
   if (found.granularity === 'day' && isOfDay) return { cue: 'on', length: 0 };
   return { cue: found.granularity === 'day' ? 'by' : 'in', length: 0 };
 }

@@ -23,6 +23,17 @@ export function underScheme(reading: Reading): Reading {
   return { ...reading, units };
 }
 
+/** "The difference in returns": the plural counts, and is no "in return". */
+export function countedReturns(reading: Reading): Reading {
+  const units = reading.units.map(
+    (unit): Unit =>
+      unit.token === 'in-return' && reading.words[unit.at.at(-1) ?? 0]?.folded === 'returns'
+        ? { ...unit, token: 'return-to-france' }
+        : unit,
+  );
+  return { ...reading, units };
+}
+
 /** "Come in dinghies": they were not let in, the word says what they were in. */
 export function inVessels(reading: Reading): Reading {
   const units = reading.units.map((unit, index): Unit => {

@@ -1,5 +1,5 @@
 /** What a question leaves out is taken from the one before, or from what leads up to it. */
-import type { IsoDate } from '../knowledge/calendar.js';
+import { endOfMonth, type IsoDate } from '../knowledge/calendar.js';
 import { personToken } from '../knowledge/entry-tokens.js';
 import { fold } from '../knowledge/words.js';
 import { sumsUp } from './chosen-operation.js';
@@ -40,6 +40,8 @@ export function leanOn(before: Part, asked: Part, sameQuestion: boolean): Part {
   const bare = content.length === 0 && part.unknown.length === 0;
   if (!part.leans && !bare && !sameQuestion) return part;
   const lacksMetric = part.metrics.length === 0;
+  const against = heldAgainst(before, part);
+  if (against) return against;
   const narrowed = narrowedFrom(before, part, content);
   if (narrowed) return narrowed;
   const asksWords =
@@ -122,6 +124,31 @@ export function leanOn(before: Part, asked: Part, sameQuestion: boolean): Part {
   return part;
 }
 
+const HOLDS_THAT =
+  /\b(?:is|was|does|how|what) (?:\p{L}+ ){0,3}(?:that|this|it)\b.*\b(?:than|from|versus|vs|against|compared?|differ\p{L}*)\b|\b(?:than|up on|down on|compared? (?:to|with)|versus|vs|against) |\b(?:de (?:plus|moins) qu|par rapport (?:à|a|au)(?!\p{L}))/iu;
+
+/** "How many more is that than in 2018": the count before is held against that of another time. */
+function heldAgainst(before: Part, part: Part): Part | undefined {
+  const [time, ...others] = part.times.filter(({ at }) => at.length > 0);
+  const last = before.operation === 'compare-times' ? before.times[0] : before.times.at(-1);
+  const [metric] = before.metrics;
+  const same = part.metrics.length === 0 || part.metrics[0]?.id === metric?.id;
+  if (!time || !last || !metric || !same || others.length > 0 || !HOLDS_THAT.test(part.text))
+    return undefined;
+  const own = part.metrics.length > 0 ? part.metrics : [metric];
+  return {
+    ...part,
+    metrics: own.slice(0, 1),
+    scope: part.scope ?? before.scope,
+    times: [{ ...last, at: [] }, time],
+    between: false,
+    operation: 'compare-times',
+    focus: part.focus === 'none' ? 'quantity' : part.focus,
+    tokens: part.tokens.length > 0 ? part.tokens : before.tokens,
+    leans: true,
+  };
+}
+
 /** "And how many women?": the count asked for before, narrowed. */
 function narrowedFrom(before: Part, part: Part, content: readonly string[]): Part | undefined {
   const asksCount = part.focus === 'quantity' || part.focus === 'none';
@@ -172,14 +199,36 @@ function withShiftedTime(before: Part, part: Part): Part {
   const count = words[match.groups.count ?? ''] ?? countOf(match.groups.count ?? 'a');
   const sign = /before|earlier|avant|precedent|previous/.test(match.groups.side ?? '') ? -1 : 1;
   const step = match.groups.step === 'annee' ? 'year' : (match.groups.step ?? 'day');
-  const moved = (date: IsoDate) => shift(date, sign * count, step);
+  // The month before one that ends on the 30th ends on the 31st.
+  const isEnd = /^(?:month|mois|year|an)/.test(step) && time.to === endOf(time.to, 'month');
+  const shifted = (date: IsoDate) => {
+    const same = shift(date, sign * count, step);
+    return isEnd && date === time.to ? endOf(same, 'month') : same;
+  };
+  // "At the end of the month before that": its last day, whatever day was asked about before.
+  const atEnd = /\b(?:end|close|fin) (?:of |du |de )?(?:the |that |l')?$/.test(line.slice(0, match.index));
+  const moved = (date: IsoDate) => (atEnd ? endOf(shifted(date), step) : shifted(date));
   const metrics = part.metrics.length > 0 ? part.metrics : before.metrics;
   return {
     ...part,
     metrics,
-    times: [{ ...time, from: moved(time.from), to: moved(time.to), at: [] }],
+    times: [
+      {
+        ...time,
+        from: moved(time.from),
+        to: moved(time.to),
+        at: [],
+        ...(atEnd ? { cue: 'by' as const, granularity: 'day' as const } : {}),
+      },
+    ],
     tokens: [],
   };
+}
+
+/** The last day of the month or the year that a day lies in. */
+function endOf(date: IsoDate, step: string): IsoDate {
+  if (/^(?:year|an)/.test(step)) return `${date.slice(0, 4)}-12-31`;
+  return /^(?:month|mois)/.test(step) ? endOfMonth(Number(date.slice(0, 4)), Number(date.slice(5, 7))) : date;
 }
 
 /** "And when did they send him away?": the person of the question before. */

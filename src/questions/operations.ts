@@ -130,7 +130,7 @@ const OPERATIONS: readonly (readonly [Operation, RegExp])[] = [
   ],
   [
     'ratio',
-    /\b(?:(?:one|1) in (?:how many|every how many|what)|un sur combien|ratio|(?:ins?|outs?|returns?|removals?|acceptances?|admissions?) per (?:in|out|return|removal|acceptance|admission|person|one)|for each|for every|per person|per each|per one|per every|for one that|per \d+|per (?:hundred|thousand)|in every \d+|out of every \d+|pour \d+|pour chaque|times as many|times more|how many times|factor|double|doubled|triple|tripled|treble|trebled|halve|halved|quadruple|by what factor|multiple|fold|fois plus|rapport entre|against each|divided by)\b/,
+    /\b(?:(?:one|1) in (?:how many|every how many|what)|un sur combien|ratio|(?:ins?|outs?|returns?|removals?|acceptances?|admissions?) per (?:in|out|return|removal|acceptance|admission|person|one)|for each|for every|per person|per each|per one|per every|for one that|per \d+|per (?:hundred|thousand)|in every \d+|out of every \d+|pour (?!(?:19|20)\d{2}\b)\d+|pour chaque|times as many|times more|how many times|factor|double|doubled|triple|tripled|treble|trebled|halve|halved|quadruple|by what factor|multiple|fold|fois plus|rapport entre|against each|divided by)\b/,
   ],
   [
     'difference',
@@ -203,7 +203,7 @@ export function wantsNewest(clause: string): boolean {
 
 /** "That year", "in the year so far": the count from 1 January, even where a month is named. */
 export function wantsYearToDate(clause: string): boolean {
-  return /\b(?:(?:that|the same) (?:same )?year|year to date|ytd|(?:in|of|for) the year so far|the year(?:s)? (?:running )?(?:total|tally|count)|cette annee la|(?:this|that) years? (?:boats?|arrivals|crossings|count|total|tally)|already (?:beaten|passed|overtaken|exceeded|topped|outdone|surpassed)|depuis le (?:debut|1er) (?:de l annee|janvier))\b/.test(
+  return /\b(?:(?:that|the same) (?:same )?year|year to date|ytd|(?:in|of|for) the year so far|(?:the year|20\d{2})(?:s|'s)? (?:running )?(?:total|tally|count)|cette annee la|(?:this|that) years? (?:boats?|arrivals|crossings|count|total|tally)|(?:already|deja) (?:beat\w*|pass\w*|overt\w+|exceed\w*|topp\w*|outdone|surpass\w*|depass\w*|(?:gone|got|went|be|been|was) (?:past|beyond|over|above|ahead)|(?:past|above|ahead|beyond))|the year (?:had|was|stood|reached|came)|depuis le (?:debut|1er) (?:de l annee|janvier))\b/.test(
     fold(clause).replace(/['-]/g, ' '),
   );
 }

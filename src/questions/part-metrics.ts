@@ -235,7 +235,8 @@ export function countOfScope(
 }
 
 /** What one year is held to be beside another, as tokens. */
-const COMPARATIVES = /^(?:wors|worse|better|bigger|higher|lower|smaller|busier|quieter|great\w*)$/;
+const COMPARATIVES =
+  /^(?:wors|worse|better|bigger|higher|lower|smaller|busier|quieter|great\w*|abov|below|beyond|behind|ahead|past|short|close|off|lack|miss|finish|end|discrepancy|difference|tally|count|total|peak)$/;
 
 /** "Did 2025 to 9 November beat the whole of 2024?": the usual metric that is counted by the year is meant. */
 export function countOfYears(
@@ -248,6 +249,7 @@ export function countOfYears(
   const tells = asking.some(
     (unit) =>
       !unit.generic &&
+      !unit.light &&
       unit.kind !== 'number' &&
       (operation !== 'differ' || unit.kind !== 'word') &&
       !COMPARATIVES.test(unit.token) &&

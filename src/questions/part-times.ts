@@ -1,5 +1,5 @@
 /** The times of one clause: settled among each other, and taken from around where it has none. */
-import { type IsoDate, isCalendarDate } from '../knowledge/calendar.js';
+import { addMonths, type IsoDate, isCalendarDate } from '../knowledge/calendar.js';
 import type { Lexicon } from '../knowledge/lexicon.js';
 import { fold, type Word } from '../knowledge/words.js';
 import type { Circumstances } from './circumstances.js';
@@ -44,7 +44,12 @@ export function settleYears(times: Time[], line = ''): Time[] {
     if (!time.yearGuessed) return time;
     const shift = (date: IsoDate) => `${given.to.slice(0, 4)}${date.slice(4)}`;
     const moved = { ...time, from: shift(time.from), to: shift(time.to), yearGuessed: false };
-    return moved.from <= moved.to ? moved : time;
+    // "Between 6 August and late January 2026": what comes first in a stretch is the earlier.
+    const isPast = moved.from > given.to && Math.min(...time.at) < Math.min(...given.at) && bindsTwo(line);
+    const settled = isPast
+      ? { ...moved, from: addMonths(moved.from, -12), to: addMonths(moved.to, -12) }
+      : moved;
+    return settled.from <= settled.to ? settled : time;
   });
 }
 
@@ -144,6 +149,21 @@ function withLastYear(times: readonly Time[], day: Time, line: string): Time[] {
     { ...day, cue: 'by' },
     { ...day, from: date, to: date, cue: 'by', at: year.at },
   ];
+}
+
+/** "2025 on 9 November", "2025 at 30 June": what the year had come to by that day, and no day of it. */
+export function ofRunningYear(times: readonly Time[]): Time[] {
+  return times.map((time) => {
+    const first = Math.min(...time.at);
+    const isOfYear = times.some(
+      ({ granularity, at, to }) =>
+        granularity === 'year' &&
+        at.length === 1 &&
+        at[0] === first - 1 &&
+        to.slice(0, 4) === time.to.slice(0, 4),
+    );
+    return time.cue === 'on' && time.granularity === 'day' && isOfYear ? { ...time, cue: 'by' } : time;
+  });
 }
 
 /** "Guy Fawkes weekend (8-9 Nov)": what stands in brackets says more exactly what stands before them. */

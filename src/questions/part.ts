@@ -11,6 +11,7 @@ import { askingOffset, type Clause, quotedPhrases } from './clauses.js';
 import { findTimes } from './dates.js';
 import { describedMoment, tellsMoment } from './described.js';
 import {
+  countedReturns,
   inVessels,
   underScheme,
   withAgain,
@@ -34,6 +35,7 @@ import {
   wantsNewest,
   wantsYearToDate,
 } from './operations.js';
+import { ordinalDays } from './ordinal-days.js';
 import { withOrdinalPeople } from './ordinal-people.js';
 import {
   asksBothTotals,
@@ -57,6 +59,7 @@ import {
   bindsTwo,
   distinct,
   insidePhrase,
+  ofRunningYear,
   relativeToAnchor,
   restated,
   settleYears,
@@ -115,11 +118,17 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
   const focusOfAll = focusOf(mended);
   const asksDuration = operationOf(mended) === 'duration';
   const clock = { today: circumstances.today, reference: circumstances.newestKnown };
-  const stated = settleYears(relativeToAnchor(findTimes(words, clock), clause.text), clause.text).filter(
+  const found = settleYears(relativeToAnchor(findTimes(words, clock), clause.text), clause.text).filter(
     (time) => !insidePhrase(time, words, lexicon),
   );
+  const days = ordinalDays(words, found, [
+    ...(circumstances.previous?.parts.at(-1)?.times ?? []),
+    ...around.flatMap(({ text }) => findTimes(lexicon.words(text), clock)),
+    ...found,
+  ]);
+  const stated = [...withoutWider(found, days), ...days];
   const toDate = wantsYearToDate(mended) || BY_THEN.test(mended);
-  const dated = restated(stated, clause.text, words).map(
+  const dated = ofRunningYear(restated(stated, clause.text, words)).map(
     (time): Time =>
       toDate && /^(?:in|on)$/.test(time.cue) && time.granularity !== 'year' ? { ...time, cue: 'by' } : time,
   );
@@ -129,7 +138,11 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
       withSplitVerbs(
         withCarried(
           withAgain(
-            withOtherWay(withDirections(inVessels(withVerbs({ words, units: lexicon.units(words, taken) })))),
+            withOtherWay(
+              withDirections(
+                inVessels(countedReturns(withVerbs({ words, units: lexicon.units(words, taken) }))),
+              ),
+            ),
           ),
         ),
       ),

@@ -7,6 +7,7 @@ import { speaksOfDoors } from './doors.js';
 import { languageOf } from './language.js';
 import { leanOn, unrestricted, withLeadOf } from './lean.js';
 import { readPart } from './part.js';
+import { bothTotals } from './part-metrics.js';
 import type { Part, Query } from './query.js';
 import { namesMetric, settleAsking } from './settled-asking.js';
 
@@ -33,7 +34,8 @@ export function understand(raw: string, circumstances: Circumstances): Query {
     const before =
       parts.at(-1) ??
       (told ? unrestricted(readPart(told, [], circumstances)) : circumstances.previous?.parts.at(-1));
-    parts.push(before ? leanOn(before, part, parts.length > 0 || told !== undefined) : part);
+    const leant = before ? leanOn(before, part, parts.length > 0 || told !== undefined) : part;
+    parts.push(withOtherTotal(leant, circumstances.lexicon));
   }
   if (
     asking.length > 0 &&
@@ -70,6 +72,15 @@ function tellsSomething(text: string, lexicon: Lexicon): boolean {
   return lexicon
     .read(text)
     .units.some((unit) => /^(?:term|person|source|number)$/.test(unit.kind) && !unit.generic);
+}
+
+/** "So what's the difference?", asked after one of the two totals: the other one is what it is held against. */
+function withOtherTotal(part: Part, lexicon: Lexicon): Part {
+  const [only, ...others] = part.metrics;
+  const totals = bothTotals(lexicon);
+  const isTotal = others.length === 0 && totals.some(({ id }) => id === only?.id);
+  if (!part.leans || part.operation !== 'difference' || !isTotal || part.times.length > 1) return part;
+  return part.numbers.length > 0 ? part : { ...part, metrics: totals };
 }
 
 function hasSubstance(part: Part): boolean {

@@ -74,3 +74,38 @@ test('the bot calls its sources by their names, never by the number of a text', 
   ])
     expect(ask(question).text).not.toMatch(/\btext 00\d/i);
 });
+
+test.each([
+  ['a day by its weekday', 'On Saturday 31 May 2025 how many got here in small boats?', /\b1,195\b/],
+  ['the year by a day', 'was 2025 on 31 october past the whole of 2024', /36,954 − 36,816 = 138/],
+  ['the gap of two years', 'what is the gap between 2019 and 2020 in people', /8,466 − 1,843 = 6,623/],
+  ['how far below a record', 'how far off the 2022 record did 2023 end', /45,774 − 29,437 = 16,337/],
+  ['the gap of two months', 'difference in returns between january and march 2026', /109 − 88 = 21/],
+])('%s', (_, question, expected) => {
+  expect(ask(question).text).toMatch(expected);
+});
+
+test('over the turn of a year the running counts of both are put together, never subtracted', () => {
+  expect(ask('how many came by boat between 6 august 2025 and 27 january 2026').text).toContain(
+    '41,472 − 25,436 + 933 = 16,969',
+  );
+  expect(ask('since the treaty took effect, how many had come by 31 December 2025?').first).toMatch(
+    /\b16,036\b/,
+  );
+});
+
+test('a stretch with loose ends is the count that begins and ends in them, or none', () => {
+  expect(ask('from mid september 2025 to late january 2026, how many crossings').first).toMatch(/\b11,374\b/);
+  const { answer } = ask('between early june and mid july 2025 how many crossed');
+  expect(answer.status).toBe('unknown');
+});
+
+test('of an amount that was agreed anew, the old one is the one before', () => {
+  expect(ask('what was the previous deal worth in euros?').first).toMatch(/\b541,000,000\b/);
+});
+
+test('what could be is no count', () => {
+  expect(ask('how far could arrivals fall if the scheme were twenty times bigger?').first).not.toMatch(
+    /\d,\d{3}/,
+  );
+});

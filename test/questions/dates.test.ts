@@ -48,6 +48,8 @@ describe('one time in a question', () => {
     day("jusqu'au 10 novembre 2025", '2025-11-10'),
     day('à la date du 10 novembre 2025', '2025-11-10'),
     ['le lundi 10 novembre 2025', '2025-11-10', '2025-11-10', 'on'],
+    ['monday 10 november 2025, how many', '2025-11-10', '2025-11-10', 'on'],
+    ['On Monday 10 November 2025', '2025-11-10', '2025-11-10', 'on'],
     day('au 31/10/2025', '2025-10-31'),
     ['le 3 février 2026', '2026-02-03', '2026-02-03', 'on'],
     day('au 9 août 2025', '2025-08-09'),

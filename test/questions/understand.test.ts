@@ -217,6 +217,36 @@ describe('a follow-up takes what it lacks from the question before', () => {
     expect(third && firstLine(third)).toMatch(/\b75\b/);
   });
 
+  test.each([
+    ['and at the end of the month before?', /\b217\b.*31 December 2025/],
+    ['and the month after that?', /\b377\b|\b393\b|February 2026/],
+  ])('its month, moved: %s', (next, expected) => {
+    const [, moved] = talk('How many had been returned by 31 January 2026?', next);
+    expect(moved && firstLine(moved)).toMatch(expected);
+  });
+
+  test('its month, for a day that is only numbered', () => {
+    const [, next, stretch] = talk(
+      'How many crossed on 9 November 2025?',
+      'and on saturday the 8th?',
+      'and from the 6th to the 8th?',
+    );
+    expect(next && firstLine(next)).toMatch(/\b503\b/);
+    expect(stretch && firstLine(stretch)).toMatch(/1,700/);
+  });
+
+  test('what it is held against', () => {
+    const [, more, other] = talk(
+      'How many small boat arrivals in 2024?',
+      'how many more is that than in 2019?',
+      'and compared with 2020?',
+    );
+    expect(more && textOf(more)).toContain('36,816 − 1,843 = 34,973');
+    expect(other && textOf(other)).toContain('36,816 − 8,466 = 28,350');
+    const [, gap] = talk('how many had been accepted by 31 March 2026?', "so what's the difference?");
+    expect(gap && textOf(gap)).toContain('463 − 443 = 20');
+  });
+
   test('its language, in French', () => {
     const [, second] = talk('combien de personnes renvoyées en France ?', 'et au 31 octobre 2025 ?');
     expect(second?.answer.language).toBe('fr');
