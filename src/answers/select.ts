@@ -99,7 +99,7 @@ function selectPeriod(asked: Asked, reads: Reads): Selection {
   );
   const running = yearToDate(asked, reads, end);
   const cumulative = running.length > 0 || time.cue !== 'by' ? running : endingWithin(asked, time, end, reads);
-  const wantsTotal = /^(?:by|before)$/.test(time.cue) || part.wantsNewest;
+  const wantsTotal = (/^(?:by|before)$/.test(time.cue) && !isOfItself(time, part)) || part.wantsNewest;
   switch (time.granularity) {
     case 'year':
       if (exact.length > 0 && !part.wantsNewest) return found(exact);
@@ -107,7 +107,8 @@ function selectPeriod(asked: Asked, reads: Reads): Selection {
     case 'day': {
       if (exact.length > 0 && !wantsTotal && !RUNNING.test(part.text)) return found(exact);
       if (time.cue === 'on' && !wantsTotal && !TOTAL.test(part.text)) return gapInPeriod(asked, reads);
-      return cumulative.length > 0 ? found(cumulative) : gapInPeriod(asked, reads);
+      if (cumulative.length > 0) return found(cumulative);
+      return exact.length > 0 ? found(exact) : gapInPeriod(asked, reads);
     }
     case 'part':
       if (exact.length > 0) return found(exact);
@@ -148,6 +149,11 @@ export function yearToDate(asked: Asked, reads: Reads, end: IsoDate): Figure[] {
     `${end.slice(0, 4)}-01-02`,
   );
   return figures.filter((figure) => isFrom(figure, asked));
+}
+
+/** A day that nothing introduces, where no word speaks of a total. */
+function isOfItself({ bare }: Time, { text }: Part): boolean {
+  return bare === true && !TOTAL.test(text);
 }
 
 /** "To mid 2025", of what is not counted from January on: the newest of longer stretches that end then. */
