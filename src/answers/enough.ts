@@ -26,7 +26,22 @@ export const SINGLE_RARE = 0.42;
 const COMMON = 0.4;
 
 /** What somebody does in speaking, and no subject of it. */
-const SPEECH = new Set(['grumble', 'criticise', 'react', 'reservation']);
+const SPEECH = new Set([
+  'grumble',
+  'criticise',
+  'react',
+  'reservation',
+  'verdict',
+  'opinion',
+  'assess',
+  'assessment',
+  'summari',
+  'descript',
+  'judgement',
+  'judgment',
+  'swipe',
+  'jibe',
+]);
 
 /** True where people are named and nothing tells on what: anything that they said answers. */
 export function asksOnlyPeople(context: Context): boolean {
@@ -43,7 +58,8 @@ export function asksOnlyPeople(context: Context): boolean {
 export function enoughFor(main: Found, isStrict: boolean, asksAttribute: boolean, context: Context): number {
   const { part } = context;
   const isTheirs = part.people.some((person) => saidBy(main.entry, person));
-  if (part.sources.length === 0 && main.matched.size < 2 && contentTokens(part).length > 1) {
+  const asked = contentTokens(part).filter((token) => !context.lexicon.isLightWord(token));
+  if (part.sources.length === 0 && main.matched.size < 2 && asked.length > 1) {
     const rare = weigh(part.tokens, context).some(
       ({ token, weight }) => weight >= 0.65 && main.matched.has(token),
     );

@@ -41,18 +41,6 @@ export function textOf({ entry }: Found): string {
   return entry.kind === 'event' || entry.kind === 'statement' ? entry.body.text.en : '';
 }
 
-export const ASKS_NAME =
-  /\b(?:name of|full name|surname|(?:his|her|their|whats? the|the|'s|\p{L}{3,}s) names?(?! (?:the|it|them|this|that|these|those|his|her)\b)|names of|called|nom|prénom)\b/iu;
-
-/** Words of a person who is known by name tell that name. */
-export function names(found: Found, context: Context): boolean {
-  const { entry } = found;
-  const speaker =
-    entry.kind === 'quote' ? entry.body.speaker : entry.kind === 'statement' ? entry.body.heldBy : undefined;
-  const person = speaker === undefined ? undefined : context.knowledge.person(speaker);
-  return person?.kind === 'person' && /^\p{Lu}/u.test(person.names.en[0] ?? '');
-}
-
 /** "How many" is answered only by an entry that counts, and that holds every word which any entry holds not. */
 export function counts(found: Found, context: Context): boolean {
   const { part } = context;
@@ -68,7 +56,9 @@ export function counts(found: Found, context: Context): boolean {
   if (asksShare && !/%|\bper ?cent\b|\bhalf\b/i.test(text)) return false;
   const ofGroup =
     (part.metrics[0]?.restrictions.length ?? 0) > 0 &&
-    !/\bhow many (?:more )?(?:years?|yrs|months?|weeks?|days?|hours?|times|pounds|euros)\b/i.test(part.text);
+    !/\bhow many (?:more )?(?:years?|yrs|months?|weeks?|days?|hours?|times|pounds|euros)\b|\bhow long\b|\bcombien (?:de |d['’])(?:temps|jours|semaines|mois|heures|ann[ée]es|ans|fois)\b/i.test(
+      part.text,
+    );
   if ((ofGroup || asksPeople(part.text)) && !COUNTS_PEOPLE.test(undated) && !isNotKnownStatement(found))
     return false;
   const isNotKnown = found.entry.kind === 'statement' && found.entry.body.kind === 'not-known';

@@ -11,6 +11,7 @@ import { leadingBonus } from './leading.js';
 import { ownShare } from './own-words.js';
 import { holdsPhrase, nearlyHolds } from './phrases-held.js';
 import { saidBy } from './said-by.js';
+import { tellsOf } from './tells.js';
 import { type Weighted, weigh } from './weights.js';
 
 /** Rows fetched for one question and tokens looked up for one: both bound the work at any size. */
@@ -18,6 +19,8 @@ const ROWS = 1_000;
 const TOKENS = 24;
 /** For an entry whose own text, and not only its keywords, holds all that is asked. */
 const OWN_WORDS = 0.07;
+/** For somebody's own words where the reason of what they did is asked for. */
+const OWN_REASON = 0.25;
 /** For what happened on the very day that is named. */
 const SAME_DAY = 0.3;
 
@@ -69,6 +72,8 @@ export function findEntries(part: Part, context: Context): Found[] {
         telling.filter(({ token }) => found.tokens.has(token)).map(({ token }) => token),
       );
       for (const token of contradicted(found.entry, part, context)) matched.add(token);
+      if (found.entry.kind === 'event')
+        for (const { token } of telling) if (tellsOf(token, found, context)) matched.add(token);
       const held = telling.reduce((sum, { token, weight }) => sum + (matched.has(token) ? weight : 0), 0);
       const verbatim = phrases.length > 0 && holdsPhrase(found.entry, phrases);
       const nearly = phrases.length > 0 && !verbatim && nearlyHolds(found.entry, phrases);
@@ -79,6 +84,10 @@ export function findEntries(part: Part, context: Context): Found[] {
         (verbatim ? 0.5 : nearly ? 0.2 : 0) +
         (part.focus === 'who' ? 0.3 : 0.15) * people.filter((person) => found.tokens.has(person)).length +
         (part.saidBy && part.people.some((person) => saidBy(found.entry, person)) ? 0.2 : 0) +
+        // Why somebody did something is told best by that person.
+        (part.focus === 'why' && !part.saidBy && part.people.some((person) => saidBy(found.entry, person))
+          ? OWN_REASON
+          : 0) +
         (dates.some((date) => found.tokens.has(date))
           ? happenedThen(found.entry, part)
             ? SAME_DAY

@@ -45,7 +45,8 @@ export function kindBonus(entry: Entry, part: Part, wanted: Wanted): number {
         (part.focus === 'why' || part.focus === 'how' ? 0.03 : 0.01) +
         leaveBonus(entry.body, part) +
         fateBonus(entry.body, part) +
-        textsBonus(entry.body, part)
+        textsBonus(entry.body, part) -
+        (isOfReferences(entry.body, part) ? OF_REFERENCES : 0)
       );
     case 'source':
       return part.focus === 'source' ? -0.05 : -0.25;
@@ -54,12 +55,23 @@ export function kindBonus(entry: Entry, part: Part, wanted: Wanted): number {
   }
 }
 
-const ASKS_LEAVE = /\b(?:can|may|must|allowed|eligible|required|peut|peuvent|doit|doivent)\b/i;
+const ASKS_LEAVE =
+  /\b(?:can|can['’]?t|cannot|may|must|allowed|eligible|required|peut|peuvent|doit|doivent)\b/i;
 const GIVES_LEAVE = /\b(?:can|cannot|may not|must|only to|free to)\b/i;
+
+/** What a list of references says of a text that it names is asked for by who asks for texts. */
+const OF_REFERENCES = 0.2;
+
+function isOfReferences({ text }: Statement, { focus, sources, tokens }: Part): boolean {
+  if (focus === 'source' || focus === 'who' || sources.length > 0) return false;
+  if (tokens.some((token) => /^(?:reference|newspaper|articl|report|video|explain\w*|outlet)$/.test(token)))
+    return false;
+  return text.en.startsWith('In the reference list');
+}
 
 /** "What happens if you come back": what is to be done with anybody, and no remark or case. */
 const ASKS_FATE =
-  /\bhappens? (?:to|with|if|when|after|then|next) ?(?:you|u|me|someone|somebody|anyone|anybody|people|them|those|they|a person|whoever)?\b|\bwhat if (?:you|u|i|someone|somebody|anyone|they|people)\b|\bif (?:you|u|i|someone|somebody|anyone|they|people|we) (?:come|try|get|do|go|cross|turn|sneak|return|end)\b|\b(?:que|qu['’]|ce qui|qu['’]est-ce qui) (?:se passe|arrive|devient)\b[^?]{0,20}\b(?:si|quand)\b/iu;
+  /\bhappens? (?:to|with|if|when|after|then|next) ?(?:you|u|me|someone|somebody|anyone|anybody|people|them|those|they|a person|whoever)?\b|\bwhat if (?:you|u|i|someone|somebody|anyone|they|people)\b|\bif (?:you|u|i|someone|somebody|anyone|they|people|we) (?:come|try|get|do|go|cross|turn|sneak|return|end)\b|\b(?:que|qu['’]|ce qui|qu['’]est-ce qui) (?:se passe|arrive|devient)\b[^?]{0,20}\b(?:si|quand)\b|\b(?:que|qu['’]est-ce que) (?:risque|encour)|\bqu['’]encour|\bwhat (?:do|does|would|will) (?:you|u|they|someone|people|somebody|anyone|a person) (?:risk|face|get)\b/iu;
 const TELLS_FATE =
   /\b(?:anyone|anybody|whoever|people who|those who|a person who|will be|is to be|are to be)\b/i;
 

@@ -56,7 +56,7 @@ function held({ office }: Person, { from, to }: Stretch): boolean {
 }
 
 const AFTER =
-  /\bwho (?:replaced|succeeded|followed|came after|took over (?:from|after)|was next after)\b|\bqui a (?:remplacé|succédé)\b/iu;
+  /\bwho (?:replaced|succeeded|followed|came after|took over (?:from|after)|was next after)\b|\bwho (?:replaces|succeeds|takes over (?:from|after))\b|\bqui (?:a (?:remplacé|succédé|pris la suite)|remplace|succède|lui (?:a )?succéd[ée])(?!\p{L})/iu;
 const BEFORE =
   /\bwho did \p{L}+(?: \p{L}+)? (?:replace|succeed|follow|take over from)\b|\bwho (?:came|was|held it) before\b/iu;
 

@@ -1,4 +1,4 @@
-/** When a text was published, where a question asks that and names nothing but the text. */
+/** When a text was published or what it is, where a question asks that and names nothing but the text. */
 import { answered, type Context, type PartAnswer } from './context.js';
 import { linesOf } from './entry-lines.js';
 import { contentTokens } from './weights.js';
@@ -6,17 +6,20 @@ import { contentTokens } from './weights.js';
 const SHOWN = 3;
 /** What a text is called, and what is done with it. */
 const OF_TEXTS =
-  /^(?:headline|reference|newspaper|publish|public|publi|print|articl|titl|text|piec|post|stori|explain\w*|write|written|page|report|updat|dat\w*|long|carri|paru|sorti|appear|identity)$/;
+  /^(?:headline|reference|newspaper|publish|public|publi|print|articl|titl|text|piec|post|stori|explain\w*|write|written|page|report|updat|dat\w*|long|carri|paru|sorti|appear|identity|sourc|source|offici|reliabl|kind|type|rewrit|origin|document)$/;
 const ASKS_DATE =
   /\b(?:publi\w*|printed|written|wrote|posted|come out|came out|go up|went up|appear\w*|dated?|updated|out|paru|sorti\w*|from)\b/iu;
+
+/** "What kind of source is it", "who wrote it", "is it official". */
+const ASKS_KIND =
+  /\b(?:kind|sort|type) of (?:source|text|document|site|page|thing|outlet)\b|\bwho (?:wrote|publishes|published|runs|is behind|put out)\b|\b(?:how|is|are) [\p{L}\d .-]{2,40}(?:reliable|official|anonymous|trustworthy|a rewrite|original)\b|\bwhat (?:is|['’]s) (?:text|source|document|the [\p{L}. ]+ (?:text|article|piece|post))\b|\bquel(?:le)? (?:genre|type|sorte) de (?:source|texte)\b/iu;
 
 /** The texts that the question names with their dates; undefined where it asks for anything else. */
 export function answerSourceDate(context: Context): PartAnswer | undefined {
   const { part, knowledge } = context;
-  if (part.focus !== 'when' || part.sources.length === 0 || part.people.length + part.metrics.length > 0)
-    return undefined;
-  if (!ASKS_DATE.test(part.text) || contentTokens(part).some((token) => !OF_TEXTS.test(token)))
-    return undefined;
+  if (part.sources.length === 0 || part.people.length + part.metrics.length > 0) return undefined;
+  const asks = (part.focus === 'when' && ASKS_DATE.test(part.text)) || ASKS_KIND.test(part.text);
+  if (!asks || contentTokens(part).some((token) => !OF_TEXTS.test(token))) return undefined;
   const sources = part.sources.flatMap((id) => knowledge.source(id) ?? []);
   const stored = sources.filter(({ document }) => document !== null);
   const shown = (stored.length > 0 ? stored : sources).slice(0, SHOWN);

@@ -7,8 +7,9 @@ import { answered, type Context, type PartAnswer, unknown } from './context.js';
 import { isDenied } from './denied.js';
 import { asksOnlyPeople, enoughFor } from './enough.js';
 import { linesOf } from './entry-lines.js';
-import { ASKS_NAME, ATTRIBUTES, counts, isFrom, isTelling, names, saysWords, textOf } from './evidence.js';
+import { ATTRIBUTES, counts, isFrom, isTelling, saysWords, textOf } from './evidence.js';
 import { type Found, findEntries } from './find.js';
+import { ASKS_NAME, tellsOf } from './tells.js';
 import { asksOnSubject, isOthers, missesSubject, withoutSubjects } from './topic.js';
 import { contentTokens, isUnheard, weigh } from './weights.js';
 import { choose, isStranger } from './whose-words.js';
@@ -21,11 +22,11 @@ const FITS = 0.85;
 const COUNTS =
   /\b(?:how many|number of|combien de|nombre de|(?:what|which) (?:percent|per cent|percentage|share|proportion|fraction))\b/i;
 
-const ASKS_AGE = /\bhow old\b|\b(?:what|which) age\b|\bquel âge\b/iu;
+const ASKS_AGE = /\bhow old\b|\b(?:what|which|his|her|whose|their) age\b|\b(?:quel|son) âge\b/iu;
 const ASKS_FOR_MOST =
   /\b(?:what|which|quelles?|quels?) (?:\p{L}+ ){1,2}(?:were|are|was|is|did|do|made up|had|étaient|sont|avaient) (?:most|the majority|mostly|mainly|la plupart|la majorité)\b/iu;
 /** What most of a group are is told by who counts them, not by one of them. */
-const TELLS_MOST = /\b(?:most|mostly|mainly|majority|half|third|quarter|per ?cent)\b|%/iu;
+const TELLS_MOST = /\b(?:most|mostly|mainly|majority|half|(?:a|one|two) thirds?|quarters?|per ?cent)\b|%/iu;
 
 /** True where the question asks what most of those counted are ("what nationality were most of them"). */
 export function asksForMost(part: Context['part']): boolean {
@@ -57,12 +58,15 @@ export function answerInWords(
           (token !== 'cost' || !(part.saidBy && (part.focus === 'who' || part.people.length > 0))) &&
           (token !== 'name' || ASKS_NAME.test(part.text)),
       );
-  if (ASKS_AGE.test(part.text) && part.people.length > 0) attributes.push('old');
+  if (ASKS_AGE.test(part.text) && part.people.length > 0) {
+    // Somebody's age is asked for, and not for children.
+    attributes.splice(0, attributes.length, ...attributes.filter((token) => token !== 'children'), 'old');
+  }
   const holders = attributes.length > 0 ? part.people.map(personToken) : [];
   const eligible = all.filter(
     (found) =>
       [...mustHold, ...attributes].every(
-        (token) => found.tokens.has(token) || (token === 'name' && names(found, context)),
+        (token) => found.tokens.has(token) || tellsOf(token, found, context),
       ) &&
       (!attributes.includes('cost') ||
         /£|€|\bmillion|\bbillion|\bpounds?\b|\beuros?\b|\bfree\b/i.test(textOf(found))) &&

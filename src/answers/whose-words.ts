@@ -12,6 +12,8 @@ import { nameOf } from './wording.js';
 const FAR_BETTER = 0.4;
 /** So much of what is asked in their own words leaves no doubt of whose words are meant. */
 const OWN_WORDS = 0.55;
+/** So much of it will do where their words on a subject are asked for. */
+const ON_SUBJECT = 0.35;
 
 type Choice = { main: Found; correction: string | undefined };
 
@@ -33,7 +35,12 @@ export function choose(all: readonly Found[], context: Context, onlyPeople: bool
     (said.score < ofThem.score - FAR_BETTER || (said.coverage === 0 && ofThem.coverage >= ENOUGH));
   const own = isFar ? ofThem : (said ?? ofThem);
   const other = all.find((found) => !people.some((person) => isOf(found, person)));
-  if (own && (onlyPeople || !other || own.coverage >= Math.min(OWN_WORDS, 0.8 * other.coverage))) {
+  // What they say on a subject is asked for: others may speak of it in more of the asked words.
+  const speaksOfIt = asksOnSubject(part) && said === own && (own?.coverage ?? 0) >= ON_SUBJECT;
+  if (
+    own &&
+    (onlyPeople || !other || speaksOfIt || own.coverage >= Math.min(OWN_WORDS, 0.8 * other.coverage))
+  ) {
     return { main: own, correction: undefined };
   }
   if (!other) return undefined;

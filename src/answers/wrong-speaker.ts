@@ -8,6 +8,8 @@ import { figuresCarrying, statedNumbers } from './stated-numbers.js';
 import { asksOnSubject } from './topic.js';
 import { nameOf } from './wording.js';
 
+const WORDINGS = 2;
+
 /** The quotation in which somebody else gives the number; undefined unless the question names one wrong speaker. */
 export function answerWrongSpeaker(context: Context): PartAnswer | undefined {
   const { part, knowledge, words } = context;
@@ -36,7 +38,8 @@ export function answerWrongSpeaker(context: Context): PartAnswer | undefined {
     return undefined;
   if (knowledge.person(right)?.speaksFor === wrong || knowledge.person(wrong)?.speaksFor === right)
     return undefined;
-  return answered(linesOf(best.entry, context), [
-    words.attribution(nameOf(right, context), nameOf(wrong, context)),
-  ]);
+  // The same remark as others print it.
+  const wordings = quotes.filter((found) => speakerOf(found) === right).slice(0, WORDINGS);
+  const lines = wordings.flatMap(({ entry }) => linesOf(entry, context));
+  return answered([...new Set(lines)], [words.attribution(nameOf(right, context), nameOf(wrong, context))]);
 }

@@ -103,6 +103,8 @@ export function entryTokens(entry: Entry, lexicon: Lexicon): string[] {
   // Crossing the Channel and small boats are one subject, whichever word is used.
   if (tokens.has('crossing') || tokens.has('small-boat'))
     for (const token of ['crossing', 'small-boat']) tokens.add(token);
+  // Whoever came back had been returned.
+  if (tokens.has('come-back')) tokens.add('returnee');
   if (tokens.has('legal-route') || tokens.has('legal-basis')) tokens.add('legal');
   return [...tokens].filter((token) => /^[a-z0-9_-]+$/.test(token));
 }

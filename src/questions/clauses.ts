@@ -238,11 +238,17 @@ function asksSomething(piece: string): boolean {
 /** A single word in quotation marks is somebody's word only where it is a long one. */
 const LONE_QUOTED = 8;
 
+/** "Complete the sentence: the aim is …": what stands after it is quoted, though no marks say so. */
+const COMPLETE =
+  /\b(?:complete|finish(?: off)?|end|continue|compl[èe]te[rz]?|termine[rz]?|finis(?:sez)?) (?:the|this|that|her|his|la|cette|sa|le) (?:sentence|quote|line|phrase|quotation|citation)[^:"“«]{0,40}:\s*(?<begun>[\p{L}][^"“«?…]{8,120}?)\s*(?:\.{2,}|…|_{2,}|\?|$)/iu;
+
 /** Phrases of two words or more, or one long word, that a text puts in quotation marks. */
 export function quotedPhrases(text: string): string[] {
   const marked = text.matchAll(
     /["“”«»]\s*([^"“”«»]{5,300}?)\s*["“”«»]|(?<![\p{L}\p{N}])['‘’]([^"“”«»]{5,300}?)['‘’](?![\p{L}\p{N}])/gu,
   );
+  const begun = COMPLETE.exec(text)?.groups?.begun;
+  if (begun !== undefined) return [begun];
   return [...marked]
     .map((match) => match[1] ?? match[2] ?? '')
     .filter((phrase) => phrase.trim().includes(' ') || phrase.trim().length >= LONE_QUOTED);

@@ -2,6 +2,7 @@
 import { endOfMonth, type IsoDate } from '../knowledge/calendar.js';
 import { personToken } from '../knowledge/entry-tokens.js';
 import { fold } from '../knowledge/words.js';
+import { attributeOf, otherOrdinal } from './asked-of-before.js';
 import { sumsUp } from './chosen-operation.js';
 import { asksChange } from './operations.js';
 import type { Operation, Part } from './query.js';
@@ -10,13 +11,24 @@ import { countOf, shift } from './time.js';
 /** Questions of one sentence share what leads up to the first: its people, its source, its subject. */
 export function withLeadOf(sibling: Part, part: Part): Part {
   const subject = pointsBack(part.text) ? sibling.tokens : [];
+  const own = part.tokens.filter((token) => !/^[ps]-/.test(token));
+  // "… and what do critics make of it": all that it says of its own is that somebody speaks.
+  const onlySpeaks = own.length > 0 && own.every((token) => SPEAKS.has(token));
   return {
     ...part,
+    tokens: onlySpeaks
+      ? [...new Set([...part.tokens, ...subject.filter((token) => !/^[ps]-/.test(token))])]
+      : part.tokens,
     lead: [...sibling.lead, ...subject, ...part.lead],
-    people: part.people.length > 0 ? part.people : sibling.people,
+    people: part.people.length > 0 || PARTIES.test(part.text) ? part.people : sibling.people,
     sources: part.sources.length > 0 ? part.sources : sibling.sources,
   };
 }
+
+const SPEAKS = new Set(['react', 'criticise', 'reservation', 'grumble']);
+/** Others than those who were named before. */
+const PARTIES =
+  /\b(?:critics|opponents|detractors|the opposition|others|everyone else|l['’]opposition|les critiques)\b/iu;
 
 /** What is only told around a question never restricts it: words that nothing here holds are left out. */
 export function unrestricted(part: Part): Part {
@@ -38,8 +50,12 @@ export function leanOn(before: Part, asked: Part, sameQuestion: boolean): Part {
       !GENERIC_TOKENS.has(token) && !/^(?:p-|s-|\d)/.test(token) && !(listed && token === 'reference'),
   );
   const bare = content.length === 0 && part.unknown.length === 0;
+  const attribute = attributeOf(before, part, content);
+  if (attribute) return attribute;
   if (!part.leans && !bare && !sameQuestion) return part;
   const lacksMetric = part.metrics.length === 0;
+  const ordinal = content.length === 1 ? otherOrdinal(before, part, content[0] ?? '') : undefined;
+  if (ordinal) return ordinal;
   const against = heldAgainst(before, part);
   if (against) return against;
   const narrowed = narrowedFrom(before, part, content);

@@ -5,18 +5,34 @@ const VERBS = /^express(?:es|ed)?$/;
 /** What stands before it as a name. */
 const NAMES = /^(?:the|daily|sunday|in|by|le|from|per)$/;
 
+const HAS = /^(?:a|as|ai|ont|avons|avez|avait|avaient|aura|aurait|ete)$/;
 /** Time is spent as well as money. */
 const OF_TIME =
   /\b(?:how long|how many (?:days|weeks|months|hours)|days|weeks|time|combien de temps)\b.*\bspen(?:d|t|ds|ding)\b/u;
 const SPEND = /^spen(?:d|t|ds|ding)$/;
 
+/** What is told comes from somewhere, and arrives nowhere. */
+const OF_TALE =
+  /\bwhere\b.*\b(?:story|claim|claims|account|line|quote|phrase|number|figure|total|report|idea|allegation|rumour|words|stat|statistic|percentage)\b.*\b(?:come|came|comes|coming) from\b/u;
+
+/** Where somebody comes from is the country, and no arrival. */
+const OF_PERSON =
+  /\bwhere (?:did|does|do|had|has) (?:[a-z0-9]+ )*?(?:he|she|man|guy|bloke|fella|lad|chap|person|passenger|returnee|claimant|migrant|family)\b.*\bcomes? from\b/u;
+
 /** The reading without sources that are typed as a verb is, in small letters after its subject, or costs of time. */
 export function withVerbs(reading: Reading): Reading {
   const { words } = reading;
-  const ofTime = OF_TIME.test(words.map(({ folded }) => folded).join(' '));
+  const line = words.map(({ folded }) => folded).join(' ');
+  const ofTale = OF_TALE.test(line);
+  const ofPerson = !ofTale && OF_PERSON.test(line);
+  const ofTime = OF_TIME.test(line);
   const isVerb = (unit: Unit) => {
     const [at = 0, ...more] = unit.at;
     const word = words[at];
+    // "Quel journal a eu le rapport": had, and no Union.
+    if (word?.folded === 'eu' && HAS.test(words[at - 1]?.folded ?? '')) return true;
+    if (ofTale && unit.kind === 'term' && /^(?:come|came|comes|coming)$/.test(word?.folded ?? ''))
+      return true;
     if (ofTime && unit.kind === 'term' && more.length === 0 && SPEND.test(word?.folded ?? '')) return true;
     return (
       unit.kind === 'source' &&
@@ -28,8 +44,10 @@ export function withVerbs(reading: Reading): Reading {
   };
   return {
     words,
-    units: reading.units.map(
-      (unit): Unit => (isVerb(unit) ? { ...unit, kind: 'neutral', generic: true } : unit),
-    ),
+    units: reading.units.map((unit): Unit => {
+      if (isVerb(unit)) return { ...unit, kind: 'neutral', generic: true };
+      const comes = unit.at.some((at) => /^comes?$/.test(words[at]?.folded ?? ''));
+      return ofPerson && comes && unit.token === 'arrival' ? { ...unit, token: 'nationality' } : unit;
+    }),
   };
 }

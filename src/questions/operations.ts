@@ -61,6 +61,11 @@ const SUBORDINATE =
 const LEADING_MOMENT =
   /^\W*(?:(?:and|so|but|ok|et|mais) )*(?:when|wen|once|after|by the time|quand|lorsque) (?!did\b|was it\b|is\b|are\b|do\b|does\b|will\b|were\b|has\b|have\b|exactly\b).{3,90}?(?<!\b(?:and|or|but|of|to|on|about|know|et|ou) )(?=\b(?:how many|how much|what (?:was|is|were|had|number|total|figure)|combien)\b)/;
 
+const COUNTS_SOMETHING =
+  /\b(?:how many|how much|combien|totals?|figures?|numbers?|counts?|tally|tallies|chiffres?|nombres?)\b/;
+const EITHER_DAY =
+  /\b\d{1,2}(?:st|nd|rd|th|er)?(?: (?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec))? (?:or|ou(?: le)?) (?:the )?\d{1,2}(?:st|nd|rd|th|er)? (?:of )?(?:jan|feb|fev|mar|apr|avr|may|mai|jun|juin|jul|juil|aug|aou|sep|oct|nov|dec)/;
+
 /** What the asking word wants to be told; 'none' where there is no asking word. */
 export function focusOf(clause: string): Focus {
   const line = fold(clause)
@@ -83,6 +88,8 @@ export function focusOf(clause: string): Focus {
       line,
     )?.[1];
   if (/^(?:\W*(?:and|so|but)\b)*\W*how far back\b/.test(line)) return 'when';
+  // "5 or 6 August for the start": which of the two days is asked.
+  if (EITHER_DAY.test(line) && !COUNTS_SOMETHING.test(line)) return 'when';
   // "Was he sent back again, and roughly when?"
   if (/[\p{L}\d]\W+(?:and |if so |or )?(?:roughly |about |exactly |around )?when\W*$/u.test(line))
     return 'when';

@@ -10,21 +10,10 @@ import type { Circumstances } from './circumstances.js';
 import { askingOffset, type Clause, quotedPhrases } from './clauses.js';
 import { findTimes } from './dates.js';
 import { describedMoment, tellsMoment } from './described.js';
-import {
-  countedReturns,
-  inVessels,
-  underScheme,
-  withAgain,
-  withCarried,
-  withDirections,
-  withOtherWay,
-  withSplitVerbs,
-} from './directions.js';
 import { groupsOf } from './groups-asked.js';
 import { impossibleDate } from './impossible-dates.js';
 import { metricsAsked } from './metrics.js';
 import { eventTimes, sinceScope } from './moments.js';
-import { withVerbs } from './name-or-verb.js';
 import {
   asReported,
   focusOf,
@@ -36,7 +25,6 @@ import {
   wantsYearToDate,
 } from './operations.js';
 import { ordinalDays } from './ordinal-days.js';
-import { withOrdinalPeople } from './ordinal-people.js';
 import {
   asksBothTotals,
   asksPair,
@@ -72,6 +60,7 @@ import {
 } from './part-times.js';
 import { contextTokens, namesOf, surface } from './part-words.js';
 import type { Part } from './query.js';
+import { readingOf } from './reading-of.js';
 import { narrowingPlaces } from './restrictions.js';
 import { leadingSceneEnd, sceneTokens } from './scene.js';
 import { asksSides } from './sides.js';
@@ -86,6 +75,10 @@ const NUMBERS = 12;
 
 /** "Name one thing she would change", "they name the weapons": no name is asked for. */
 const TO_NAME = /\bnames? (?:the|it|them|this|that|these|those|one|two|three|a|any|some)\b/iu;
+
+/** "… and his age": how old somebody is. */
+const SOMEBODYS_AGE =
+  /\b(?:his|her|whose|the (?:man|guy|bloke|lad|woman)['’]?s|son) (?:age|âge)\b|\b(?:what|which) age (?:was|is) (?:he|she|the)\b/iu;
 
 /** "Where's that from": its source, not its birthplace. */
 const COMES_FROM =
@@ -133,22 +126,7 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
       toDate && /^(?:in|on)$/.test(time.cue) && time.granularity !== 'year' ? { ...time, cue: 'by' } : time,
   );
   const taken = new Set(stated.flatMap((time) => time.at));
-  const reading = withOrdinalPeople(
-    underScheme(
-      withSplitVerbs(
-        withCarried(
-          withAgain(
-            withOtherWay(
-              withDirections(
-                inVessels(countedReturns(withVerbs({ words, units: lexicon.units(words, taken) }))),
-              ),
-            ),
-          ),
-        ),
-      ),
-    ),
-    lexicon,
-  );
+  const reading = readingOf(words, taken, lexicon);
   const inside = insideAsking(clause.text, reading);
   // "Since when": the start itself is asked for.
   const asksStart = focusOfAll === 'when' && ASKS_START.test(mended);
@@ -285,7 +263,11 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
         ].slice(0, 1);
   return {
     text: clause.text,
-    focus,
+    // "Total abject failure": a total that nothing counts is somebody's word.
+    focus:
+      focus === 'quantity' && operation === 'differ' && counted.length === 0 && named.length === 0
+        ? 'who'
+        : focus,
     operation,
     metrics: counted,
     scope: scope?.id,
@@ -314,6 +296,7 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
       .filter((unit) => unit.kind !== 'number' || Number(unit.token) >= 10)
       .filter((unit) => focus !== 'source' || unit.token !== 'newspaper')
       .filter((unit) => unit.token !== 'name' || !TO_NAME.test(clause.text))
+      .filter((unit) => unit.token !== 'children' || !SOMEBODYS_AGE.test(clause.text))
       .filter((unit) => unit.token !== 'nationality' || !COMES_FROM.test(clause.text))
       .map((unit) => unit.token),
     narrowing: asking.filter((unit) => unit.narrows).map((unit) => unit.token),

@@ -85,3 +85,43 @@ test('a poem is no source’s business', () => {
 test('what happened at a named place and time counts where no figure does', () => {
   expect(textOf('how many people drowned off Wimereux in April 2026?')).toMatch(/^Four people drowned/);
 });
+
+describe('a follow-up asks for one thing of what was spoken of', () => {
+  const after = (first: string, then: string) => {
+    const { query } = engine.ask(first, { today: '2026-11-22' });
+    return engine.ask(then, { today: '2026-11-22', previous: query }).answer.lines[0];
+  };
+
+  test.each([
+    ['who was aboard the first flight?', 'nationality?', /Indian/],
+    ['which country was the first person removed a citizen of?', 'and the second?', /Eritrean/],
+  ])('%s %s', (first, then, expected) => {
+    expect(after(first, then)).toMatch(expected);
+  });
+});
+
+describe('what an entry tells without the word for it', () => {
+  test.each([
+    ['nationality of the man whose removal Sheldon halted, and his age', /25-year-old Eritrean/],
+    ['what is the name of the presenter who interviewed Mahmood', /Nick Ferrari/],
+    ['finish the quote: the use of intermediate force weapons ...', /endangers people/],
+    ['which of the two, 5 or 6 August, did the treaty take effect?', /6 August 2025/],
+  ])('%s', (question, expected) => {
+    expect(textOf(question)).toMatch(expected);
+  });
+});
+
+test('a title before a name gives way to the name', () => {
+  expect(textOf('what did Reform leader Philp call virtually zero?')).toMatch(/Chris Philp.*virtually zero/);
+});
+
+test('"eu" is had in French, and no Union', () => {
+  expect(textOf('quel quotidien a eu le rapport de la Défenseure des droits ?')).toMatch(/Le Monde/);
+});
+
+test('critics are not those who were named before', () => {
+  const text = textOf(
+    'what does the Home Office say of people who came back, and what do critics make of it?',
+  );
+  expect(text).toMatch(/revolving door/);
+});

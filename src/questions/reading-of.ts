@@ -1,0 +1,38 @@
+/** The words of a clause as units of meaning, each step settling what the words around a unit make of it. */
+import type { Lexicon } from '../knowledge/lexicon.js';
+import type { Reading } from '../knowledge/meanings.js';
+import type { Word } from '../knowledge/words.js';
+import {
+  countedReturns,
+  inVessels,
+  underScheme,
+  withAgain,
+  withCarried,
+  withDirections,
+  withOtherWay,
+  withSplitVerbs,
+} from './directions.js';
+import { withVerbs } from './name-or-verb.js';
+import { withOrdinalPeople } from './ordinal-people.js';
+import { withoutTitles } from './titles.js';
+
+/** In this order: a later step takes what an earlier one has settled. */
+const STEPS: readonly ((reading: Reading, lexicon: Lexicon) => Reading)[] = [
+  withVerbs,
+  withoutTitles,
+  countedReturns,
+  inVessels,
+  withDirections,
+  withOtherWay,
+  withAgain,
+  withCarried,
+  withSplitVerbs,
+  underScheme,
+  withOrdinalPeople,
+];
+
+/** Reads words as units; the words at `taken` belong to dates. */
+export function readingOf(words: Word[], taken: ReadonlySet<number>, lexicon: Lexicon): Reading {
+  const read: Reading = { words, units: lexicon.units(words, taken) };
+  return STEPS.reduce((reading, step) => step(reading, lexicon), read);
+}
