@@ -98,7 +98,8 @@ function selectPeriod(asked: Asked, reads: Reads): Selection {
     isFrom(figure, asked),
   );
   const running = yearToDate(asked, reads, end);
-  const cumulative = running.length > 0 || time.cue !== 'by' ? running : endingWithin(asked, time, end, reads);
+  const cumulative =
+    running.length > 0 || time.cue !== 'by' ? running : endingWithin(asked, time, end, reads);
   const wantsTotal = (/^(?:by|before)$/.test(time.cue) && !isOfItself(time, part)) || part.wantsNewest;
   switch (time.granularity) {
     case 'year':
@@ -188,9 +189,11 @@ function newestWholeYear(asked: Asked, reads: Reads, end: IsoDate): Figure[] {
   const { time } = asked;
   if (time?.granularity === 'year' || time?.granularity === 'day') {
     const year = time.to.slice(0, 4);
-    const exact = reads.knowledge.figuresWithPeriod(asked.metric.id, null, `${year}-01-01`, `${year}-12-31`);
-    if (exact.length > 0 || time.granularity === 'year') return exact;
-    return yearToDate(asked, reads, end);
+    const whole = () =>
+      reads.knowledge.figuresWithPeriod(asked.metric.id, null, `${year}-01-01`, `${year}-12-31`);
+    if (time.granularity === 'year') return whole();
+    const running = yearToDate(asked, reads, end);
+    return running.length > 0 ? running : whole();
   }
   for (let year = Number(end.slice(0, 4)), tries = 0; tries < 15; year--, tries++) {
     const figures = reads.knowledge.figuresWithPeriod(

@@ -54,7 +54,12 @@ export function findTimes(words: readonly Word[], clock: Clock): Time[] {
       const start = match.index - cue.length;
       const at = starts.flatMap((offset, index) => (offset >= start && offset < end ? [index] : []));
       if (at.some((index) => times.some((other) => other.at.includes(index)))) continue;
-      times.push({ ...(offset ? movedBy(offset, found) : found), cue: cue.cue, at, ...(cue.bare ? { bare: true } : {}) });
+      times.push({
+        ...(offset ? movedBy(offset, found) : found),
+        cue: cue.cue,
+        at,
+        ...(cue.bare ? { bare: true } : {}),
+      });
       line = line.slice(0, match.index) + '\u0000'.repeat(match[0].length) + line.slice(end);
     }
   }

@@ -285,7 +285,7 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
     span: spanOf(new Set((usesMoments ? withoutMoments : free).map((unit) => unit.token))),
     wantsNewest: wantsNewest(mended),
     asReported: asReported(mended),
-    quoted: quotedPhrases(clause.text),
+    quoted: quotedIn(clause, around),
     people:
       usesMoments && operation !== 'duration'
         ? namesOf(within(withoutMoments, inside), withoutMoments, 'person')
@@ -314,6 +314,19 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
     sides: [clause, ...around].some((one) => asksSides(one.text)),
     leans: LEANING.test(clause.text),
   };
+}
+
+const WHOSE_THAT =
+  /\b(?:who|whos|whose|qui)\b.{0,30}\b(?:said|says|told|wrote|words|line|quote|a dit|a écrit)\b.{0,20}\b(?:that|this|it|those|ça|cela)\b|\bwhose (?:words|line|quote) (?:is|are|was|were)\b|\bqui a (?:dit|écrit) (?:ça|cela)\b/iu;
+/** So many words stand alone for somebody's. */
+const QUOTED_WORDS = 4;
+
+/** What the clause quotes; "Wasting their time and money. Who said that?" quotes the sentence before. */
+function quotedIn(clause: Clause, around: readonly Clause[]): string[] {
+  const here = quotedPhrases(clause.text);
+  if (here.length > 0 || !WHOSE_THAT.test(clause.text)) return here;
+  const before = around.find(({ sentence }) => sentence === clause.sentence - 1)?.text ?? '';
+  return before.split(/\s+/).length >= QUOTED_WORDS ? [before] : [];
 }
 
 const PRONOUN = /\b(?:he|she|they|ils?|elles?)\b/iu;
