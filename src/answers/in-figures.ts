@@ -8,6 +8,7 @@ import type { Time } from '../questions/time.js';
 import { answerChange, answerTimes } from './changes.js';
 import { type Context, type PartAnswer, unknown } from './context.js';
 import { answerDiffering } from './differing.js';
+import { mergeParts } from './merged-parts.js';
 import { answerAverage } from './pace.js';
 import { answerPair } from './pairs.js';
 import { answerShareOfNumber } from './share-of-number.js';
@@ -89,6 +90,9 @@ export function answerInFigures(context: Context): PartAnswer {
     case 'first':
     case 'duration':
     case 'value':
+      // Several bodies count the same thing, each in its own way: their counts stand side by side.
+      if (second && part.operation === 'value' && part.metrics.every(({ strength }) => strength > 0))
+        return mergeParts(part.metrics.slice(0, 4).map((one) => answerValue(one, context)));
       return answerValue(first, { ...context, query });
   }
 }

@@ -97,7 +97,8 @@ function selectPeriod(asked: Asked, reads: Reads): Selection {
   const exact = ofStretch(asked.metric.id, time.from, time.to, reads).filter((figure) =>
     isFrom(figure, asked),
   );
-  const running = yearToDate(asked, reads, end);
+  const upTo = yearToDate(asked, reads, end);
+  const running = isLongBefore(upTo[0], end, asked, reads) ? [] : upTo;
   const cumulative =
     running.length > 0 || time.cue !== 'by' ? running : endingWithin(asked, time, end, reads);
   const wantsTotal = (/^(?:by|before)$/.test(time.cue) && !isOfItself(time, part)) || part.wantsNewest;
@@ -122,6 +123,18 @@ function selectPeriod(asked: Asked, reads: Reads): Selection {
       if (wantsTotal && !isWithinYear(time) && cumulative.length > 0) return found(cumulative);
       return gapInPeriod(asked, reads);
   }
+}
+
+/** So many days after its end a running count of the year no longer tells how far it had come. */
+const STALE_DAYS = 28;
+
+/** True where a running count ends long before the day that is asked about, and later ones are known. */
+function isLongBefore(figure: Figure | undefined, day: IsoDate, asked: Asked, reads: Reads): boolean {
+  if (!figure || asked.time?.granularity !== 'day' || daysBetween(endOf(figure), day) <= STALE_DAYS)
+    return false;
+  return reads.knowledge
+    .newestFigures(asked.metric.id, asked.scope, asked.horizon)
+    .some((one) => endOf(one) > day);
 }
 
 /** The figures of exactly this stretch of days, also those that are kept as counted "since" its first day. */

@@ -60,6 +60,10 @@ function valueAt(metric: Metric, asked: Time | undefined, context: Context): Par
   if (old) return answered(old);
   const risen = time && riseSinceStart(metric, time, context);
   if (risen) return answered(risen);
+  if (time && isDaysOwn(metric, time, context)) {
+    const known = figureLines(metric, knowledge.newestFigures(metric.id, null, time.to), context);
+    return unknown(gapText('no-such-period', metric, time, context), known.slice(0, 1).map(words.nearest));
+  }
   const counted = countWithin(metric, time, context);
   if (counted) return withTotal(valueAt(counted, time, context), metric, time, context);
   const summed = sumWithin(metric, time, context);
@@ -109,6 +113,17 @@ function valueAt(metric: Metric, asked: Time | undefined, context: Context): Par
   return answered(withCheck(checked, lines, context));
 }
 
+/** "How many were returned on 25 December": what a day added, which a running total does not tell. */
+function isDaysOwn(metric: Metric, time: Time, { part, knowledge }: Context): boolean {
+  if (!metric.accumulates || time.cue !== 'on' || time.granularity !== 'day') return false;
+  if (!ADDED_THEN.test(part.text) || ALL_BY_THEN.test(part.text)) return false;
+  return part.moments.length === 0 && knowledge.figuresAt(metric.id, null, time.to).length === 0;
+}
+
+const ADDED_THEN = /\b(?:were|was|did|got|ont|sont|furent)\b/iu;
+const ALL_BY_THEN =
+  /\b(?:had|have|has|been|total|so far|stood|by|until|up to|figure|number|count|avaient|avait)\b/iu;
+
 const FORMER =
   /\b(?:old|older|previous|former|prior|expired|outgoing|earlier|ancien(?:ne)?|précédent(?:e)?)\b(?! (?:year|month|week|day|man|guy))|\bthe (?:deal|one|agreement) before\b/iu;
 
@@ -150,6 +165,9 @@ function ofThoseNamed(metric: Metric, asked: Asked, context: Context): PartAnswe
   if (countedByThem(metric, asked, context)) return undefined;
   const selection = selectFigures(named ? asked : { ...asked, sources: outlets }, context.reads);
   const lead = selection.found && selection.inside ? selection.figures[0] : undefined;
+  // "One figure for arrivals in 2025 and one for removals": the time may be that of the other count alone.
+  if (!lead && asked.claimedBy && asked.time && part.metrics.length > 1)
+    return ofThoseNamed(metric, { ...asked, time: undefined }, context);
   if (!selection.found || !lead) return undefined;
   const figures = asked.claimedBy
     ? selection.figures.filter(({ claimedBy }) => claimedBy === asked.claimedBy)

@@ -29,7 +29,7 @@ export function workingLines(figure: Figure, context: Context): string[] {
 }
 
 /** "How many had been returned in January": all of them by then. */
-const UP_TO_THEN = /\b(?:had(?! the)|total|totals|avait|avaient)\b/i;
+const UP_TO_THEN = /\b(?:had(?! (?:the|more|fewer|less|most)\b)|total|totals|avait|avaient)\b/i;
 
 /** "In May alone, not the running total": the count of that time and no other. */
 const ONLY_THEN =

@@ -18,7 +18,8 @@ export type Rule = {
   read: (groups: Record<string, string>, clock: Clock) => Found | undefined;
 };
 
-const ORDINALS =
+/** "First" to "twentieth". */
+export const ORDINALS =
   'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
     ' ',
   );

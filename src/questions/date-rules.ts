@@ -155,9 +155,13 @@ export const RULES: readonly Rule[] = [
   // early 2026, end of 2025, end of last year
   {
     pattern: rx(
-      `(?:the |la |le )?${PART} (?:part |days |bit |months )?(?:in )?${OF}(?:${YEAR}|(?<RELATIVE>last year|this year|l annee derniere|l an dernier|the year|annee))`,
+      `(?:the |la |le )?${PART} (?:part |days |bit |months )?(?:in )?${OF}(?:${YEAR}|(?<RELATIVE>last year|this year|l annee derniere|l an dernier|(?:the|that|the same|its) year|annee))`,
     ),
-    read: (g, clock) => partOfYear(g.PART ?? '', relativeYear(g, clock)),
+    read: (g, clock) => ({
+      ...partOfYear(g.PART ?? '', relativeYear(g, clock)),
+      // "The end of the year" is that of the year that is spoken of.
+      yearGuessed: /^(?:the|that|its) |^annee/.test(g.RELATIVE ?? ''),
+    }),
   },
   // between September and November 2025
   {
@@ -176,7 +180,7 @@ export const RULES: readonly Rule[] = [
   // in May, May or June, April and May
   {
     pattern: rx(
-      `(?=ma|dec)(?<=\\b(?:in|during|of|since|until|by|between|for|(?:${MONTH_PATTERN})(?: (?:and|or|than|to|vs|versus|in|against))*) )(?<MONTH>may|march|mar|dec)(?! (?:of )?20\\d{2})|(?<MONTH>may|march|mar|dec)(?= (?:(?:and|or|than|to|vs|versus|against) )*(?:in )?(?:${MONTH_PATTERN})\\b)`,
+      `(?=ma|dec)(?<=\\b(?:in|during|of|from|since|until|by|between|for|(?:${MONTH_PATTERN})(?: (?:and|or|than|to|vs|versus|in|against))*) )(?<MONTH>may|march|mar|dec)(?! (?:of )?20\\d{2})|(?<MONTH>may|march|mar|dec)(?= (?:(?:and|or|than|to|vs|versus|against) )*(?:in )?(?:${MONTH_PATTERN})\\b)`,
     ),
     read: (g, clock) => {
       const month = monthNumber(g.MONTH ?? '');

@@ -76,7 +76,7 @@ function movedBy(offset: RegExpExecArray, found: Found): Found {
 /** "Let in, early November": the in belongs to its verb. */
 const PARTICLE = /\b(?:let|brought|bring|bringing|take|taken|took|taking|allowed|waved|got) in$/;
 
-const NAMES_WEEKDAY = new RegExp(`^${WEEKDAY.replace(/\?$/, '')}`);
+const NAMES_WEEKDAY = new RegExp(`(?:^|\\s)${WEEKDAY.replace(/\?$/, '')}`);
 
 /** "31 May 2025 was a busy day": the day is spoken of for itself. */
 const SUBJECT_OF =

@@ -56,7 +56,7 @@ export function leanOn(before: Part, asked: Part, sameQuestion: boolean): Part {
   const lacksMetric = part.metrics.length === 0;
   const ordinal = content.length === 1 ? otherOrdinal(before, part, content[0] ?? '') : undefined;
   if (ordinal) return ordinal;
-  const against = heldAgainst(before, part);
+  const against = heldAgainst(before, part, part.times !== asked.times);
   if (against) return against;
   const narrowed = narrowedFrom(before, part, content);
   if (narrowed) return narrowed;
@@ -144,8 +144,8 @@ const HOLDS_THAT =
   /\b(?:is|was|does|how|what) (?:\p{L}+ ){0,3}(?:that|this|it)\b.*\b(?:than|from|versus|vs|against|compared?|differ\p{L}*)\b|\b(?:than|up on|down on|compared? (?:to|with)|versus|vs|against) |\b(?:de (?:plus|moins) qu|par rapport (?:à|a|au)(?!\p{L}))/iu;
 
 /** "How many more is that than in 2018": the count before is held against that of another time. */
-function heldAgainst(before: Part, part: Part): Part | undefined {
-  const [time, ...others] = part.times.filter(({ at }) => at.length > 0);
+function heldAgainst(before: Part, part: Part, isMoved: boolean): Part | undefined {
+  const [time, ...others] = part.times.filter(({ at }) => isMoved || at.length > 0);
   const last = before.operation === 'compare-times' ? before.times[0] : before.times.at(-1);
   const [metric] = before.metrics;
   const same = part.metrics.length === 0 || part.metrics[0]?.id === metric?.id;

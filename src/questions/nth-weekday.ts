@@ -22,7 +22,7 @@ const WEEKDAYS: readonly RegExp[] = [
 
 export const NTH_WEEKDAY: Rule = {
   pattern: rx(
-    `(?:on )?(?:the |le )?(?<NTH>first|second|third|fourth|last|premier|deuxieme|troisieme|quatrieme|dernier) (?<WEEKDAY>(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche) (?:in |en )?${OF}${MONTH}(?: ${OF}${YEAR})?`,
+    `(?:the |le )?(?<NTH>first|second|third|fourth|last|premier|deuxieme|troisieme|quatrieme|dernier) (?<WEEKDAY>(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche) (?:in |en )?${OF}${MONTH}(?: ${OF}${YEAR})?`,
   ),
   read: (g, clock) =>
     withYear(g, clock, (year) => {

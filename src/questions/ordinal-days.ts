@@ -1,14 +1,16 @@
 /** Days that are named by their number alone, in a month that stands elsewhere ("October …, on the 30th"). */
 import { type IsoDate, isCalendarDate } from '../knowledge/calendar.js';
 import type { Word } from '../knowledge/words.js';
-import { WEEKDAY } from './date-forms.js';
+import { ORDINALS, ordinalNumber, WEEKDAY } from './date-forms.js';
 import type { Cue, Time } from './time.js';
 
 /** "The 2nd" alone is somebody or something; after one of these, or after a weekday, it is a day. */
 const CUED =
-  'on|around|about|by|until|till|to|of|from|since|before|after|between|and|or|vs|et|vers|entre|depuis';
+  'on|around|about|by|until|till|to|of|from|since|before|after|between|and|or|vs|versus|against|than|et|vers|entre|depuis';
+/** From the third on: "the first" and "the second" are mostly somebody. */
+const WORDS = ORDINALS.slice(2);
 const ORDINAL_DAY = new RegExp(
-  `(?:(?<cue>${CUED}) )?(?<article>(?:the|le|du|au) )?(?<weekday>${WEEKDAY.replace(/\?$/, '')})?(?:the )?(?<day>\\d{1,2})(?<suffix>st|nd|rd|th|er)?(?= (?:$|(?:${CUED}|how|was|were|did|had|has|than|what|which|in|ou|au|combien) ))`,
+  `(?:(?<cue>${CUED}) )?(?<article>(?:the|le|du|au) )?(?<weekday>${WEEKDAY.replace(/\?$/, '')})?(?:the )?(?:(?<day>\\d{1,2})(?<suffix>st|nd|rd|th|er)?|(?<word>${WORDS.join('|')}))(?= (?:$|(?:${CUED}|how|was|were|did|had|has|than|what|which|in|ou|au|combien) ))`,
   'g',
 );
 /** "The 6th to the 8th", "du 6 au 8": the second of two days ends a stretch. */
@@ -33,7 +35,8 @@ export function ordinalDays(
   }
   const days: Time[] = [];
   for (const match of line.matchAll(ORDINAL_DAY)) {
-    const { cue, article = '', weekday, day = '', suffix } = match.groups ?? {};
+    const { cue, article = '', weekday, word, suffix = word } = match.groups ?? {};
+    const day = word ? String(ordinalNumber(word)) : (match.groups?.day ?? '');
     const french = /^(?:le|du|au) $/.test(article);
     const end = match.index + match[0].length;
     const at = starts.flatMap((start, index) => (start >= match.index && start < end ? [index] : []));

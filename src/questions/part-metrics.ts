@@ -265,6 +265,20 @@ export function countOfYears(
   return [{ id: only.metric.id, restrictions: [], asides: [], strength: 1 }];
 }
 
+/** "There was a surge, how many that day": the usual metric is meant where nothing else is named. */
+export function countOfDay(asking: readonly Unit[], times: readonly Time[], lexicon: Lexicon): AskedMetric[] {
+  const only = usualCount(lexicon);
+  const tells = asking.some(
+    ({ generic, kind, light, token }) =>
+      !generic &&
+      !light &&
+      /^(?:term|word|person)$/.test(kind) &&
+      !/^(?:grow|surg|spike|rush|single-day|record|milestone)$/.test(token),
+  );
+  if (!only || tells || !times.some(({ granularity }) => granularity === 'day')) return [];
+  return [{ id: only.metric.id, restrictions: [], asides: [], strength: 1 }];
+}
+
 const RECORD_OF =
   /\b(?:busiest|quietest|peak|all[- ]time|record|second|third|fourth|fifth|2nd|3rd|4th|5th|top|rank\w*|place[sd]?|biggest|highest|lowest|worst)\b.*\b(?:days?|years?)\b|\b(?:days?|years?)\b.*\b(?:busiest|quietest|rank\w*|second|third|fourth|fifth|2nd|3rd|4th|5th)\b/i;
 
@@ -295,4 +309,35 @@ export function withoutSteps(metric: AskedMetric): AskedMetric {
 /** True where a metric is narrowed by the length of a period ("a week"): its pace is asked for. */
 export function isSpread({ restrictions }: AskedMetric): boolean {
   return restrictions.some((token) => STEPS.has(token));
+}
+
+/**
+ * "Deaths in 2024: the figures of UNHCR and Utopia 56": each of those named keeps a count of its own of the same
+ * thing. Empty unless the question names two such counts.
+ */
+export function countsOfEach(
+  named: readonly AskedMetric[],
+  units: readonly Unit[],
+  lexicon: Lexicon,
+): AskedMetric[] {
+  const said = new Set(units.map(({ token }) => token));
+  const counters = units.filter(({ kind }) => kind === 'person').map(({ token }) => token);
+  const isWhole = ({ tokens }: { tokens: readonly string[] }) => tokens.every((token) => said.has(token));
+  const own = namesOfMetric(named[0]?.id, lexicon).find(
+    (name) => isWhole(name) && counters.some((token) => name.tokens.includes(token)),
+  );
+  if (!own || counters.length < 2) return [];
+  const thing = own.tokens.filter((token) => !counters.includes(token));
+  const ids = counters.map(
+    (counter) =>
+      lexicon.metrics.find(({ names }) =>
+        names.some((name) => isWhole(name) && name.tokens.includes(counter) && sameThing(name.tokens, thing)),
+      ) ?? lexicon.metrics.find(({ names }) => names.some(({ tokens }) => tokens.join() === thing.join())),
+  );
+  const counts = [...new Set(ids.flatMap((found) => found?.metric.id ?? []))];
+  return counts.length < 2 ? [] : counts.map((id) => ({ id, restrictions: [], asides: [], strength: 1 }));
+}
+
+function sameThing(tokens: readonly string[], thing: readonly string[]): boolean {
+  return thing.every((token) => tokens.includes(token));
 }

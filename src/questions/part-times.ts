@@ -1,5 +1,5 @@
 /** The times of one clause: settled among each other, and taken from around where it has none. */
-import { addMonths, type IsoDate, isCalendarDate } from '../knowledge/calendar.js';
+import { addMonths, daysBetween, type IsoDate, isCalendarDate } from '../knowledge/calendar.js';
 import type { Lexicon } from '../knowledge/lexicon.js';
 import { fold, type Word } from '../knowledge/words.js';
 import type { Circumstances } from './circumstances.js';
@@ -51,6 +51,24 @@ export function settleYears(times: Time[], line = ''): Time[] {
       : moved;
     return settled.from <= settled.to ? settled : time;
   });
+}
+
+/** "And in June?", after a question about May 2025: a time without its year is the one nearest to what was told. */
+export function nearTo(told: Time, time: Time): Time {
+  if (!time.yearGuessed) return time;
+  const year = Number(told.to.slice(0, 4));
+  const inYear = (date: IsoDate, shifted: number) => `${year + shifted}${date.slice(4)}`;
+  const moved = [0, 1, -1].map((shifted) => ({
+    ...time,
+    from: inYear(time.from, shifted),
+    to: inYear(time.to, shifted),
+    yearGuessed: false,
+  }));
+  const apart = ({ to }: Time) => Math.abs(daysBetween(told.to, to));
+  const [nearest] = moved
+    .filter(({ from, to }) => isCalendarDate(from) && isCalendarDate(to) && from <= to)
+    .sort((a, b) => apart(a) - apart(b));
+  return nearest ?? time;
 }
 
 function isDirectlyBefore(time: Time, year: Time): boolean {

@@ -31,11 +31,13 @@ import {
   boatsMetric,
   bothTotals,
   countOfComers,
+  countOfDay,
   countOfPeopleAboard,
   countOfRecord,
   countOfScope,
   countOfYears,
   countsBoats,
+  countsOfEach,
   fromAsking,
   isOnlyTimed,
   isSpread,
@@ -47,6 +49,7 @@ import {
   bindsTwo,
   distinct,
   insidePhrase,
+  nearTo,
   ofRunningYear,
   relativeToAnchor,
   restated,
@@ -70,6 +73,10 @@ import { unresolvedSince } from './unresolved-since.js';
 const LEANING =
   /^\W*(?:and|but|so|what about|how about|wat about|same|also|then|ok|okay|et|mais|qu'en est|et pour|pareil|or|plus|since when|until when|who said (?:that|it|so)|says? who|why|why so|source|says)\b/iu;
 
+/** "Where to?", "who exactly?", "et où ?": nothing but the asking. */
+const BARE_ASKING =
+  /^\W*(?:(?:and|so|but|ok|et|mais)\s+)?(?:where|when|who|how|why|où|quand|qui|comment|pourquoi)(?:\s+(?:to|from|exactly|for|was (?:it|that)|is (?:it|that)|précisément))?\W*$/iu;
+
 /** So many numbers of a clause are looked up; nobody asks about more at once. */
 const NUMBERS = 12;
 
@@ -88,6 +95,10 @@ const COMES_FROM =
 const BY_THEN = /\bby (?:then|that (?:time|point|date))\b|\bà (?:cette date|ce moment)\b/iu;
 /** One thing is held against another. */
 const COMPARES = /\b(?:vs|versus|against|compare[ds]?|alongside|next to|contre|compar\w+)\b/iu;
+
+/** "Five days before Christmas there was a surge, how many that day": what that day added. */
+const OF_THAT_DAY =
+  /(?<!\b(?:by|until|till|up to|since|before|after|as of|as at) )\b(?:that (?:very |same |one )?day|on the day itself|ce jour[- ]là)\b/iu;
 
 const ASKS_START = /\b(?:since (?:when|what|which)|depuis (?:quand|quel))/iu;
 const NO_MOMENTS: ReturnType<typeof eventTimes> = { times: [], at: new Set() };
@@ -111,9 +122,11 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
   const focusOfAll = focusOf(mended);
   const asksDuration = operationOf(mended) === 'duration';
   const clock = { today: circumstances.today, reference: circumstances.newestKnown };
-  const found = settleYears(relativeToAnchor(findTimes(words, clock), clause.text), clause.text).filter(
+  const read = settleYears(relativeToAnchor(findTimes(words, clock), clause.text), clause.text).filter(
     (time) => !insidePhrase(time, words, lexicon),
   );
+  const before = circumstances.previous?.parts.at(-1)?.times.at(-1);
+  const found = before && LEANING.test(clause.text) ? read.map((time) => nearTo(before, time)) : read;
   const days = ordinalDays(words, found, [
     ...(circumstances.previous?.parts.at(-1)?.times ?? []),
     ...around.flatMap(({ text }) => findTimes(lexicon.words(text), clock)),
@@ -224,6 +237,10 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
   );
 
   if (metricNamed(metrics[0]?.id, lexicon)?.metric.kind === 'period') times = withThisYear(times, mended);
+  if (OF_THAT_DAY.test(mended))
+    times = times.map((time) =>
+      time.cue === 'by' && time.granularity === 'day' ? { ...time, cue: 'on' } : time,
+    );
 
   // A clause that only names a moment leaves its subject to the question before.
   const onlyTimed = usesMoments && askedWithoutMoments.length === 0 && /^(?:quantity|none)$/.test(focusOfAll);
@@ -244,23 +261,32 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
       : chosen === 'value' && isSaidToDiffer(clause, around)
         ? 'differ'
         : chosen;
+  // "Did June fall from May": the month that is compared with is no beginning.
+  if (operation === 'compare-times')
+    times = times.map((time) =>
+      time.cue === 'since' && time.granularity === 'month' ? { ...time, cue: 'in' } : time,
+    );
+  const each = operation === 'value' ? countsOfEach(metrics, free, lexicon) : [];
   const counted =
-    metrics.length > 0
-      ? operation === 'average'
-        ? metrics.map(withoutSteps)
-        : metrics
-      : [
-          ...countOfYears(asking, times, operation, lexicon),
-          ...countOfRecord(asking, mended, lexicon),
-          ...countOfScope(asking, scope?.id, focus, lexicon),
-          ...countOfPeopleAboard(
-            clause.text,
-            asking,
-            around.map(({ text }) => text),
-            lexicon,
-          ),
-          ...(focus === 'quantity' ? countOfComers(asking, reading, lexicon) : []),
-        ].slice(0, 1);
+    each.length > 0
+      ? each
+      : metrics.length > 0
+        ? operation === 'average'
+          ? metrics.map(withoutSteps)
+          : metrics
+        : [
+            ...countOfYears(asking, times, operation, lexicon),
+            ...(focus === 'quantity' && OF_THAT_DAY.test(mended) ? countOfDay(asking, times, lexicon) : []),
+            ...countOfRecord(asking, mended, lexicon),
+            ...countOfScope(asking, scope?.id, focus, lexicon),
+            ...countOfPeopleAboard(
+              clause.text,
+              asking,
+              around.map(({ text }) => text),
+              lexicon,
+            ),
+            ...(focus === 'quantity' ? countOfComers(asking, reading, lexicon) : []),
+          ].slice(0, 1);
   return {
     text: clause.text,
     // "Total abject failure": a total that nothing counts is somebody's word.
@@ -312,7 +338,7 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
       ...groups.surfaces,
     },
     sides: [clause, ...around].some((one) => asksSides(one.text)),
-    leans: LEANING.test(clause.text),
+    leans: LEANING.test(clause.text) || BARE_ASKING.test(clause.text),
   };
 }
 

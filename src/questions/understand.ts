@@ -1,5 +1,6 @@
 /** From the words of a question to a Query. Nothing here knows a figure; the lexicon is passed in. */
 import type { Lexicon } from '../knowledge/lexicon.js';
+import { metricNamed } from '../knowledge/metric-names.js';
 import type { Circumstances } from './circumstances.js';
 import { type Clause, clausesOf } from './clauses.js';
 import { cleanQuestion } from './clean.js';
@@ -34,6 +35,10 @@ export function understand(raw: string, circumstances: Circumstances): Query {
     const before =
       parts.at(-1) ??
       (told ? unrestricted(readPart(told, [], circumstances)) : circumstances.previous?.parts.at(-1));
+    if (before && isItsAmount(before, part, circumstances.lexicon)) {
+      parts.push({ ...unrestricted(before), text: part.text, focus: 'quantity', operation: 'value' });
+      continue;
+    }
     const leant = before ? leanOn(before, part, parts.length > 0 || told !== undefined) : part;
     parts.push(withOtherTotal(leant, circumstances.lexicon));
   }
@@ -72,6 +77,15 @@ function tellsSomething(text: string, lexicon: Lexicon): boolean {
   return lexicon
     .read(text)
     .units.some((unit) => /^(?:term|person|source|number)$/.test(unit.kind) && !unit.generic);
+}
+
+/** "They agreed an interim payment. How many million was it?": the amount that was spoken of. */
+function isItsAmount(before: Part, part: Part, lexicon: Lexicon): boolean {
+  const unit = metricNamed(before.metrics[0]?.id, lexicon)?.metric.unit.en ?? '';
+  const asksAmount =
+    part.focus === 'quantity' && part.metrics.length === 0 && part.times.every(({ at }) => at.length === 0);
+  const names = part.tokens.length > 0 && part.tokens.every((token) => token === 'cost');
+  return /^(?:pounds|euros)\b/.test(unit) && asksAmount && names && /\b(?:it|that|this)\b/i.test(part.text);
 }
 
 /** "So what's the difference?", asked after one of the two totals: the other one is what it is held against. */

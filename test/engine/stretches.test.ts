@@ -109,3 +109,34 @@ test('what could be is no count', () => {
     /\d,\d{3}/,
   );
 });
+
+test('bodies that count the same thing, each in its own way, stand side by side', () => {
+  const { text } = ask('deaths in 2024, Utopia 56 against UNHCR?');
+  expect(text).toMatch(/\b87\b/);
+  expect(text).toMatch(/\b86\b/);
+});
+
+test('"that day" is what the day added, and "it" the amount that was told of', () => {
+  expect(ask('a week before xmas 2025 there was a rush of boats, how many that day?').first).not.toMatch(
+    /1 January to/,
+  );
+  expect(
+    ask('The UK made an interim payment to France in April 2026. How many million was it?').first,
+  ).toMatch(/\b16,200,000\b/);
+});
+
+test('who gave one number for each of two counts is quoted with both', () => {
+  const { text } = ask('philp gave one number for arrivals in 2025 and one for returns, what were they');
+  expect(text).toMatch(/\b41,000\b/);
+  expect(text).toMatch(/\b281\b/);
+});
+
+test('a running count that ended long before a day tells nothing of that day', () => {
+  expect(ask('on the last saturday of may 2025, how many came over on boats').first).toMatch(/\b1,195\b/);
+  expect(ask('how many had come by boat by 1 june 2025').answer.status).toBe('unknown');
+});
+
+test('what one day added to a total is not what the total had come to', () => {
+  const { answer } = ask('How many people were returned on 26 December 2025?');
+  expect(answer.status).toBe('unknown');
+});

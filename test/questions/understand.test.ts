@@ -235,6 +235,16 @@ describe('a follow-up takes what it lacks from the question before', () => {
     expect(stretch && firstLine(stretch)).toMatch(/1,700/);
   });
 
+  test('its year, for a month that is named without one', () => {
+    const [, july, end] = talk(
+      'How many small boat arrivals by 5 August 2025?',
+      'and by october?',
+      'and by the end of the year?',
+    );
+    expect(july?.query.parts[0]?.times[0]?.to).toBe('2025-10-31');
+    expect(end?.query.parts[0]?.times[0]?.to).toBe('2025-12-31');
+  });
+
   test('what it is held against', () => {
     const [, more, other] = talk(
       'How many small boat arrivals in 2024?',
