@@ -60,11 +60,7 @@ export function answerPart(asked: Context): PartAnswer {
     return unknown(words.outOfDomain);
   const duration = part.operation === 'duration' ? answerDuration(context) : undefined;
   if (duration) return duration;
-  const quoted =
-    part.quoted.length > 0
-      ? (answerInWords(context, { quotedOnly: 'verbatim' }) ??
-        answerInWords(context, { quotedOnly: 'nearly' }))
-      : undefined;
+  const quoted = part.quoted.length > 0 ? answerQuoted(context) : undefined;
   if (quoted) return quoted;
   const order = answerOrder(context);
   if (order) return order;
@@ -149,6 +145,16 @@ export function answerPart(asked: Context): PartAnswer {
       ? answerInFigures(context)
       : undefined;
   return asFigures ?? nothingKnown(context);
+}
+
+/** Whose the quoted words are, or nearly theirs; the paper that is named with them may only have passed them on. */
+function answerQuoted(context: Context): PartAnswer | undefined {
+  const anywhere = { ...context, part: { ...context.part, sources: [] } };
+  return (
+    answerInWords(context, { quotedOnly: 'verbatim' }) ??
+    answerInWords(anywhere, { quotedOnly: 'verbatim' }) ??
+    answerInWords(context, { quotedOnly: 'nearly' })
+  );
 }
 
 /** "Any kids sent back?": whether there were some of a group is told by who counts them. */

@@ -9,7 +9,10 @@ import type { Asked } from './select.js';
 export function askFor(metric: Metric, part: Part, time: Time | undefined, context: Context): Asked {
   return {
     metric,
-    scope: metric.kind === 'running-total' && isSinceScope(part.scope, context) ? null : (part.scope ?? null),
+    scope:
+      metric.kind === 'running-total' && isSinceScope(part.scope, context)
+        ? null
+        : (part.scope ?? onlyScope(metric, context)),
     time,
     part,
     horizon: context.horizon,
@@ -29,6 +32,15 @@ function claimantOf(metric: Metric, part: Part, context: Context): string | unde
       context.figures.newest(metric.id, part.scope ?? null, { claimedBy: person }, context.horizon).length >
       0,
   );
+}
+
+/** The scope of a metric that is counted in no other ("since July 2024"), which nobody has to know. */
+function onlyScope({ id }: Metric, { knowledge, horizon }: Context): string | null {
+  if (knowledge.newestFigures(id, null, horizon).length > 0) return null;
+  const counted = knowledge
+    .scopes()
+    .filter((scope) => knowledge.newestFigures(id, scope.id, horizon).length > 0);
+  return counted.length === 1 ? (counted[0]?.id ?? null) : null;
 }
 
 /** True for a scope that starts on a date, as "since the deal": a running total starts of itself. */

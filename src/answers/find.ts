@@ -48,7 +48,7 @@ export function findEntries(part: Part, context: Context): Found[] {
   );
   const people = part.people.map(personToken);
   const telling = asked.filter(({ weight }) => weight > 0);
-  if (telling.length === 0 && people.length === 0) return [];
+  if (telling.length === 0 && people.length === 0 && part.quoted.length === 0) return [];
   const around = new Set(part.context);
   const leading = weigh(
     part.lead.filter((token) => !/^[ps]-/.test(token)),

@@ -98,8 +98,10 @@ function selectPeriod(asked: Asked, reads: Reads): Selection {
     isFrom(figure, asked),
   );
   const upTo = yearToDate(asked, reads, end);
-  const cumulative = isLongBefore(upTo[0], end, asked, reads) ? [] : upTo;
-  const wantsTotal = /^(?:by|before)$/.test(time.cue) || part.wantsNewest;
+  const running = isLongBefore(upTo[0], end, asked, reads) ? [] : upTo;
+  const cumulative =
+    running.length > 0 || time.cue !== 'by' ? running : endingWithin(asked, time, end, reads);
+  const wantsTotal = (/^(?:by|before)$/.test(time.cue) && !isOfItself(time, part)) || part.wantsNewest;
   switch (time.granularity) {
     case 'year':
       if (exact.length > 0 && !part.wantsNewest) return found(exact);
@@ -107,7 +109,8 @@ function selectPeriod(asked: Asked, reads: Reads): Selection {
     case 'day': {
       if (exact.length > 0 && !wantsTotal && !RUNNING.test(part.text)) return found(exact);
       if (time.cue === 'on' && !wantsTotal && !TOTAL.test(part.text)) return gapInPeriod(asked, reads);
-      return cumulative.length > 0 ? found(cumulative) : gapInPeriod(asked, reads);
+      if (cumulative.length > 0) return found(cumulative);
+      return exact.length > 0 ? found(exact) : gapInPeriod(asked, reads);
     }
     case 'part':
       if (exact.length > 0) return found(exact);
@@ -162,6 +165,20 @@ export function yearToDate(asked: Asked, reads: Reads, end: IsoDate): Figure[] {
   return figures.filter((figure) => isFrom(figure, asked));
 }
 
+/** A day that nothing introduces, where no word speaks of a total. */
+function isOfItself({ bare }: Time, { text }: Part): boolean {
+  return bare === true && !TOTAL.test(text);
+}
+
+/** "To mid 2025", of what is not counted from January on: the newest of longer stretches that end then. */
+function endingWithin(asked: Asked, { from, to }: Time, end: IsoDate, reads: Reads): Figure[] {
+  const longer = figuresInside(asked, from, min(to, end), reads).filter(
+    ({ period }) => period !== undefined && period.from < from,
+  );
+  const [last] = longer.map(endOf).sort().reverse();
+  return longer.filter((figure) => endOf(figure) === last);
+}
+
 /** "The second half of 2026 so far" is not the year so far. */
 function isWithinYear({ cue, granularity, from }: Time): boolean {
   return cue === 'in' && granularity === 'span' && !from.endsWith('-01-01');
@@ -185,9 +202,11 @@ function newestWholeYear(asked: Asked, reads: Reads, end: IsoDate): Figure[] {
   const { time } = asked;
   if (time?.granularity === 'year' || time?.granularity === 'day') {
     const year = time.to.slice(0, 4);
-    const exact = reads.knowledge.figuresWithPeriod(asked.metric.id, null, `${year}-01-01`, `${year}-12-31`);
-    if (exact.length > 0 || time.granularity === 'year') return exact;
-    return yearToDate(asked, reads, end);
+    const whole = () =>
+      reads.knowledge.figuresWithPeriod(asked.metric.id, null, `${year}-01-01`, `${year}-12-31`);
+    if (time.granularity === 'year') return whole();
+    const running = yearToDate(asked, reads, end);
+    return running.length > 0 ? running : whole();
   }
   for (let year = Number(end.slice(0, 4)), tries = 0; tries < 15; year--, tries++) {
     const figures = reads.knowledge.figuresWithPeriod(

@@ -83,7 +83,10 @@ export function answerInWords(
           (options.byKeywords === true || speaksOf(found, mustHold, context)))) &&
       (holders.length === 0 || holders.some((token) => found.tokens.has(token))) &&
       isFrom(found.entry, part.sources, context) &&
-      (part.focus !== 'quantity' || (part.saidBy && !COUNTS.test(part.text)) || counts(found, context)),
+      (part.focus !== 'quantity' ||
+        (options.quotedOnly !== undefined && !asksNumberBeside(part)) ||
+        (part.saidBy && !COUNTS.test(part.text)) ||
+        counts(found, context)),
   );
   const dated = eventsOfTheTime(context);
   if (dated) return dated;
@@ -138,6 +141,12 @@ export function answerInWords(
     (line): line is string => line !== undefined,
   );
   return answered(lines, corrections);
+}
+
+/** The number is asked for beside what is quoted: "the exact number 'waiting to come over'". */
+function asksNumberBeside({ text, quoted }: Context['part']): boolean {
+  const beside = quoted.reduce((rest, phrase) => rest.replace(phrase, ' '), text);
+  return /\b(?:how many|how much|numbers?|figures?|counts?|totals?|combien|nombre|chiffres?)\b/i.test(beside);
 }
 
 /** Its own words, and not only its keywords, hold what narrows the count, and are of what is counted. */

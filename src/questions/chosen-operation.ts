@@ -1,5 +1,6 @@
 /** What is done with the figures, by the words and by how many metrics and times they name. */
 import { daysBetween } from '../knowledge/calendar.js';
+import type { Metric } from '../knowledge/schema.js';
 import type { Clause } from './clauses.js';
 import { asksChange, operationOf, operationsOf } from './operations.js';
 import type { Operation } from './query.js';
@@ -11,6 +12,8 @@ export function chooseOperation(
     metrics: number;
     /** Those of them that words of their own name. */
     named: number;
+    /** What the only one is: its name may say what else would be worked out ("cost per person"). */
+    kind: Metric['kind'] | undefined;
     times: readonly Time[];
     between: boolean;
   },
@@ -22,7 +25,9 @@ export function chooseOperation(
   const bothAsked =
     wordsAsk === 'differ' &&
     /\b(?:both|two|(?:the )?2) (?:\w+ )?(?:numbers|figures|nos|values|totals|counts)\b/i.test(text);
-  const byWords = bothAsked && (found.metrics >= 2 || found.times.length >= 2) ? 'value' : wordsAsk;
+  const onlyNamed = found.metrics === 1 && found.times.length <= 1 && isNamedSo(wordsAsk, found.kind, text);
+  const valuesAsked = bothAsked && (found.metrics >= 2 || found.times.length >= 2);
+  const byWords = onlyNamed || valuesAsked ? 'value' : wordsAsk;
   if (found.times.length >= 2 && found.metrics <= 1 && !KEPT.has(byWords)) {
     if (sumsUp(text, found.times)) return 'sum';
     // "The gap between 2022 and 2025": how far apart the two are, and nothing that came between them.
@@ -44,6 +49,12 @@ export function chooseOperation(
   const asksTwo = found.metrics >= 2 && /\b(?:which|what) two\b/i.test(text);
   if ((found.named >= 2 || asksTwo) && byWords === 'value') return 'compare-metrics';
   return byWords;
+}
+
+/** "Cost per person" is a price and no ratio, and one count "together with France" has nothing to be added to. */
+function isNamedSo(operation: Operation, kind: Metric['kind'] | undefined, text: string): boolean {
+  if (/\d/.test(text)) return false;
+  return operation === 'sum' || (operation === 'ratio' && (kind === 'measure' || kind === 'target'));
 }
 
 /** "April, May and June in total": of several months, all of them together. */

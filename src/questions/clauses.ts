@@ -244,11 +244,11 @@ const COMPLETE =
 /** Phrases of two words or more, or one long word, that a text puts in quotation marks. */
 export function quotedPhrases(text: string): string[] {
   const marked = text.matchAll(
-    /["“”«»]\s*([^"“”«»]{5,300}?)\s*["“”«»]|(?<![\p{L}\p{N}])['‘’]([^"“”«»]{5,300}?)['‘’](?![\p{L}\p{N}])/gu,
+    /["“”«»]\s*([^"“”«»]{5,300}?)\s*["“”«»]|(?<![\p{L}\p{N}])['‘’]([^"“”«»]{5,300}?)['‘’](?![\p{L}\p{N}])|["“«]\s*([^"“”«»]{12,300})$/gu,
   );
   const begun = COMPLETE.exec(text)?.groups?.begun;
   if (begun !== undefined) return [begun];
   return [...marked]
-    .map((match) => match[1] ?? match[2] ?? '')
+    .map((match) => match[1] ?? match[2] ?? match[3] ?? '')
     .filter((phrase) => phrase.trim().includes(' ') || phrase.trim().length >= LONE_QUOTED);
 }

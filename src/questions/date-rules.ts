@@ -232,7 +232,7 @@ export const RULES: readonly Rule[] = [
   },
   // ce mois-ci, cette semaine
   {
-    pattern: rx('(?:ce|cette) (?<STEP>mois|semaine)(?: ci)?'),
+    pattern: rx('(?:ce|cette) (?<STEP>mois|semaine)(?: ci)?(?! la\\b)'),
     read: (g, clock) => readRelativeSpan({ ...g, WHEN: 'this' }, clock),
   },
   {
@@ -241,7 +241,7 @@ export const RULES: readonly Rule[] = [
   },
   {
     pattern: rx(
-      '(?<WHEN>last|this|past|(?<!\\bthe )previous) (?<STEP>week|month)|(?<WHEN>la|le) (?<STEP>semaine|mois) (?<AFTER>derniere|dernier)',
+      '(?<WHEN>last|this|past|(?<!\\bthe )previous) (?<STEP>week|month)(?! (?:that )?(?:we|you|they|there|with|for which|available|on record|known|covered|counted|published))|(?<WHEN>la|le) (?<STEP>semaine|mois) (?<AFTER>derniere|dernier)',
     ),
     read: readRelativeSpan,
   },

@@ -54,7 +54,12 @@ export function findTimes(words: readonly Word[], clock: Clock): Time[] {
       const start = match.index - cue.length;
       const at = starts.flatMap((offset, index) => (offset >= start && offset < end ? [index] : []));
       if (at.some((index) => times.some((other) => other.at.includes(index)))) continue;
-      times.push({ ...(offset ? movedBy(offset, found) : found), cue: cue.cue, at });
+      times.push({
+        ...(offset ? movedBy(offset, found) : found),
+        cue: cue.cue,
+        at,
+        ...(cue.bare ? { bare: true } : {}),
+      });
       line = line.slice(0, match.index) + '\u0000'.repeat(match[0].length) + line.slice(end);
     }
   }
@@ -77,7 +82,10 @@ const NAMES_WEEKDAY = new RegExp(`(?:^|\\s)${WEEKDAY.replace(/\?$/, '')}`);
 const SUBJECT_OF =
   /^\s*(?:it )?(?:was|were|is|saw|sees|had|brought|broke|set|must have been|etait|fut|a ete|a vu|a connu)\b/;
 
-function cueBefore(before: string, found: Found, said: string, after: string): { cue: Cue; length: number } {
+/** How a time is introduced, and by how many letters. */
+type Introduced = { cue: Cue; length: number; bare?: true };
+
+function cueBefore(before: string, found: Found, said: string, after: string): Introduced {
   for (const { cue, pattern } of CUES) {
     const match = new RegExp(`(?:^|\\s)${pattern.source}`).exec(before);
     if (match && PARTICLE.test(before)) break;
@@ -91,5 +99,5 @@ function cueBefore(before: string, found: Found, said: string, after: string): {
     SUBJECT_OF.test(after) ||
     NAMES_WEEKDAY.test(said);
   if (found.granularity === 'day' && isOfDay) return { cue: 'on', length: 0 };
-  return { cue: found.granularity === 'day' ? 'by' : 'in', length: 0 };
+  return found.granularity === 'day' ? { cue: 'by', length: 0, bare: true } : { cue: 'in', length: 0 };
 }

@@ -5,7 +5,7 @@ import type { Focus, Operation, Span } from './query.js';
 const FOCUS: readonly (readonly [Focus, RegExp])[] = [
   [
     'source',
-    /\b(?:which|what|whose) (?:\w+ )?(?:(?:of your )?sources?|articles?|papers?|texts?|outlets?|piece|documents?|publication|newspapers?|websites?|site) (?:\w+ )?(?:say|says|said|has|have|had|report|reports|reported|give|gives|gave|print|prints|printed|mention|mentions|mentioned|is it|are they|claims?|puts?|quotes?|carries|called|calls|talks?)\b|\bwhich (?:of (?:your|the|these|those) )?(?:\w+ )?(?:sources?|articles?|texts?|outlets?|documents?|references?|(?:papers?|newspapers?|broadcasters?|news agency|agency|agencies|publications?)(?!.*\b(?:shar\w+|land\w*|given|gave|got|get|gets|received?|hand\w+|leak\w*|sent|shown)\b))\b|\b(?:from )?(?:which|what) article\b|\bneed the (?:newspaper|source)\b|\bwhere (?:is|are|do|does|did|was|were|s) .{0,80}\b(?:from|come from|reported|printed|published)\b|\bwho (?:reported|published|printed|wrote)\b|\bwheres\b.{0,40}\bfrom\b|\bquel(?:le)?s? (?:source|article|texte|document|journal|agence|reference|media|chaine)s?\b|\bsource (?:for|of)\b/,
+    /\b(?:which|what|whose) (?:\w+ )?(?:(?:of your )?sources?|articles?|papers?|texts?|outlets?|piece|documents?|publication|newspapers?|websites?|site) (?:\w+ )?(?:say|says|said|has|have|had|report|reports|reported|give|gives|gave|print|prints|printed|mention|mentions|mentioned|is it|are they|claims?|puts?|quotes?|carries|called|calls|talks?)\b|\bwhich (?:of (?:your|the|these|those) )?(?:\w+ )?(?:sources?|articles?|texts?|outlets?|documents?|references?|(?:papers?|newspapers?|broadcasters?|news agency|agency|agencies|publications?)(?!.*\b(?:shar\w+|land\w*|given|gave|got|get|gets|received?|hand\w+|leak\w*|sent|shown)\b))\b|\b(?:from )?(?:which|what) article\b|\b(?:which|what) (?:\w+ )?(?:body|organi[sz]ation|institution|agency|department|authority|ministry) (?:\w+ )?(?:publish\w*|prints?|printed|reports?|reported|gave|gives|produce\w*|release\w*|issue\w*|counts?|counted|estimate\w*)\b|\bneed the (?:newspaper|source)\b|\bwhere (?:is|are|do|does|did|was|were|s) .{0,80}\b(?:from|come from|reported|printed|published)\b|\bwho (?:reported|published|printed|wrote)\b|\bwheres\b.{0,40}\bfrom\b|\bquel(?:le)?s? (?:source|article|texte|document|journal|agence|reference|media|chaine)s?\b|\bsource (?:for|of)\b/,
   ],
   [
     'quantity',
@@ -203,7 +203,7 @@ export function spanOf(tokens: ReadonlySet<string>): Span | undefined {
 
 /** "so far", "now", "latest": the newest figure is wanted, whatever its age. */
 export function wantsNewest(clause: string): boolean {
-  return /\b(?:latest|newest|most recent|up to date|so far|to date|right now|rn|currently|current|now|today|nowadays|atm|these days|as it stands|actuellement|maintenant|dernier chiffre|derniers chiffres|plus recent|a ce jour|jusqu ici)\b/.test(
+  return /\b(?:latest|newest|freshest|most recent|up to date|so far|to date|right now|rn|currently|current|now|today|nowadays|atm|these days|as it stands|actuellement|maintenant|(?:last|final) (?:week|month|quarter|year) (?:that )?(?:we|you|they|there|with|for which|available|on record|known|covered|counted|published)|dernier chiffre|derniers chiffres|plus recent|a ce jour|jusqu ici)\b/.test(
     fold(clause).replace(/['-]/g, ' '),
   );
 }

@@ -1,6 +1,7 @@
 /** Reads one asking clause as a Part: metric, operation, times, people, restrictions. */
 import type { Lexicon } from '../knowledge/lexicon.js';
 import type { Unit } from '../knowledge/meanings.js';
+import { metricNamed } from '../knowledge/metric-names.js';
 import { splitWords, type Word } from '../knowledge/words.js';
 import { askedNoun, insideAsking, within, withoutDenied } from './asking-words.js';
 import { givesNumbers } from './attribution.js';
@@ -235,10 +236,7 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
       scope && time.cue === 'in' && time.granularity !== 'year' ? { ...time, cue: 'by' } : time,
   );
 
-  const isCounted = lexicon.metrics.some(
-    ({ metric }) => metric.kind === 'period' && metric.id === metrics[0]?.id,
-  );
-  if (isCounted) times = withThisYear(times, mended);
+  if (metricNamed(metrics[0]?.id, lexicon)?.metric.kind === 'period') times = withThisYear(times, mended);
   if (OF_THAT_DAY.test(mended))
     times = times.map((time) =>
       time.cue === 'by' && time.granularity === 'day' ? { ...time, cue: 'on' } : time,
@@ -252,6 +250,7 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
   const chosen = chooseOperation(mended, {
     metrics: metrics.length,
     named: metrics.filter(({ strength }) => strength > 0).length,
+    kind: metricNamed(metrics[0]?.id, lexicon)?.metric.kind,
     times,
     between,
   });
@@ -312,7 +311,7 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
     span: spanOf(new Set((usesMoments ? withoutMoments : free).map((unit) => unit.token))),
     wantsNewest: wantsNewest(mended),
     asReported: asReported(mended),
-    quoted: quotedPhrases(clause.text),
+    quoted: quotedIn(clause, around),
     people:
       usesMoments && operation !== 'duration'
         ? namesOf(within(withoutMoments, inside), withoutMoments, 'person')
@@ -342,6 +341,19 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
     sides: [clause, ...around].some((one) => asksSides(one.text)),
     leans: LEANING.test(clause.text) || BARE_ASKING.test(clause.text),
   };
+}
+
+const WHOSE_THAT =
+  /\b(?:who|whos|whose|qui)\b.{0,30}\b(?:said|says|told|wrote|words|line|quote|a dit|a écrit)\b.{0,20}\b(?:that|this|it|those|ça|cela)\b|\bwhose (?:words|line|quote) (?:is|are|was|were)\b|\bqui a (?:dit|écrit) (?:ça|cela)\b/iu;
+/** So many words stand alone for somebody's. */
+const QUOTED_WORDS = 4;
+
+/** What the clause quotes; "Wasting their time and money. Who said that?" quotes the sentence before. */
+function quotedIn(clause: Clause, around: readonly Clause[]): string[] {
+  const here = quotedPhrases(clause.text);
+  if (here.length > 0 || !WHOSE_THAT.test(clause.text)) return here;
+  const before = around.find(({ sentence }) => sentence === clause.sentence - 1)?.text ?? '';
+  return before.split(/\s+/).length >= QUOTED_WORDS ? [before] : [];
 }
 
 const PRONOUN = /\b(?:he|she|they|ils?|elles?)\b/iu;

@@ -9,6 +9,8 @@ export type Time = {
   /** Equal to `from` for a single day. */
   to: IsoDate;
   cue: Cue;
+  /** Nothing introduces the day ("8 November: how many crossed?"): of what is counted by the day, that day is meant. */
+  bare?: true;
   granularity: 'day' | 'span' | 'part' | 'month' | 'season' | 'year';
   /** Set where the question gave no year and one was supplied. */
   yearGuessed: boolean;

@@ -11,6 +11,14 @@ function ask(question: string) {
 
 test.each([
   ['how many channel migrants up to now this year', '19,135'],
+  ['20 December 2025: arrivals?', '803'],
+  ['boats, 29 july 2026', '9 boats'],
+  ['enforced returns up to mid 2025', '9,072'],
+  ['asylum claims in the twelve months to june 2025', '111,084'],
+  ['attempts that were foiled, how many', '40,000'],
+  ['what does a hotel cost per night for each asylum seeker', '199'],
+  ['cost per person deported', '56,000'],
+  ['latest month that we have removal numbers for', '1,087'],
   ['number of small boat migrants since records began?', '204,517'],
   ['so far in 2026 how many people have been let in under the swap', '872'],
   ['how many people have come in dinghies since the first flight left', '29,576'],

@@ -27,6 +27,18 @@ describe('what somebody said on a subject', () => {
   });
 });
 
+describe('words that are quoted', () => {
+  test.each([
+    ['“If I had felt that France was safe for me”: who told the Guardian so?', 'The Iranian man'],
+    ['Wasting their time and money. Who said that?', 'Home Office'],
+    ['how does it go on: "always been clear that the numbers will...', 'fluctuate'],
+  ])('%s', (question, expected) => {
+    const { status, text } = ask(question);
+    expect(status).toBe('answered');
+    expect(text).toContain(expected);
+  });
+});
+
 describe('a named event with a wrong detail', () => {
   test.each([
     'the first flight took some kurdish guy to bristol, right?',

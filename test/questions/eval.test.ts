@@ -13,6 +13,7 @@ const FLOORS: Record<string, number> = {
   'dev.jsonl': 0.97,
   'followers.jsonl': 0.98,
   'kitchen.jsonl': 0.9,
+  'lesser-counts.jsonl': 0.87,
   'listeners.jsonl': 0.9,
   'narrowed.jsonl': 0.94,
   'neighbours.jsonl': 0.92,
