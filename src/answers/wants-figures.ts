@@ -11,7 +11,7 @@ const WORDED = /\b(?:wordings?|worded|verbatim|formulations?|mot pour mot)\b/i;
 
 /** The words themselves, whatever they were said of. */
 const VERY_WORDS =
-  /\b(?:exact|precise) (?:words?|line|phrase|wording|sentence|quote)\b|\b(?:whole|full) (?:phrase|sentence|quote)\b|\bown words\b|\bstatement (?:on|about)\b|\bin what words\b|\bwhat (?:did|does|has) (?:\p{L}+ ){1,3}(?:compared?|liken(?:ed)?|contrast(?:ed)?)\b/iu;
+  /\b(?:exact|precise) (?:words?|line|phrase|wording|sentence|quote)\b|\b(?:whole|full) (?:phrase|sentence|quote)\b|\b(?:lines?|quotes?|remarks?|comments?|quotations?) (?:from|by)\b|\bown words\b|\bstatement (?:on|about)\b|\bin what words\b|\bwhat (?:did|does|has) (?:\p{L}+ ){1,3}(?:compared?|liken(?:ed)?|contrast(?:ed)?)\b/iu;
 
 /** What must be the case is a rule, and no count. */
 const OBLIGES = /\b(?:must|should|has to|have to|obliged to|required to|doit|doivent)\b/i;
@@ -66,6 +66,8 @@ export function wantsFigures(context: Context): boolean {
   // "How crowded were the boats on 8 October" is told by the amount of that day.
   if (part.focus === 'how' && part.times.length > 0 && isRate(knowledge.metric(first.id))) return true;
   if (asksRule(part)) return false;
+  // "Mahmood and the Home Office on why more came in than went out": reasons that somebody gave.
+  if (part.focus === 'why' && part.people.length > 0 && part.numbers.length === 0) return false;
   // A goal that is named by its verb alone ("were meant to be on it") is none of a day.
   if (isNoGoal(knowledge.metric(first.id), part)) return false;
   // "Did returns go up from May to June": the stretch is held against itself.

@@ -2,7 +2,7 @@
 import type { Part } from './query.js';
 
 /** What may be asked of somebody by a word alone ("what nationality?"). */
-const ATTRIBUTES = /^(?:nationality|name|party|old|job|role|titl|occup)$/;
+const ATTRIBUTES = /^(?:nationality|name|party|old|job|role|titl|occup|length)$/;
 
 /** "What nationality?": of whom or what the question before spoke. */
 export function attributeOf(before: Part, part: Part, content: readonly string[]): Part | undefined {

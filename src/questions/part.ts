@@ -72,6 +72,10 @@ import { unresolvedSince } from './unresolved-since.js';
 const LEANING =
   /^\W*(?:and|but|so|what about|how about|wat about|same|also|then|ok|okay|et|mais|qu'en est|et pour|pareil|or|plus|since when|until when|who said (?:that|it|so)|says? who|why|why so|source|says)\b/iu;
 
+/** "Where to?", "who exactly?", "et où ?": nothing but the asking. */
+const BARE_ASKING =
+  /^\W*(?:(?:and|so|but|ok|et|mais)\s+)?(?:where|when|who|how|why|où|quand|qui|comment|pourquoi)(?:\s+(?:to|from|exactly|for|was (?:it|that)|is (?:it|that)|précisément))?\W*$/iu;
+
 /** So many numbers of a clause are looked up; nobody asks about more at once. */
 const NUMBERS = 12;
 
@@ -335,7 +339,7 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
       ...groups.surfaces,
     },
     sides: [clause, ...around].some((one) => asksSides(one.text)),
-    leans: LEANING.test(clause.text),
+    leans: LEANING.test(clause.text) || BARE_ASKING.test(clause.text),
   };
 }
 

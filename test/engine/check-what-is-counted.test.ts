@@ -12,6 +12,18 @@ describe('a number is a claim', () => {
     ['of some of the boats', '75 of the boats in 2024 landed in kent', ['no-data']],
     ['of some of those just told', '36,816 crossed in 2024 and 900 of them sang', ['supported', 'no-data']],
     ['of some of a whole told before it', 'of the 1,087 sent back, 40 speak greek', ['supported', 'no-data']],
+    ['of some of a whole told after it', '12 of the 281 sent back had kids', ['no-data', 'outdated']],
+    [
+      'of a whole and its part',
+      '281 of the 41,472 who came in 2025 were sent back',
+      ['outdated', 'supported'],
+    ],
+    [
+      'of so few in a hundred',
+      'one percent of the 2025 arrivals had been returned by 27 january 2026',
+      ['supported'],
+    ],
+    ['of all since a year', 'over 200k have come since 2018', ['supported']],
     ['that a source has to the last digit', '9,142 have come over', ['outdated']],
     ['that the verb owns the "over" of', 'they have brought over 57 from france', ['outdated']],
     ['with its verb parted', 'they flew 305 of them back to france', ['outdated']],
@@ -43,6 +55,9 @@ test('an age, and who was aboard, are held against the event that tells them', (
 
 describe('a number is none', () => {
   test.each([
+    ['of what was sold', 'boat sold for 56 grand'],
+    ['of a patient', 'he was detained for 28 days under the mental health act'],
+    ['of a lease', 'the lease was extended to 1 october 2026'],
     ['in sport', 'leeds have let in 9 so far and sent 2 back to their clubs on loan'],
     ['in a shop', 'two thirds of the shoes we sent back in january 2026 got a refund'],
     ['at a door', '15 people let in for free at the club in calais'],

@@ -94,6 +94,7 @@ describe('a follow-up asks for one thing of what was spoken of', () => {
 
   test.each([
     ['who was aboard the first flight?', 'nationality?', /Indian/],
+    ['when did the first return flight take off?', 'and where to?', /Paris/],
     ['which country was the first person removed a citizen of?', 'and the second?', /Eritrean/],
   ])('%s %s', (first, then, expected) => {
     expect(after(first, then)).toMatch(expected);
@@ -124,4 +125,11 @@ test('critics are not those who were named before', () => {
     'what does the Home Office say of people who came back, and what do critics make of it?',
   );
   expect(text).toMatch(/revolving door/);
+});
+
+test('a reason or a line that somebody gave is no count', () => {
+  expect(textOf('Mahmood and the Home Office on why more came in than went out')).toMatch(
+    /discrepanc|operational complication|how fast/,
+  );
+  expect(textOf('a quote from the Home Office about crossings being shameful')).toMatch(/shameful/);
 });

@@ -1,6 +1,5 @@
 /** Whether a claim is about the subject at all. */
-import { fold } from '../../knowledge/words.js';
-import type { Claim } from '../../questions/claims/read-claims.js';
+import type { Claim } from '../../questions/claims/claim.js';
 import { subjectOf } from '../../questions/claims/subject.js';
 import type { Context } from '../context.js';
 import type { Judged } from './judged.js';
@@ -13,8 +12,10 @@ export const TELLING = 10;
 export const SUPPOSED = 100;
 
 /** True where the clause names the subject beyond doubt: by its own words, or by several that it shares. */
-export function isAboutSubject({ subject, part, naming }: Claim): boolean {
-  const strength = part.metrics.reduce((sum, metric) => sum + metric.strength, 0);
+export function isAboutSubject({ subject, part, naming, stated }: Claim): boolean {
+  const isOfTwo = stated.kind === 'percent' || stated.kind === 'times';
+  const held = isOfTwo ? part.metrics : part.metrics.slice(0, 1);
+  const strength = held.reduce((sum, metric) => sum + metric.strength, 0);
   const isPlain = part.metrics.every(({ asides }) => asides.length === 0);
   const isSaid = part.tokens.some((token) => token.startsWith('p-'));
   return subject.score >= SURE || (naming === 'named' && strength + Number(isSaid) >= SURE && isPlain);
@@ -29,16 +30,6 @@ const OTHER_COUNTRY =
   /(?<!\b(?:from|of|via|to|in|than|through) )\b(?:germany|italy|spain|greece|belgium|netherlands|ireland|poland|hungary|austria|sweden|denmark|portugal|malta|cyprus|turkey|america|usa|australia|canada|japan|lampedusa|l'allemagne|allemagne|l'italie|italie|l'espagne|espagne|grèce|belgique|pologne)(?!\p{L})|\b(?:in|to|reached|landed in) (?:germany|italy|spain|greece|lampedusa|the canaries|malta|the us|america)\b/iu;
 const OURS =
   /\b(?:uk|britain|england|france|french|channel|manche|small boats?|returned|sent back|scheme|deal|treaty|pilot|royaume-uni|dispositif)\b/iu;
-
-/** "Sent back 2 parcels": what the number counts is no people, and nothing here knows it. */
-export function countsThings({ after, part, subject, stated }: Claim, { lexicon }: Context): boolean {
-  const noun = /^\s?([\p{L}'-]+)/u.exec(after)?.[1]?.toLowerCase();
-  // A word that looks like one of ours ("coats") is more likely itself.
-  const isMended =
-    noun !== undefined && lexicon.words(noun).some(({ text, folded }) => fold(text) !== folded);
-  const isUnknown = isMended || part.unknown.some((word) => word.toLowerCase() === noun);
-  return subject.own === 0 && stated.kind === 'count' && isUnknown;
-}
 
 /** "The flight is 94 quid return": an amount that nothing says the subject costs. */
 export function isBarePrice({ part, stated, subject }: Claim): boolean {
@@ -118,7 +109,7 @@ export function mayBeAbout(claim: Claim, judged: Judged, { knowledge }: Context)
   const { part, stated, foreign, personal, tale, subject } = claim;
   const [first] = part.metrics;
   if (foreign || personal || (first?.asides.length ?? 0) > 0) return false;
-  const isDated = part.times.length > 0;
+  const isDated = part.times.length > 0 || part.scope !== undefined;
   const isKnown = KNOWN.has(judged.verdict);
   const isDirected =
     claim.naming === 'named' &&
@@ -172,7 +163,13 @@ const SO_FAR =
   /(?<!\p{L})(?:this year|cette année|year so far|so far|to date|up to now|up till now|already|as it stands|right now|jusqu'ici|jusqu'à présent|à ce jour|déjà|pour l'instant|pour le moment)(?!\p{L})/iu;
 
 /** Tokens of the lexicon for what is done here and hardly elsewhere. */
-const DIRECTED: ReadonlySet<string> = new Set(['accept', 'return-to-france', 'crossing', 'small-boat']);
+const DIRECTED: ReadonlySet<string> = new Set([
+  'accept',
+  'return-to-france',
+  'crossing',
+  'small-boat',
+  'more-in-than-out',
+]);
 
 /** "12 re-entered", "two have come back". */
 const CAME_BACK =

@@ -1,9 +1,8 @@
 /** Judges one number of a message, where it is claimed of the subject. */
-import { type Claim, isSmall } from '../../questions/claims/read-claims.js';
+import { type Claim, isSmall } from '../../questions/claims/claim.js';
 import type { Context } from '../context.js';
 import {
   countsPeople,
-  countsThings,
   goesAlong,
   isAboutSubject,
   isAnyFlight,
@@ -16,7 +15,7 @@ import {
   SURE,
   TELLING,
 } from './about.js';
-import { isAmongDone, isOfGroup } from './groups.js';
+import { isAmongDone, isMissed, isOfGroup } from './groups.js';
 import { judge } from './judge.js';
 import { judgeByKind } from './judge-by-kind.js';
 import { judgeLength } from './judge-length.js';
@@ -26,6 +25,7 @@ import { type Judged, NOTHING } from './judged.js';
 import { otherReading } from './other-readings.js';
 import { AIM, PACE, PROMISED, pacedMetrics, pacesOf } from './paces.js';
 import type { Answering } from './shares.js';
+import { countsThings } from './things.js';
 
 /** A judged claim, its reason not yet told. */
 export type Unexplained = Judged & { claim: Claim /** Words that no figure meets. */; missing: string[] };
@@ -47,6 +47,7 @@ export function checkOne(
   const record = judgeRecordNumber(claim, context);
   if (record && claim.stated.value >= SUPPOSED && countsPeople(claim, context))
     return { ...record, claim, missing: [] };
+  if (naming === 'none' && isOfGroup(claim)) return { ...noData(claim), missing: [] };
   if (naming === 'none' || !first) return knownPace(claim, context, accompanied) ?? withoutMetric(claim);
   const knownAim = naming === 'supposed' ? knownPace(claim, context, accompanied) : undefined;
   if (knownAim) return knownAim;
@@ -73,6 +74,7 @@ export function checkOne(
   if (isAmongDone(claim, judged))
     return (isSure || !claim.foreign) && !personal ? { ...noData(claim), missing } : undefined;
   const isFound = isKnown(judged);
+  if (judged.verdict === 'no-data' && !isMissed(claim)) return undefined;
   const isDayCount = isOfOneDay(claim);
   if (naming === 'supposed' && !((isFound || accompanied || isDayCount) && claim.stated.value >= SUPPOSED))
     return undefined;
@@ -132,8 +134,8 @@ function withoutMetric(claim: Claim): Unexplained | undefined {
   // "68% of voters in Kent back the deal": what people think of it.
   const { tokens } = claim.part;
   const isPolled = stated.kind === 'percent' && tokens.includes('poll') && tokens.includes('scheme');
-  if (!(subject.score >= SURE || isPolled) || personal || isSmall(claim)) return undefined;
-  if (stated.kind === 'money' && stated.value < 1_000) return undefined;
+  if (!(subject.score >= SURE || isPolled) || !isMissed(claim) || personal || isSmall(claim))
+    return undefined;
   if (stated.kind === 'percent' && claim.part.tokens.length < 2) return undefined;
   const isTold = stated.kind !== 'count' || claim.part.tokens.length > 0;
   return isTold ? { ...noData(claim), missing: [] } : undefined;

@@ -1,6 +1,7 @@
 /** Checks a message: which of its numbers are claims about the subject, and what the sources say of each. */
+
+import type { Claim } from '../../questions/claims/claim.js';
 import type { DateClaim } from '../../questions/claims/date-claims.js';
-import type { Claim } from '../../questions/claims/read-claims.js';
 import type { Stated } from '../../questions/claims/stated.js';
 import { cleanQuestion } from '../../questions/clean.js';
 import type { Language, Query } from '../../questions/query.js';
@@ -13,6 +14,7 @@ import { judgeDate, statedDate } from './judge-date.js';
 import type { Judged } from './judged.js';
 import { reasonOf } from './reasons.js';
 import type { Answering } from './shares.js';
+import { goesOnWithThings } from './things.js';
 import { workedOut, wronglyWorkedOut } from './working.js';
 
 export type CheckedClaim = Judged & {
@@ -43,11 +45,14 @@ export function checkClaims(
   answer: Answering,
 ): Check {
   const shared = contextFor(desk, { ...query, parts: [] }, plainPart({}));
-  const alone = claims.map((claim) => checkOne(claim, { ...shared, part: claim.part }, answer, false));
+  const isOfThings = claims.map((claim, index) => goesOnWithThings(claim, claims[index - 1], shared));
+  const alone = claims.map((claim, index) =>
+    isOfThings[index] ? undefined : checkOne(claim, { ...shared, part: claim.part }, answer, false),
+  );
   const isAbout = alone.some((one) => one !== undefined);
   const judged: Unexplained[] = [];
   for (const [index, claim] of claims.entries()) {
-    const again = isAbout && alone[index] === undefined;
+    const again = isAbout && alone[index] === undefined && !isOfThings[index];
     const one = again ? checkOne(claim, { ...shared, part: claim.part }, answer, true) : alone[index];
     const found = one?.verdict === 'supported' ? one : (inWorking(claim, one, judged, shared) ?? one);
     if (found) judged.push(found);

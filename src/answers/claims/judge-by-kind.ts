@@ -1,6 +1,6 @@
 /** Holds a claim against what it is a number of: a count, a share, a multiple or money. */
 import type { Metric } from '../../knowledge/schema.js';
-import type { Claim } from '../../questions/claims/read-claims.js';
+import type { Claim } from '../../questions/claims/claim.js';
 import type { Context } from '../context.js';
 import { judge } from './judge.js';
 import { type Judged, NOTHING } from './judged.js';

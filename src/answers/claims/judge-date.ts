@@ -44,18 +44,19 @@ function judgeNamed(claim: DateClaim, isAbout: boolean, context: Context): Judge
   const judged = bestNamed(claim, isOfSubject, context);
   if (judged || isOfSubject || claim.time.from !== claim.time.to) return judged;
   // "They extended it to 1 October 2026": what happened and its very day tell what it is.
-  const assumed = bestNamed(claim, true, context);
+  const assumed = bestNamed(claim, true, context, 0);
   return assumed?.verdict === 'supported' ? assumed : undefined;
 }
 
-function bestNamed(claim: DateClaim, isAbout: boolean, context: Context): Judged | undefined {
+/** `spare`: so many telling words may be unknown of an event that was on that very day. */
+function bestNamed(claim: DateClaim, isAbout: boolean, context: Context, spare = 1): Judged | undefined {
   const { events, rest } = eventsMeant(claim, isAbout, context);
   const judged = events.flatMap((event) => {
     const verdict = happenedIn(event, claim.time);
     return verdict ? [{ verdict, event }] : [];
   });
   const [best] = ORDER.flatMap((verdict) => judged.filter((one) => one.verdict === verdict));
-  if (!best || rest.length > (best.verdict === 'supported' ? 1 : 0)) return undefined;
+  if (!best || rest.length > (best.verdict === 'supported' ? spare : 0)) return undefined;
   return { ...NOTHING, verdict: best.verdict, events: [best.event] };
 }
 

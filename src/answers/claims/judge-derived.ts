@@ -1,6 +1,6 @@
 /** Holds a number against a metric that is computed from two others. */
 import type { Metric } from '../../knowledge/schema.js';
-import type { Claim } from '../../questions/claims/read-claims.js';
+import type { Claim } from '../../questions/claims/claim.js';
 import { askFor } from '../asking.js';
 import type { Context, Derived } from '../context.js';
 import { computeDerived } from '../derived-metrics.js';

@@ -1,7 +1,7 @@
 /** Holds a length of time or an age against the metrics that count such; of most nothing is known. */
 import { daysBetween } from '../../knowledge/calendar.js';
 import type { Metric } from '../../knowledge/schema.js';
-import type { Claim } from '../../questions/claims/read-claims.js';
+import type { Claim } from '../../questions/claims/claim.js';
 import type { Context } from '../context.js';
 import { endOf } from '../standing.js';
 import { judge } from './judge.js';

@@ -1,8 +1,8 @@
 /** Holds what is claimed to be a record against the counts: "2025 was the record year", "the busiest day ever was …". */
 import { usualCount } from '../../knowledge/metric-names.js';
 import type { Metric } from '../../knowledge/schema.js';
+import type { Claim } from '../../questions/claims/claim.js';
 import type { DateClaim } from '../../questions/claims/date-claims.js';
-import type { Claim } from '../../questions/claims/read-claims.js';
 import type { Context } from '../context.js';
 import { recordOf, recordSaid } from '../records.js';
 import { byStanding } from '../standing.js';

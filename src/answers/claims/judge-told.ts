@@ -1,7 +1,7 @@
 /** Holds an age, or how many were on a flight, against the event that the words are of: its text tells the number. */
 import { numbersIn } from '../../knowledge/numbers.js';
 import type { Event } from '../../knowledge/schema.js';
-import type { Claim } from '../../questions/claims/read-claims.js';
+import type { Claim } from '../../questions/claims/claim.js';
 import type { Context } from '../context.js';
 import { eventsMeant } from './events-meant.js';
 import { type Judged, NOTHING } from './judged.js';

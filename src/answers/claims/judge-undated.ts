@@ -1,6 +1,6 @@
 /** Holds a number that nothing dates against the newest figures, and against what was right before. */
 import type { Figure, Metric } from '../../knowledge/schema.js';
-import type { Claim } from '../../questions/claims/read-claims.js';
+import type { Claim } from '../../questions/claims/claim.js';
 import type { Stated } from '../../questions/claims/stated.js';
 import type { Context } from '../context.js';
 import { byStanding, endOf } from '../standing.js';

@@ -1,7 +1,7 @@
 /** Judges one claim against the figures: supported, contradicted, outdated, disputed, or nothing is known. */
 import { addDays, daysBetween, endOfMonth, type IsoDate, isoDate } from '../../knowledge/calendar.js';
 import type { Figure, Metric } from '../../knowledge/schema.js';
-import type { Claim } from '../../questions/claims/read-claims.js';
+import type { Claim } from '../../questions/claims/claim.js';
 import type { Time } from '../../questions/time.js';
 import type { Context } from '../context.js';
 import { endOfTime } from '../select.js';

@@ -1,5 +1,5 @@
 /** What else the words of a claim may count: "51 arrived", "18,000 in" may be said of either way in. */
-import type { Claim } from '../../questions/claims/read-claims.js';
+import type { Claim } from '../../questions/claims/claim.js';
 import type { AskedMetric } from '../../questions/query.js';
 import type { Context } from '../context.js';
 

@@ -1,6 +1,6 @@
 /** Claims of so many a day, week, month or year, which rates and targets answer. */
 import type { Metric } from '../../knowledge/schema.js';
-import type { Claim } from '../../questions/claims/read-claims.js';
+import type { Claim } from '../../questions/claims/claim.js';
 import type { Context } from '../context.js';
 
 /** Rates and targets that are counted by the day, week, month or year. */

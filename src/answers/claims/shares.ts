@@ -1,7 +1,7 @@
 /** Shares and multiples, computed as for a question. */
 import type { Figure } from '../../knowledge/schema.js';
 import { formatNumber } from '../../language/format.js';
-import type { Claim } from '../../questions/claims/read-claims.js';
+import type { Claim } from '../../questions/claims/claim.js';
 import type { Part, Query } from '../../questions/query.js';
 import type { Answer } from '../answer.js';
 import type { Context, Derived } from '../context.js';

@@ -1,6 +1,6 @@
 /** Numbers that a message works out from others in it: "350 in, 281 out, so 69 more", "2024 was 36,816, up 25%". */
 import { formatNumber } from '../../language/format.js';
-import type { Claim } from '../../questions/claims/read-claims.js';
+import type { Claim } from '../../questions/claims/claim.js';
 import type { Context, Derived } from '../context.js';
 import { holds } from './holds.js';
 import { type Judged, NOTHING } from './judged.js';

@@ -82,6 +82,12 @@ function plainly(part: Part, lexicon: Lexicon): Part {
 
 /** What is counted since the day that a scope begins is of that scope ("193,543 since 2018"). */
 export function scopedSince(part: Part, lexicon: Lexicon): Part {
+  // "Since the counting began in 2018": the year is that of the scope.
+  const from = lexicon.scopes.find(({ scope }) => scope.id === part.scope)?.scope.since;
+  const times = part.times.filter(
+    ({ from: start, cue, granularity }) => !(granularity === 'year' && cue === 'in' && start === from),
+  );
+  if (times.length < part.times.length) return { ...part, times };
   const since = part.times.find(({ cue }) => cue === 'since');
   const [counted] = metricsOf(part, lexicon);
   const first = firstDayOf(part, lexicon);

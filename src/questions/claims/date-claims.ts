@@ -137,12 +137,18 @@ function datesIn(sentence: Span, text: string, circumstances: Circumstances): Da
   return findTimes(words, clock).flatMap((time) => {
     // "Ended on 1 October" is no end of a month.
     const places = time.at.flatMap((at) => words[at] ?? []).filter(({ text: one }) => !HAPPENED.test(one));
-    if (places.length === 0 || time.granularity === 'span' || time.from > circumstances.today) return [];
+    const isToCome =
+      time.from > circumstances.today && !RUNS_TO.test(text.slice(sentence.start, sentence.end));
+    if (places.length === 0 || time.granularity === 'span' || isToCome) return [];
     const start = sentence.start + Math.min(...places.map((word) => word.start));
     const end = sentence.start + Math.max(...places.map((word) => word.end));
     return [{ time, span: { start, end } }];
   });
 }
+
+/** "It runs to 1 March 2028": of what is to come only an end is told. */
+const RUNS_TO =
+  /\b(?:extend(?:ed|s)?|extension|runs?|running|lasts?|until|till|til|expires?|ends?|ending|renewed|prolong\w*|jusqu)(?!\p{L})/iu;
 
 const APART =
   /\s(?:and|but|while|whereas|then|n|so|because|et|mais|puis|alors que|tandis que)\s|[,;:](?=\s)|[()–—]|\s-\s/giu;

@@ -80,6 +80,10 @@ const PAGES_OF =
 
 const TIME = /^\s?(?:days?|weeks?|jours?|semaines?)(?!\p{L})/iu;
 
+/** "314 people got moved from France to here". */
+const MOVED_HERE =
+  /^\s?(?:people |ppl |migrants |of them )?(?:were |was |got |have been |had been |have |had |been ){0,2}(?:moved|transferred|shipped|brought|flown|bussed|taken|swapped|sent|collected|driven|ferried)\s(?:\p{L}+\s){0,3}?from (?:france|the french|calais)(?: to (?:here|us|(?:the )?(?:uk|britain|england)|dover|london))?/iu;
+
 /** "They took 138 from France". */
 const TOOK =
   /\b(?:took|takes?|taken|taking|moved|shipped|flown|flew|got|had|transferred|received|welcomed|bussed|swapped|collected|fetched)(?: (?:only|just|about|over|in|another))?\s*$/i;
@@ -109,13 +113,16 @@ export function reworded(before: string, asking: string, after: string, beside: 
     .replace(PAGES_OF, '$<pages> ')
     .replace(WERE_STOPPED, ' people prevented ')
     .replace(isToldBefore ? /(?!)/ : OF_THEM, '$<of> small boat arrivals ')
+    .replace(MOVED_HERE, ' accepted from france')
     .replace(GONE, ' sent back')
     .replace(IN_OR_OUT, (word) => (/in|over/i.test(word) ? ' let in' : ' sent back'))
     .replace(MORE_CAME, '$<more> in than out')
     .replace(A_BOAT, ' people per boat');
   if (nothingCame(before) && TIME.test(counted))
     return `${asking} days without arrivals ${counted.replace(/^\s?\p{L}+/u, ' ')}`;
-  const lead = before
+  // "Boats carried 53 people each": the boats are counted by none.
+  const isEach = BOATS.test(beside.lead) && EACH.test(after);
+  const lead = (isEach ? before.replace(BOATS, ' ') : before)
     .replace(FURTHER, ' ')
     .replace(STANDING, ' so far ')
     .replace(STANDS_AT, ' is ')

@@ -77,8 +77,9 @@ function statedFrom(number: PrintedNumber, text: string): Stated[] {
   if (Number.isNaN(value) || form === 'ordinal' || number.day || number.year) return [];
   const written = text.slice(start, end);
   const rest = text.slice(end, end + BESIDE);
-  if (form === 'words' && /^(?:one|un|une)$/i.test(written) && !isLone(text.slice(0, start), rest)) return [];
   const percent = PERCENT.exec(rest);
+  const isOne = form === 'words' && /^(?:one|un|une)$/i.test(written);
+  if (isOne && !percent && !isLone(text.slice(0, start), rest)) return [];
   const times = TIMES.exec(rest);
   const money = CURRENCY_BEFORE.test(text.slice(Math.max(0, start - 2), start)) || CURRENCY_AFTER.test(rest);
   const kind: Kind = percent ? 'percent' : times ? 'times' : money ? 'money' : 'count';
