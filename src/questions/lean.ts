@@ -1,12 +1,12 @@
 /** What a question leaves out is taken from the one before, or from what leads up to it. */
-import { endOfMonth, type IsoDate } from '../knowledge/calendar.js';
+import { endOfMonth, type IsoDate, weekdayOf } from '../knowledge/calendar.js';
 import { personToken } from '../knowledge/entry-tokens.js';
 import { fold } from '../knowledge/words.js';
 import { attributeOf, otherOrdinal } from './asked-of-before.js';
 import { sumsUp } from './chosen-operation.js';
 import { asksChange } from './operations.js';
 import type { Operation, Part } from './query.js';
-import { countOf, shift } from './time.js';
+import { countOf, shift, type Time } from './time.js';
 
 /** Questions of one sentence share what leads up to the first: its people, its source, its subject. */
 export function withLeadOf(sibling: Part, part: Part): Part {
@@ -52,7 +52,12 @@ export function leanOn(before: Part, asked: Part, sameQuestion: boolean): Part {
   const bare = content.length === 0 && part.unknown.length === 0;
   const attribute = attributeOf(before, part, content);
   if (attribute) return attribute;
-  if (!part.leans && !bare && !sameQuestion) return part;
+  // "What percentage is that of arrivals": the count before is one of the two.
+  const refers =
+    part.metrics.length > 0 &&
+    /^(?:share|ratio|difference)$/.test(part.operation) &&
+    /\b(?:is|was|are|were) (?:that|this|it|those)\b/i.test(part.text);
+  if (!part.leans && !bare && !sameQuestion && !refers) return part;
   const lacksMetric = part.metrics.length === 0;
   const ordinal = content.length === 1 ? otherOrdinal(before, part, content[0] ?? '') : undefined;
   if (ordinal) return ordinal;
@@ -131,7 +136,12 @@ export function leanOn(before: Part, asked: Part, sameQuestion: boolean): Part {
     part.metrics.length === 1 &&
     /^(?:share|ratio|difference)$/.test(part.operation)
   ) {
-    return { ...part, metrics: [wanted, { ...other, restrictions: [] }], scope: part.scope ?? before.scope };
+    return {
+      ...part,
+      metrics: [wanted, { ...other, restrictions: [] }],
+      scope: part.scope ?? before.scope,
+      times: part.times.length > 0 ? part.times : before.times,
+    };
   }
   if (!lacksMetric && part.times.length === 0 && !part.wantsNewest && before.metrics.length > 0) {
     return { ...part, times: before.times, between: before.between, span: part.span ?? before.span };
@@ -210,6 +220,8 @@ function withShiftedTime(before: Part, part: Part): Part {
     /\b(?:(?<count>\d+|a|an|one|two|three|four|five|six|ten|seven|un|une|deux|trois|dix) )?(?:the |that |l')?(?:following |next )?(?<step>year|month|week|fortnight|day|an|annee|mois|semaine|jour)s? (?<side>after|later|before|earlier|apres|plus tard|avant|suivante?|precedente?)\b/.exec(
       line,
     ) ?? /\b(?<side>following|next|previous) (?<step>year|month|week|day)\b/.exec(line);
+  const weekday = time && part.times.length === 0 ? weekdayBeside(time, line) : undefined;
+  if (weekday) return { ...part, times: [weekday] };
   if (!time || part.times.some(({ at }) => at.length > 0) || !match?.groups) return part;
   const words: Record<string, number> = { seven: 7, ten: 10, dix: 10 };
   const count = words[match.groups.count ?? ''] ?? countOf(match.groups.count ?? 'a');
@@ -239,6 +251,25 @@ function withShiftedTime(before: Part, part: Part): Part {
     ],
     tokens: [],
   };
+}
+
+const WEEKDAYS = [
+  /\b(?:sunday|dimanche)\b/,
+  /\b(?:monday|lundi)\b/,
+  /\b(?:tuesday|mardi)\b/,
+  /\b(?:wednesday|mercredi)\b/,
+  /\b(?:thursday|jeudi)\b/,
+  /\b(?:friday|vendredi)\b/,
+  /\b(?:saturday|samedi)\b/,
+];
+
+/** "And on the Sunday?", after a question about a day: the nearest one. */
+function weekdayBeside(time: Time, line: string): Time | undefined {
+  const wanted = WEEKDAYS.findIndex((pattern) => pattern.test(line));
+  if (wanted < 0 || time.granularity !== 'day') return undefined;
+  const ahead = (wanted - weekdayOf(time.to) + 7) % 7;
+  const date = shift(time.to, ahead > 3 ? ahead - 7 : ahead, 'day');
+  return { ...time, from: date, to: date, cue: 'on', at: [] };
 }
 
 /** The last day of the month or the year that a day lies in. */

@@ -245,6 +245,18 @@ describe('a follow-up takes what it lacks from the question before', () => {
     expect(end?.query.parts[0]?.times[0]?.to).toBe('2025-12-31');
   });
 
+  test('its week, for a weekday, and its count, for a share of another', () => {
+    const [, day] = talk('How many crossed on Saturday 8 November 2025?', 'and on the friday?');
+    expect(day?.query.parts[0]?.times[0]?.to).toBe('2025-11-07');
+    const [, share] = talk(
+      'how many had been accepted by 30 June 2026?',
+      'what share is that of arrivals since the treaty',
+    );
+    expect(share && firstLine(share)).toContain('1,117 ÷ 27,920 = 4 %');
+    const [, net] = talk('how many had been returned by 31 March 2026?', 'so how many more in than out');
+    expect(net && firstLine(net)).toMatch(/\b20\b.*31 March 2026/);
+  });
+
   test('what it is held against', () => {
     const [, more, other] = talk(
       'How many small boat arrivals in 2024?',
