@@ -52,8 +52,9 @@ function betweenDates(context: Context): PartAnswer | undefined {
   const [from, to] = one.from <= other.from ? [one.from, other.from] : [other.from, one.from];
   const days = daysBetween(from, to);
   // Days on which something is counted are no days in between.
-  if (days <= 0 || part.metrics.length > 0) return undefined;
   const events = [from, to].flatMap((date) => knowledge.events().find((event) => event.date === date) ?? []);
+  if (days <= 0 || (part.metrics.length > 0 && !(part.people.length > 0 && events.length === 2)))
+    return undefined;
   // Two dates alone may be anybody's: something must have happened here on one of them.
   if (part.tokens.length === 0 && events.length === 0) return undefined;
   used.derived.push({ expression: words.days(days), value: days, inputs: events.map(({ id }) => id) });

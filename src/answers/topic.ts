@@ -8,7 +8,7 @@ import { saidBy } from './said-by.js';
 import { isUnheard, weigh } from './weights.js';
 
 const SUBJECT =
-  /\b(?:about|regarding|concerning|on|over|mention(?:s|ed)?|discuss(?:es|ed)?|address(?:es|ed)?|au sujet d[eu]s?|à propos d[eu]s?|sur) (?!that\b|it\b|this\b)(?<subject>[^?,;]+)/iu;
+  /\b(?:about|regarding|concerning|on|over|mention(?:s|ed)?|discuss(?:es|ed)?|address(?:es|ed)?|au sujet d[eu]s?|à propos d[eu]s?|sur) (?!that\b|it\b|this\b|[£€$]?\d)(?<subject>[^?,;]+)/iu;
 
 /** Share of the subject that an entry must hold where one of its words stands nowhere. */
 const HELD = 0.5;

@@ -3,6 +3,7 @@ import type { Quote } from '../knowledge/schema.js';
 import { answered, type Context, type PartAnswer } from './context.js';
 import { ENOUGH } from './enough.js';
 import { linesOf } from './entry-lines.js';
+import { figureLines } from './figure-lines.js';
 import { type Found, findEntries } from './find.js';
 import { figuresCarrying, statedNumbers } from './stated-numbers.js';
 import { asksOnSubject } from './topic.js';
@@ -10,7 +11,7 @@ import { nameOf } from './wording.js';
 
 const WORDINGS = 2;
 
-/** The quotation in which somebody else gives the number; undefined unless the question names one wrong speaker. */
+/** The quotation or the figure in which somebody else gives the number; undefined unless the question names one wrong speaker. */
 export function answerWrongSpeaker(context: Context): PartAnswer | undefined {
   const { part, knowledge, words } = context;
   const named = part.people.filter((id) => knowledge.person(id)?.kind === 'person');
@@ -32,14 +33,27 @@ export function answerWrongSpeaker(context: Context): PartAnswer | undefined {
   );
   const speakerOf = ({ entry }: Found) =>
     entry.kind === 'quote' ? (entry.body as Quote).speaker : undefined;
+  if (quotes.some((found) => speakerOf(found) === wrong)) return undefined;
+  const speaksFor = (one: string, other: string) => knowledge.person(one)?.speaksFor === other;
+  const isApart = (right: string) => !speaksFor(right, wrong) && !speaksFor(wrong, right);
   const [best] = quotes;
-  const right = best && speakerOf(best);
-  if (!right || best.coverage < ENOUGH || quotes.some((found) => speakerOf(found) === wrong))
-    return undefined;
-  if (knowledge.person(right)?.speaksFor === wrong || knowledge.person(wrong)?.speaksFor === right)
-    return undefined;
+  const right = best && best.coverage >= ENOUGH ? speakerOf(best) : undefined;
+  if (!right) {
+    const [claimant, ...others] = new Set(claimed.map((figure) => figure.claimedBy));
+    const metric = knowledge.metric(claimed[0]?.metric ?? '');
+    if (!claimant || others.length > 0 || !metric || !isApart(claimant)) return undefined;
+    return putRight(figureLines(metric, claimed, context), claimant);
+  }
+  if (!isApart(right)) return undefined;
   // The same remark as others print it.
   const wordings = quotes.filter((found) => speakerOf(found) === right).slice(0, WORDINGS);
-  const lines = wordings.flatMap(({ entry }) => linesOf(entry, context));
-  return answered([...new Set(lines)], [words.attribution(nameOf(right, context), nameOf(wrong, context))]);
+  return putRight(
+    wordings.flatMap(({ entry }) => linesOf(entry, context)),
+    right,
+  );
+
+  function putRight(lines: readonly string[], whose: string): PartAnswer {
+    const correction = words.attribution(nameOf(whose, context), nameOf(wrong ?? '', context));
+    return answered([...new Set(lines)], [correction]);
+  }
 }

@@ -35,7 +35,7 @@ export function settleYears(times: Time[], line = ''): Time[] {
   const dated = times.find((time) => !time.yearGuessed && time.granularity !== 'year');
   const years = times.filter((time) => time.granularity === 'year');
   const given = dated ?? (years.length === 1 && !COMPARED.test(fold(line)) ? years[0] : undefined);
-  if (!given) return times;
+  if (!given) return inOneYear(times);
   // "April, May and June this year": the year says which months, and is no time of its own.
   const [year] = years;
   const isOfMonths = year === given && times.some((time) => time.yearGuessed && isDirectlyBefore(time, year));
@@ -51,6 +51,14 @@ export function settleYears(times: Time[], line = ''): Time[] {
       : moved;
     return settled.from <= settled.to ? settled : time;
   });
+}
+
+/** "From 19 September to 18 October": two dates without a year that follow each other are of one year. */
+function inOneYear(times: Time[]): Time[] {
+  const [one, other] = times;
+  if (times.length !== 2 || !one?.yearGuessed || !other?.yearGuessed) return times;
+  if (one.from <= other.from || one.from.slice(5) > other.from.slice(5)) return times;
+  return [{ ...one, from: addMonths(one.from, -12), to: addMonths(one.to, -12) }, other];
 }
 
 /** "And in June?", after a question about May 2025: a time without its year is the one nearest to what was told. */
