@@ -57,13 +57,18 @@ function readFile(file: DataBytes, problems: Problem[], refused: Set<string>): D
   return dataFileSchema.safeParse(without(read.value, faulty)).data;
 }
 
+/** So many faults of a file's YAML are told: those after them mostly come of the first. */
+const FAULTS_TOLD = 3;
+
 function readYaml(file: DataBytes, problems: Problem[]): ReadYaml | undefined {
   const problem = (message: string) => void problems.push({ file: file.shown, entry: '', message });
   const lines = new LineCounter();
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(file.bytes);
     const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-    for (const fault of [...document.errors, ...document.warnings]) {
+    const faults = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
+    // A bracket that is missing makes a fault of every word after it.
+    for (const fault of faults.slice(0, FAULTS_TOLD)) {
       problem(`line ${lines.linePos(fault.pos[0]).line} is not valid YAML: ${fault.message}`);
     }
     if (document.errors.length > 0) return undefined;

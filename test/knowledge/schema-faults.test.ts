@@ -108,3 +108,10 @@ describe('what the schema refuses names file, entry, line and what to mend', () 
     expect(lines.filter((line) => line.includes('m.yaml, flown:'))).toHaveLength(4);
   });
 });
+
+test('of a file that does not parse the first faults are told, and not what comes of them', () => {
+  const words = Array.from({ length: 40 }, (_, index) => `word-${index}`).join(', ');
+  const problems = problemsOf({ 'x.yaml': `a:\n<<<<<<< HEAD\n  - {id: b, en: [${words}]}\n` });
+  expect(problems).toHaveLength(3);
+  expect(problems[0]).toMatch(/x\.yaml: line 2 is not valid YAML/);
+});
