@@ -7,7 +7,7 @@ import { checkMessages, type MessageChecked } from '../../src/cli/eval-messages.
 import { projectRoot } from '../../src/paths.js';
 import { projectEngine } from '../engine/opened.js';
 
-const FLOOR = 0.97;
+const FLOOR = 0.96;
 /** Messages of others, which may stand beside the project and were not written for this program. */
 const OTHERS =
   ['../shared', '../../shared']
@@ -19,7 +19,7 @@ const engine = projectEngine();
 
 test(`at least ${FLOOR} of the messages are checked rightly, and no claim is found in a quiet one`, () => {
   const checked = checkMessages(messagesFile, engine, QUESTIONS_TODAY);
-  expect(checked.length).toBeGreaterThanOrEqual(1_700);
+  expect(checked.length).toBeGreaterThanOrEqual(2_000);
   expect(shareRight(checked)).toBeGreaterThanOrEqual(FLOOR);
   expect(inventedIn(checked)).toEqual([]);
 });

@@ -1,0 +1,140 @@
+/** What a clause counts, and which moments of known events it names beside it. */
+import type { Unit } from '../knowledge/meanings.js';
+import type { Word } from '../knowledge/words.js';
+import { within, withoutDenied } from './asking-words.js';
+import type { Heard } from './clause-heard.js';
+import { describedMoment, tellsMoment } from './described.js';
+import { type Groups, groupsOf } from './groups-asked.js';
+import { metricsAsked } from './metrics.js';
+import { eventTimes } from './moments.js';
+import { operationOf } from './operations.js';
+import {
+  asksBothTotals,
+  asksPair,
+  boatsMetric,
+  bothTotals,
+  countsBoats,
+  fromAsking,
+  isOnlyTimed,
+  leavesMetric,
+  metricsInside,
+} from './part-metrics.js';
+import type { AskedMetric, Described } from './query.js';
+import { narrowingPlaces } from './restrictions.js';
+import type { Time } from './time.js';
+import { unresolvedSince } from './unresolved-since.js';
+
+export type Moments = {
+  times: readonly Time[];
+  /** Places of the words that name them. */
+  at: ReadonlySet<number>;
+  /** They say when something is asked of, and are not what is asked about. */
+  used: boolean;
+  /** What the clause counts if they are left out. */
+  metrics: readonly AskedMetric[];
+  /** The units of the clause without them. */
+  outside: readonly Unit[];
+};
+
+const NO_MOMENTS: ReturnType<typeof eventTimes> = { times: [], at: new Set() };
+
+/** The moments of known events that a clause names ("when the first flight left"). */
+export function momentsIn(heard: Heard): Moments {
+  const { clause, around, circumstances, mended, reading, taken, inside, free, asksStart } = heard;
+  const { lexicon } = circumstances;
+  const anywhere = asksStart ? NO_MOMENTS : eventTimes(reading, taken, lexicon);
+  const { times, at } =
+    asksStart || operationOf(mended) === 'duration' || leavesMetric(anywhere, free, lexicon)
+      ? anywhere
+      : eventTimes(reading, new Set([...taken, ...fromAsking(clause.text, reading)]), lexicon);
+  const outside = free.filter((unit) => !unit.at.some((place) => at.has(place)));
+  const narrowing = narrowingPlaces(reading, taken);
+  const telling = withoutDenied(outside, reading);
+  const metrics = describedMoment(clause.text)
+    ? metricsAsked(within(telling, inside), narrowing, lexicon)
+    : metricsInside(telling, { inside, narrowing, lexicon, pair: false });
+  const restTells = within(outside, inside).some((unit) => !unit.generic && unit.kind !== 'number');
+  // "How many were on the first flight": with nothing before it, the moment's name is what is asked about.
+  const leansOnOthers = circumstances.previous !== undefined || around.length > 0;
+  const used =
+    times.length > 0 &&
+    (metrics.length > 0 ||
+      (leansOnOthers && !restTells && isOnlyTimed(heard.focus, heard.dated.length, free, lexicon)));
+  return { times, at, used, metrics, outside };
+}
+
+export type Counted = {
+  metrics: readonly AskedMetric[];
+  /** Whether words of a count were found at all. */
+  isNamed: boolean;
+  groups: Groups;
+  /** The moment that the clause describes, where it says when what it counts is asked of. */
+  described: Described | undefined;
+  /** The units of the clause without that description. */
+  told: readonly Unit[];
+};
+
+/** One thing is held against another. */
+const COMPARES = /\b(?:vs|versus|against|compare[ds]?|alongside|next to|contre|compar\w+)\b/iu;
+
+/** What the clause counts, with the groups that narrow it. */
+export function countedIn(heard: Heard, moments: Moments): Counted {
+  const { clause, circumstances, words, mended, dated, reading, taken, inside, free } = heard;
+  const { lexicon } = circumstances;
+  const narrowing = narrowingPlaces(reading, taken);
+  const named = moments.used
+    ? moments.metrics
+    : metricsInside(withoutDenied(free, reading), {
+        inside,
+        narrowing,
+        lexicon,
+        pair: asksPair(clause.text),
+        compares: COMPARES.test(clause.text),
+      });
+  const description = moments.used ? undefined : describedMoment(clause.text);
+  // "When she went on the radio in January 2026": a month or a year in it only helps to find the moment.
+  const described =
+    description &&
+    dated.every((time) => isWide(time) && time.at.every((at) => isIn(description.place, words[at])))
+      ? description
+      : undefined;
+  const outsideDescribed = described
+    ? free.filter((unit) => !unit.at.some((at) => isIn(described.place, words[at])))
+    : free;
+  const apart =
+    described && tellsMoment(described.described.phrase, named, lexicon)
+      ? metricsAsked(outsideDescribed, narrowing, lexicon)
+      : [];
+  const told = apart.length > 0 ? outsideDescribed : free;
+  const namedApart = apart.length > 0 ? apart : named;
+  const boats = countsBoats(mended) ? boatsMetric(namedApart, within(told, inside), lexicon) : undefined;
+  const groups = groupsOf(clause.text, mended, {
+    metric: namedApart[0],
+    hasBoats: boats !== undefined,
+    unresolved: unresolvedSince(reading, new Set([...taken, ...moments.at])),
+    lexicon,
+  });
+  const metrics = asksBothTotals(mended, namedApart, dated, free, lexicon)
+    ? bothTotals(lexicon)
+    : boats
+      ? [boats]
+      : namedApart.map((metric) => ({
+          ...metric,
+          restrictions: [...groups.narrowing, ...metric.restrictions],
+        }));
+  return {
+    metrics,
+    isNamed: named.length > 0,
+    groups,
+    described: apart.length > 0 ? described?.described : undefined,
+    told,
+  };
+}
+
+function isWide({ granularity }: Time): boolean {
+  return /^(?:month|year|season|part)$/.test(granularity);
+}
+
+function isIn(place: { start: number; end: number }, word: Word | undefined): boolean {
+  return word !== undefined && word.start >= place.start && word.end <= place.end;
+}

@@ -1,0 +1,138 @@
+/** What a clause says before it is settled what it asks: its words, its times, its start and its units. */
+import type { Lexicon } from '../knowledge/lexicon.js';
+import type { Reading, Unit } from '../knowledge/meanings.js';
+import { splitWords, type Word } from '../knowledge/words.js';
+import { insideAsking } from './asking-words.js';
+import type { Circumstances } from './circumstances.js';
+import type { Clause } from './clauses.js';
+import { findTimes } from './dates.js';
+import { sinceScope } from './moments.js';
+import { focusOf, wantsYearToDate } from './operations.js';
+import { ordinalDays } from './ordinal-days.js';
+import {
+  insidePhrase,
+  nearTo,
+  ofRunningYear,
+  relativeToAnchor,
+  restated,
+  settleYears,
+  withoutWider,
+} from './part-times.js';
+import type { Focus } from './query.js';
+import { readingOf } from './reading-of.js';
+import type { Time } from './time.js';
+
+export type Heard = {
+  clause: Clause;
+  /** The other clauses of the question. */
+  around: readonly Clause[];
+  circumstances: Circumstances;
+  words: readonly Word[];
+  /** The clause with its misspelt words mended. */
+  mended: string;
+  /** What the asking word wants, by the whole clause. */
+  focus: Focus;
+  /** The times that it names, by date. */
+  dated: readonly Time[];
+  /** Places of the words that say them, and the start from which is counted. */
+  taken: ReadonlySet<number>;
+  reading: Reading;
+  /** Places of the words that belong to what is asked. */
+  inside: ReadonlySet<number>;
+  /** "Since when": the start itself is asked for. */
+  asksStart: boolean;
+  /** The scope by its start ("since the deal"). */
+  scope: string | undefined;
+  /** Units that say neither time nor start, and something. */
+  free: readonly Unit[];
+};
+
+/** It leans on the question before. */
+export const LEANING =
+  /^\W*(?:and|but|so|what about|how about|wat about|same|also|then|ok|okay|et|mais|qu'en est|et pour|pareil|or|plus|since when|until when|who said (?:that|it|so)|says? who|why|why so|source|says)\b/iu;
+
+/** "For July 2026 the newest figure that was out by then". */
+const BY_THEN = /\bby (?:then|that (?:time|point|date))\b|\bà (?:cette date|ce moment)\b/iu;
+const ASKS_START = /\b(?:since (?:when|what|which)|depuis (?:quand|quel))/iu;
+/** Reads the words, the times and the units of a clause. */
+export function hear(clause: Clause, around: readonly Clause[], circumstances: Circumstances): Heard {
+  const { lexicon } = circumstances;
+  const words = lexicon.words(clause.text);
+  const mended = mendedText(clause.text, words);
+  const focus = focusOf(mended);
+  const stated = statedTimes(clause, around, words, circumstances);
+  const toDate = wantsYearToDate(mended) || BY_THEN.test(mended);
+  const dated = ofRunningYear(restated(stated, clause.text, words)).map(
+    (time): Time =>
+      toDate && /^(?:in|on)$/.test(time.cue) && time.granularity !== 'year' ? { ...time, cue: 'by' } : time,
+  );
+  const taken = new Set(stated.flatMap((time) => time.at));
+  const reading = readingOf(words, taken, lexicon);
+  const inside = insideAsking(clause.text, reading);
+  const asksStart = focus === 'when' && ASKS_START.test(mended);
+  const began = asksStart
+    ? undefined
+    : sinceScope(reading, taken, lexicon, toldUnits(clause, around, lexicon));
+  for (const index of began?.at ?? []) taken.add(index);
+  const free = reading.units.filter(
+    (unit) => unit.kind !== 'neutral' && !unit.at.some((at) => taken.has(at)),
+  );
+  const scope = began && (startingOn(stated, lexicon) ?? began.id);
+  const read = { words, mended, focus, dated, taken, reading, inside, asksStart, scope, free };
+  return { clause, around, circumstances, ...read };
+}
+
+/** The times that the words of the clause state, those of a talk by the time that was told before. */
+function statedTimes(
+  clause: Clause,
+  around: readonly Clause[],
+  words: readonly Word[],
+  { lexicon, today, newestKnown, previous }: Circumstances,
+): Time[] {
+  const clock = { today, reference: newestKnown };
+  const read = settleYears(relativeToAnchor(findTimes(words, clock), clause.text), clause.text).filter(
+    (time) => !insidePhrase(time, words, lexicon),
+  );
+  const before = previous?.parts.at(-1)?.times.at(-1);
+  const found = before && LEANING.test(clause.text) ? read.map((time) => nearTo(before, time)) : read;
+  const days = ordinalDays(words, found, [
+    ...(previous?.parts.at(-1)?.times ?? []),
+    ...around.flatMap(({ text }) => findTimes(lexicon.words(text), clock)),
+    ...found,
+  ]);
+  return [...withoutWider(found, days), ...days];
+}
+
+/** The clause with its misspelt words mended. */
+function mendedText(text: string, words: readonly Word[]): string {
+  let mended = '';
+  let end = 0;
+  for (const word of words) {
+    const asTyped = splitWords(word.text)[0]?.folded;
+    mended += text.slice(end, word.start) + (asTyped === word.folded ? word.text : word.folded);
+    end = word.end;
+  }
+  return mended + text.slice(end);
+}
+
+const PRONOUN = /\b(?:he|she|they|ils?|elles?)\b/iu;
+
+/** The units of the sentence before: whom a pronoun may mean. */
+function toldUnits(clause: Clause, around: readonly Clause[], lexicon: Lexicon): readonly Unit[] {
+  const before = PRONOUN.test(clause.text)
+    ? around.find(({ sentence }) => sentence === clause.sentence - 1)
+    : undefined;
+  return before ? lexicon.read(before.text).units : [];
+}
+
+/** "Since the deal kicked in on 6 August": of the starts that the words may mean, the one of that day. */
+function startingOn(stated: readonly Time[], lexicon: Lexicon): string | undefined {
+  return lexicon.scopes.find(({ scope: { since } }) =>
+    stated.some(
+      (time) =>
+        since !== undefined &&
+        time.from === time.to &&
+        (time.from === since || (time.yearGuessed && time.from.slice(4) === since.slice(4))),
+    ),
+  )?.scope.id;
+}

@@ -1,0 +1,67 @@
+/** The times that a clause asks about: its own, those of the moments that it names, or those around it. */
+import { metricNamed } from '../knowledge/metric-names.js';
+import type { Counted, Moments } from './clause-counts.js';
+import type { Heard } from './clause-heard.js';
+import {
+  bindsTwo,
+  distinct,
+  timesAround,
+  withLater,
+  withoutWider,
+  withSameDay,
+  withThisYear,
+  withYearBefore,
+} from './part-times.js';
+import { leadingSceneEnd } from './scene.js';
+import type { Time } from './time.js';
+
+/** "Five days before Christmas there was a surge, how many that day": what that day added. */
+export const OF_THAT_DAY =
+  /(?<!\b(?:by|until|till|up to|since|before|after|as of|as at) )\b(?:that (?:very |same |one )?day|on the day itself|ce jour[- ]là)\b/iu;
+
+/** The times in order, and whether two of them are the ends of a stretch. */
+export function askedTimes(
+  heard: Heard,
+  moments: Moments,
+  { metrics }: Counted,
+): { times: Time[]; between: boolean } {
+  const { clause, around, circumstances, words, mended, focus, dated, scope } = heard;
+  const { lexicon } = circumstances;
+  // "When he came back, was he removed again": the moment begins the time that is asked about, and is not it.
+  const onlyBegins =
+    /^(?:yes-no|when)$/.test(focus) &&
+    [...moments.at].every((at) => (words[at]?.end ?? 0) <= leadingSceneEnd(clause.text));
+  const own = moments.used
+    ? [...withoutWider([...dated], [...moments.times]), ...(onlyBegins ? [] : moments.times)]
+    : dated;
+  const outside =
+    own.length === 0 && focus !== 'when' ? timesAround(clause, around, circumstances) : undefined;
+  const since = lexicon.scopes.find((one) => one.scope.id === scope)?.scope.since;
+  // The day from which is counted is no day that the count is asked for.
+  const afterStart = (outside?.times ?? [...own]).filter(
+    (time) =>
+      since === undefined ||
+      time.granularity === 'year' ||
+      // "Since it took effect on 6 August": the day again, with the year left out.
+      (!(time.yearGuessed && isSameAsStart(time, since)) && (time.from > since || time.to < since)),
+  );
+  const counted = distinct(withYearBefore(withSameDay(withLater(afterStart, mended), mended), mended)).map(
+    // What is counted since a day is counted up to a time, not within it.
+    (time): Time =>
+      scope && time.cue === 'in' && time.granularity !== 'year' ? { ...time, cue: 'by' } : time,
+  );
+  const isPeriod = metricNamed(metrics[0]?.id, lexicon)?.metric.kind === 'period';
+  const times = (isPeriod ? withThisYear(counted, mended) : counted).map(
+    (time): Time =>
+      OF_THAT_DAY.test(mended) && time.cue === 'by' && time.granularity === 'day'
+        ? { ...time, cue: 'on' }
+        : time,
+  );
+  return { times, between: times.length >= 2 && (bindsTwo(clause.text) || outside?.between === true) };
+}
+
+/** The day or the month of a start, said without its year. */
+function isSameAsStart({ from, to, granularity }: Time, since: string): boolean {
+  if (granularity === 'month') return from.slice(4, 7) === since.slice(4, 7);
+  return from === to && to.slice(4) === since.slice(4);
+}
