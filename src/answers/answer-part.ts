@@ -28,6 +28,7 @@ import { answerSwapped } from './swapped.js';
 import { answerTargetPremise } from './target-premise.js';
 import { answerAtPace } from './targets.js';
 import { answerInWords, asksForMost, nothingKnown } from './texts.js';
+import { answerUnheardOf } from './unheard-of.js';
 import { supposes, wantsFigures } from './wants-figures.js';
 import { contentTokens } from './weights.js';
 import { answerWhoIs } from './who-is.js';
@@ -132,6 +133,8 @@ export function answerPart(asked: Context): PartAnswer {
       ? answerInWords({ ...context, part: { ...part, sources: [] } })
       : undefined;
   if (elsewhere) return elsewhere;
+  const unheardOf = answerUnheardOf(context);
+  if (unheardOf) return unheardOf;
   if (figures) return figures;
   const first = part.metrics[0];
   const asFigures =

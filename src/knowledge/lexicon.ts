@@ -40,6 +40,9 @@ const FRENCH_PREPOSITIONS = new Set(['entre', 'sous', 'vers', 'chez', 'contre', 
 
 const LONGEST_GAP = 3;
 
+/** Nothing stands between these and their noun: "in all had been returned" is no "in return". */
+const BOUND = new Set(['in', 'on', 'at', 'by', 'en']);
+
 /** A phrase of more words is not run together; a shorter run of letters may be a word of its own. */
 const LONGEST_JOINED = 5;
 const SHORTEST_JOINED = 5;
@@ -398,7 +401,8 @@ export class Lexicon {
         const between = words[next];
         if (!between || taken[next]) return undefined;
         if (!ARTICLES.has(between.folded)) {
-          if (++gap > LONGEST_GAP || !this.#isLight(between)) return undefined;
+          const allowed = BOUND.has(words[i]?.folded ?? '') ? 0 : LONGEST_GAP;
+          if (++gap > allowed || !this.#isLight(between)) return undefined;
         }
         next++;
       }

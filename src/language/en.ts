@@ -73,6 +73,7 @@ export const english: Catalogue = {
   notInSources: (who) => `Nothing here quotes ${who} on that.`,
   namesInstead: (right, wrong) => `The sources name ${right}, not ${wrong}.`,
   premiseDenied: 'The sources say otherwise:',
+  notSaidOf: 'No source here says that. What is known:',
   misquoted: 'Not quite in those words; on record is:',
   doubtful: 'doubtful wording, not presented as verbatim',
   sourceIs: (text) => `Source: ${text}`,

@@ -62,6 +62,7 @@ export const french: Catalogue = {
   notInSources: (who) => `Rien ici ne cite ${who} à ce sujet.`,
   namesInstead: (right, wrong) => `Les sources nomment ${right}, et non ${wrong}.`,
   premiseDenied: 'Les sources disent le contraire :',
+  notSaidOf: 'Aucune source ici ne le dit. Ce qui est connu :',
   misquoted: 'Pas tout à fait en ces termes ; les mots rapportés sont :',
   doubtful: 'formulation douteuse, non présentée comme textuelle',
   sourceIs: (text) => `Source : ${text}`,

@@ -79,6 +79,8 @@ export type Catalogue = {
   notInSources(who: string): string;
   namesInstead(right: string, wrong: string): string;
   premiseDenied: string;
+  /** Of a person: the question takes for granted what no source says. */
+  notSaidOf: string;
   /** The words in question are not quite those on record. */
   misquoted: string;
   doubtful: string;

@@ -53,7 +53,8 @@ export const LEANING =
 
 /** "For July 2026 the newest figure that was out by then". */
 const BY_THEN = /\bby (?:then|that (?:time|point|date))\b|\bà (?:cette date|ce moment)\b/iu;
-const ASKS_START = /\b(?:since (?:when|what|which)|depuis (?:quand|quel))/iu;
+const ASKS_START =
+  /\b(?:since (?:when|what|which)|from (?:when|(?:what|which) (?:year|date|month|day|point))|depuis (?:quand|quel)|à partir de (?:quand|quel))/iu;
 /** Reads the words, the times and the units of a clause. */
 export function hear(clause: Clause, around: readonly Clause[], circumstances: Circumstances): Heard {
   const { lexicon } = circumstances;
@@ -94,7 +95,8 @@ function statedTimes(
     (time) => !insidePhrase(time, words, lexicon),
   );
   const before = previous?.parts.at(-1)?.times.at(-1);
-  const found = before && LEANING.test(clause.text) ? read.map((time) => nearTo(before, time)) : read;
+  const found =
+    before && LEANING.test(clause.text) ? read.map((time) => nearTo(before, time, clause.text, today)) : read;
   const days = ordinalDays(words, found, [
     ...(previous?.parts.at(-1)?.times ?? []),
     ...around.flatMap(({ text }) => findTimes(lexicon.words(text), clock)),

@@ -61,12 +61,18 @@ function inOneYear(times: Time[]): Time[] {
   return [{ ...one, from: addMonths(one.from, -12), to: addMonths(one.to, -12) }, other];
 }
 
-/** "And in June?", after a question about May 2025: a time without its year is the one nearest to what was told. */
-export function nearTo(told: Time, time: Time): Time {
+/** "On 5 January that year": of the year that was told. */
+const THAT_YEAR = /\b(?:(?:that|the same) (?:same )?year|cette année[- ]là|la même année)\b/iu;
+
+/**
+ * "And in June?", after a question about May 2025: a time without its year is the one nearest to what was told, and
+ * none that is still to come.
+ */
+export function nearTo(told: Time, time: Time, text: string, today: IsoDate): Time {
   if (!time.yearGuessed) return time;
   const year = Number(told.to.slice(0, 4));
   const inYear = (date: IsoDate, shifted: number) => `${year + shifted}${date.slice(4)}`;
-  const moved = [0, 1, -1].map((shifted) => ({
+  const moved = (THAT_YEAR.test(text) ? [0] : [0, 1, -1]).map((shifted) => ({
     ...time,
     from: inYear(time.from, shifted),
     to: inYear(time.to, shifted),
@@ -74,7 +80,7 @@ export function nearTo(told: Time, time: Time): Time {
   }));
   const apart = ({ to }: Time) => Math.abs(daysBetween(told.to, to));
   const [nearest] = moved
-    .filter(({ from, to }) => isCalendarDate(from) && isCalendarDate(to) && from <= to)
+    .filter(({ from, to }) => isCalendarDate(from) && isCalendarDate(to) && from <= to && from <= today)
     .sort((a, b) => apart(a) - apart(b));
   return nearest ?? time;
 }

@@ -13,6 +13,7 @@ test.each([
   ['how many channel migrants up to now this year', '19,135'],
   ['20 December 2025: arrivals?', '803'],
   ['boats, 29 july 2026', '9 boats'],
+  ['how many people in all had been returned by 31 december 2025', '217'],
   ['enforced returns up to mid 2025', '9,072'],
   ['asylum claims in the twelve months to june 2025', '111,084'],
   ['attempts that were foiled, how many', '40,000'],

@@ -180,3 +180,15 @@ test('the answer of one side to the other shows both', () => {
   expect(text).toContain('revolving door');
   expect(text).toMatch(/^(?:The )?Home Office/m);
 });
+
+describe('what is taken for granted of somebody and stands nowhere', () => {
+  test('is said to stand nowhere, with what is known of them', () => {
+    const { status, text } = ask('how come the second returnee was handed a tent in Kent');
+    expect(status).toBe('answered');
+    expect(text).toMatch(/^No source here says that\. What is known:\nA second man .*detained/);
+  });
+
+  test('a question that takes nothing unheard of for granted is answered', () => {
+    expect(ask('why did the Iranian man come back').text).not.toContain('No source here says that');
+  });
+});
