@@ -9,6 +9,7 @@ const FLOORS: Record<string, number> = {
   'callers.jsonl': 0.94,
   'chat.jsonl': 0.94,
   'chatter.jsonl': 0.95,
+  'citations.jsonl': 0.94,
   'corner.jsonl': 0.94,
   'dev.jsonl': 0.97,
   'followers.jsonl': 0.98,
