@@ -152,10 +152,11 @@ export function answerPart(asked: Context): PartAnswer {
 
 /** Whose the quoted words are, or nearly theirs; the paper that is named with them may only have passed them on. */
 function answerQuoted(context: Context): PartAnswer | undefined {
-  const anywhere = { ...context, part: { ...context.part, sources: [] } };
+  const { part } = context;
+  const anywhere = part.sources.length > 0 ? { ...context, part: { ...part, sources: [] } } : undefined;
   return (
     answerInWords(context, { quotedOnly: 'verbatim' }) ??
-    answerInWords(anywhere, { quotedOnly: 'verbatim' }) ??
+    (anywhere && answerInWords(anywhere, { quotedOnly: 'verbatim' })) ??
     answerInWords(context, { quotedOnly: 'nearly' })
   );
 }

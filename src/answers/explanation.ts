@@ -44,12 +44,13 @@ function explained(topic: string, context: Context): PartAnswer {
   const essentials = subject?.essentials ?? [];
   const statements = inOrder(topic, essentials, context);
   const of = (kind: Statement['kind']) => statements.filter((one) => one.kind === kind);
-  const [lead = statements[0]] = essentials.length > 0 ? statements : [...of('rule'), ...of('fact')];
+  const [lead = statements[0]] =
+    essentials.length > 0 ? statements : [...of('rule'), ...of('fact'), ...of('reference')];
   if (label === undefined || !lead) return unknown(words.nothingAtAll);
   const events = eventsInOrder(context).filter(({ topics }) => topics.includes(topic));
   const lists = {
     rules: of('rule').filter((one) => one !== lead),
-    facts: of('fact').filter((one) => one !== lead),
+    facts: [...of('fact'), ...of('reference')].filter((one) => one !== lead),
     open: of('open-question').filter((one) => one !== lead),
     unknown: of('not-known').filter((one) => one !== lead),
   };

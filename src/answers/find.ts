@@ -6,7 +6,7 @@ import { bare } from '../knowledge/words.js';
 import type { Part } from '../questions/query.js';
 import type { Context } from './context.js';
 import { contradicted, isDenied } from './denied.js';
-import { kindBonus, wantedKind } from './kind-bonus.js';
+import { kindBonus, wantedOf } from './kind-bonus.js';
 import { leadingBonus } from './leading.js';
 import { ownShare } from './own-words.js';
 import { holdsPhrase, nearlyHolds } from './phrases-held.js';
@@ -58,7 +58,7 @@ export function findEntries(part: Part, context: Context): Found[] {
   const total = telling.reduce((sum, { weight }) => sum + weight, 0);
   const askedTokens = new Set(part.tokens);
   const bonusOf = leadingBonus(part, askedTokens, context);
-  const wanted = wantedKind(part);
+  const wanted = wantedOf(part);
   const rows = rowsFor([...telling, ...leading.slice(0, 8)], people, context);
   const dates = part.times.flatMap((time) => {
     const { day, month, year } = dateTokens(time.from);

@@ -21,21 +21,42 @@ const ONE_WORD = 24;
 const ASKS_TEXTS =
   /\b(?:two|2|both|these|those|the) (?:\p{L}+ )?(?:write[- ]?ups?|articles|texts|pieces|reports|accounts|sources)\b.*\b(?:each|both|differ\w*)\b/iu;
 
-export type Wanted = 'position' | 'words' | undefined;
+/** What the words of a question want of the entry that answers it. */
+export type Wanted = {
+  /** A position, the very words, or neither. */
+  kind: 'position' | 'words' | undefined;
+  oneWord: boolean;
+  /** What two texts say, set beside each other. */
+  texts: boolean;
+  /** What is to be done with anybody who does this or that. */
+  fate: boolean;
+  /** What may or must be done. */
+  leave: boolean;
+  /** What texts there are. */
+  references: boolean;
+};
 
-/** What the words of the asking clause want: a position, the very words, or neither. */
-export function wantedKind(part: Part): Wanted {
-  if (WANTS_POSITION.test(part.text) || ASKS_TEXTS.test(part.text)) return 'position';
-  return WANTS_WORDS.test(part.text) ? 'words' : undefined;
+/** What the words of the asking clause want; read once for all the entries that are weighed. */
+export function wantedOf(part: Part): Wanted {
+  const { text } = part;
+  const texts = ASKS_TEXTS.test(text);
+  return {
+    kind: WANTS_POSITION.test(text) || texts ? 'position' : WANTS_WORDS.test(text) ? 'words' : undefined,
+    oneWord: WANTS_ONE_WORD.test(text),
+    texts,
+    fate: ASKS_FATE.test(text),
+    leave: ASKS_LEAVE.test(text),
+    references: asksReferences(part),
+  };
 }
 
 /** What an entry gets on top for its kind, or loses. */
 export function kindBonus(entry: Entry, part: Part, wanted: Wanted): number {
   switch (entry.kind) {
     case 'quote':
-      if (WANTS_ONE_WORD.test(part.text) && entry.body.text.length <= ONE_WORD) return 0.3;
-      if (wanted === 'position') return -0.15;
-      if (wanted === 'words') return 0.25;
+      if (wanted.oneWord && entry.body.text.length <= ONE_WORD) return 0.3;
+      if (wanted.kind === 'position') return -0.15;
+      if (wanted.kind === 'words') return 0.25;
       return part.saidBy || (part.focus === 'who' && part.people.length === 0) ? 0.06 : -0.06;
     case 'event':
       if (part.focus === 'when') return 0.12;
@@ -43,10 +64,10 @@ export function kindBonus(entry: Entry, part: Part, wanted: Wanted): number {
     case 'statement':
       return (
         (part.focus === 'why' || part.focus === 'how' ? 0.03 : 0.01) +
-        leaveBonus(entry.body, part) +
-        fateBonus(entry.body, part) +
-        textsBonus(entry.body, part) -
-        (isOfReferences(entry.body, part) ? OF_REFERENCES : 0)
+        (wanted.leave ? leaveBonus(entry.body) : 0) +
+        (wanted.fate ? fateBonus(entry.body) : 0) +
+        (wanted.texts && (entry.body.also?.length ?? 0) > 0 ? OF_SEVERAL : 0) -
+        (entry.body.kind === 'reference' && !wanted.references ? OF_REFERENCES : 0)
       );
     case 'source':
       return part.focus === 'source' ? -0.05 : -0.25;
@@ -61,12 +82,16 @@ const GIVES_LEAVE = /\b(?:can|cannot|may not|must|only to|free to)\b/i;
 
 /** What a list of references says of a text that it names is asked for by who asks for texts. */
 const OF_REFERENCES = 0.2;
+/** Where two texts are set beside each other: what more than one of them says. */
+const OF_SEVERAL = 0.05;
 
-function isOfReferences({ text }: Statement, { focus, sources, tokens }: Part): boolean {
-  if (focus === 'source' || focus === 'who' || sources.length > 0) return false;
-  if (tokens.some((token) => /^(?:reference|newspaper|articl|report|video|explain\w*|outlet)$/.test(token)))
-    return false;
-  return text.en.startsWith('In the reference list');
+function asksReferences({ focus, sources, tokens }: Part): boolean {
+  return (
+    focus === 'source' ||
+    focus === 'who' ||
+    sources.length > 0 ||
+    tokens.some((token) => /^(?:reference|newspaper|articl|report|video|explain\w*|outlet)$/.test(token))
+  );
 }
 
 /** "What happens if you come back": what is to be done with anybody, and no remark or case. */
@@ -75,18 +100,11 @@ const ASKS_FATE =
 const TELLS_FATE =
   /\b(?:anyone|anybody|whoever|people who|those who|a person who|will be|is to be|are to be)\b/i;
 
-function fateBonus({ kind, text }: Statement, part: Part): number {
-  if (!ASKS_FATE.test(part.text)) return 0;
+function fateBonus({ kind, text }: Statement): number {
   return (kind === 'rule' ? 0.05 : 0) + (TELLS_FATE.test(text.en) ? 0.1 : 0);
 }
 
 /** "Who can", "what may": a rule, or what speaks of leave, answers, rather than what somebody thinks of it. */
-function leaveBonus({ kind, text }: Statement, part: Part): number {
-  if (!ASKS_LEAVE.test(part.text)) return 0;
+function leaveBonus({ kind, text }: Statement): number {
   return (kind === 'rule' ? 0.08 : 0) + (GIVES_LEAVE.test(text.en) ? 0.05 : 0);
-}
-
-/** Where two texts are set beside each other: what more than one of them says. */
-function textsBonus({ also }: Statement, part: Part): number {
-  return (also?.length ?? 0) > 0 && ASKS_TEXTS.test(part.text) ? 0.05 : 0;
 }

@@ -269,7 +269,8 @@ export const eventSchema = z.strictObject({
 
 export const statementSchema = z.strictObject({
   id: id('T'),
-  kind: z.enum(['rule', 'position', 'fact', 'open-question', 'not-known']),
+  /** A `reference` tells what one text's list of references says of another text. */
+  kind: z.enum(['rule', 'position', 'fact', 'reference', 'open-question', 'not-known']),
   /** One or two neutral sentences of our own, complete without the question. */
   text: bilingual,
   heldBy: slug.optional(),

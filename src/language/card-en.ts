@@ -69,6 +69,7 @@ export const englishCards: CardWords = {
     rule: 'A rule of the scheme or the law.',
     position: 'A position that somebody holds.',
     fact: 'A fact.',
+    reference: 'What a list of references says of another text.',
     'open-question': 'An open question.',
     'not-known': 'Something that the sources do not tell.',
   },

@@ -69,6 +69,7 @@ export const frenchCards: CardWords = {
     rule: 'Une règle du dispositif ou du droit.',
     position: 'Une position tenue par quelqu’un.',
     fact: 'Un fait.',
+    reference: 'Ce qu’une liste de références dit d’un autre texte.',
     'open-question': 'Une question ouverte.',
     'not-known': 'Ce que les sources ne disent pas.',
   },

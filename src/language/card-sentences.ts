@@ -42,7 +42,7 @@ export type CardWords = {
   revisedBy(id: string): string;
   counted(definition: string): string;
   notCounted(excludes: string): string;
-  statementKind: Record<'rule' | 'position' | 'fact' | 'open-question' | 'not-known', string>;
+  statementKind: Record<'rule' | 'position' | 'fact' | 'reference' | 'open-question' | 'not-known', string>;
   heldBy(who: string): string;
   about(list: string): string;
   people(list: string): string;

@@ -58,9 +58,10 @@ type Segment = {
 /** The clause without the asker's asides before, in and after its question; the clause itself where nothing else is left. */
 export function withoutAsides(clause: string, lexicon: Lexicon): string {
   const rest = withoutTail(withoutSegments(clause, lexicon), lexicon);
+  if (rest === clause) return clause;
   const { units } = lexicon.read(rest);
   const asks = askingOffset(rest) !== undefined && units.some(({ kind }) => kind !== 'neutral');
-  return rest !== clause && (asks || tells(rest, lexicon)) ? rest : clause;
+  return asks || tells(rest, lexicon) ? rest : clause;
 }
 
 /** Without the pieces between commas that are asides; what leads up to the asking word may be a piece of its own. */

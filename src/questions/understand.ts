@@ -1,6 +1,7 @@
 /** From the words of a question to a Query. Nothing here knows a figure; the lexicon is passed in. */
 import type { Lexicon } from '../knowledge/lexicon.js';
 import { metricNamed } from '../knowledge/metric-names.js';
+import { remembering } from '../knowledge/remembering.js';
 import { withoutAsides } from './asides.js';
 import type { Circumstances } from './circumstances.js';
 import { type Clause, clausesOf } from './clauses.js';
@@ -15,6 +16,8 @@ import { namesMetric, settleAsking } from './settled-asking.js';
 
 /** So many asking clauses are read; people who paste more get the first ones answered. */
 const PARTS_LIMIT = 4;
+/** Clauses of one question whose asides are known: each is looked at more than once. */
+const OWN_WORDS = 50;
 /** Clauses this many sentences away still give context. */
 const NEIGHBOURS = 3;
 
@@ -23,7 +26,7 @@ export function understand(raw: string, circumstances: Circumstances): Query {
   const text = cleanQuestion(raw);
   const language = languageOf(text, circumstances.previous?.language ?? circumstances.language ?? 'en');
   const { lexicon } = circumstances;
-  const ownWords = (told: string) => withoutAsides(told, lexicon);
+  const ownWords = remembering(OWN_WORDS, (told: string) => withoutAsides(told, lexicon));
   const clauses = speaksOfDoors(text) ? [] : settleAsking(clausesOf(text, ownWords), lexicon);
   const asking = clauses.filter((clause) => clause.asks).slice(0, PARTS_LIMIT);
   const parts: Part[] = [];
