@@ -212,6 +212,28 @@ const STAYS =
 
 const DIRECTIONS: ReadonlySet<string> = new Set(['accept', 'return-to-france']);
 
+/** "And into the UK?", "and out that month?": nothing but a direction, and when. */
+const ONLY_DIRECTION =
+  /^(?:(?:and|so|but|ok|okay|then|et|mais|what|how|about|many|people|ppl|of|combien) )*(?:(?:in|into|to|vers|au) (?:the |le )?(?<into>uk|britain|england|gb|royaume uni)|(?<in>in)|(?<out>out)|(?:back )?(?:to|into|vers|en) (?:la )?(?<france>france))(?: (?:in )?(?:that|this|the same) (?:month|year|day|week|time)| ce (?:mois|jour)(?: la)?)?$/;
+
+/** A follow-up that names only the direction asks for those who went that way. */
+export function withOnlyDirection(reading: Reading): Reading {
+  const { words, units } = reading;
+  const groups = ONLY_DIRECTION.exec(words.map((word) => word.folded).join(' '))?.groups;
+  if (!groups) return reading;
+  const token = groups.in || groups.into ? 'accept' : 'return-to-france';
+  const said = (groups.into ?? groups.in ?? groups.out ?? groups.france ?? '').split(' ')[0];
+  return {
+    words,
+    units: units.map(
+      (unit): Unit =>
+        unit.at.some((at) => words[at]?.folded === said)
+          ? { kind: 'term', token, at: unit.at, known: true, generic: false }
+          : unit,
+    ),
+  };
+}
+
 /** "in" and "out" as directions of the scheme ("75 out and 51 in", "more in than out"). */
 export function withDirections(reading: Reading): Reading {
   const words = reading.words;

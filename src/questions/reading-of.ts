@@ -9,6 +9,7 @@ import {
   withAgain,
   withCarried,
   withDirections,
+  withOnlyDirection,
   withOtherWay,
   withSplitVerbs,
 } from './directions.js';
@@ -25,6 +26,7 @@ const STEPS: readonly ((reading: Reading, lexicon: Lexicon) => Reading)[] = [
   countedReturns,
   inVessels,
   withDirections,
+  withOnlyDirection,
   withOtherWay,
   withAgain,
   withCarried,

@@ -22,6 +22,7 @@ const FLOORS: Record<string, number> = {
   'lurkers.jsonl': 0.81,
   'moderators.jsonl': 0.95,
   'narrowed.jsonl': 0.94,
+  'neighbourhood.jsonl': 0.92,
   'neighbours.jsonl': 0.92,
   'newcomers.jsonl': 0.98,
   'onlookers.jsonl': 0.93,

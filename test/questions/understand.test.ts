@@ -48,6 +48,21 @@ describe('a word that narrows what is counted and is met by nothing makes it unk
   });
 });
 
+describe('a follow-up that names only a direction counts those who went that way', () => {
+  test.each([
+    [
+      'how many were returned to France in December 2025?',
+      'and into the UK that month?',
+      /accepted from France: 104\b/,
+    ],
+    ['how many were returned in March 2026', 'and in?', /accepted from France: 73\b/],
+    ['how many were let in in March 2026', 'and to France?', /returned to France: 109\b/],
+    ['combien de personnes admises en mars 2026 ?', 'et vers la France ?', /renvoyées en France : 109\b/],
+  ])('%s %s', (first, next, expected) => {
+    expect(firstLine(talk(first, next)[1] as Reply)).toMatch(expected);
+  });
+});
+
 describe('numbers that are said to be somebody’s are that person’s', () => {
   test.each([
     'going by mahmoods own figures how many were returned by the end of january 2026',
