@@ -83,12 +83,11 @@ export function answerPart(asked: Context): PartAnswer {
   if (own) return own;
   const apart = answerNumbersApart(context);
   if (apart) return apart;
-  const byNumber =
-    saysOnlyNumbers(context) || (asksSourceOfNumber(context) && !toldWithNumber(context))
-      ? answerByNumber(context)
-      : asksClaimant(context)
-        ? answerByNumber(context)
-        : undefined;
+  const asksByNumber =
+    saysOnlyNumbers(context) ||
+    (asksSourceOfNumber(context) && !toldWithNumber(context)) ||
+    asksClaimant(context);
+  const byNumber = asksByNumber ? answerByNumber(context) : undefined;
   if (byNumber) return byNumber;
   const [money] = part.metrics;
   const perHead = money && part.numbers.length > 0 ? answerPerHead(money, context) : undefined;

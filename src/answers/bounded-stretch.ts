@@ -8,7 +8,7 @@ import { answered, type Context, type PartAnswer, unknown } from './context.js';
 import { figureLines } from './figure-lines.js';
 import { gapText } from './gap-text.js';
 import { yearToDate } from './select.js';
-import { amountOf, byStanding, endOf, isRounded, leadOf } from './standing.js';
+import { amountOf, byStanding, endOf, isRounded, leadOf, newestOf } from './standing.js';
 import { labelOf, placeOf } from './wording.js';
 
 /**
@@ -21,8 +21,7 @@ export function answerBoundedStretch(metric: Metric, from: Time, to: Time, conte
   if (ending.length > 0) return answered(figureLines(metric, bestGroup(ending, context), context));
   const risen = riseOverYears(metric, from, to, context);
   if (risen) return answered(risen);
-  const last = counts.map(endOf).sort().at(-1);
-  const nearest = counts.filter((figure) => endOf(figure) === last);
+  const nearest = newestOf(counts);
   const stretch: Time = { ...from, to: to.to, cue: 'in', granularity: 'span' };
   return unknown(
     gapText('no-such-period', metric, stretch, context),

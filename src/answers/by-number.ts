@@ -1,5 +1,6 @@
 /** Answers questions that name a thing by its number alone ("where does 503 come from"). */
 import type { Figure } from '../knowledge/schema.js';
+import type { Part } from '../questions/query.js';
 import { subtractGreater } from './calculated-lines.js';
 import { answered, type Context, type PartAnswer } from './context.js';
 import { figureLines, groupByDate, saidWhere } from './figure-lines.js';
@@ -13,7 +14,7 @@ const SHOWN = 4;
 /** The figures with the numbers that the question states, each with its sources; undefined if there are none. */
 export function answerByNumber(context: Context): PartAnswer | undefined {
   const { part, knowledge } = context;
-  const numbers = part.numbers.filter((number) => number >= TELLING && isTyped(number, part.text));
+  const numbers = typedNumbers(part);
   const metrics = knowledge.metrics().map(({ id }) => id);
   const carrying = numbers.flatMap((value) => figuresCarrying(value, metrics, context));
   const found = [...carrying, ...carrying.flatMap((figure) => replacing(figure, context))];
@@ -41,15 +42,17 @@ function replacing(figure: Figure, { knowledge }: Context): Figure[] {
   return sameTime.some(({ revises }) => revises?.includes(figure.id)) ? sameTime : [];
 }
 
-/** Written in digits, as numbers are that are looked up; "like I'm ten" is an aside. */
-function isTyped(number: number, text: string): boolean {
-  return number >= 1000 || new RegExp(`\\b${number}\\b`).test(text);
+/** The telling numbers written in digits, as those are that are looked up; "like I'm ten" is an aside. */
+function typedNumbers({ numbers, text }: Part): number[] {
+  return numbers.filter(
+    (number) => number >= TELLING && (number >= 1000 || new RegExp(`\\b${number}\\b`).test(text)),
+  );
 }
 
 /** "Who is behind the estimate of 2,600": a number that the count which the words name never had. */
 export function asksSourceOfNumber(context: Context): boolean {
   const { part } = context;
-  const [number] = part.numbers.filter((one) => one >= TELLING && isTyped(one, part.text));
+  const [number] = typedNumbers(part);
   if (!/^(?:source|who)$/.test(part.focus) || number === undefined || part.times.length > 0) return false;
   const named = part.metrics.map(({ id }) => id);
   return named.length > 0 && figuresCarrying(number, named, context).length === 0;
@@ -74,7 +77,7 @@ export function toldWithNumber(context: Context): boolean {
 /** "Who says a return cost 56,000": whose number it is, where one of those named claims the very number. */
 export function asksClaimant(context: Context): boolean {
   const { part } = context;
-  const [number] = part.numbers.filter((one) => one >= TELLING && isTyped(one, part.text));
+  const [number] = typedNumbers(part);
   if (part.focus !== 'who' || !part.saidBy || part.people.length > 0 || number === undefined) return false;
   const [metric] = part.metrics;
   if (!metric || metric.strength < 2 || metric.restrictions.length > 0) return false;
@@ -93,7 +96,7 @@ export function saysOnlyNumbers(context: Context): boolean {
     part.focus !== 'quantity' &&
     // What is asked of a number's reason is not told by where the number stands.
     part.focus !== 'why' &&
-    part.numbers.some((number) => number >= TELLING && isTyped(number, part.text)) &&
+    typedNumbers(part).length > 0 &&
     contentTokens(part).every((token) => /^\d/.test(token) || MONEY.has(token) || lexicon.isLight(token))
   );
 }

@@ -51,8 +51,8 @@ function betweenDates(context: Context): PartAnswer | undefined {
     return undefined;
   const [from, to] = one.from <= other.from ? [one.from, other.from] : [other.from, one.from];
   const days = daysBetween(from, to);
-  // Days on which something is counted are no days in between.
   const events = [from, to].flatMap((date) => knowledge.events().find((event) => event.date === date) ?? []);
+  // Days on which something is counted are no days in between, unless both are somebody's.
   if (days <= 0 || (part.metrics.length > 0 && !(part.people.length > 0 && events.length === 2)))
     return undefined;
   // Two dates alone may be anybody's: something must have happened here on one of them.
@@ -179,14 +179,14 @@ function twoEvents(context: Context): Event[] {
     part.people.length === 0 || part.people.some((person) => event.people.includes(person));
   // The asking words say nothing of what happened.
   const happened = { ...part, tokens: part.tokens.filter((token) => token !== ASKING_TOKEN) };
-  const all = findEntries(happened, context).filter(
-    ({ entry }) => entry.kind === 'event' && concerns(entry.body),
+  const all = findEntries(happened, context).flatMap(({ entry, coverage }) =>
+    entry.kind === 'event' && concerns(entry.body) ? [{ event: entry.body, coverage }] : [],
   );
-  const found = all.flatMap(({ entry }) => (entry.kind === 'event' ? [entry.body] : []));
+  const found = all.map(({ event }) => event);
   const enough = all.filter(({ coverage }) => coverage >= ENOUGH);
   // Where three fit alike, no two of them are meant more than the third.
   const isGuess = enough[2] !== undefined && enough[2].coverage >= (enough[1]?.coverage ?? 0);
-  const telling = isGuess ? [] : enough.flatMap(({ entry }) => (entry.kind === 'event' ? [entry.body] : []));
+  const telling = isGuess ? [] : enough.map(({ event }) => event);
   const named = part.moments.flatMap((time) => byTime(time) ?? []).filter(concerns);
   const inMonths = part.times.flatMap(
     (time) => found.find((event) => event.date >= time.from && event.date <= time.to) ?? [],

@@ -54,15 +54,14 @@ export function counts(found: Found, context: Context): boolean {
     part.text,
   );
   if (asksShare && !/%|\bper ?cent\b|\bhalf\b/i.test(text)) return false;
+  const isNotKnown = isNotKnownStatement(found);
   const ofGroup =
     (part.metrics[0]?.restrictions.length ?? 0) > 0 &&
     !/\bhow many (?:more )?(?:years?|yrs|months?|weeks?|days?|hours?|times|pounds|euros)\b|\bhow long\b|\bcombien (?:de |d['’])(?:temps|jours|semaines|mois|heures|ann[ée]es|ans|fois)\b/i.test(
       part.text,
     );
-  if ((ofGroup || asksPeople(part.text)) && !COUNTS_PEOPLE.test(undated) && !isNotKnownStatement(found))
-    return false;
-  if (!isNotKnownStatement(found) && !countsAsked(undated, context)) return false;
-  const isNotKnown = found.entry.kind === 'statement' && found.entry.body.kind === 'not-known';
+  if ((ofGroup || asksPeople(part.text)) && !COUNTS_PEOPLE.test(undated) && !isNotKnown) return false;
+  if (!isNotKnown && !countsAsked(undated, context)) return false;
   const saysCount =
     isNotKnown || /\d|\b(?:two|three|four|five|six|handful|several|a few|fewer)\b/i.test(undated);
   return saysCount && part.tokens.every((token) => !isUnheard(token, context) || found.tokens.has(token));

@@ -4,7 +4,7 @@ import { formatNumber } from '../language/format.js';
 import { operationsOf } from '../questions/operations.js';
 import { line, marks } from './calculated-lines.js';
 import { answered, type Context, type PartAnswer } from './context.js';
-import { byStanding, endOf } from './standing.js';
+import { byStanding, newestOf } from './standing.js';
 import { figuresCarrying, statedNumbers } from './stated-numbers.js';
 
 type Stated = { value: number; figure: Figure | undefined };
@@ -47,11 +47,7 @@ function statedAs(value: number, context: Context): Stated {
   const all = knowledge.metrics().flatMap(({ id, kind }) => (kind === 'rate' ? [] : [id]));
   const ofNamed = figuresCarrying(value, named, context);
   const figures = ofNamed.length > 0 ? ofNamed : figuresCarrying(value, all, context);
-  const newest = figures.map(endOf).sort().at(-1);
-  const [figure] = byStanding(
-    figures.filter((one) => endOf(one) === newest),
-    knowledge,
-  );
+  const [figure] = byStanding(newestOf(figures), knowledge);
   return { value, figure };
 }
 

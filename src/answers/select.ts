@@ -5,7 +5,7 @@ import type { Knowledge } from '../knowledge/reads.js';
 import type { Figure, Metric } from '../knowledge/schema.js';
 import type { Part } from '../questions/query.js';
 import type { Time } from '../questions/time.js';
-import { endOf } from './standing.js';
+import { endOf, newestOf } from './standing.js';
 
 /** "The running total on 9 November" is not what that day added. */
 const TOTAL =
@@ -172,11 +172,11 @@ function isOfItself({ bare }: Time, { text }: Part): boolean {
 
 /** "To mid 2025", of what is not counted from January on: the newest of longer stretches that end then. */
 function endingWithin(asked: Asked, { from, to }: Time, end: IsoDate, reads: Reads): Figure[] {
-  const longer = figuresInside(asked, from, min(to, end), reads).filter(
-    ({ period }) => period !== undefined && period.from < from,
+  return newestOf(
+    figuresInside(asked, from, min(to, end), reads).filter(
+      ({ period }) => period !== undefined && period.from < from,
+    ),
   );
-  const [last] = longer.map(endOf).sort().reverse();
-  return longer.filter((figure) => endOf(figure) === last);
 }
 
 /** "The second half of 2026 so far" is not the year so far. */
@@ -264,8 +264,7 @@ function newest(asked: Asked, reads: Reads, end: IsoDate): Figure[] {
         : reads.knowledge
             .figuresBetween(metric.id, scope, '0000-00-00', end)
             .filter((figure) => isPassedOn(figure, asked));
-    const date = theirs.map(endOf).sort().at(-1);
-    return theirs.filter((figure) => endOf(figure) === date);
+    return newestOf(theirs);
   }
   if (asked.part.asReported) return newestReported(asked, reads, end);
   return reads.knowledge.newestFigures(metric.id, scope, end);

@@ -29,6 +29,12 @@ export function byStanding(figures: readonly Figure[], knowledge: Knowledge): Fi
   );
 }
 
+/** Those of the last date among the figures; none of none. */
+export function newestOf(figures: readonly Figure[]): Figure[] {
+  const last = figures.map(endOf).sort().at(-1);
+  return figures.filter((figure) => endOf(figure) === last);
+}
+
 /** Without those that another of them replaces. */
 export function withoutRevised(figures: readonly Figure[]): Figure[] {
   const replaced = new Set(figures.flatMap(({ revises }) => revises ?? []));

@@ -43,7 +43,7 @@ const LINKS =
 const ASIDE = /\b(?:aside|apart|notwithstanding|mis à part)$/iu;
 /** What is to be told ("numbers pls", "I'd like the words"). */
 const WANTED =
-  /\b(?:numbers?|figures?|stats|totals?|tally|counts?|names?|dates?|words?|wording|quotes?|quotation|sources?|links?|reasons?|why|both|each|chiffres?|mots|sources?)\b/iu;
+  /\b(?:numbers?|figures?|stats|totals?|tally|counts?|names?|dates?|words?|wording|quotes?|quotation|sources?|links?|reasons?|why|both|each|chiffres?|mots)\b/iu;
 /** Where it is asked, which is no other Channel. */
 const HERE = /\b(?:this|the right|the wrong|right|wrong|your|our|my) channel\b/giu;
 

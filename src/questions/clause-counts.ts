@@ -20,7 +20,6 @@ import {
   metricsInside,
 } from './part-metrics.js';
 import type { AskedMetric, Described } from './query.js';
-import { narrowingPlaces } from './restrictions.js';
 import type { Time } from './time.js';
 import { unresolvedSince } from './unresolved-since.js';
 
@@ -40,7 +39,7 @@ const NO_MOMENTS: ReturnType<typeof eventTimes> = { times: [], at: new Set() };
 
 /** The moments of known events that a clause names ("when the first flight left"). */
 export function momentsIn(heard: Heard): Moments {
-  const { clause, around, circumstances, mended, reading, taken, inside, free, asksStart } = heard;
+  const { clause, around, circumstances, mended, reading, taken, inside, narrowing, free, asksStart } = heard;
   const { lexicon } = circumstances;
   const anywhere = asksStart ? NO_MOMENTS : eventTimes(reading, taken, lexicon);
   const { times, at } =
@@ -48,7 +47,6 @@ export function momentsIn(heard: Heard): Moments {
       ? anywhere
       : eventTimes(reading, new Set([...taken, ...fromAsking(clause.text, reading)]), lexicon);
   const outside = free.filter((unit) => !unit.at.some((place) => at.has(place)));
-  const narrowing = narrowingPlaces(reading, taken);
   const telling = withoutDenied(outside, reading);
   const metrics = describedMoment(clause.text)
     ? metricsAsked(within(telling, inside), narrowing, lexicon)
@@ -79,9 +77,8 @@ const COMPARES = /\b(?:vs|versus|against|compare[ds]?|alongside|next to|contre|c
 
 /** What the clause counts, with the groups that narrow it. */
 export function countedIn(heard: Heard, moments: Moments): Counted {
-  const { clause, circumstances, words, mended, dated, reading, taken, inside, free } = heard;
+  const { clause, circumstances, words, mended, dated, reading, taken, inside, narrowing, free } = heard;
   const { lexicon } = circumstances;
-  const narrowing = narrowingPlaces(reading, taken);
   const named = moments.used
     ? moments.metrics
     : metricsInside(withoutDenied(free, reading), {

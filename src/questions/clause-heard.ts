@@ -20,6 +20,7 @@ import {
 } from './part-times.js';
 import type { Focus } from './query.js';
 import { readingOf } from './reading-of.js';
+import { narrowingPlaces } from './restrictions.js';
 import type { Time } from './time.js';
 
 export type Heard = {
@@ -43,6 +44,8 @@ export type Heard = {
   asksStart: boolean;
   /** The scope by its start ("since the deal"). */
   scope: string | undefined;
+  /** Places where a word narrows what is counted. */
+  narrowing: ReadonlySet<number>;
   /** Units that say neither time nor start, and something. */
   free: readonly Unit[];
 };
@@ -79,7 +82,8 @@ export function hear(clause: Clause, around: readonly Clause[], circumstances: C
     (unit) => unit.kind !== 'neutral' && !unit.at.some((at) => taken.has(at)),
   );
   const scope = began && (startingOn(stated, lexicon) ?? began.id);
-  const read = { words, mended, focus, dated, taken, reading, inside, asksStart, scope, free };
+  const narrowing = narrowingPlaces(reading, taken);
+  const read = { words, mended, focus, dated, taken, reading, inside, asksStart, scope, narrowing, free };
   return { clause, around, circumstances, ...read };
 }
 

@@ -4,6 +4,7 @@ import type { Word } from '../knowledge/words.js';
 import { type Found, namedGroups, WEEKDAY } from './date-forms.js';
 import { RULES } from './date-rules.js';
 import { type Clock, COUNT_PATTERN, type Cue, countOf, shift, type Time } from './time.js';
+import { lineOf } from './word-line.js';
 
 /** "Two weeks after 31 October 2025". */
 const OFFSET = new RegExp(
@@ -33,12 +34,8 @@ const CUES: readonly { cue: Cue; pattern: RegExp }[] = [
 
 /** All times in `words`, in order. `clock` says what "today" is and supplies missing years. */
 export function findTimes(words: readonly Word[], clock: Clock): Time[] {
-  const starts: number[] = [];
-  let line = '';
-  for (const word of words) {
-    starts.push(line.length);
-    line += `${word.folded} `;
-  }
+  const whole = lineOf(words);
+  let { line } = whole;
   const times: Time[] = [];
   for (const rule of RULES) {
     rule.pattern.lastIndex = 0;
@@ -52,7 +49,7 @@ export function findTimes(words: readonly Word[], clock: Clock): Time[] {
         ? { cue: 'by' as const, length: offset[0].length }
         : cueBefore(line.slice(0, match.index).trimEnd(), found, match[0], line.slice(end));
       const start = match.index - cue.length;
-      const at = starts.flatMap((offset, index) => (offset >= start && offset < end ? [index] : []));
+      const at = whole.wordsFrom(start, end);
       if (at.some((index) => times.some((other) => other.at.includes(index)))) continue;
       times.push({
         ...(offset ? movedBy(offset, found) : found),

@@ -133,15 +133,7 @@ export function withCarried(reading: Reading): Reading {
     !PARTICLE.test(words[index]?.folded ?? '') &&
     !STAYS.test(words[index]?.folded ?? '');
   if (!(isUnlisted || isLight) || !isDone(index)) return reading;
-  return {
-    words,
-    units: units.map(
-      (unit): Unit =>
-        unit === verb
-          ? { kind: 'term', token: 'return-to-france', at: unit.at, known: true, generic: false }
-          : unit,
-    ),
-  };
+  return takenFor('return-to-france', reading, (unit) => unit === verb);
 
   function goesTo(first: number): boolean {
     const before = words[first - 1]?.folded ?? '';
@@ -190,17 +182,20 @@ export function withSplitVerbs(reading: Reading): Reading {
       /^(?:person|man|arrival|returnee|them|boat-people)$/.test(token),
     );
     if (particle < 0 || !isObject || /^(?:of|the)$/.test(words[particle + 1]?.folded ?? '')) continue;
-    return {
-      words,
-      units: units.map(
-        (unit): Unit =>
-          unit === verb
-            ? { kind: 'term', token: 'return-to-france', at: unit.at, known: true, generic: false }
-            : unit,
-      ),
-    };
+    return takenFor('return-to-france', reading, (unit) => unit === verb);
   }
   return reading;
+}
+
+/** The reading with the units that are meant taken for this term. */
+function takenFor(token: string, { words, units }: Reading, isMeant: (unit: Unit) => boolean): Reading {
+  return {
+    words,
+    units: units.map(
+      (unit): Unit =>
+        isMeant(unit) ? { kind: 'term', token, at: unit.at, known: true, generic: false } : unit,
+    ),
+  };
 }
 
 const VERB_AFTER =
@@ -218,20 +213,12 @@ const ONLY_DIRECTION =
 
 /** A follow-up that names only the direction asks for those who went that way. */
 export function withOnlyDirection(reading: Reading): Reading {
-  const { words, units } = reading;
+  const { words } = reading;
   const groups = ONLY_DIRECTION.exec(words.map((word) => word.folded).join(' '))?.groups;
   if (!groups) return reading;
   const token = groups.in || groups.into ? 'accept' : 'return-to-france';
   const said = (groups.into ?? groups.in ?? groups.out ?? groups.france ?? '').split(' ')[0];
-  return {
-    words,
-    units: units.map(
-      (unit): Unit =>
-        unit.at.some((at) => words[at]?.folded === said)
-          ? { kind: 'term', token, at: unit.at, known: true, generic: false }
-          : unit,
-    ),
-  };
+  return takenFor(token, reading, ({ at }) => at.some((index) => words[index]?.folded === said));
 }
 
 /** "in" and "out" as directions of the scheme ("75 out and 51 in", "more in than out"). */

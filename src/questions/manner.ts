@@ -8,7 +8,7 @@ import { fold } from '../knowledge/words.js';
 
 /** Adverbs that part those counted: of what right, by whose will, how often. */
 const PARTING =
-  /^(?:(?:in)?voluntari|forcibl|(?:un)?willing|(?:il|il)?legal|(?:un)?lawful|wrong|wrongful|mistaken|erroneous|accidental|criminal|separate|individual|joint|direct|permanent|temporari|medical|dai|week|month|year|quarter|annual|night|on|ear|fami|elder|ita|rep|supp|ju|al|bul|assemb|monopo|f|app|bel|jel|lone|like|friend|hol|ugly|silly|religious|political|racial|sexual|mental|physical(?= disabled)|final|initial|previous|subsequent|recent|new|former|late|exclusive|sole|main|main)(?:y|ly)$/;
+  /^(?:(?:in)?voluntari|forcibl|(?:un)?willing|(?:il|il)?legal|(?:un)?lawful|wrong|wrongful|mistaken|erroneous|accidental|criminal|separate|individual|joint|direct|permanent|temporari|medical|dai|week|month|year|quarter|annual|night|on|ear|fami|elder|ita|rep|supp|ju|al|bul|assemb|monopo|f|app|bel|jel|lone|like|friend|hol|ugly|silly|religious|political|racial|sexual|mental|physical(?= disabled)|final|initial|previous|subsequent|recent|new|former|late|exclusive|sole|main)(?:y|ly)$/;
 const ADVERB = /^\p{L}{3,}ly$/u;
 /** After these an adverb would part a noun ("of newly arrived people"), or is itself one. */
 const BEFORE_NOUN = /^(?:much|of|in|to|from|by|with|for|the|a|an|no|any|some|more|fewer)$/;

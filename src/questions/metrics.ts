@@ -33,6 +33,11 @@ type Match = {
   asides: Unit[];
 };
 
+/** A metric that nothing narrows, named once. */
+export function wholeCount(id: string): AskedMetric {
+  return { id, restrictions: [], asides: [], strength: 1 };
+}
+
 /**
  * The metrics that `units` name, the best first. A metric is named when every telling word of one of its
  * names stands in the clause; the words that neither its name, nor what it implies, nor the shape of the

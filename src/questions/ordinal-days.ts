@@ -3,6 +3,7 @@ import { type IsoDate, isCalendarDate } from '../knowledge/calendar.js';
 import type { Word } from '../knowledge/words.js';
 import { ORDINALS, ordinalNumber, WEEKDAY } from './date-forms.js';
 import type { Cue, Time } from './time.js';
+import { lineOf } from './word-line.js';
 
 /** "The 2nd" alone is somebody or something; after one of these, or after a weekday, it is a day. */
 const CUED =
@@ -27,19 +28,14 @@ export function ordinalDays(
 ): Time[] {
   const month = months.findLast(({ from, to }) => from.slice(0, 7) === to.slice(0, 7))?.to.slice(0, 7);
   if (month === undefined) return [];
-  const starts: number[] = [];
-  let line = '';
-  for (const word of words) {
-    starts.push(line.length);
-    line += `${word.folded} `;
-  }
+  const { line, wordsFrom } = lineOf(words);
   const days: Time[] = [];
   for (const match of line.matchAll(ORDINAL_DAY)) {
     const { cue, article = '', weekday, word, suffix = word } = match.groups ?? {};
     const day = word ? String(ordinalNumber(word)) : (match.groups?.day ?? '');
     const french = /^(?:le|du|au) $/.test(article);
     const end = match.index + match[0].length;
-    const at = starts.flatMap((start, index) => (start >= match.index && start < end ? [index] : []));
+    const at = wordsFrom(match.index, end);
     const date: IsoDate = `${month}-${day.padStart(2, '0')}`;
     const isDay = french || (suffix !== undefined && (cue ?? weekday) !== undefined);
     if (!isDay || !isCalendarDate(date) || stated.some((time) => time.at.some((index) => at.includes(index))))

@@ -3,7 +3,7 @@ import type { Reading, Unit } from '../knowledge/meanings.js';
 import { metricNamed, namesOfMetric, usualCount } from '../knowledge/metric-names.js';
 import { within } from './asking-words.js';
 import { askingOffset } from './clauses.js';
-import { metricsAsked } from './metrics.js';
+import { metricsAsked, wholeCount } from './metrics.js';
 import { operationOf } from './operations.js';
 import type { AskedMetric, Focus, Operation } from './query.js';
 import type { Time } from './time.js';
@@ -52,7 +52,7 @@ export function boatsMetric(
   const restrictions = [...(named ? named.restrictions : unheard(asking)), ...doneByBoats(asking)].filter(
     (token) => !boats.implied.has(token),
   );
-  return { id: boats.metric.id, restrictions, asides: [], strength: 1 };
+  return { ...wholeCount(boats.metric.id), restrictions };
 }
 
 /** "How many small boats sank": the verb behind them, where it is none of coming or crossing. */
@@ -182,7 +182,7 @@ export function bothTotals(lexicon: Lexicon): AskedMetric[] {
   return lexicon.metrics
     .filter(({ metric }) => metric.accumulates !== undefined)
     .slice(0, 2)
-    .map(({ metric }) => ({ id: metric.id, restrictions: [], asides: [], strength: 1 }));
+    .map(({ metric }) => wholeCount(metric.id));
 }
 
 /** Whether the clause sets two counts against each other, so that both must be found. */
@@ -207,7 +207,7 @@ export function countOfComers(asking: readonly Unit[], reading: Reading, lexicon
   );
   const names = asking.some(({ at }) => at.some((index) => CAME_BY.test(reading.words[index]?.folded ?? '')));
   if (!only || tells || !names) return [];
-  return [{ id: only.metric.id, restrictions: [], asides: [], strength: 1 }];
+  return [wholeCount(only.metric.id)];
 }
 
 /** "How many boats and how many people in 2024": the people are those who came in the boats. */
@@ -225,7 +225,7 @@ export function countOfPeopleAboard(
     !/\b(?:how many|number of|combien de) (?:people|persons|ppl|migrants|personnes)\b/i.test(text)
   )
     return [];
-  return around.some(countsBoats) ? [{ id: only.metric.id, restrictions: [], asides: [], strength: 1 }] : [];
+  return around.some(countsBoats) ? [wholeCount(only.metric.id)] : [];
 }
 
 /** The token of "revised": the total of a year is. */
@@ -242,7 +242,7 @@ export function countOfScope(
   const starts = lexicon.scopes.some((one) => one.scope.id === scope && one.scope.since !== undefined);
   const tells = asking.some((unit) => !unit.generic && unit.kind !== 'number' && !unit.light);
   if (!only || !starts || tells || focus !== 'quantity') return [];
-  return [{ id: only.metric.id, restrictions: [], asides: [], strength: 1 }];
+  return [wholeCount(only.metric.id)];
 }
 
 /** What one year is held to be beside another, as tokens. */
@@ -273,7 +273,7 @@ export function countOfYears(
   const revised = times.length > 0 && asking.some((unit) => unit.token === REVISED);
   const differs = operation === 'differ' && times.some((time) => /^(?:year|day)$/.test(time.granularity));
   if (!only || tells || !(compares || averages || revised || differs)) return [];
-  return [{ id: only.metric.id, restrictions: [], asides: [], strength: 1 }];
+  return [wholeCount(only.metric.id)];
 }
 
 /** "There was a surge, how many that day": the usual metric is meant where nothing else is named. */
@@ -287,7 +287,7 @@ export function countOfDay(asking: readonly Unit[], times: readonly Time[], lexi
       !/^(?:grow|surg|spike|rush|single-day|record|milestone)$/.test(token),
   );
   if (!only || tells || !times.some(({ granularity }) => granularity === 'day')) return [];
-  return [{ id: only.metric.id, restrictions: [], asides: [], strength: 1 }];
+  return [wholeCount(only.metric.id)];
 }
 
 const RECORD_OF =
@@ -306,7 +306,7 @@ export function countOfRecord(asking: readonly Unit[], text: string, lexicon: Le
       ),
   );
   if (!only || tells || !RECORD_OF.test(text)) return [];
-  return [{ id: only.metric.id, restrictions: [], asides: [], strength: 1 }];
+  return [wholeCount(only.metric.id)];
 }
 
 /** What a count is spread over, which does not narrow it. */
@@ -346,7 +346,7 @@ export function countsOfEach(
       ) ?? lexicon.metrics.find(({ names }) => names.some(({ tokens }) => tokens.join() === thing.join())),
   );
   const counts = [...new Set(ids.flatMap((found) => found?.metric.id ?? []))];
-  return counts.length < 2 ? [] : counts.map((id) => ({ id, restrictions: [], asides: [], strength: 1 }));
+  return counts.length < 2 ? [] : counts.map(wholeCount);
 }
 
 function sameThing(tokens: readonly string[], thing: readonly string[]): boolean {

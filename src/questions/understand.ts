@@ -42,12 +42,12 @@ export function understand(raw: string, circumstances: Circumstances): Query {
     const before =
       parts.at(-1) ??
       (told ? unrestricted(readPart(told, [], circumstances)) : circumstances.previous?.parts.at(-1));
-    if (before && isItsAmount(before, part, circumstances.lexicon)) {
+    if (before && isItsAmount(before, part, lexicon)) {
       parts.push({ ...unrestricted(before), text: part.text, focus: 'quantity', operation: 'value' });
       continue;
     }
     const leant = before ? leanOn(before, part, parts.length > 0 || told !== undefined) : part;
-    parts.push(withOtherTotal(leant, circumstances.lexicon));
+    parts.push(withOtherTotal(leant, lexicon));
   }
   if (
     asking.length > 0 &&

@@ -2,7 +2,7 @@
 import type { Figure } from '../../knowledge/schema.js';
 import type { Stated } from '../../questions/claims/stated.js';
 import type { Context } from '../context.js';
-import { amountOf, byStanding, endOf, isRounded, leadOf, withoutRevised } from '../standing.js';
+import { amountOf, byStanding, endOf, isRounded, leadOf, newestOf, withoutRevised } from '../standing.js';
 import { agrees } from './holds.js';
 import { type Judged, NOTHING } from './judged.js';
 
@@ -66,9 +66,7 @@ function rivalsOf(figure: Figure, then: readonly Figure[], stated: Stated): Figu
 
 /** The figures of the newest date among these, the leading one first. */
 function leading(figures: readonly Figure[], { knowledge }: Context): Figure[] {
-  const standing = withoutRevised(figures);
-  const newest = standing.map(endOf).sort().at(-1);
-  const ofNewest = standing.filter((figure) => endOf(figure) === newest);
+  const ofNewest = newestOf(withoutRevised(figures));
   const lead = leadOf(ofNewest, knowledge);
   return lead ? unique([lead, ...byStanding(ofNewest, knowledge)]) : [];
 }

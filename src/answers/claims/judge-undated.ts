@@ -3,7 +3,7 @@ import type { Figure, Metric } from '../../knowledge/schema.js';
 import type { Claim } from '../../questions/claims/claim.js';
 import type { Stated } from '../../questions/claims/stated.js';
 import type { Context } from '../context.js';
-import { byStanding, endOf } from '../standing.js';
+import { byStanding, newestOf } from '../standing.js';
 import { agrees } from './holds.js';
 import { judgeGroup, saidByNamed } from './judge-group.js';
 import { type Judged, NOTHING } from './judged.js';
@@ -24,11 +24,7 @@ export function judgeUndated(claim: Claim, metric: Metric, context: Context): Ju
   if (before.length === 0) return judged;
   const said = saidByNamed(before, context);
   if (said.length > 0) return { ...NOTHING, verdict: 'supported', figures: byStanding(said, knowledge) };
-  const lastDay = before.map(endOf).sort().at(-1);
-  const older = byStanding(
-    before.filter((figure) => endOf(figure) === lastDay),
-    knowledge,
-  );
+  const older = byStanding(newestOf(before), knowledge);
   return { ...NOTHING, verdict: 'outdated', figures: judged.figures, older };
 }
 

@@ -7,6 +7,7 @@ import type { Metric } from '../../knowledge/schema.js';
 import { splitWords } from '../../knowledge/words.js';
 import type { Circumstances } from '../circumstances.js';
 import { cleanQuestion } from '../clean.js';
+import { wholeCount } from '../metrics.js';
 import { readPart } from '../part.js';
 import type { AskedMetric, Language, Part } from '../query.js';
 import type { Time } from '../time.js';
@@ -146,8 +147,7 @@ function countedFirst(part: Part, after: string, lexicon: Lexicon): Part {
   const meant = counted.find(({ names }) =>
     names.some((name) => name.tokens.some((token) => /^p-/.test(token) && tokens.has(token))),
   );
-  const first: AskedMetric | undefined =
-    named ?? (meant && { id: meant.metric.id, restrictions: [], asides: [], strength: 1 });
+  const first: AskedMetric | undefined = named ?? (meant && wholeCount(meant.metric.id));
   if (!first || first.id === part.metrics[0]?.id) return part;
   const others = part.metrics.filter(({ id }) => id !== first.id);
   return { ...part, metrics: [{ ...first, strength: Math.max(1, first.strength) }, ...others] };
