@@ -12,7 +12,18 @@ function presupposes(part: Part): boolean {
 /** So few telling words beside it leave no doubt of what a single denied word is said. */
 const LONE_WORDS = 2;
 
-const denied = new WeakMap<object, readonly (readonly string[])[]>();
+type Phrase = {
+  tokens: readonly string[];
+  /** Words for all or for none, in which the contradicted thing lies ("nobody came back", "open to all"). */
+  extent: RegExp | undefined;
+};
+
+const NONE =
+  /\b(?:no|none|nobody|no one|noone|nothing|never|not|\p{L}+n['’]?t|zero|aucune?|personne|jamais|rien)\b/iu;
+const ALL =
+  /\b(?:all|any|anyone|anybody|everyone|everybody|every|whoever|everything|tous|toutes?|tout le monde|n['’]importe qui)\b/iu;
+
+const denied = new WeakMap<object, readonly Phrase[]>();
 
 /** True if the question takes for granted, in all the words of one phrase, what the entry contradicts. */
 export function isDenied(entry: Entry, part: Part, context: Context): boolean {
@@ -21,9 +32,10 @@ export function isDenied(entry: Entry, part: Part, context: Context): boolean {
   const others = contentTokens(part).length;
   return deniedPhrases(entry, context).some(
     // One word alone may be said of something else than the scheme.
-    (phrase) =>
-      phrase.every((token) => asked.has(token)) &&
-      (phrase.length > 1 || others <= LONE_WORDS || asked.has('scheme')),
+    ({ tokens, extent }) =>
+      tokens.every((token) => asked.has(token)) &&
+      (extent?.test(part.text) ?? true) &&
+      (tokens.length > 1 || others <= LONE_WORDS || asked.has('scheme')),
   );
 }
 
@@ -32,17 +44,22 @@ export function contradicted(entry: Entry, part: Part, context: Context): string
   if (part.focus !== 'yes-no') return [];
   const asked = new Set(part.tokens);
   return deniedPhrases(entry, context)
-    .filter((phrase) => phrase.every((token) => asked.has(token)))
-    .flat();
+    .filter(
+      ({ tokens, extent }) => tokens.every((token) => asked.has(token)) && (extent?.test(part.text) ?? true),
+    )
+    .flatMap(({ tokens }) => tokens);
 }
 
-function deniedPhrases(entry: Entry, context: Context): readonly (readonly string[])[] {
+function deniedPhrases(entry: Entry, context: Context): readonly Phrase[] {
   const known = denied.get(entry.body);
   if (known) return known;
   const texts = entry.kind === 'event' || entry.kind === 'statement' ? entry.body.denies : [];
   const phrases = texts
-    .map((text) => context.lexicon.tokens(text).filter((token) => !GENERIC.has(token)))
-    .filter((phrase) => phrase.length > 0 && !phrase.every((token) => token.startsWith('p-')));
+    .map((text) => ({
+      tokens: context.lexicon.tokens(text).filter((token) => !GENERIC.has(token)),
+      extent: NONE.test(text) ? NONE : ALL.test(text) ? ALL : undefined,
+    }))
+    .filter(({ tokens }) => tokens.length > 0 && !tokens.every((token) => token.startsWith('p-')));
   denied.set(entry.body, phrases);
   return phrases;
 }

@@ -33,6 +33,7 @@ export const ATTRIBUTES = new Set([
   'women',
   'page',
   'airline',
+  'airport',
   'poll',
 ]);
 

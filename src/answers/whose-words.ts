@@ -52,9 +52,22 @@ export function choose(all: readonly Found[], context: Context, onlyPeople: bool
       !other.tokens.has(personToken(person)) &&
       (part.saidBy || isStranger(person, context)),
   );
+  const doers = part.focus === 'yes-no' && other.entry.kind === 'event' ? doersOf(other.entry, context) : [];
+  const [only, ...more] = people;
+  if (
+    wrong.length === 0 &&
+    doers.length > 0 &&
+    only !== undefined &&
+    more.length === 0 &&
+    other.coverage >= ENOUGH
+  ) {
+    const instead = doers.map((id) => nameOf(id, context)).join(` ${words.and} `);
+    return { main: other, correction: words.namesInstead(instead, nameOf(only, context)) };
+  }
   if (wrong.length === 0 && other.coverage >= Math.max(ENOUGH, (own?.coverage ?? 0) + 0.2)) {
     return { main: other, correction: undefined };
   }
+  if (right === '' && !own && wrong.some((person) => isStranger(person, context))) return undefined;
   if (right === '' || wrong.length === 0 || other.coverage < ENOUGH)
     return { main: own ?? other, correction: undefined };
   const wrongNames = wrong.map((person) => nameOf(person, context)).join(', ');
@@ -94,6 +107,15 @@ function isOf(found: Found, person: string): boolean {
 
 function isOrganisation(person: string, context: Context): boolean {
   return context.knowledge.person(person)?.kind === 'organisation';
+}
+
+/** Those known by name who took part in an event. */
+function doersOf(entry: Entry, { knowledge }: Context): string[] {
+  if (entry.kind !== 'event') return [];
+  return entry.body.people.filter((id) => {
+    const person = knowledge.person(id);
+    return person?.kind === 'person' && /^\p{Lu}/u.test(person.names.en[0] ?? '');
+  });
 }
 
 function speakersOf(entry: Entry, context: Context): string {

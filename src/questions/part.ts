@@ -8,7 +8,7 @@ import type { Circumstances } from './circumstances.js';
 import { type Counted, countedIn, momentsIn } from './clause-counts.js';
 import { type Heard, hear, LEANING } from './clause-heard.js';
 import { askedTimes, OF_THAT_DAY } from './clause-times.js';
-import { askingOffset, type Clause, quotedPhrases } from './clauses.js';
+import { askingOffset, type Clause, quotedPhrases, toldEnd } from './clauses.js';
 import { impossibleDate } from './impossible-dates.js';
 import { asReported, focusOf, premiseOf, saysSomething, spanOf, wantsNewest } from './operations.js';
 import {
@@ -67,6 +67,7 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
         ? { ...time, cue: 'in' }
         : time,
   );
+  const told = toldTerms(heard);
   const counted = countedMetrics(heard, counts, { asking, times, operation, focus });
   return {
     text: clause.text,
@@ -105,10 +106,11 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
       .filter((unit) => unit.token !== 'name' || !TO_NAME.test(clause.text))
       .filter((unit) => unit.token !== 'children' || !SOMEBODYS_AGE.test(clause.text))
       .filter((unit) => unit.token !== 'nationality' || !COMES_FROM.test(clause.text))
-      .map((unit) => unit.token),
+      .map((unit) => unit.token)
+      .concat(told),
     narrowing: asking.filter((unit) => unit.narrows).map((unit) => unit.token),
     foreign: foreignTokens(reading, asking, taken),
-    scene: sceneTokens(clause.text, reading, asking, focus),
+    scene: [...sceneTokens(clause.text, reading, asking, focus), ...told],
     lead: free
       .filter((unit) => !unit.at.some((index) => inside.has(index)) && unit.kind !== 'number')
       .map((unit) => unit.token),
@@ -122,6 +124,28 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
     sides: [clause, ...around].some((one) => asksSides(one.text)),
     leans: LEANING.test(clause.text) || BARE_ASKING.test(clause.text),
   };
+}
+
+const POINTS_BACK = /\b(?:he|she|it|they|that|this|those|him|her|them|his|their|i|my|me|we|us)\b/iu;
+
+/** Of what is told before a question that points back to it, what the data know; it restricts nothing. */
+function toldTerms({ clause, free, inside, reading }: Heard): string[] {
+  const end = toldEnd(clause.text);
+  if (end === 0 || !POINTS_BACK.test(clause.text.slice(end))) return [];
+  const asked = new Set(
+    free.filter(({ at }) => at.some((index) => inside.has(index))).map(({ token }) => token),
+  );
+  return free
+    .filter(
+      ({ kind, generic, narrows, token, at }) =>
+        kind === 'term' &&
+        !generic &&
+        !narrows &&
+        !asked.has(token) &&
+        (reading.words[at[0] ?? 0]?.start ?? end) < end &&
+        !at.some((index) => inside.has(index)),
+    )
+    .map(({ token }) => token);
 }
 
 /** What is done with the figures. */
