@@ -23,6 +23,9 @@ const NONE =
 const ALL =
   /\b(?:all|any|anyone|anybody|everyone|everybody|every|whoever|everything|tous|toutes?|tout le monde|n['’]importe qui)\b/iu;
 
+/** "Why was it not renewed": what is denied is denied by the question as well. */
+const NOT_SO = /\b(?:not|never|\p{L}+n['’]?t|without|ne|n['’]\p{L}+|pas)\b/iu;
+
 const denied = new WeakMap<object, readonly Phrase[]>();
 
 /** True if the question takes for granted, in all the words of one phrase, what the entry contradicts. */
@@ -34,7 +37,7 @@ export function isDenied(entry: Entry, part: Part, context: Context): boolean {
     // One word alone may be said of something else than the scheme.
     ({ tokens, extent }) =>
       tokens.every((token) => asked.has(token)) &&
-      (extent?.test(part.text) ?? true) &&
+      (extent?.test(part.text) ?? !NOT_SO.test(part.text)) &&
       (tokens.length > 1 || others <= LONE_WORDS || asked.has('scheme')),
   );
 }

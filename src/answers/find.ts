@@ -21,6 +21,8 @@ const TOKENS = 24;
 const OWN_WORDS = 0.07;
 /** For somebody's own words where the reason of what they did is asked for. */
 const OWN_REASON = 0.25;
+/** For somebody's own words or position where a yes or a no is asked of them. */
+const OWN_ANSWER = 0.1;
 /** For what happened on the very day that is named. */
 const SAME_DAY = 0.3;
 
@@ -84,6 +86,9 @@ export function findEntries(part: Part, context: Context): Found[] {
         (verbatim ? 0.5 : nearly ? 0.2 : 0) +
         (part.focus === 'who' ? 0.3 : 0.15) * people.filter((person) => found.tokens.has(person)).length +
         (part.saidBy && part.people.some((person) => saidBy(found.entry, person)) ? 0.2 : 0) +
+        (part.focus === 'yes-no' && part.people.some((person) => saidBy(found.entry, person))
+          ? OWN_ANSWER
+          : 0) +
         // Why somebody did something is told best by that person.
         (part.focus === 'why' && !part.saidBy && part.people.some((person) => saidBy(found.entry, person))
           ? OWN_REASON

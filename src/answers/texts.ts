@@ -131,7 +131,9 @@ export function answerInWords(
   if (!onlyPeople && options.quotedOnly !== 'nearly' && !holdsEnough) return undefined;
   const { entry } = choice.main;
   if (
-    (attributes.length > 0 || (part.focus === 'quantity' && COUNTS.test(part.text))) &&
+    (attributes.length > 0 ||
+      (part.focus === 'quantity' && COUNTS.test(part.text)) ||
+      /^(?:how|who|where|when)$/.test(part.focus)) &&
     !/^(?:yes-no|why)$/.test(part.focus) &&
     entry.kind === 'statement' &&
     entry.body.kind === 'not-known'
@@ -178,11 +180,12 @@ function givesReason(main: Found, { part, lexicon }: Context): boolean {
 }
 
 /** Nothing but a country is named, which nearly every entry speaks of. */
-function isOnlyPlace({ part, lexicon }: Context): boolean {
+function isOnlyPlace({ part }: Context): boolean {
   const isPlace = (token: string) => /^(?:france|uk|man|person|report)$/.test(token);
   return (
     part.tokens.length > 0 &&
-    part.tokens.every((token) => isPlace(token) || lexicon.isLightWord(token)) &&
+    !part.saidBy &&
+    part.tokens.every(isPlace) &&
     part.tokens.some((token) => /^(?:france|uk)$/.test(token)) &&
     part.people.length + part.quoted.length + part.sources.length + part.times.length + part.lead.length === 0
   );

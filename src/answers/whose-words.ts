@@ -15,6 +15,9 @@ const OWN_WORDS = 0.55;
 /** So much of it will do where their words on a subject are asked for. */
 const ON_SUBJECT = 0.35;
 
+/** Who did a thing is put right only where the event is all that is asked. */
+const ALL_OF_IT = 0.9;
+
 type Choice = { main: Found; correction: string | undefined };
 
 /** The entry that answers; words attributed to the wrong person are given to the right one. */
@@ -59,7 +62,7 @@ export function choose(all: readonly Found[], context: Context, onlyPeople: bool
     doers.length > 0 &&
     only !== undefined &&
     more.length === 0 &&
-    other.coverage >= ENOUGH
+    other.coverage >= ALL_OF_IT
   ) {
     const instead = doers.map((id) => nameOf(id, context)).join(` ${words.and} `);
     return { main: other, correction: words.namesInstead(instead, nameOf(only, context)) };

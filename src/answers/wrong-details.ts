@@ -9,6 +9,9 @@ import { contentTokens } from './weights.js';
 const NATIONAL =
   /^(?:afghan|albanian|algerian|chinese|egyptian|eritrean|ethiopian|indian|iranian|iraqi|kurd|kurdish|moroccan|nigerian|pakistani|palestinian|somali|sudanese|syrian|tunisian|turkish|ukrainian|vietnamese|yemeni)s?$/iu;
 
+const ONE_PERSON =
+  /\b(?:man|bloke|guy|lad|fella|chap|woman|person|one|migrant|passenger|returnee|claimant|he|she|him)\b/iu;
+
 /** A name of fewer telling words may be meant by chance. */
 const NAME_WORDS = 2;
 
@@ -18,7 +21,8 @@ const NAME_WORDS = 2;
  */
 export function answerWrongDetails(context: Context): PartAnswer | undefined {
   const { part, lexicon, words } = context;
-  if (part.focus !== 'yes-no' || part.narrowing.length === 0 || part.quoted.length > 0) return undefined;
+  if (part.focus !== 'yes-no' || part.quoted.length > 0) return undefined;
+  if (part.narrowing.length === 0) return answerOtherNational(context);
   const tokens = part.tokens.filter((token) => !part.narrowing.includes(token));
   const named = new Set(
     lexicon.events
@@ -44,13 +48,12 @@ export function answerWrongDetails(context: Context): PartAnswer | undefined {
 /** "Was the man who came back an Afghan": the first event of all the other words that tells of another nationality. */
 function answerOtherNational(context: Context): PartAnswer | undefined {
   const { part, words } = context;
-  const [national, ...others] = part.narrowing;
-  if (national === undefined || others.length > 0 || !NATIONAL.test(part.surfaces[national] ?? ''))
-    return undefined;
+  const national = part.tokens.find((token) => NATIONAL.test(part.surfaces[token] ?? ''));
+  if (national === undefined || part.narrowing.some((token) => token !== national)) return undefined;
   const tokens = part.tokens.filter((token) => token !== national);
   const rest = { ...part, tokens, narrowing: [], metrics: [] };
   const telling = contentTokens(rest);
-  if (telling.length === 0 || !tokens.includes('man')) return undefined;
+  if (telling.length === 0 || tokens.includes('first') || !ONE_PERSON.test(part.text)) return undefined;
   const [main] = findEntries(rest, { ...context, part: rest }).filter(
     ({ entry, tokens: held }) =>
       entry.kind === 'event' &&
