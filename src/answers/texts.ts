@@ -77,6 +77,7 @@ export function answerInWords(
       [...mustHold, ...attributes].every(
         (token) => found.tokens.has(token) || tellsOf(token, found, context),
       ) &&
+      (!attributes.includes('airport') || context.lexicon.tokens(textOf(found)).includes('airport')) &&
       (!attributes.includes('cost') ||
         PRICED.test(textOf(found)) ||
         (ASKS_FEE.test(part.text) && /\bfree\b/i.test(textOf(found)))) &&

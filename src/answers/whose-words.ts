@@ -27,7 +27,7 @@ export function choose(all: readonly Found[], context: Context, onlyPeople: bool
   if (!best) return undefined;
   const people = part.people.filter((person) => !isOrganisation(person, context) || part.saidBy);
   if (people.length === 0) return { main: best, correction: undefined };
-  const ofThem = all.find((found) => people.some((person) => isOf(found, person)));
+  const ofThem = all.find((found) => people.some((person) => isOf(found, person, context)));
   const said = part.saidBy
     ? firstOf(people, (person) => all.find((found) => saidBy(found.entry, person)))
     : undefined;
@@ -37,7 +37,11 @@ export function choose(all: readonly Found[], context: Context, onlyPeople: bool
     ofThem &&
     (said.score < ofThem.score - FAR_BETTER || (said.coverage === 0 && ofThem.coverage >= ENOUGH));
   const own = isFar ? ofThem : (said ?? ofThem);
-  const other = all.find((found) => !people.some((person) => isOf(found, person)));
+  const putRight = all.find(
+    (found) =>
+      found.coverage >= ENOUGH && people.some((person) => deniesPerson(found.entry, person, context)),
+  );
+  const other = putRight ?? all.find((found) => !people.some((person) => isOf(found, person, context)));
   // What they say on a subject is asked for: others may speak of it in more of the asked words.
   const speaksOfIt = asksOnSubject(part) && said === own && (own?.coverage ?? 0) >= ON_SUBJECT;
   if (
@@ -52,7 +56,7 @@ export function choose(all: readonly Found[], context: Context, onlyPeople: bool
     (person) =>
       part.focus !== 'who' &&
       (!isOrganisation(person, context) || part.focus === 'yes-no') &&
-      !other.tokens.has(personToken(person)) &&
+      (!other.tokens.has(personToken(person)) || deniesPerson(other.entry, person, context)) &&
       (part.saidBy || isStranger(person, context)),
   );
   const doers = part.focus === 'yes-no' && other.entry.kind === 'event' ? doersOf(other.entry, context) : [];
@@ -80,6 +84,9 @@ export function choose(all: readonly Found[], context: Context, onlyPeople: bool
     return { main: own ?? other, correction: undefined };
   // What others said on a subject is no wrong attribution.
   if (isWords && asksOnSubject(part) && part.quoted.length === 0) return undefined;
+  // What says nothing of the number that is asked about is no wrong attribution of it.
+  if (isWords && part.numbers.some((number) => number >= 10 && !other.tokens.has(String(number))))
+    return { main: other, correction: undefined };
   const correction = isWords ? words.attribution(right, wrongNames) : words.namesInstead(right, wrongNames);
   return { main: other, correction };
 }
@@ -98,8 +105,10 @@ export function isStranger(person: string, context: Context): boolean {
 }
 
 /** A person's own words or position; of a fact or event, one that the person is part of. */
-function isOf(found: Found, person: string): boolean {
+function isOf(found: Found, person: string, context: Context): boolean {
   const { entry } = found;
+  // Whom an entry says it was not is none of it.
+  if (deniesPerson(entry, person, context)) return false;
   const hasSpeaker =
     entry.kind === 'quote' || (entry.kind === 'statement' && entry.body.heldBy !== undefined);
   // Of a party's or a government's position the one who set it out is told among its people.
@@ -110,6 +119,13 @@ function isOf(found: Found, person: string): boolean {
 
 function isOrganisation(person: string, context: Context): boolean {
   return context.knowledge.person(person)?.kind === 'organisation';
+}
+
+/** Named only among what the entry denies. */
+function deniesPerson(entry: Entry, person: string, { lexicon }: Context): boolean {
+  if (entry.kind !== 'event' && entry.kind !== 'statement') return false;
+  if (entry.body.people.includes(person)) return false;
+  return entry.body.denies.some((text) => lexicon.tokens(text).includes(personToken(person)));
 }
 
 /** Those known by name who took part in an event. */
