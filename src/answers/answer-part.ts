@@ -16,6 +16,7 @@ import { answerAllDiffering } from './differing.js';
 import { answerDuration } from './duration.js';
 import { answerByEvent } from './event-counts.js';
 import { answerOrder } from './event-order.js';
+import { answerFromSource } from './from-source.js';
 import { answerInFigures, unmetOf } from './in-figures.js';
 import { answerNumbersApart, withNumbersAsMoments } from './numbers-apart.js';
 import { answerOfficeHolder } from './office-holder.js';
@@ -84,6 +85,8 @@ export function answerPart(asked: Context): PartAnswer {
   }
   const published = answerSourceDate(context);
   if (published) return published;
+  const printed = answerFromSource(context);
+  if (printed) return printed;
   const putRight = answerWrongDetails(context);
   if (putRight) return putRight;
   const speaker = answerWrongSpeaker(context);

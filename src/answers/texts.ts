@@ -236,7 +236,10 @@ function eventsOfTheTime(context: Context): PartAnswer | undefined {
   if (!time || !asksWhat || contentTokens(part).some((token) => token !== 'what-happens')) return undefined;
   const events = knowledge
     .events()
-    .filter(({ date }) => date >= time.from && date <= time.to && date <= context.horizon);
+    .filter(({ date }) => date >= time.from && date <= time.to && date <= context.horizon)
+    .filter(
+      ({ people }) => part.people.length === 0 || part.people.some((person) => people.includes(person)),
+    );
   return events.length > 0
     ? answered(events.slice(0, 5).map((event) => eventText(event, context)))
     : undefined;

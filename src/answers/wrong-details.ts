@@ -41,8 +41,16 @@ export function answerWrongDetails(context: Context): PartAnswer | undefined {
   const [main] = events;
   const holds = (token: string) => events.some((found) => found.tokens.has(token));
   if (!main || part.narrowing.some(holds) || !contentTokens(rest).every(holds)) return undefined;
-  const isUntold = part.narrowing.some((token) => ATTRIBUTES.has(token));
+  const isUntold = part.narrowing.some(
+    (token) => ATTRIBUTES.has(token) || leavesFrom(part.surfaces[token] ?? token, part.text),
+  );
   return answered(linesOf(main.entry, context), [isUntold ? words.notSaidOf : words.premiseDenied]);
+}
+
+/** "Did it leave from Gatwick": where to a flight went is told, and from where is not. */
+function leavesFrom(place: string, text: string): boolean {
+  const before = text.slice(0, text.toLowerCase().indexOf(place.toLowerCase()));
+  return /\b(?:from|out of|depuis)\s+(?:the\s+)?$/iu.test(before);
 }
 
 /** "Was the man who came back an Afghan": the first event of all the other words that tells of another nationality. */

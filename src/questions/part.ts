@@ -126,7 +126,7 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
   };
 }
 
-const POINTS_BACK = /\b(?:he|she|it|they|that|this|those|him|her|them|his|their|i|my|me|we|us)\b/iu;
+const POINTS_BACK = /\b(?:that|this|it|bring|get in|apply|qualify|eligible)\b/iu;
 
 /** Of what is told before a question that points back to it, what the data know; it restricts nothing. */
 function toldTerms({ clause, free, inside, reading }: Heard): string[] {
