@@ -97,7 +97,7 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
       moments.used && operation !== 'duration'
         ? namesOf(within(moments.outside, inside), moments.outside, 'person')
         : namesOf(asking, free, 'person'),
-    saidBy: saysSomething(mended) || givesNumbers(reading, taken),
+    saidBy: saysSomething(mended, lexicon) || givesNumbers(reading, taken),
     sources: namesOf(counts.told, counts.told, 'source'),
     tokens: asking
       .filter((unit) => unit.kind !== 'number' || Number(unit.token) >= 10)
