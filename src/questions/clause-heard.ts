@@ -8,6 +8,7 @@ import type { Clause } from './clauses.js';
 import { findTimes } from './dates.js';
 import { sinceScope } from './moments.js';
 import { focusOf, wantsYearToDate } from './operations.js';
+import { openingStretches } from './opening-stretch.js';
 import { ordinalDays } from './ordinal-days.js';
 import {
   insidePhrase,
@@ -106,7 +107,7 @@ function statedTimes(
     ...around.flatMap(({ text }) => findTimes(lexicon.words(text), clock)),
     ...found,
   ]);
-  return [...withoutWider(found, days), ...days];
+  return [...withoutWider(found, days), ...days, ...openingStretches(words, found, lexicon)];
 }
 
 /** The clause with its misspelt words mended. */

@@ -91,19 +91,6 @@ export const STRETCH_RULES: readonly Rule[] = [
       return month === undefined ? undefined : span(isoDate(year, 1, 1), endOfMonth(year, month));
     },
   },
-  // the first nine days of April 2026
-  {
-    pattern: rx(
-      `(?:the |les )?(?:first (?<COUNT>${COUNT_PATTERN}) days|(?<COUNT>${COUNT_PATTERN}) premiers jours) ${OF}${MONTH}(?: ${OF}${YEAR})?`,
-    ),
-    read: (g, clock) =>
-      withYear(g, clock, (year) => {
-        const month = monthNumber(g.MONTH ?? '');
-        const count = countOf(g.COUNT);
-        if (month === undefined || count < 2 || count > 28) return undefined;
-        return span(isoDate(year, month, 1), isoDate(year, month, count));
-      }),
-  },
   // the first six months of 2026, the last three months of 2025, les six premiers mois de 2026
   {
     pattern: rx(
@@ -118,18 +105,18 @@ export const STRETCH_RULES: readonly Rule[] = [
         : span(isoDate(year, 13 - count, 1), isoDate(year, 12, 31));
     },
   },
-  // the first nine days of April 2026, the last ten days of May
+  // the first nine days of April 2026, the last two weeks of May
   {
     pattern: rx(
-      `(?:the |les )?(?:(?<SIDE>first|last|final|opening|closing) (?<COUNT>${COUNT_PATTERN}) days|(?<COUNT>${COUNT_PATTERN}) (?<SIDE>premiers|derniers) jours) ${OF}(?:that |mois )?${MONTH}(?: ${OF}${YEAR})?`,
+      `(?:the |les )?(?:(?<SIDE>first|last|final|opening|closing) (?<COUNT>${COUNT_PATTERN}) (?<STEP>days|weeks)|(?<COUNT>${COUNT_PATTERN}) (?<SIDE>premi[eè]re?s|derni[eè]re?s) (?<STEP>jours|semaines)) ${OF}(?:that |mois )?${MONTH}(?: ${OF}${YEAR})?`,
     ),
     read: (g, clock) =>
       withYear(g, clock, (year) => {
         const month = monthNumber(g.MONTH ?? '');
-        const count = countOf(g.COUNT);
-        if (month === undefined || count > 28) return undefined;
+        const count = countOf(g.COUNT) * (/^(?:w|s)/.test(g.STEP ?? '') ? 7 : 1);
+        if (month === undefined || count < 2 || count > 28) return undefined;
         const last = endOfMonth(year, month);
-        return /^(?:first|opening|premiers)$/.test(g.SIDE ?? '')
+        return /^(?:first|opening|premi)/.test(g.SIDE ?? '')
           ? span(isoDate(year, month, 1), isoDate(year, month, count))
           : span(addDays(last, 1 - count), last);
       }),
