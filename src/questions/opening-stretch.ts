@@ -31,6 +31,8 @@ const ENDS = /^(?:how|what|which|who|when|compared|versus|vs|and|than|against|co
 const SCHEME =
   /^(?:of|in|under|after|following|since|before|up|to|into|from|the|this|that|it|its|s|du|de|d|la|le|l|one|out|1|uk|france|french|being|force|operation|existence|running|life|start|pilot|scheme|deal|treaty|agreement|program(?:me)?|swap|policy|projet|pilote|accord|traite|dispositif|experimentation|going|live|beg[aiu]n|started|was|were|got|a|ete|been|had|has)$/;
 
+const POINTS = /^(?:that|this|it|those|ca|cela)$/;
+
 /** The start that the in-force scope counts from is that of the scheme. */
 const SCHEME_START = 'since-in-force';
 
@@ -50,7 +52,10 @@ export function openingStretches(
     const said = wordsFrom(match.index, end - rest.length);
     // "Is it the first year": with nothing that it is of, only what happened "in" it.
     if (said.some((index) => taken.has(index)) || (rest === '' && lead === undefined)) continue;
-    const begun = startOf(restWords(words, wordsFrom(end - rest.length, end)), taken, lexicon);
+    const of = restWords(words, wordsFrom(end - rest.length, end));
+    // "The month before that": of whatever was told, and not of the scheme.
+    if (side !== undefined && POINTS.test(of[0]?.folded ?? '')) continue;
+    const begun = startOf(of, taken, lexicon);
     if (!begun) continue;
     const at = [...said, ...begun.at];
     if (found.some((other) => other.at.some((index) => at.includes(index)))) continue;

@@ -19,6 +19,7 @@ import {
   single,
   span,
   WEEKDAY,
+  wholeMonth,
   withYear,
   YEAR,
 } from './date-forms.js';
@@ -79,6 +80,14 @@ export const STRETCH_RULES: readonly Rule[] = [
       `(?<!\\d )(?<!\\d(?:st|nd|rd|th) )(?:from |between )?(?<MONTHA>${MONTH_PATTERN}) (?:to|until|till|through|and) ${MONTH} (?<SHORT>2[4-9])(?! (?:\\d|people|migrants))`,
     ),
     read: (g, clock) => readMonthSpan({ ...g, YEAR: `20${g.SHORT}` }, clock),
+  },
+  // June 26, where the question goes on with "that month"
+  {
+    pattern: rx(`${MONTH} (?<SHORT>2[4-9])(?=[^\\d]* (?:that|the whole|the entire|this) month)`),
+    read: (g) => {
+      const month = monthNumber(g.MONTH ?? '');
+      return month === undefined ? undefined : wholeMonth(2000 + Number(g.SHORT), month);
+    },
   },
   // 2026 to June, all of 2026 up to the end of June
   {
