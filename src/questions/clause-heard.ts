@@ -8,8 +8,8 @@ import type { Circumstances } from './circumstances.js';
 import type { Clause } from './clauses.js';
 import { findTimes } from './dates.js';
 import { sinceScope } from './moments.js';
-import { focusOf, wantsYearToDate } from './operations.js';
 import { openingStretches } from './opening-stretch.js';
+import { focusOf, wantsYearToDate } from './operations.js';
 import { ordinalDays } from './ordinal-days.js';
 import {
   insidePhrase,

@@ -31,17 +31,14 @@ const ENDS = /^(?:how|what|which|who|when|compared|versus|vs|and|than|against|co
 const SCHEME =
   /^(?:of|in|under|after|following|since|before|up|to|into|from|the|this|that|it|its|s|du|de|d|la|le|l|one|out|1|uk|france|french|being|force|operation|existence|running|life|start|pilot|scheme|deal|treaty|agreement|program(?:me)?|swap|policy|projet|pilote|accord|traite|dispositif|experimentation|going|live|beg[aiu]n|started|was|were|got|a|ete|been|had|has)$/;
 
+const LED = new RegExp(`^(?:${OF})$`);
 const POINTS = /^(?:that|this|it|those|ca|cela)$/;
 
 /** The start that the in-force scope counts from is that of the scheme. */
 const SCHEME_START = 'since-in-force';
 
 /** The stretches that the words name by what they begin or end with; words of a date that is `stated` are left alone. */
-export function openingStretches(
-  words: readonly Word[],
-  stated: readonly Time[],
-  lexicon: Lexicon,
-): Time[] {
+export function openingStretches(words: readonly Word[], stated: readonly Time[], lexicon: Lexicon): Time[] {
   const { line, wordsFrom } = lineOf(words);
   const taken = new Set(stated.flatMap(({ at }) => at));
   const found: Time[] = [];
@@ -95,9 +92,14 @@ function startOf(
   const scheme = sinceOf(SCHEME_START);
   if (scheme && words.every(({ folded }) => SCHEME.test(folded)))
     return { date: scheme, at: words.map(({ place }) => place) };
-  const named = lexicon.read(['since', ...words.slice(1).map(({ folded }) => folded)].join(' '));
-  const placesOf = (indexes: Iterable<number>) =>
-    [0, ...indexes].flatMap((index) => words[index]?.place ?? []);
+  const isLed = LED.test(words[0]?.folded ?? '');
+  const own = isLed ? words.slice(1) : words;
+  const named = lexicon.read(['since', ...own.map(({ folded }) => folded)].join(' '));
+  const lead = isLed ? words.slice(0, 1).map(({ place }) => place) : [];
+  const placesOf = (indexes: Iterable<number>) => [
+    ...lead,
+    ...[...indexes].flatMap((index) => own[index - 1]?.place ?? []),
+  ];
   const scope = sinceScope(named, new Set(), lexicon);
   const since = sinceOf(scope?.id);
   if (scope && since) return { date: since, at: placesOf(scope.at) };
