@@ -20,7 +20,10 @@ const FOCUS: readonly (readonly [Focus, RegExp])[] = [
     'who',
     /(?:^|[,:;.!?]\s*|\b(?:and|or|so|but|know|remember|tell me|wonder|is|was|by|to|of|from|with|said|exactly|hi|hey|ok|also|then|out)\s+)(?:who|whos|whom|whose|whod)\b|(?:^|\b(?:et|mais|de|par|a|est ce)\s+)qui\b|\bwhich (?:\w+ )?(?:politician|mp|minister|person|party|journalist|spokesman|leader|figure)\b|\bquel(?:le)? (?:journaliste|ministre|homme politique|politique|personne|parti)\b/,
   ],
-  ['where', /\bwhere\b|\bou (?:sont|est|vont|ont|va|allait|vont)\b|\bd ou\b|\bou\W*$/],
+  [
+    'where',
+    /\bwhere\b|^\W*(?:(?:and|so|but|ok|et|mais) )*(?:(?:in|at|near|off|from|to|outside|close to|a|de|pres de|vers|dans) )?(?:which|what|quelle?) (?:\w+ )?(?:town|city|place|village|port|beach|ville|commune|plage)\b|\bou (?:sont|est|vont|ont|va|allait|vont)\b|\bd ou\b|\bou\W*$/,
+  ],
   [
     'why',
     /\b(?:why|how come|pourquoi|pq|pk)\b|\bwhat (?:made|makes|was the reason|is the reason|caused|led)\b|\bfor what reason\b|\breason\b/,
@@ -138,7 +141,7 @@ const OPERATIONS: readonly (readonly [Operation, RegExp])[] = [
   ],
   [
     'ratio',
-    /\b(?:(?:one|1) in (?:how many|every how many|what)|un sur combien|ratio|(?:ins?|outs?|returns?|removals?|acceptances?|admissions?) per (?:in|out|return|removal|acceptance|admission|person|one)|for each|for every|per person|per each|per one|per every|for one that|per \d+|per (?:hundred|thousand)|in every \d+|out of every \d+|pour (?!(?:19|20)\d{2}\b)\d+|pour chaque|times as many|times more|how many times|factor|double|doubled|triple|tripled|treble|trebled|halve|halved|quadruple|by what factor|multiple|fold|fois plus|rapport entre|against each|divided by)\b/,
+    /\b(?:(?:one|1) in (?:how many|every how many|what)|un sur combien|ratio|(?:ins?|outs?|returns?|removals?|acceptances?|admissions?) per (?:in|out|return|removal|acceptance|admission|person|one)|for each|for every|per person|per each|per one|per every|for one that|per \d+|per (?:hundred|thousand)|in every \d+|out of every \d+|pour (?!(?:19|20)\d{2}\b)\d+|pour chaque|times as many|times more|how many times|factor|double|doubled|triple|tripled|treble|trebled|halve|halved|quadruple|by what factor|multiple|fold|fois plus|rapport entre|against each|divided by|divide|divides|dividing|divise[zr]?)\b/,
   ],
   [
     'difference',
