@@ -6,6 +6,7 @@ import type { Part } from '../questions/query.js';
 import {
   answerByNumber,
   asksClaimant,
+  asksSourceOfBoth,
   asksSourceOfNumber,
   saysOnlyNumbers,
   toldWithNumber,
@@ -22,6 +23,7 @@ import { answerOfficeHolder } from './office-holder.js';
 import { answerOwnNumbers } from './own-numbers.js';
 import { answerPerHead } from './per-number.js';
 import { answerProduct } from './products.js';
+import { answerRange } from './ranges.js';
 import { answerRecord, wrongRecord } from './records.js';
 import { answerSourceDate } from './source-date.js';
 import { answerSwapped } from './swapped.js';
@@ -81,11 +83,13 @@ export function answerPart(asked: Context): PartAnswer {
   if (speaker) return speaker;
   const own = answerOwnNumbers(context);
   if (own) return own;
+  const range = answerRange(context);
+  if (range) return range;
   const apart = answerNumbersApart(context);
   if (apart) return apart;
   const asksByNumber =
     saysOnlyNumbers(context) ||
-    (asksSourceOfNumber(context) && !toldWithNumber(context)) ||
+    ((asksSourceOfNumber(context) || asksSourceOfBoth(context)) && !toldWithNumber(context)) ||
     asksClaimant(context);
   const byNumber = asksByNumber ? answerByNumber(context) : undefined;
   if (byNumber) return byNumber;

@@ -50,7 +50,7 @@ export const french: Catalogue = {
   rankIs: (place, of) => `C’est le ${place === 1 ? '1er' : `${place}e`} des ${of} recensés.`,
   morePercent: (percent, first, second) => `${percent} % de plus (${first} contre ${second})`,
   perStep: (value, step) =>
-    `${value} par ${{ day: 'jour', week: 'semaine', month: 'mois' }[step]} en moyenne`,
+    `${value} par ${{ day: 'jour', week: 'semaine', month: 'mois', year: 'an' }[step]} en moyenne`,
   weeksAndYears: (weeks, years) => `${weeks} semaines, soit ${years} ans.`,
   upPercent: (percent) => `en hausse de ${percent} %`,
   downPercent: (percent) => `en baisse de ${percent} %`,

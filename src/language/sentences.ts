@@ -65,8 +65,8 @@ export type Catalogue = {
   rankIs(place: number, of: number): string;
   morePercent(percent: string, first: string, second: string): string;
   /** By how much a count changed from one time to a later one. */
-  /** So many a day, week or month on average. */
-  perStep(value: string, step: 'day' | 'week' | 'month'): string;
+  /** So many a day, week, month or year on average. */
+  perStep(value: string, step: 'day' | 'week' | 'month' | 'year'): string;
   /** How long something takes. */
   weeksAndYears(weeks: string, years: string): string;
   upPercent(percent: string): string;
