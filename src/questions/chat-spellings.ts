@@ -153,7 +153,7 @@ const MONTHS_APART = new RegExp(
 );
 
 const PHRASES: readonly (readonly [RegExp, string])[] = [
-  [/\bhow?s? (?:many|mani)\b/gi, 'how many'],
+  [/\b(?:how?s?|who) (?:many|mani)\b/gi, 'how many'],
   [/\b(have|has|had|hav|ve) (?:bin|ben)\b/gi, '$1 been'],
   // "flown back 2 france"
   [/ 2 (?=(?:the )?(?:france|uk|britain|england|calais)\b)/gi, ' to '],
