@@ -18,6 +18,7 @@ import { answerDuration } from './duration.js';
 import { answerByEvent } from './event-counts.js';
 import { answerOrder } from './event-order.js';
 import { answerInFigures, unmetOf } from './in-figures.js';
+import { answerMilestone } from './milestones.js';
 import { answerNumbersApart, withNumbersAsMoments } from './numbers-apart.js';
 import { answerOfficeHolder } from './office-holder.js';
 import { answerOwnNumbers } from './own-numbers.js';
@@ -81,6 +82,8 @@ export function answerPart(asked: Context): PartAnswer {
   if (putRight) return putRight;
   const speaker = answerWrongSpeaker(context);
   if (speaker) return speaker;
+  const milestone = answerMilestone(context);
+  if (milestone) return milestone;
   const own = answerOwnNumbers(context);
   if (own) return own;
   const range = answerRange(context);

@@ -39,6 +39,11 @@ export const french: Catalogue = {
       : `${total} est la somme de ${counts.length} ${monthly ? 'décomptes mensuels' : 'décomptes'}, de ${from} à ${to}`,
   addedUpHere: 'calculé ici',
   saysWho: (value, who) => `${value} selon ${who}`,
+  reachedBy: (number, date) =>
+    `${number} : nombre atteint au plus tard le ${date} ; aucun décompte antérieur n’est connu ici.`,
+  reachedOn: (number, date) => `${number} : nombre atteint le ${date}.`,
+  reachedBetween: (number, from, to) =>
+    `${number} : nombre atteint entre le ${from} et le ${to} ; aucun décompte entre les deux n’est connu ici.`,
   fewerThan: (value, number) => `${value}, c’est moins que ${number}.`,
   moreThan: (value, number) => `${value}, c’est plus que ${number}.`,
   exactlyThat: 'Oui.',

@@ -52,6 +52,10 @@ export type Catalogue = {
   /** Said of a number that no source prints. */
   addedUpHere: string;
   saysWho(value: string, who: string): string;
+  /** When a count reached a number, as far as the counts known here tell. */
+  reachedBy(number: string, date: string): string;
+  reachedOn(number: string, date: string): string;
+  reachedBetween(number: string, from: string, to: string): string;
   fewerThan(value: string, number: string): string;
   moreThan(value: string, number: string): string;
   exactlyThat: string;
