@@ -19,6 +19,7 @@ import { answerByEvent } from './event-counts.js';
 import { answerOrder } from './event-order.js';
 import { answerInFigures, unmetOf } from './in-figures.js';
 import { answerMilestone } from './milestones.js';
+import { answerMonthsCompared } from './months-compared.js';
 import { answerNumbersApart, withNumbersAsMoments } from './numbers-apart.js';
 import { answerOfficeHolder } from './office-holder.js';
 import { answerOwnNumbers } from './own-numbers.js';
@@ -62,6 +63,8 @@ export function answerPart(asked: Context): PartAnswer {
   }
   if (part.tokens.length === 0 && part.metrics.length + part.people.length + part.times.length === 0)
     return unknown(words.outOfDomain);
+  const months = answerMonthsCompared(context);
+  if (months) return months;
   const duration = part.operation === 'duration' ? answerDuration(context) : undefined;
   if (duration) return duration;
   const quoted = part.quoted.length > 0 ? answerQuoted(context) : undefined;

@@ -39,6 +39,8 @@ export const french: Catalogue = {
       : `${total} est la somme de ${counts.length} ${monthly ? 'décomptes mensuels' : 'décomptes'}, de ${from} à ${to}`,
   addedUpHere: 'calculé ici',
   saysWho: (value, who) => `${value} selon ${who}`,
+  monthsHeld: (held, of, months) =>
+    held === 0 ? `Dans aucun des ${of} mois comptés.` : `Dans ${held} mois sur ${of} : ${months}.`,
   reachedBy: (number, date) =>
     `${number} : nombre atteint au plus tard le ${date} ; aucun décompte antérieur n’est connu ici.`,
   reachedOn: (number, date) => `${number} : nombre atteint le ${date}.`,

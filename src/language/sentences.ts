@@ -52,6 +52,8 @@ export type Catalogue = {
   /** Said of a number that no source prints. */
   addedUpHere: string;
   saysWho(value: string, who: string): string;
+  /** The months for which it holds, of so many that are counted. */
+  monthsHeld(held: number, of: number, months: string): string;
   /** When a count reached a number, as far as the counts known here tell. */
   reachedBy(number: string, date: string): string;
   reachedOn(number: string, date: string): string;
