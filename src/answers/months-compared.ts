@@ -9,15 +9,22 @@ import { amountOf, byStanding } from './standing.js';
 
 const MONTHS =
   /\b(?:how many|which|what|any|a|single|each|every|combien de|quels?|un seul|chaque) months?\b|\b(?:how many|which|what|any|combien de|quels?|un|un seul|aucun|chaque) mois\b|\bfrom (?:one|a) month to the (?:next|other)\b|\bmonth (?:on|to|by|after) month\b|\bd['’]un mois (?:à|sur) l['’]autre\b/iu;
-const MORE = /\b(?:more|exceed\w*|outnumber\w*|outstrip\w*|ahead|higher|above|beat|overtook|led|lead|bigger|greater|plus)\b/iu;
+const MORE =
+  /\b(?:more|exceed\w*|outnumber\w*|outstrip\w*|ahead|higher|above|beat|overtook|led|lead|bigger|greater|plus)\b/iu;
 const LESS = /\b(?:fewer|less|lower|below|behind|under|moins)\b/iu;
-const FELL = /\b(?:fall|falls|fell|fallen|drop|drops|dropped|decline\w*|decrease\w*|(?:go|goes|went|gone|come|came) down|shrank|shrink|baiss\w+|diminu\w+)\b/iu;
-const ROSE = /\b(?:rise|rises|rose|risen|increase\w*|grow|grew|climb\w*|jump\w*|(?:go|goes|went|gone) up|augment\w+)\b/iu;
+const FELL =
+  /\b(?:fall|falls|fell|fallen|drop|drops|dropped|decline\w*|decrease\w*|(?:go|goes|went|gone|come|came) down|shrank|shrink|baiss\w+|diminu\w+)\b/iu;
+const ROSE =
+  /\b(?:rise|rises|rose|risen|increase\w*|grow|grew|climb\w*|jump\w*|(?:go|goes|went|gone) up|augment\w+)\b/iu;
 
 /** The months for which it holds, with both counts of each; undefined where no such thing is asked or counted. */
 export function answerMonthsCompared(context: Context): PartAnswer | undefined {
   const { part, knowledge } = context;
-  if (!MONTHS.test(part.text) || part.people.length > 0 || part.metrics.some((one) => one.restrictions.length > 0))
+  if (
+    !MONTHS.test(part.text) ||
+    part.people.length > 0 ||
+    part.metrics.some((one) => one.restrictions.length > 0)
+  )
     return undefined;
   const [first, second] = part.metrics.flatMap(({ id }) => knowledge.metric(id) ?? []);
   const pair = first && pairOf(first, second, context);
@@ -43,7 +50,11 @@ export function answerMonthsCompared(context: Context): PartAnswer | undefined {
 type Held = { month: Figure; one: Figure; other: Figure };
 
 /** The two counts that are held against each other: two that are named, or those that a difference is made of. */
-function pairOf(first: Metric, second: Metric | undefined, { knowledge }: Context): [Metric, Metric] | undefined {
+function pairOf(
+  first: Metric,
+  second: Metric | undefined,
+  { knowledge }: Context,
+): [Metric, Metric] | undefined {
   const [of, and] = [first.derived?.of, first.derived?.and].map((id) => id && knowledge.metric(id));
   if (of && and) return [of, and];
   return first.accumulates && second?.accumulates ? [first, second] : undefined;
@@ -54,7 +65,12 @@ function monthsOf(total: Metric, { part, knowledge, horizon }: Context): Figure[
   const counted = total.accumulates?.metric;
   const [time] = part.times;
   if (counted === undefined) return [];
-  const all = knowledge.figuresBetween(counted, null, time?.from ?? '0000-00-00', time && time.to < horizon ? time.to : horizon);
+  const all = knowledge.figuresBetween(
+    counted,
+    null,
+    time?.from ?? '0000-00-00',
+    time && time.to < horizon ? time.to : horizon,
+  );
   const best = byStanding(all, knowledge)[0]?.source;
   return all
     .filter(({ source, period }) => source === best && period?.from.slice(0, 7) === period?.to.slice(0, 7))

@@ -73,7 +73,7 @@ function averageOfYears(metric: Metric, context: Context): string[] | undefined 
   const { part, knowledge, horizon } = context;
   if (metric.kind !== 'period' || part.scope) return undefined;
   const [first, last] = [part.times[0], part.times.at(-1)];
-  const isOpen = first?.cue === 'since' || first?.cue === 'after';
+  const isOpen = first === last && (first?.cue === 'since' || first?.cue === 'after');
   const from = first?.from ?? '0000-00-00';
   const to = last && !isOpen && last.to < horizon ? last.to : horizon;
   const counts = knowledge

@@ -1,5 +1,6 @@
 /** The highest and lowest of a count by day, month or year: records and ranks. */
 import { addDays, daysBetween } from '../knowledge/calendar.js';
+import { metricSaid } from '../knowledge/metric-names.js';
 import type { Figure, Metric } from '../knowledge/schema.js';
 import type { Time } from '../questions/time.js';
 import { subtractGreater } from './calculated-lines.js';
@@ -105,12 +106,21 @@ function notCounted(
 ): PartAnswer | undefined {
   const said = pattern.exec(context.part.text)?.[0];
   const isOfParts = days.every((count) => count > 1 && count < DAYS_IN_YEAR);
-  if (said === undefined || !isOfParts) return undefined;
+  if (said === undefined || !isOfParts || !isRankedBy(said, context.part.text)) return undefined;
   const tops = LENGTHS.map((length) => rankedCounts(metric, length, [...bounds], false, context));
   const top = tops.find((list) => list.length >= ENOUGH_COUNTS)?.[0];
   if (!top) return undefined;
   const near = figureLines(metric, top.figures, context).slice(0, 1).map(context.words.nearest);
   return unknown(context.words.noBreakdown(said), near);
+}
+
+/** "The worst week", "which week had the most": the superlative is the week's, and not that of "the top target a week". */
+function isRankedBy(length: string, text: string): boolean {
+  const superlative = `(?:${HIGHEST.source}|${LOWEST.source})`;
+  return new RegExp(
+    `${superlative}(?: \\p{L}+)? ${length}|\\b(?:which|what|quelle?) (?:\\p{L}+ )?${length}|\\b${length} (?:with|that had|which had|avec|la plus|le plus|record)`,
+    'iu',
+  ).test(text);
 }
 
 /** "Which had the most and which the fewest": the first in rank from either end. */
@@ -205,8 +215,18 @@ export function recordSaid(asked: Metric, said: string, context: Context): Figur
 }
 
 /** A total is highest on its last day: the counts that it adds up are ranked. */
-function countedBy(asked: Metric, { knowledge }: Context): Metric | undefined {
+function countedBy(asked: Metric, { part, knowledge, lexicon }: Context): Metric | undefined {
   if (asked.kind === 'period') return asked;
+  if (/^(?:rate|target)$/.test(asked.kind) && !asked.quotient) {
+    // "The quietest week for arrivals" asks for a week, and for no pace of so many a week.
+    const named = metricSaid(
+      part.tokens,
+      lexicon,
+      ({ kind, usual, accumulates }) => accumulates !== undefined || (kind === 'period' && usual === true),
+    )?.metric;
+    const counted = named?.accumulates?.metric ?? named?.id;
+    return counted === undefined ? undefined : knowledge.metric(counted);
+  }
   return asked.accumulates && knowledge.metric(asked.accumulates.metric);
 }
 
