@@ -18,8 +18,10 @@ export function answerByNumber(context: Context): PartAnswer | undefined {
   const numbers = typedNumbers(part);
   const metrics = knowledge.metrics().map(({ id }) => id);
   const ofEach = numbers.map((value) => figuresCarrying(value, metrics, context));
+  const all = ofEach.flat();
+  const named = all.filter(({ metric }) => part.metrics.some(({ id }) => id === metric));
   const ofBoth = ofBothTexts(ofEach, context);
-  const carrying = ofBoth ?? ofEach.flat();
+  const carrying = ofBoth ?? (named.length > 0 && part.focus === 'source' ? named : all);
   const found = [...carrying, ...carrying.flatMap((figure) => replacing(figure, context))];
   const lines = [...byMetric(found)].slice(0, SHOWN).flatMap(([id, ofMetric]) => {
     const metric = knowledge.metric(id);
@@ -64,13 +66,19 @@ function typedNumbers({ numbers, text }: Part): number[] {
   );
 }
 
-/** "Who is behind the estimate of 2,600": a number that the count which the words name never had. */
+/**
+ * "Who is behind the estimate of 2,600", a number that the count which the words name never had; "which paper worked
+ * out 12 a week": a number that it has, and not its newest.
+ */
 export function asksSourceOfNumber(context: Context): boolean {
   const { part } = context;
   const [number] = typedNumbers(part);
   if (!/^(?:source|who)$/.test(part.focus) || number === undefined || part.times.length > 0) return false;
-  const named = part.metrics.map(({ id }) => id);
-  return named.length > 0 && figuresCarrying(number, named, context).length === 0;
+  const [first, ...more] = part.metrics;
+  if (!first) return false;
+  const carries = (id: string) => figuresCarrying(number, [id], context).length > 0;
+  if (![first, ...more].some(({ id }) => carries(id))) return true;
+  return part.focus === 'source' && part.sources.length === 0 && first.strength > 1 && carries(first.id);
 }
 
 /** "Who put out the table that ends with 1,087 and 1,117": several numbers say which text is meant, and words do not. */

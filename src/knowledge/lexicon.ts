@@ -15,8 +15,10 @@ import type {
   UnitKind,
 } from './meanings.js';
 import { joinNumbers, numberOf } from './number-units.js';
+import type { WordGroup } from './schema.js';
 import { editDistance, Spelling } from './spelling.js';
 import type { Steps } from './steps.js';
+import { WordLists } from './word-lists.js';
 import { fold, splitWords, stem, stems, type Word, withoutInflection } from './words.js';
 
 type Phrase = {
@@ -59,9 +61,10 @@ const LIGHT = new Set(
 
 const NOTHING: LexiconInput = {
   synonyms: [],
-  neutral: { en: [], fr: [] },
-  light: { en: [], fr: [] },
-  ordinary: { en: [], fr: [] },
+  neutral: [],
+  light: [],
+  ordinary: [],
+  wordLists: [],
   people: [],
   sources: [],
   topics: [],
@@ -88,9 +91,15 @@ export class Lexicon {
   /** Folded words that are no slip of a known one. */
   readonly #ordinary = new Set<string>();
   #spelling = new Spelling([]);
+  #lists = new WordLists([]);
 
   constructor(input: LexiconInput) {
     for (const _ of this.#learnAll(input));
+  }
+
+  /** The lists of words that rules of reading go by. */
+  get lists(): WordLists {
+    return this.#lists;
   }
 
   /** The same lexicon, made in small steps, so that whoever makes it can do other things in between. */
@@ -107,7 +116,8 @@ export class Lexicon {
   }
 
   *#learnAll(input: LexiconInput): Steps<void> {
-    for (const word of [...input.ordinary.en, ...input.ordinary.fr]) this.#ordinary.add(fold(word));
+    this.#lists = new WordLists(input.wordLists);
+    for (const word of wordsOf(input.ordinary)) this.#ordinary.add(fold(word));
     const surfaces = new Set<string>();
     const learn = (text: string) => {
       const words = splitWords(text);
@@ -191,7 +201,7 @@ export class Lexicon {
       }
       yield;
     }
-    for (const text of [...input.neutral.en, ...input.neutral.fr]) {
+    for (const text of wordsOf(input.neutral)) {
       addPhrase(text, {
         kind: 'neutral',
         token: stem(text),
@@ -210,7 +220,7 @@ export class Lexicon {
       learn(text);
       yield;
     }
-    for (const text of [...input.light.en, ...input.light.fr]) {
+    for (const text of wordsOf(input.light)) {
       const words = splitWords(text);
       // A light word that entries hold may tell which of them is meant; any other tells nothing, though a
       // word of the other language may share its stem ("indeed", Inde).
@@ -429,6 +439,11 @@ function isExactly(word: Word | undefined, name: string): boolean {
 function inflects(word: Word | undefined, name: string): boolean {
   if (word === undefined || name.length < 3 || word.folded.length <= name.length) return false;
   return !/er?s?$/.test(word.folded) && withoutInflection(word.folded) === withoutInflection(name);
+}
+
+/** All words of a list in groups, the English ones first. */
+function wordsOf(groups: readonly WordGroup[]): string[] {
+  return [...groups.flatMap(({ en }) => en), ...groups.flatMap(({ fr }) => fr)];
 }
 
 function contentWords(text: string): Word[] {

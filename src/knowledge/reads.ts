@@ -50,6 +50,7 @@ export class Knowledge {
   readonly #synonyms: () => readonly Synonym[];
   readonly #light: () => DataFile['light'];
   readonly #ordinary: () => DataFile['ordinary'];
+  readonly #wordLists: () => DataFile['wordLists'];
   readonly #neutral: () => DataFile['neutral'];
   readonly #figure: Sql<[string]>;
   readonly #figurePage: SqlStatement<[string, number], { id: string; body: string }>;
@@ -81,9 +82,10 @@ export class Knowledge {
     this.#events = once(() => readTable<Event>(database, 'events'));
     this.#statements = once(() => readTable<Statement>(database, 'statements'));
     this.#synonyms = once(() => readList<Synonym[]>(database, 'synonyms', []));
-    this.#light = once(() => readList(database, 'light', { en: [], fr: [] }));
-    this.#ordinary = once(() => readList(database, 'ordinary', { en: [], fr: [] }));
-    this.#neutral = once(() => readList(database, 'neutral', { en: [], fr: [] }));
+    this.#light = once(() => readList(database, 'light', []));
+    this.#ordinary = once(() => readList(database, 'ordinary', []));
+    this.#wordLists = once(() => readList(database, 'wordLists', []));
+    this.#neutral = once(() => readList(database, 'neutral', []));
     const text = <P extends unknown[]>(sql: string) => prepared<P, string>(database, sql).pluck();
     const number = <P extends unknown[]>(sql: string) => prepared<P, number>(database, sql).pluck();
     const series = 'FROM figures WHERE metric = ? AND scope = ?';
@@ -189,6 +191,7 @@ export class Knowledge {
       neutral: this.neutral(),
       light: this.#light(),
       ordinary: this.#ordinary(),
+      wordLists: this.#wordLists(),
       people: [...this.people()],
       sources: [...this.sources()],
       topics: [...this.topics()],

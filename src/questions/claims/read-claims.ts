@@ -125,7 +125,7 @@ export function readClaims(raw: string, circumstances: Circumstances): Claim[] {
         personal: isPersonal(words),
         foreign: known.unknown.length > 0,
         elsewhere:
-          isElsewhere(words, text.slice(sentence.start, sentence.end)) ||
+          isElsewhere(words, text.slice(sentence.start, sentence.end), circumstances.lexicon) ||
           (naming === 'carried' && claims.at(-1)?.elsewhere === true),
         tale: false,
         language,
