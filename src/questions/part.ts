@@ -98,11 +98,12 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
       moments.used && operation !== 'duration'
         ? namesOf(within(moments.outside, inside), moments.outside, 'person')
         : namesOf(asking, free, 'person'),
-    saidBy: saysSomething(mended) || givesNumbers(reading, taken),
+    saidBy: saysSomething(mended, lexicon) || givesNumbers(reading, taken),
     sources: namesOf(counts.told, counts.told, 'source'),
     tokens: asking
       .filter((unit) => unit.kind !== 'number' || Number(unit.token) >= 10)
       .filter((unit) => focus !== 'source' || unit.token !== 'newspaper')
+      .filter((unit) => focus !== 'where' || unit.token !== 'destination')
       .filter((unit) => unit.token !== 'name' || !TO_NAME.test(clause.text))
       .filter((unit) => unit.token !== 'children' || !SOMEBODYS_AGE.test(clause.text))
       .filter((unit) => unit.token !== 'nationality' || !COMES_FROM.test(clause.text))
@@ -162,7 +163,9 @@ function operationFor(
     times,
     between,
   });
-  if (chosen !== 'value') return chosen;
+  // The quotient is the count itself.
+  const isQuotient = metricNamed(metrics[0]?.id, circumstances.lexicon)?.metric.quotient !== undefined;
+  if (chosen !== 'value') return chosen === 'ratio' && isQuotient ? 'value' : chosen;
   if (metrics.some(isSpread)) return 'average';
   return isSaidToDiffer(clause, around) ? 'differ' : 'value';
 }
@@ -180,7 +183,7 @@ function countedMetrics(
   if (each.length > 0) return each;
   if (metrics.length > 0) return operation === 'average' ? metrics.map(withoutSteps) : [...metrics];
   return [
-    ...countOfYears(asking, times, operation, lexicon),
+    ...countOfYears(asking, times, operation, { text: mended, lexicon }),
     ...(focus === 'quantity' && OF_THAT_DAY.test(mended) ? countOfDay(asking, times, lexicon) : []),
     ...countOfRecord(asking, mended, lexicon),
     ...countOfScope(asking, scope, focus, lexicon),
