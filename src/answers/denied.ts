@@ -14,17 +14,21 @@ const LONE_WORDS = 2;
 
 type Phrase = {
   tokens: readonly string[];
-  /** Words for all or for none, in which the contradicted thing lies ("nobody came back", "open to all"). */
+  /** Words for all, for none or for too many, in which the contradicted thing lies ("nobody came back", "open to all"). */
   extent: RegExp | undefined;
 };
 
-const NONE =
-  /\b(?:no|none|nobody|no one|noone|nothing|never|not|\p{L}+n['’]?t|zero|aucune?|personne|jamais|rien)\b/iu;
+const NEGATED = "(?:is|are|was|were|do|does|did|has|have|had|ca|could|wo|would|should)n['’]?t";
+const NONE = new RegExp(
+  `\\b(?:no|none|nobody|no one|noone|nothing|never|not|${NEGATED}|zero|aucune?|personne|jamais|rien)\\b`,
+  'iu',
+);
+const EXCESS = /\b(?:too (?:many|much)|flood\p{L}*|oversubscribed|swamped|inundated|trop)\b/iu;
 const ALL =
   /\b(?:all|any|anyone|anybody|everyone|everybody|every|whoever|everything|tous|toutes?|tout le monde|n['’]importe qui)\b/iu;
 
 /** "Why was it not renewed": what is denied is denied by the question as well. */
-const NOT_SO = /\b(?:not|never|\p{L}+n['’]?t|without|ne|n['’]\p{L}+|pas)\b/iu;
+const NOT_SO = new RegExp(`\\b(?:not|never|${NEGATED}|without|ne|n['’]\\p{L}+|pas)\\b`, 'iu');
 
 const denied = new WeakMap<object, readonly Phrase[]>();
 
@@ -53,6 +57,36 @@ export function contradicted(entry: Entry, part: Part, context: Context): string
     .flatMap(({ tokens }) => tokens);
 }
 
+const owned = new WeakMap<object, ReadonlySet<string>>();
+
+/** What stands only among what the entry contradicts, in a phrase of which the question does not say all. */
+export function partlyDenied(entry: Entry, part: Part, context: Context): ReadonlySet<string> {
+  if (part.focus !== 'yes-no') return NOTHING;
+  const asked = new Set(part.tokens);
+  const partly = deniedPhrases(entry, context).filter(
+    ({ tokens }) => !tokens.every((token) => asked.has(token)),
+  );
+  if (partly.length === 0) return NOTHING;
+  const own = ownTokens(entry, context);
+  return new Set(partly.flatMap(({ tokens }) => tokens).filter((token) => !own.has(token)));
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+/** What the entry says, and the words under which it is also found. */
+function ownTokens(entry: Entry, { lexicon }: Context): ReadonlySet<string> {
+  const known = owned.get(entry.body);
+  if (known) return known;
+  const texts =
+    entry.kind === 'event' || entry.kind === 'statement'
+      ? [entry.body.text.en, entry.body.text.fr, ...entry.body.keywords]
+      : [];
+  const names = entry.kind === 'event' ? [...entry.body.names.en, ...entry.body.names.fr] : [];
+  const made = new Set([...texts, ...names].flatMap((text) => lexicon.tokens(text)));
+  owned.set(entry.body, made);
+  return made;
+}
+
 function deniedPhrases(entry: Entry, context: Context): readonly Phrase[] {
   const known = denied.get(entry.body);
   if (known) return known;
@@ -60,7 +94,7 @@ function deniedPhrases(entry: Entry, context: Context): readonly Phrase[] {
   const phrases = texts
     .map((text) => ({
       tokens: context.lexicon.tokens(text).filter((token) => !GENERIC.has(token)),
-      extent: NONE.test(text) ? NONE : ALL.test(text) ? ALL : undefined,
+      extent: [NONE, ALL, EXCESS].find((extent) => extent.test(text)),
     }))
     .filter(({ tokens }) => tokens.length > 0 && !tokens.every((token) => token.startsWith('p-')));
   denied.set(entry.body, phrases);

@@ -5,7 +5,7 @@ import { dateTokens } from '../knowledge/index-words.js';
 import { bare } from '../knowledge/words.js';
 import type { Part } from '../questions/query.js';
 import type { Context } from './context.js';
-import { contradicted, isDenied } from './denied.js';
+import { contradicted, isDenied, partlyDenied } from './denied.js';
 import { kindBonus, wantedOf } from './kind-bonus.js';
 import { leadingBonus } from './leading.js';
 import { ownShare } from './own-words.js';
@@ -70,8 +70,11 @@ export function findEntries(part: Part, context: Context): Found[] {
     .flatMap((row) => {
       const found = knowledge.tokensOfRow(row);
       if (!found || !isKnownBy(found.entry, context)) return [];
+      const partly = partlyDenied(found.entry, part, context);
       const matched = new Set(
-        telling.filter(({ token }) => found.tokens.has(token)).map(({ token }) => token),
+        telling
+          .filter(({ token }) => found.tokens.has(token) && !partly.has(token))
+          .map(({ token }) => token),
       );
       for (const token of contradicted(found.entry, part, context)) matched.add(token);
       if (found.entry.kind === 'event')
