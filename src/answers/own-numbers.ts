@@ -13,6 +13,10 @@ type Stated = { value: number; figure: Figure | undefined };
 const FROM_TO =
   /\b(?:from|between|de|entre) \d[\d,.]*k? (?:to|and|à|et) \d.*\b(?:extra|more|further|rise|increase|jump|difference|gap|change|de plus)\b/iu;
 
+/** "By how much does 39,075 beat 36,816". */
+const HOW_FAR_APART =
+  /\b(?:how (?:much|many|far)|what(?:['’]s| is| was)? the (?:gap|difference|margin)|de combien)\b[^?]*\d[\d,.]*k? (?:\p{L}+ ){1,5}?(?:the )?\d[\d,.]{2,}/iu;
+
 /**
  * What the two numbers that the question states come to, with where each of them stands; undefined unless it
  * states two, asks for something that two numbers give, and a figure here carries one of them.
@@ -21,7 +25,8 @@ export function answerOwnNumbers(context: Context): PartAnswer | undefined {
   const { part, knowledge } = context;
   // "Is that the right sum" asks for none where a percentage is named.
   const named = operationsOf(part.text).find((one) => one === 'share' || one === 'ratio') ?? part.operation;
-  const operation = FROM_TO.test(part.text) && /^(?:value|change)$/.test(named) ? 'difference' : named;
+  const isApart = FROM_TO.test(part.text) || HOW_FAR_APART.test(part.text);
+  const operation = isApart && /^(?:value|change|compare-times)$/.test(named) ? 'difference' : named;
 
   if (operation !== 'share' && operation !== 'ratio' && operation !== 'difference' && operation !== 'sum')
     return undefined;

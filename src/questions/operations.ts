@@ -1,4 +1,5 @@
 /** Reads from a clause what is to be done with the figures, and what the asking word wants. */
+import type { Lexicon } from '../knowledge/lexicon.js';
 import { fold } from '../knowledge/words.js';
 import type { Focus, Operation, Span } from './query.js';
 
@@ -124,7 +125,7 @@ const OPERATIONS: readonly (readonly [Operation, RegExp])[] = [
   ],
   [
     'average',
-    /\b(?:average|avg|on average|(?:daily|weekly|monthly) (?:rate|pace|mean)|mean daily|daily mean|daily rate|rate per day|per day|a day(?! (?:before|after|later|earlier|or two))|each day|daily average|par jour|moyenne)\b/,
+    /\b(?:average|avg|on average|(?:daily|weekly|monthly) (?:rate|pace|mean)|mean daily|daily mean|daily rate|rate per day|per day|a day(?! (?:before|after|later|earlier|or two))|each day|daily average|(?:per|each|every) (?:month|year)|(?<!\b(?:in|within|for|of|after|half|than|over|about|once|by|last|under|nearly|almost|only|just|not|such) )a (?:month|year)(?! (?:before|after|later|earlier|or|ago|in(?! (?:19|20)\d{2})|on|from|into|since|to|of|that|when|with|early|to the day))|par jour|moyenne)\b/,
   ],
   [
     'duration',
@@ -234,15 +235,17 @@ const ANNOUNCED_SOMEWHERE =
 const ASKS_TO_BE_TOLD =
   /(?<=^\W*|\b(?:you|u|please|pls|kindly|just|someone|anyone|possibly|and|so|hi|hey|to)\W+)tell (?:me|us|them|her|him)\b/g;
 
+/** "Per the BBC", "what's their count?", "counted that", "what would the Tories do": no word of these says it alone. */
+const OTHERWISE_SAID =
+  /\b(?:per (?!cent|person|head|day|week|month|year|night|boat|flight|return|hour|each|every|capita)|count(?=\W*$)|counted (?=that)|would (?:the )?(?:[a-z]+ ){1,3}do)\b/;
+
 /** Whether the clause says that somebody said something. */
-export function saysSomething(clause: string): boolean {
+export function saysSomething(clause: string, lexicon: Lexicon): boolean {
   if (/\b[\p{L}\d]+['’]?s (?:own )?(?:numbers?|figures?|count|estimate)\b/iu.test(clause)) return true;
   // Where and when something was announced is what happened, and no remark.
   if (ANNOUNCED_SOMEWHERE.test(fold(clause))) return false;
   if (SETS_BESIDE.test(fold(clause))) return true;
   // "Could you tell me": nobody's remark is asked for.
   const line = fold(clause).replace(ASKS_TO_BE_TOLD, ' ');
-  return /\b(?:per (?!cent|person|head|day|week|month|year|night|boat|flight|return|hour|each|every|capita)|count(?=\W*$)|reports?|reported|prints|printed|counted (?=that)|say|says|said|saying|sez|tell|told|claim|claims|claimed|call|calls|called|describe|described|describes|argue|argued|argues|divulge[sd]?|mutter(?:s|ed)?|blurt(?:s|ed)?(?: out)?|utter(?:s|ed)?|spout(?:s|ed)?|quip(?:s|ped)?|vow(?:s|ed)?|tweet(?:s|ed)?|confide[sd]?|trumpet(?:s|ed)?|let slip|admit|admits|admitted|insist|insisted|warn|warned|stress|stressed|boast|according to|going by|put|puts|quote|quoted|quotes|words|wording|wordings|worded|remark|remarks|remarked|comment|comments|labels?|labelled|labeled|brand|branded|dub|dubbed|think|thinks|thought|reckon|reckons|reckoned|view|opinion|stance|position|make of|made of|promise|promised|mention|mentioned|speak|spoke|talk|talked|state|stated|explain|explained|explanation|acknowledge|acknowledged|highlight|criticise|criticised|slam|slammed|response|react|reaction|give|gave|announce|announced|write|wrote|written|recommend|recommended|urge|urged|demand|demands|demanded|ask for|asks for|asked for|asking for|call for|calls for|called for|calling for|want|wants|wanted|propose|proposes|proposed|pledge|pledged|offer|offers|prefer|prefers|would (?:the )?(?:[a-z]+ ){1,3}do|do instead|done instead|do differently|brush(?:ed|es)? off|play(?:s|ed)? down|shrug\w* off|wav\w+ (?:away|off)|explain\w* away|laugh\w* off|justif\w+|excus\w+|dismiss\w*|downplay\w*|lines? (?:on|about)|words (?:on|for)|verdict on|took it|take it|takes it|taking it|take the news|took the news|reacted|reacts|reacting|greet|greeted|grumble|grumbles|grumbled|grumbling|moan|moans|moaned|moaning|whinge|whinged|whinging|complain|complains|complained|complaining|beef|object|objected|respond|responds|responded|feel about|felt about|selon|dit|disait|declare|affirme|explique|qualifie|propos|pense|cite|ecrit|recommande|demande)\b/.test(
-    line,
-  );
+  return OTHERWISE_SAID.test(line) || lexicon.lists.has('saying', line);
 }

@@ -97,7 +97,7 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
       moments.used && operation !== 'duration'
         ? namesOf(within(moments.outside, inside), moments.outside, 'person')
         : namesOf(asking, free, 'person'),
-    saidBy: saysSomething(mended) || givesNumbers(reading, taken),
+    saidBy: saysSomething(mended, lexicon) || givesNumbers(reading, taken),
     sources: namesOf(counts.told, counts.told, 'source'),
     tokens: asking
       .filter((unit) => unit.kind !== 'number' || Number(unit.token) >= 10)
@@ -159,7 +159,7 @@ function countedMetrics(
   if (each.length > 0) return each;
   if (metrics.length > 0) return operation === 'average' ? metrics.map(withoutSteps) : [...metrics];
   return [
-    ...countOfYears(asking, times, operation, lexicon),
+    ...countOfYears(asking, times, operation, { text: mended, lexicon }),
     ...(focus === 'quantity' && OF_THAT_DAY.test(mended) ? countOfDay(asking, times, lexicon) : []),
     ...countOfRecord(asking, mended, lexicon),
     ...countOfScope(asking, scope, focus, lexicon),
