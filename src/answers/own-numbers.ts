@@ -13,6 +13,10 @@ type Stated = { value: number; figure: Figure | undefined };
 const FROM_TO =
   /\b(?:from|between|de|entre) \d[\d,.]*k? (?:to|and|à|et) \d.*\b(?:extra|more|further|rise|increase|jump|difference|gap|change|de plus)\b/iu;
 
+/** One number set over another. */
+const DIVIDES =
+  /\d[\d,.]*k? (?:over|of|out of|in|on|from|divided by|÷|\/|as (?:a )?(?:share|percentage|%|fraction|proportion) of|sur|divisé par) (?:the |those |these |a |les )?[£€]?\d/iu;
+
 /**
  * What the two numbers that the question states come to, with where each of them stands; undefined unless it
  * states two, asks for something that two numbers give, and a figure here carries one of them.
@@ -29,7 +33,9 @@ export function answerOwnNumbers(context: Context): PartAnswer | undefined {
   // What has a name of its own is looked up, with what sources print of it.
   if (part.metrics.some(({ id }) => knowledge.metric(id)?.derived)) return undefined;
   const [first, second, ...more] = [...new Set(statedNumbers(part))].map((value) => statedAs(value, context));
-  if (!first || !second || more.length > 0 || part.times.length > 1) return undefined;
+  if (!first || !second || more.length > 0) return undefined;
+  // "281 over 41,000 as a percentage, what share of last year's arrivals is that": the numbers are to be used.
+  if (part.times.length > 1 && !DIVIDES.test(part.text)) return undefined;
   // A number that no source has may be multiplied or divided by, but says nothing of a count.
   const carried = [first, second].filter(({ figure }) => figure !== undefined);
   if (carried.length === 0 || (carried.length === 1 && !/^(?:share|ratio)$/.test(operation)))
