@@ -129,7 +129,7 @@ const SUBORDINATES = /^(?:when|wen|where|who|which|how|quand|où|qui|que|qu')$/i
 
 /** "50 a week they promised, did they ever …": a verb asks that stands before its subject, after what was stated. */
 const LATER_VERB = new RegExp(
-  `,\\s*(?:(?:so|and|but|well)\\s+)?(?=(?:${AUX})\\s+(?:they|it|he|she|we|you|the|that|this|any|anyone|anybody|some|there|people|france|britain|labour|starmer|mahmood|philp)\\s+\\S+\\s+\\S)`,
+  `,\\s*(?:(?:so|and|but|well)\\s+)?(?=(?:${AUX})\\s+(?:they|it|he|she|we|the|that|this|any|anyone|anybody|some|there|people|france|britain|labour|starmer|mahmood|philp)\\s+\\S+\\s+\\S)`,
   'iu',
 );
 

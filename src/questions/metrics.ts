@@ -20,6 +20,7 @@ const SHAPING = new Set([
   'record',
   'milestone',
   'timelin',
+  'seri',
   'newspaper',
   'alon',
 ]);
