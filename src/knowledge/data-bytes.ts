@@ -9,7 +9,7 @@ import { dataFileSchema } from './schema.js';
 import { atOnce, type Steps } from './steps.js';
 
 /** Raise it whenever the tables or what is computed into them change: older database files are then rebuilt. */
-export const SCHEMA_VERSION = 9;
+export const SCHEMA_VERSION = 10;
 
 /** `shown` is the path as people read it in messages. */
 export type DataBytes = { shown: string; bytes: Buffer };

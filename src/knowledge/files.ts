@@ -147,22 +147,10 @@ function joinLists(parts: readonly DataFile[]): KnowledgeData {
     events: parts.flatMap((part) => part.events),
     statements: parts.flatMap((part) => part.statements),
     synonyms: parts.flatMap((part) => part.synonyms),
-    neutral: {
-      en: [...new Set(parts.flatMap((part) => part.neutral.en))],
-      fr: [...new Set(parts.flatMap((part) => part.neutral.fr))],
-    },
-    light: {
-      en: [...new Set(parts.flatMap((part) => part.light.en))],
-      fr: [...new Set(parts.flatMap((part) => part.light.fr))],
-    },
-    ordinary: {
-      en: [...new Set(parts.flatMap((part) => part.ordinary.en))],
-      fr: [...new Set(parts.flatMap((part) => part.ordinary.fr))],
-    },
-    loaded: {
-      en: [...new Set(parts.flatMap((part) => part.loaded.en))],
-      fr: [...new Set(parts.flatMap((part) => part.loaded.fr))],
-    },
+    neutral: parts.flatMap((part) => part.neutral),
+    light: parts.flatMap((part) => part.light),
+    ordinary: parts.flatMap((part) => part.ordinary),
+    loaded: parts.flatMap((part) => part.loaded),
     leftOut: parts.flatMap((part) => part.leftOut),
   };
 }

@@ -15,6 +15,7 @@ import type {
   UnitKind,
 } from './meanings.js';
 import { joinNumbers, numberOf } from './number-units.js';
+import type { WordGroup } from './schema.js';
 import { editDistance, Spelling } from './spelling.js';
 import type { Steps } from './steps.js';
 import { fold, splitWords, stem, stems, type Word, withoutInflection } from './words.js';
@@ -59,9 +60,9 @@ const LIGHT = new Set(
 
 const NOTHING: LexiconInput = {
   synonyms: [],
-  neutral: { en: [], fr: [] },
-  light: { en: [], fr: [] },
-  ordinary: { en: [], fr: [] },
+  neutral: [],
+  light: [],
+  ordinary: [],
   people: [],
   sources: [],
   topics: [],
@@ -107,7 +108,7 @@ export class Lexicon {
   }
 
   *#learnAll(input: LexiconInput): Steps<void> {
-    for (const word of [...input.ordinary.en, ...input.ordinary.fr]) this.#ordinary.add(fold(word));
+    for (const word of wordsOf(input.ordinary)) this.#ordinary.add(fold(word));
     const surfaces = new Set<string>();
     const learn = (text: string) => {
       const words = splitWords(text);
@@ -191,7 +192,7 @@ export class Lexicon {
       }
       yield;
     }
-    for (const text of [...input.neutral.en, ...input.neutral.fr]) {
+    for (const text of wordsOf(input.neutral)) {
       addPhrase(text, {
         kind: 'neutral',
         token: stem(text),
@@ -210,7 +211,7 @@ export class Lexicon {
       learn(text);
       yield;
     }
-    for (const text of [...input.light.en, ...input.light.fr]) {
+    for (const text of wordsOf(input.light)) {
       const words = splitWords(text);
       // A light word that entries hold may tell which of them is meant; any other tells nothing, though a
       // word of the other language may share its stem ("indeed", Inde).
@@ -429,6 +430,11 @@ function isExactly(word: Word | undefined, name: string): boolean {
 function inflects(word: Word | undefined, name: string): boolean {
   if (word === undefined || name.length < 3 || word.folded.length <= name.length) return false;
   return !/er?s?$/.test(word.folded) && withoutInflection(word.folded) === withoutInflection(name);
+}
+
+/** All words of a list in groups, the English ones first. */
+function wordsOf(groups: readonly WordGroup[]): string[] {
+  return [...groups.flatMap(({ en }) => en), ...groups.flatMap(({ fr }) => fr)];
 }
 
 function contentWords(text: string): Word[] {

@@ -1,6 +1,6 @@
 /** What words mean: units of meaning in a text, names as sets of tokens, and what a lexicon is made from. */
 import type { IsoDate } from './calendar.js';
-import type { Event, Metric, Person, Scope, Source, Synonym, Topic } from './schema.js';
+import type { Event, Metric, Person, Scope, Source, Synonym, Topic, WordGroup } from './schema.js';
 import type { Word } from './words.js';
 
 export type UnitKind = 'term' | 'person' | 'source' | 'number' | 'neutral' | 'word';
@@ -35,10 +35,10 @@ export type ScopeNames = { scope: Scope; names: NameTokens[] };
 
 export type LexiconInput = {
   synonyms: Synonym[];
-  neutral: { en: string[]; fr: string[] };
-  light: { en: string[]; fr: string[] };
+  neutral: WordGroup[];
+  light: WordGroup[];
   /** Words that are never taken for a slip of a known one. */
-  ordinary: { en: string[]; fr: string[] };
+  ordinary: WordGroup[];
   people: Person[];
   sources: Source[];
   topics: Topic[];

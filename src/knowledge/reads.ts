@@ -81,9 +81,9 @@ export class Knowledge {
     this.#events = once(() => readTable<Event>(database, 'events'));
     this.#statements = once(() => readTable<Statement>(database, 'statements'));
     this.#synonyms = once(() => readList<Synonym[]>(database, 'synonyms', []));
-    this.#light = once(() => readList(database, 'light', { en: [], fr: [] }));
-    this.#ordinary = once(() => readList(database, 'ordinary', { en: [], fr: [] }));
-    this.#neutral = once(() => readList(database, 'neutral', { en: [], fr: [] }));
+    this.#light = once(() => readList(database, 'light', []));
+    this.#ordinary = once(() => readList(database, 'ordinary', []));
+    this.#neutral = once(() => readList(database, 'neutral', []));
     const text = <P extends unknown[]>(sql: string) => prepared<P, string>(database, sql).pluck();
     const number = <P extends unknown[]>(sql: string) => prepared<P, number>(database, sql).pluck();
     const series = 'FROM figures WHERE metric = ? AND scope = ?';

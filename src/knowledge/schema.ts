@@ -298,6 +298,14 @@ export const synonymSchema = z.strictObject({
   fr: z.array(text).default([]),
 });
 
+/** Words of one list that belong together, with a line that says which words belong here. */
+export const wordGroupSchema = z.strictObject({
+  id: slug,
+  holds: text,
+  en: z.array(text).default([]),
+  fr: z.array(text).default([]),
+});
+
 /** A number that a document prints and that no entry cites, with the reason. */
 export const leftOutSchema = z.strictObject({
   source: id('S'),
@@ -318,21 +326,13 @@ export const dataFileSchema = z.strictObject({
   statements: z.array(statementSchema).default([]),
   synonyms: z.array(synonymSchema).default([]),
   /** Words that never restrict a question (chatter, politeness, grammar). */
-  neutral: z
-    .strictObject({ en: z.array(text).default([]), fr: z.array(text).default([]) })
-    .default({ en: [], fr: [] }),
+  neutral: z.array(wordGroupSchema).default([]),
   /** Words that never restrict either, but may tell which entry is meant (common verbs, slang, asides). */
-  light: z
-    .strictObject({ en: z.array(text).default([]), fr: z.array(text).default([]) })
-    .default({ en: [], fr: [] }),
+  light: z.array(wordGroupSchema).default([]),
   /** Ordinary words of other fields that are spelt like a known one: never taken for a slip of it. */
-  ordinary: z
-    .strictObject({ en: z.array(text).default([]), fr: z.array(text).default([]) })
-    .default({ en: [], fr: [] }),
+  ordinary: z.array(wordGroupSchema).default([]),
   /** Words that take a side: they stand inside quotations only, never in what is said in the bot's own voice. */
-  loaded: z
-    .strictObject({ en: z.array(text).default([]), fr: z.array(text).default([]) })
-    .default({ en: [], fr: [] }),
+  loaded: z.array(wordGroupSchema).default([]),
   leftOut: z.array(leftOutSchema).default([]),
 });
 
@@ -346,4 +346,5 @@ export type Quote = z.infer<typeof quoteSchema>;
 export type Event = z.infer<typeof eventSchema>;
 export type Statement = z.infer<typeof statementSchema>;
 export type Synonym = z.infer<typeof synonymSchema>;
+export type WordGroup = z.infer<typeof wordGroupSchema>;
 export type DataFile = z.infer<typeof dataFileSchema>;

@@ -17,7 +17,7 @@ test('sound data has no problems and is joined from all files', () => {
   expect(problems).toEqual([]);
   expect(data.quotes.map(fileOf)).toEqual([join(folder, 'deep/er/q.yml')]);
   expect([data.sources.length, data.events.length, data.statements.length]).toEqual([2, 1, 1]);
-  expect(data.neutral).toEqual({ en: ['please'], fr: ['merci'] });
+  expect(data.neutral).toMatchObject([{ id: 'politeness', en: ['please'], fr: ['merci'] }]);
 });
 
 test('files of nothing but remarks, other files and hidden files are no problem', () => {

@@ -3,7 +3,7 @@ import { personToken, sourceToken } from '../../src/knowledge/entry-tokens.js';
 import { Lexicon } from '../../src/knowledge/lexicon.js';
 import type { LexiconInput } from '../../src/knowledge/meanings.js';
 import { numberOf } from '../../src/knowledge/number-units.js';
-import type { Synonym } from '../../src/knowledge/schema.js';
+import type { Synonym, WordGroup } from '../../src/knowledge/schema.js';
 
 const synonym = (id: string, en: string[], fr: string[], more: Partial<Synonym> = {}): Synonym => ({
   id,
@@ -15,6 +15,8 @@ const synonym = (id: string, en: string[], fr: string[], more: Partial<Synonym> 
   ...more,
 });
 
+const words = (en: string[], fr: string[] = []): WordGroup => ({ id: 'words', holds: 'Words.', en, fr });
+
 /** A made-up field: nothing of it stands in the project's data. */
 const input: LexiconInput = {
   synonyms: [
@@ -24,9 +26,9 @@ const input: LexiconInput = {
     synonym('children', ['children', 'kids'], ['enfants'], { narrows: true }),
     synonym('town', ['leeds', 'york'], ['Lyon'], { narrows: true, each: true }),
   ],
-  light: { en: [], fr: [] },
-  ordinary: { en: ['navels'], fr: [] },
-  neutral: { en: ['please', 'how many', 'were', 'of'], fr: ["s'il vous plaît"] },
+  light: [],
+  ordinary: [words(['navels'])],
+  neutral: [words(['please', 'how many', 'were', 'of'], ["s'il vous plaît"])],
   people: [
     {
       id: 'ada-bell',
@@ -211,7 +213,7 @@ test.each([
 });
 
 test('a light word is light in every longer form, but not as the one who does it', () => {
-  const lexicon = new Lexicon({ ...input, light: { en: ['chant'], fr: [] } });
+  const lexicon = new Lexicon({ ...input, light: [words(['chant'])] });
   const kindOf = (word: string) => lexicon.read(`x ${word}`).units[1]?.kind;
   expect([kindOf('chant'), kindOf('chanting'), kindOf('chanted'), kindOf('chanter')]).toEqual([
     'neutral',

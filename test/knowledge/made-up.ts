@@ -58,7 +58,8 @@ metrics:
     excludes: { en: Nothing., fr: Rien. }
 synonyms:
   - { id: send, en: [send, ship], fr: [envoyer] }
-neutral: { en: [please], fr: [merci] }
+neutral:
+  - { id: politeness, holds: What is said to be polite., en: [please], fr: [merci] }
 `;
 
 /** YAML of one figure; \`changes\` replaces or adds lines, null takes one out. */

@@ -14,7 +14,10 @@ const { data } = readData(collectDataBytes([join(projectRoot, 'data')]));
 
 type Said = { where: string; text: string; language: 'en' | 'fr' };
 
-const LOADED = { en: patternOf(data.loaded.en), fr: patternOf(data.loaded.fr) };
+const LOADED = {
+  en: patternOf(data.loaded.flatMap(({ en }) => en)),
+  fr: patternOf(data.loaded.flatMap(({ fr }) => fr)),
+};
 
 /** Inside these anybody's words may stand. */
 const QUOTED = /“[^”]*”|«[^»]*»|"[^"]*"|(?<![\p{L}])‘[^’]*’(?!\p{L})/gu;

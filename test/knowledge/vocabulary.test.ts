@@ -1,0 +1,40 @@
+/** The lists of words in `data/vocabulary/`: each word stands once, and in its place. */
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { collectDataBytes } from '../../src/knowledge/data-bytes.js';
+import { readData } from '../../src/knowledge/files.js';
+import type { WordGroup } from '../../src/knowledge/schema.js';
+import { projectRoot } from '../../src/paths.js';
+
+const { data } = readData(collectDataBytes([join(projectRoot, 'data', 'vocabulary')]));
+const LISTS = (['neutral', 'light', 'ordinary', 'loaded'] as const).map(
+  (name) => [name, data[name]] as const,
+);
+const LANGUAGES = ['en', 'fr'] as const;
+const alphabet = new Intl.Collator('en');
+
+test.each(LISTS)('%s: no word stands twice in a language', (_, groups) => {
+  for (const language of LANGUAGES) expect(twice(groups.flatMap((group) => group[language]))).toEqual([]);
+});
+
+test.each(LISTS)('%s: words are in alphabetical order within a group', (_, groups) => {
+  for (const { id, en, fr } of groups)
+    expect({ id, en, fr }).toEqual({
+      id,
+      en: en.toSorted(alphabet.compare),
+      fr: fr.toSorted(alphabet.compare),
+    });
+});
+
+test('a neutral word is not listed as a light one too', () => {
+  const neutral = new Set(wordsOf(data.neutral));
+  expect(wordsOf(data.light).filter((word) => neutral.has(word))).toEqual([]);
+});
+
+function wordsOf(groups: readonly WordGroup[]): string[] {
+  return groups.flatMap(({ en, fr }) => [...en, ...fr]);
+}
+
+function twice(words: readonly string[]): string[] {
+  return words.filter((word, index) => words.indexOf(word) !== index);
+}
