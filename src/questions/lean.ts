@@ -157,6 +157,10 @@ const HOLDS_THAT =
 const SAME_TIME =
   /\b(?:same|this) (?:time|point|stage|date|day|period|moment) (?:of |in |for )?(?:the )?(?:last year|year before|previous year|a year (?:ago|before|earlier)|20\d\d)\b|\b(?:même|à la même) (?:date|époque|période|moment|jour)\b.*\b(?:an dernier|année dernière|20\d\d)/iu;
 
+function isYearBefore(time: Time | undefined, last: Time | undefined): boolean {
+  return last?.granularity === 'year' && Number(time?.to.slice(0, 4)) === Number(last.to.slice(0, 4)) - 1;
+}
+
 function thisYear(time: Time, today: IsoDate): Time | undefined {
   const year = today.slice(0, 4);
   if (time.granularity !== 'year') return undefined;
@@ -171,7 +175,7 @@ function heldAgainst(before: Part, part: Part, isMoved: boolean, today: IsoDate)
   const last = asOf ?? (sameTime && time ? thisYear(time, today) : undefined);
   const [metric] = before.metrics;
   const same = part.metrics.length === 0 || part.metrics[0]?.id === metric?.id;
-  const holds = HOLDS_THAT.test(part.text) || (sameTime && last?.granularity === 'year');
+  const holds = HOLDS_THAT.test(part.text) || (sameTime && isYearBefore(time, last));
   if (!time || !last || !metric || !same || others.length > 0 || !holds) return undefined;
   const own = part.metrics.length > 0 ? part.metrics : [metric];
   return {

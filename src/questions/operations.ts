@@ -231,6 +231,10 @@ const ANNOUNCED_SOMEWHERE =
 const ASKS_TO_BE_TOLD =
   /(?<=^\W*|\b(?:you|u|please|pls|kindly|just|someone|anyone|possibly|and|so|hi|hey|to)\W+)tell (?:me|us|them|her|him)\b/g;
 
+/** "Shown the ombudsman's report": a paper, and nobody's saying. */
+const A_REPORT =
+  /\b(?:(?:the|an?|this|that|her|his|their|its|which|what)(?: (?:new|first|latest|rights|full|whole|official|\d+[- ]page|french|ombudsman|police))?|[\p{L}]+['’]?s|rights|page) reports?\b/gu;
+
 /** Whether the clause says that somebody said something. */
 export function saysSomething(clause: string): boolean {
   if (/\b[\p{L}\d]+['’]?s (?:own )?(?:numbers?|figures?|count|estimate)\b/iu.test(clause)) return true;
@@ -238,7 +242,7 @@ export function saysSomething(clause: string): boolean {
   if (ANNOUNCED_SOMEWHERE.test(fold(clause))) return false;
   if (SETS_BESIDE.test(fold(clause))) return true;
   // "Could you tell me": nobody's remark is asked for.
-  const line = fold(clause).replace(ASKS_TO_BE_TOLD, ' ');
+  const line = fold(clause).replace(ASKS_TO_BE_TOLD, ' ').replace(A_REPORT, ' ');
   return /\b(?:per (?!cent|person|head|day|week|month|year|night|boat|flight|return|hour|each|every|capita)|count(?=\W*$)|reports?|reported|prints|printed|counted (?=that)|say|says|said|saying|sez|tell|told|claim|claims|claimed|call|calls|called|describe|described|describes|argue|argued|argues|divulge[sd]?|mutter(?:s|ed)?|blurt(?:s|ed)?(?: out)?|utter(?:s|ed)?|spout(?:s|ed)?|quip(?:s|ped)?|vow(?:s|ed)?|tweet(?:s|ed)?|confide[sd]?|trumpet(?:s|ed)?|let slip|admit|admits|admitted|insist|insisted|warn|warned|stress|stressed|boast|according to|going by|put|puts|quote|quoted|quotes|words|wording|wordings|worded|remark|remarks|remarked|comment|comments|labels?|labelled|labeled|brand|branded|dub|dubbed|think|thinks|thought|reckon|reckons|reckoned|view|opinion|stance|position|make of|made of|promise|promised|mention|mentioned|speak|spoke|talk|talked|state|stated|explain|explained|explanation|acknowledge|acknowledged|highlight|criticise|criticised|slam|slammed|response|react|reaction|give|gave|announce|announced|write|wrote|written|recommend|recommended|urge|urged|demand|demands|demanded|ask for|asks for|asked for|asking for|call for|calls for|called for|calling for|want|wants|wanted|propose|proposes|proposed|pledge|pledged|offer|offers|prefer|prefers|would (?:the )?(?:[a-z]+ ){1,3}do|do instead|done instead|do differently|brush(?:ed|es)? off|play(?:s|ed)? down|shrug\w* off|wav\w+ (?:away|off)|explain\w* away|laugh\w* off|justif\w+|excus\w+|dismiss\w*|downplay\w*|lines? (?:on|about)|words (?:on|for)|verdict on|took it|take it|takes it|taking it|take the news|took the news|reacted|reacts|reacting|greet|greeted|grumble|grumbles|grumbled|grumbling|moan|moans|moaned|moaning|whinge|whinged|whinging|complain|complains|complained|complaining|beef|object|objected|respond|responds|responded|feel about|felt about|selon|dit|disait|declare|affirme|explique|qualifie|propos|pense|cite|ecrit|recommande|demande)\b/.test(
     line,
   );

@@ -2,7 +2,7 @@
 import type { Unit } from '../knowledge/meanings.js';
 import { metricNamed } from '../knowledge/metric-names.js';
 import { askedNoun, within, withoutDenied } from './asking-words.js';
-import { givesNumbers } from './attribution.js';
+import { givesNumbers, wouldDo } from './attribution.js';
 import { peopleAndBoats } from './boats-beside.js';
 import { chooseOperation, isSaidToDiffer } from './chosen-operation.js';
 import type { Circumstances } from './circumstances.js';
@@ -111,7 +111,10 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
       moments.used && operation !== 'duration'
         ? namesOf(within(moments.outside, inside), moments.outside, 'person')
         : namesOf(asking, free, 'person'),
-    saidBy: saysSomething(mended) || givesNumbers(reading, taken),
+    saidBy:
+      saysSomething(mended) ||
+      givesNumbers(reading, taken) ||
+      (focus === 'quantity' && wouldDo(reading)),
     sources: namesOf(counts.told, counts.told, 'source'),
     tokens: asking
       .filter((unit) => unit.kind !== 'number' || Number(unit.token) >= 10)
