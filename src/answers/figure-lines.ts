@@ -98,9 +98,7 @@ export function saidWhere(figures: readonly Figure[], context: Context): string[
     const where = figure.origin
       ? `${label}, ${words.origin(figure.origin.title, figure.origin.publisher)}`
       : label;
-    return figure.claimedBy && part.saidBy
-      ? words.saysWho(where, nameOf(figure.claimedBy, context))
-      : where;
+    return figure.claimedBy && part.saidBy ? words.saysWho(where, nameOf(figure.claimedBy, context)) : where;
   });
   return [words.sourceIs(words.listed([...new Set(places)]))];
 }

@@ -84,7 +84,8 @@ export function answerRecord(asked: Metric, context: Context): PartAnswer | unde
 }
 
 /** "Did they ever send 50 in a month": one stretch of that length is enough. */
-const EVER = /\b(?:ever|(?:one|single) (?:day|month|year)|never|once|at any (?:point|time|stage)|is there|was there|any|jamais|déjà|deja)\b/iu;
+const EVER =
+  /\b(?:ever|(?:one|single) (?:day|month|year)|never|once|at any (?:point|time|stage)|is there|was there|any|jamais|déjà|deja)\b/iu;
 const IN_ONE =
   /\b(?:in|on|within|over) (?:a|one|any|the same|the course of a)(?: single| given| whole| calendar)? (?:day|month|year)\b|\b(?:a|any|one)(?: single)? (?:day|month|year) (?:with|of|when|where|that|they|on which|in which)\b|\b(?:en|dans) un (?:seul )?(?:jour|mois|an)\b/iu;
 

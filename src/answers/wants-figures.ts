@@ -52,7 +52,10 @@ export function wantsFigures(context: Context): boolean {
   if (part.operation === 'duration' && DAYS.test(part.text) && !/day|week|month/.test(unitOf(context)))
     return false;
   // How long something takes is no count.
-  if (/\b(?:how long|combien de temps)\b/i.test(part.text) && /^(?:value|duration|compare-metrics)$/.test(part.operation))
+  if (
+    /\b(?:how long|combien de temps)\b/i.test(part.text) &&
+    /^(?:value|duration|compare-metrics)$/.test(part.operation)
+  )
     return false;
   if (part.focus !== 'quantity' && (part.tokens.includes('record') || part.tokens.includes('rank')))
     return false;

@@ -20,7 +20,6 @@ const SHAPING = new Set([
   'record',
   'milestone',
   'timelin',
-  'seri',
   'newspaper',
   'alon',
 ]);

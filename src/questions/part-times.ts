@@ -199,7 +199,8 @@ export function ofRunningYear(times: readonly Time[]): Time[] {
 }
 
 /** "Boxing Day minus six, that is 20 December": what follows says more exactly what stands before. */
-const THAT_IS = /^[^.?!;]{0,25}?,?\s*\b(?:that is(?: to say)?|that['’]s|i\.?e\.?|namely|in other words|or rather|meaning|c['’]est[- ]à[- ]dire|soit)\b[\s,:]*(?:the |on |le )?$/iu;
+const THAT_IS =
+  /^[^.?!;]{0,25}?,?\s*\b(?:that is(?: to say)?|that['’]s|i\.?e\.?|namely|in other words|or rather|meaning|c['’]est[- ]à[- ]dire|soit)\b[\s,:]*(?:the |on |le )?$/iu;
 
 /** "Guy Fawkes weekend (8-9 Nov)": what stands in brackets says more exactly what stands before them. */
 export function restated(times: readonly Time[], text: string, words: readonly Word[]): Time[] {

@@ -80,8 +80,7 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
       ? peopleAndBoats(mended, counts.metrics, asking, lexicon)
       : [];
   const operation = both.length > 0 ? 'value' : chosen;
-  const counted =
-    both.length > 0 ? both : countedMetrics(heard, counts, { asking, times, operation, focus });
+  const counted = both.length > 0 ? both : countedMetrics(heard, counts, { asking, times, operation, focus });
   return {
     text: clause.text,
     // "Total abject failure": a total that nothing counts is somebody's word.
@@ -112,9 +111,7 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
         ? namesOf(within(moments.outside, inside), moments.outside, 'person')
         : namesOf(asking, free, 'person'),
     saidBy:
-      saysSomething(mended) ||
-      givesNumbers(reading, taken) ||
-      (focus === 'quantity' && wouldDo(reading)),
+      saysSomething(mended) || givesNumbers(reading, taken) || (focus === 'quantity' && wouldDo(reading)),
     sources: namesOf(counts.told, counts.told, 'source'),
     tokens: asking
       .filter((unit) => unit.kind !== 'number' || Number(unit.token) >= 10)

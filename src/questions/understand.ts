@@ -29,7 +29,9 @@ export function understand(raw: string, circumstances: Circumstances): Query {
   const language = languageOf(text, circumstances.previous?.language ?? circumstances.language ?? 'en');
   const { lexicon } = circumstances;
   const ownWords = remembering(OWN_WORDS, (told: string) => withoutAsides(told, lexicon));
-  const clauses = speaksOfDoors(text) ? [] : withPlaces(withDisputes(settleAsking(clausesOf(text, ownWords), lexicon)), lexicon);
+  const clauses = speaksOfDoors(text)
+    ? []
+    : withPlaces(withDisputes(settleAsking(clausesOf(text, ownWords), lexicon)), lexicon);
   const asking = clauses.filter((clause) => clause.asks).slice(0, PARTS_LIMIT);
   const parts: Part[] = [];
   for (const clause of asking) {
@@ -48,7 +50,9 @@ export function understand(raw: string, circumstances: Circumstances): Query {
       parts.push({ ...unrestricted(before), text: part.text, focus: 'quantity', operation: 'value' });
       continue;
     }
-    const leant = before ? leanOn(before, part, parts.length > 0 || told !== undefined, circumstances.today) : part;
+    const leant = before
+      ? leanOn(before, part, parts.length > 0 || told !== undefined, circumstances.today)
+      : part;
     parts.push(withOtherTotal(leant, lexicon));
   }
   if (
