@@ -16,7 +16,9 @@ export function answerByNumber(context: Context): PartAnswer | undefined {
   const { part, knowledge } = context;
   const numbers = typedNumbers(part);
   const metrics = knowledge.metrics().map(({ id }) => id);
-  const carrying = numbers.flatMap((value) => figuresCarrying(value, metrics, context));
+  const all = numbers.flatMap((value) => figuresCarrying(value, metrics, context));
+  const named = all.filter(({ metric }) => part.metrics.some(({ id }) => id === metric));
+  const carrying = named.length > 0 && part.focus === 'source' ? named : all;
   const found = [...carrying, ...carrying.flatMap((figure) => replacing(figure, context))];
   const lines = [...byMetric(found)].slice(0, SHOWN).flatMap(([id, ofMetric]) => {
     const metric = knowledge.metric(id);
@@ -49,13 +51,19 @@ function typedNumbers({ numbers, text }: Part): number[] {
   );
 }
 
-/** "Who is behind the estimate of 2,600": a number that the count which the words name never had. */
+/**
+ * "Who is behind the estimate of 2,600", a number that the count which the words name never had; "which paper worked
+ * out 12 a week": a number that it has, and not its newest.
+ */
 export function asksSourceOfNumber(context: Context): boolean {
   const { part } = context;
   const [number] = typedNumbers(part);
   if (!/^(?:source|who)$/.test(part.focus) || number === undefined || part.times.length > 0) return false;
-  const named = part.metrics.map(({ id }) => id);
-  return named.length > 0 && figuresCarrying(number, named, context).length === 0;
+  const [first, ...more] = part.metrics;
+  if (!first) return false;
+  const carries = (id: string) => figuresCarrying(number, [id], context).length > 0;
+  if (![first, ...more].some(({ id }) => carries(id))) return true;
+  return part.focus === 'source' && part.sources.length === 0 && first.strength > 1 && carries(first.id);
 }
 
 /** Share of what is asked that an entry with the number must hold to tell more than the number does. */

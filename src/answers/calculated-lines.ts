@@ -51,6 +51,9 @@ export function ratioLine(pair: readonly [Figure, Figure], context: Context): st
   const [high, low] = amountOf(pair[0]) >= amountOf(pair[1]) ? pair : [pair[1], pair[0]];
   const { value, expression } = divide(high, low, context);
   const { language } = context.query;
+  const [ofHigh, ofLow] = [high, low].map(({ metric }) => context.knowledge.metric(metric)?.unit.en);
+  // Pounds are not so many percent more than people.
+  if (ofHigh !== ofLow) return `${context.words.computed(expression)} ${marks([high, low], context)}`;
   const more = context.words.morePercent(
     formatNumber((value - 1) * 100, language, 1),
     labelWithin(context.knowledge.metric(high.metric), context),

@@ -47,7 +47,10 @@ export function answerChange(asked: AskedMetric, context: Context): PartAnswer {
   const [before, after] = ofOneSource(leads, context) ?? leads;
   if (!before || !after || before.id === after.id) {
     const added = sumOfStretch(metric, stretch, context) ?? wholeRise(metric, stretch, context);
-    return added ? answered(added) : answerValue(asked, context);
+    if (added) return answered(added);
+    // What is counted by periods: the first day's count and the last one's are not that of the stretch.
+    const isStretch = metric.kind === 'period' && part.between && [from, to].every(isDay);
+    return answerValue(asked, isStretch ? { ...context, part: { ...part, times: [stretch] } } : context);
   }
   // A count of the year so far begins again each January: between two years nothing is to be subtracted.
   if (metric.kind === 'period' && before.period?.from !== after.period?.from) {
@@ -66,6 +69,10 @@ export function answerChange(asked: AskedMetric, context: Context): PartAnswer {
     ...lines,
     ...(roughly([before, after]) ? [context.words.approximateInputs] : []),
   ]);
+}
+
+function isDay({ granularity }: Time): boolean {
+  return granularity === 'day';
 }
 
 /** One metric at several times, and which is higher; a premise that says the opposite is put right. */

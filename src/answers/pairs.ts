@@ -38,7 +38,7 @@ export function answerPair(asked: readonly AskedMetric[], given: Context): PartA
   // Amounts of different things stand side by side: nothing is to be worked out from them.
   if (!calculates && first.unit.en !== second.unit.en && !first.derived && !second.derived)
     return mergeParts(asked.slice(0, 2).map((one) => answerValue(one, context)));
-  if (areOfOtherKinds(first, second)) return unknown(words.nothingAtAll);
+  if (areOfOtherKinds(first, second, part)) return unknown(words.nothingAtAll);
   const shared =
     part.times.length === 1 ? shareWithinYear([first, second], part.times[0], context) : undefined;
   if (shared) return shared;
@@ -160,9 +160,11 @@ function otherPairs([one, other]: readonly [Figure, Figure], context: Context): 
 const OTHER_PAIRS = 2;
 
 /** Money and percentages are no parts of each other. */
-function areOfOtherKinds(first: Metric, second: Metric): boolean {
+function areOfOtherKinds(first: Metric, second: Metric, { operation }: Part): boolean {
   const [one, other] = [first, second].map(({ unit }) => /\b(?:pounds|euros|percent)\b/.exec(unit.en)?.[0]);
-  return one !== undefined && other !== undefined && one !== other;
+  // Pounds may be held against people, as a price; neither is a share of the other.
+  const isPrice = /^(?:pounds|euros)$/.test(one ?? '') || /^(?:pounds|euros)$/.test(other ?? '');
+  return one !== other && ((operation === 'share' && isPrice) || (one !== undefined && other !== undefined));
 }
 
 /** A running total and the other count over the same days, where a source gives that. */

@@ -37,6 +37,9 @@ export type Selection =
 
 export type Reads = { knowledge: Knowledge; figures: FigureReads };
 
+/** Days by which a date that is only about right may be off: a week. */
+const ABOUT = 7;
+
 /** The figures that answer "how many", all of one date, or why there are none and what is nearest. */
 export function selectFigures(asked: Asked, reads: Reads): Selection {
   const { time, horizon } = asked;
@@ -72,6 +75,10 @@ function selectRunning(asked: Asked, reads: Reads): Selection {
   const end = time ? min(endOfTime(time), horizon) : horizon;
   const figures = newest(asked, reads, end);
   if (figures.length === 0) {
+    // What is dated only about a day may be of the days before it as well.
+    const about =
+      asked.metric.kind === 'measure' ? newest(asked, reads, min(addDays(end, ABOUT), horizon)) : [];
+    if (about.some(({ datePrecision }) => datePrecision === 'about')) return found(about);
     return none(
       time ? 'before-first' : missingOf(asked),
       reads.knowledge.firstFigures(asked.metric.id, asked.scope),

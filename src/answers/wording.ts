@@ -1,6 +1,7 @@
 /** Puts figures, quotations, events and statements into words, each with its citation. */
 import type { Event, Figure, Metric, Quote, Statement } from '../knowledge/schema.js';
 import { formatDate, formatMonth, formatNumber, formatPeriod } from '../language/format.js';
+import { moneyWriting } from '../language/money.js';
 import type { Place } from './citations.js';
 import type { Context } from './context.js';
 
@@ -13,23 +14,29 @@ const LONE = 10;
 /** A figure's number as its source has it: "nearly 39,000", "between 75 and 94", "25 percent". */
 export function valueText(figure: Figure, context: Wording): string {
   const { words, query, knowledge } = context;
-  const number = (value: number) => formatNumber(value, query.language);
+  const metric = knowledge.metric(figure.metric);
+  const money = moneyWriting(metric?.unit[query.language] ?? '', query.language);
+  const number = money?.number ?? ((value: number) => formatNumber(value, query.language));
   const plain =
     figure.low !== undefined && figure.high !== undefined
       ? words.between(number(figure.low), number(figure.high))
       : words.qualified(number(figure.value ?? 0), figure.qualifier);
-  const metric = knowledge.metric(figure.metric);
   const isLone = (figure.value ?? figure.high ?? LONE) < LONE;
-  const unit = isLone ? metric?.unit[query.language] : unitText(metric, context);
+  const unit =
+    money?.unit(figure.value ?? figure.high ?? 0) ??
+    (isLone ? metric?.unit[query.language] : unitText(metric, context));
   return unit && figure.value !== 1 ? `${plain} ${unit}` : plain;
 }
 
 /** A computed number with its metric's unit. */
 export function numberText(value: number, metric: Metric | undefined, context: Context): string {
-  const unit = unitText(metric, context);
+  const { language } = context.query;
+  const money = moneyWriting(metric?.unit[language] ?? '', language);
+  const unit = money?.unit(value) ?? unitText(metric, context);
   // By how many percent one count exceeds another is said to one decimal, as in its working.
   const decimals = metric?.derived?.operation === 'excess-percent' ? 1 : 2;
-  const text = formatNumber(value, context.query.language, decimals).replace(/^-/, '−');
+  const number = money?.number(value, decimals) ?? formatNumber(value, language, decimals);
+  const text = number.replace(/^-/, '−');
   return unit ? `${text} ${unit}` : text;
 }
 

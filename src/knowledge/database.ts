@@ -202,6 +202,7 @@ function insertRows(database: Database.Database, data: KnowledgeData): void {
   list.run('neutral', JSON.stringify(data.neutral));
   list.run('light', JSON.stringify(data.light));
   list.run('ordinary', JSON.stringify(data.ordinary));
+  list.run('wordLists', JSON.stringify(data.wordLists));
   list.run('leftOut', JSON.stringify(data.leftOut));
 }
 

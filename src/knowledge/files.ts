@@ -151,6 +151,7 @@ function joinLists(parts: readonly DataFile[]): KnowledgeData {
     light: parts.flatMap((part) => part.light),
     ordinary: parts.flatMap((part) => part.ordinary),
     loaded: parts.flatMap((part) => part.loaded),
+    wordLists: parts.flatMap((part) => part.wordLists),
     leftOut: parts.flatMap((part) => part.leftOut),
   };
 }

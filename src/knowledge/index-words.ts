@@ -14,6 +14,7 @@ export type LexiconLists = Pick<
   | 'neutral'
   | 'light'
   | 'ordinary'
+  | 'wordLists'
   | 'people'
   | 'sources'
   | 'topics'

@@ -18,6 +18,7 @@ import { joinNumbers, numberOf } from './number-units.js';
 import type { WordGroup } from './schema.js';
 import { editDistance, Spelling } from './spelling.js';
 import type { Steps } from './steps.js';
+import { WordLists } from './word-lists.js';
 import { fold, splitWords, stem, stems, type Word, withoutInflection } from './words.js';
 
 type Phrase = {
@@ -63,6 +64,7 @@ const NOTHING: LexiconInput = {
   neutral: [],
   light: [],
   ordinary: [],
+  wordLists: [],
   people: [],
   sources: [],
   topics: [],
@@ -89,9 +91,15 @@ export class Lexicon {
   /** Folded words that are no slip of a known one. */
   readonly #ordinary = new Set<string>();
   #spelling = new Spelling([]);
+  #lists = new WordLists([]);
 
   constructor(input: LexiconInput) {
     for (const _ of this.#learnAll(input));
+  }
+
+  /** The lists of words that rules of reading go by. */
+  get lists(): WordLists {
+    return this.#lists;
   }
 
   /** The same lexicon, made in small steps, so that whoever makes it can do other things in between. */
@@ -108,6 +116,7 @@ export class Lexicon {
   }
 
   *#learnAll(input: LexiconInput): Steps<void> {
+    this.#lists = new WordLists(input.wordLists);
     for (const word of wordsOf(input.ordinary)) this.#ordinary.add(fold(word));
     const surfaces = new Set<string>();
     const learn = (text: string) => {

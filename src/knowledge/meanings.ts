@@ -1,6 +1,6 @@
 /** What words mean: units of meaning in a text, names as sets of tokens, and what a lexicon is made from. */
 import type { IsoDate } from './calendar.js';
-import type { Event, Metric, Person, Scope, Source, Synonym, Topic, WordGroup } from './schema.js';
+import type { Event, Metric, Person, Scope, Source, Synonym, Topic, WordGroup, WordList } from './schema.js';
 import type { Word } from './words.js';
 
 export type UnitKind = 'term' | 'person' | 'source' | 'number' | 'neutral' | 'word';
@@ -39,6 +39,7 @@ export type LexiconInput = {
   light: WordGroup[];
   /** Words that are never taken for a slip of a known one. */
   ordinary: WordGroup[];
+  wordLists: WordList[];
   people: Person[];
   sources: Source[];
   topics: Topic[];

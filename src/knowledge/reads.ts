@@ -50,6 +50,7 @@ export class Knowledge {
   readonly #synonyms: () => readonly Synonym[];
   readonly #light: () => DataFile['light'];
   readonly #ordinary: () => DataFile['ordinary'];
+  readonly #wordLists: () => DataFile['wordLists'];
   readonly #neutral: () => DataFile['neutral'];
   readonly #figure: Sql<[string]>;
   readonly #figurePage: SqlStatement<[string, number], { id: string; body: string }>;
@@ -83,6 +84,7 @@ export class Knowledge {
     this.#synonyms = once(() => readList<Synonym[]>(database, 'synonyms', []));
     this.#light = once(() => readList(database, 'light', []));
     this.#ordinary = once(() => readList(database, 'ordinary', []));
+    this.#wordLists = once(() => readList(database, 'wordLists', []));
     this.#neutral = once(() => readList(database, 'neutral', []));
     const text = <P extends unknown[]>(sql: string) => prepared<P, string>(database, sql).pluck();
     const number = <P extends unknown[]>(sql: string) => prepared<P, number>(database, sql).pluck();
@@ -189,6 +191,7 @@ export class Knowledge {
       neutral: this.neutral(),
       light: this.#light(),
       ordinary: this.#ordinary(),
+      wordLists: this.#wordLists(),
       people: [...this.people()],
       sources: [...this.sources()],
       topics: [...this.topics()],

@@ -306,6 +306,17 @@ export const wordGroupSchema = z.strictObject({
   fr: z.array(text).default([]),
 });
 
+/** The lists that rules of reading go by, each named after what its words tell. */
+const wordListName = z.enum(['elsewhere', 'saying', 'parting', 'happening', 'subject', 'touching']);
+
+/** A list of words that a rule of reading goes by, or a part of one; "*" in a word is any letters. */
+export const wordListSchema = z.strictObject({
+  list: wordListName,
+  holds: text,
+  en: z.array(text).default([]),
+  fr: z.array(text).default([]),
+});
+
 /** A number that a document prints and that no entry cites, with the reason. */
 export const leftOutSchema = z.strictObject({
   source: id('S'),
@@ -333,6 +344,7 @@ export const dataFileSchema = z.strictObject({
   ordinary: z.array(wordGroupSchema).default([]),
   /** Words that take a side: they stand inside quotations only, never in what is said in the bot's own voice. */
   loaded: z.array(wordGroupSchema).default([]),
+  wordLists: z.array(wordListSchema).default([]),
   leftOut: z.array(leftOutSchema).default([]),
 });
 
@@ -347,4 +359,6 @@ export type Event = z.infer<typeof eventSchema>;
 export type Statement = z.infer<typeof statementSchema>;
 export type Synonym = z.infer<typeof synonymSchema>;
 export type WordGroup = z.infer<typeof wordGroupSchema>;
+export type WordList = z.infer<typeof wordListSchema>;
+export type WordListName = z.infer<typeof wordListName>;
 export type DataFile = z.infer<typeof dataFileSchema>;

@@ -18,6 +18,7 @@ import {
   isOnlyTimed,
   leavesMetric,
   metricsInside,
+  perBoatMetric,
 } from './part-metrics.js';
 import type { AskedMetric, Described } from './query.js';
 import type { Time } from './time.js';
@@ -104,7 +105,9 @@ export function countedIn(heard: Heard, moments: Moments): Counted {
       : [];
   const told = apart.length > 0 ? outsideDescribed : free;
   const namedApart = apart.length > 0 ? apart : named;
+  const perBoat = namedApart.length > 0 ? perBoatMetric(mended, lexicon) : undefined;
   const boats = countsBoats(mended) ? boatsMetric(namedApart, within(told, inside), lexicon) : undefined;
+  const counted = perBoat ?? boats;
   const groups = groupsOf(clause.text, mended, {
     metric: namedApart[0],
     hasBoats: boats !== undefined,
@@ -113,8 +116,8 @@ export function countedIn(heard: Heard, moments: Moments): Counted {
   });
   const metrics = asksBothTotals(mended, namedApart, dated, free, lexicon)
     ? bothTotals(lexicon)
-    : boats
-      ? [boats]
+    : counted
+      ? [counted]
       : namedApart.map((metric) => ({
           ...metric,
           restrictions: [...groups.narrowing, ...metric.restrictions],

@@ -1,4 +1,5 @@
 /** What a clause says before it is settled what it asks: its words, its times, its start and its units. */
+import type { IsoDate } from '../knowledge/calendar.js';
 import type { Lexicon } from '../knowledge/lexicon.js';
 import type { Reading, Unit } from '../knowledge/meanings.js';
 import { splitWords, type Word } from '../knowledge/words.js';
@@ -7,6 +8,7 @@ import type { Circumstances } from './circumstances.js';
 import type { Clause } from './clauses.js';
 import { findTimes } from './dates.js';
 import { sinceScope } from './moments.js';
+import { openingStretches } from './opening-stretch.js';
 import { focusOf, wantsYearToDate } from './operations.js';
 import { ordinalDays } from './ordinal-days.js';
 import {
@@ -66,7 +68,8 @@ export function hear(clause: Clause, around: readonly Clause[], circumstances: C
   const focus = focusOf(mended);
   const stated = statedTimes(clause, around, words, circumstances);
   const toDate = wantsYearToDate(mended) || BY_THEN.test(mended);
-  const dated = ofRunningYear(restated(stated, clause.text, words)).map(
+  const asked = stated.filter((time) => !tellsToday(time, words, circumstances.today));
+  const dated = ofRunningYear(restated(asked, clause.text, words)).map(
     (time): Time =>
       toDate && /^(?:in|on)$/.test(time.cue) && time.granularity !== 'year' ? { ...time, cue: 'by' } : time,
   );
@@ -106,7 +109,17 @@ function statedTimes(
     ...around.flatMap(({ text }) => findTimes(lexicon.words(text), clock)),
     ...found,
   ]);
-  return [...withoutWider(found, days), ...days];
+  return [...withoutWider(found, days), ...days, ...openingStretches(words, found, lexicon)];
+}
+
+const NOW_IS = /^(?:its?|it s|were in|now|est|sommes)$/;
+
+/** "Ok it's November 2026, what's the last known tally": when it is asked, and not what for. */
+function tellsToday(time: Time, words: readonly Word[], today: IsoDate): boolean {
+  const first = Math.min(...time.at);
+  const [one = '', two = ''] = [words[first - 1]?.folded, words[first - 2]?.folded];
+  const before = /^(?:is|s|in|already|nearly|almost|en)$/.test(one) ? two : one;
+  return time.from <= today && today <= time.to && NOW_IS.test(before) && !/^(?:what|which)/.test(two);
 }
 
 /** The clause with its misspelt words mended. */

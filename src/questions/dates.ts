@@ -44,7 +44,7 @@ export function findTimes(words: readonly Word[], clock: Clock): Time[] {
       if (!found || !isCalendarDate(found.from) || !isCalendarDate(found.to) || found.from > found.to)
         continue;
       const end = match.index + match[0].length;
-      const offset = OFFSET.exec(line.slice(0, match.index));
+      const offset = movingOffset(line.slice(0, match.index));
       const cue = offset
         ? { cue: 'by' as const, length: offset[0].length }
         : cueBefore(line.slice(0, match.index).trimEnd(), found, match[0], line.slice(end));
@@ -61,6 +61,17 @@ export function findTimes(words: readonly Word[], clock: Clock): Time[] {
     }
   }
   return times.sort((a, b) => (a.at[0] ?? 0) - (b.at[0] ?? 0));
+}
+
+/** "Two weeks after", and "the day before"; "days before 13 April" is about that day. */
+function movingOffset(before: string): RegExpExecArray | null {
+  const match = OFFSET.exec(before);
+  return match &&
+    match.groups?.count === undefined &&
+    /s$/.test(match.groups?.step ?? '') &&
+    !/mois/.test(match.groups?.step ?? '')
+    ? null
+    : match;
 }
 
 function movedBy(offset: RegExpExecArray, found: Found): Found {

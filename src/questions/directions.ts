@@ -2,7 +2,7 @@
 import type { Reading, Unit } from '../knowledge/meanings.js';
 
 const UNDER_SCHEME =
-  /\b(?:under|via|through) (?:the |this |that )?(?:scheme|deal|pilot|agreement|treaty|swap|accord|one in one out)\b/;
+  /\b(?:under|via|through) (?:the |this |that )?(?:scheme|deal|pilot|agreement|treaty|swap|accord|one in one out)\b|\b(?:via|par|grace a|sous|avec|au titre de|dans le cadre de|dans le cadre du|au titre du|grace au) (?:le |l |ce |cet )?(?:accord|dispositif|projet pilote|traite|programme|un pour un)\b/;
 
 const MOVES: ReadonlySet<string> = new Set(['arrival', 'return-to-france', 'accept']);
 

@@ -3,12 +3,10 @@
  * what is said of the one scheme there is ("the much-trumpeted deal"), verbs that a direction follows ("plonked on a
  * plane"). Those counted are not narrowed by them.
  */
+import type { Lexicon } from '../knowledge/lexicon.js';
 import type { Reading, Unit } from '../knowledge/meanings.js';
 import { fold } from '../knowledge/words.js';
 
-/** Adverbs that part those counted: of what right, by whose will, how often. */
-const PARTING =
-  /^(?:(?:in)?voluntari|forcibl|(?:un)?willing|(?:il|il)?legal|(?:un)?lawful|wrong|wrongful|mistaken|erroneous|accidental|criminal|separate|individual|joint|direct|permanent|temporari|medical|dai|week|month|year|quarter|annual|night|on|ear|fami|elder|ita|rep|supp|ju|al|bul|assemb|monopo|f|app|bel|jel|lone|like|friend|hol|ugly|silly|religious|political|racial|sexual|mental|physical(?= disabled)|final|initial|previous|subsequent|recent|new|former|late|exclusive|sole|main)(?:y|ly)$/;
 const ADVERB = /^\p{L}{3,}ly$/u;
 /** After these an adverb would part a noun ("of newly arrived people"), or is itself one. */
 const BEFORE_NOUN = /^(?:much|of|in|to|from|by|with|for|the|a|an|no|any|some|more|fewer)$/;
@@ -32,7 +30,7 @@ const HELPERS =
 const BECAME = /^(?:was|were|got|been|is|being|had|has|finally|first)$/;
 
 /** The reading with such words taken for neutral ones. */
-export function withoutManner(reading: Reading): Reading {
+export function withoutManner(reading: Reading, lexicon: Lexicon): Reading {
   const { words, units } = reading;
   const folded = (index: number) => words[index]?.folded ?? '';
   return {
@@ -54,7 +52,8 @@ export function withoutManner(reading: Reading): Reading {
   function isManner(index: number, place: number): boolean {
     // As typed: it may be unknown and have been taken for a slip of its adjective.
     const word = fold(words[index]?.text ?? '');
-    if (!ADVERB.test(word) || PARTING.test(word) || BEFORE_NOUN.test(folded(index - 1))) return false;
+    if (!ADVERB.test(word) || lexicon.lists.has('parting', word) || BEFORE_NOUN.test(folded(index - 1)))
+      return false;
     const [before, next] = [units[place - 1], words[index + 1]];
     const ends = next === undefined || PREPOSITION.test(next.folded) || /^\d/.test(next.folded);
     // "How many newly arrived": of them, unless a helping verb comes first.

@@ -5,6 +5,10 @@ const VERBS = /^express(?:es|ed)?$/;
 /** What stands before it as a name. */
 const NAMES = /^(?:the|daily|sunday|in|by|le|from|per)$/;
 
+/** Behind "how many" these are things that are counted, and nothing that somebody does. */
+const THINGS = /^(?:claims|comments|remarks|statements|mentions)$/;
+const MANY = /^(?:many|more|meny|mny|combien|number|nombre)$/;
+
 const HAS = /^(?:a|as|ai|ont|avons|avez|avait|avaient|aura|aurait|ete)$/;
 /** Time is spent as well as money. */
 const OF_TIME =
@@ -30,6 +34,13 @@ export function withVerbs(reading: Reading): Reading {
     const [at = 0, ...more] = unit.at;
     const word = words[at];
     // "Quel journal a eu le rapport": had, and no Union.
+    // "The weeks ending in that year" are no weekend.
+    if (
+      unit.token === 'weekend' &&
+      /^(?:weeks?|semaines?)$/.test(word?.folded ?? '') &&
+      !/^end$/.test(words[more[0] ?? -1]?.folded ?? '')
+    )
+      return true;
     if (word?.folded === 'eu' && HAS.test(words[at - 1]?.folded ?? '')) return true;
     if (ofTale && unit.kind === 'term' && /^(?:come|came|comes|coming)$/.test(word?.folded ?? ''))
       return true;
@@ -46,6 +57,12 @@ export function withVerbs(reading: Reading): Reading {
     words,
     units: reading.units.map((unit): Unit => {
       if (isVerb(unit)) return { ...unit, kind: 'neutral', generic: true };
+      const [only = 0, ...others] = unit.at;
+      const isThing =
+        others.length === 0 &&
+        THINGS.test(words[only]?.folded ?? '') &&
+        MANY.test(words[only - 1]?.folded ?? '');
+      if (unit.kind === 'neutral' && isThing) return { ...unit, kind: 'word', known: true, generic: false };
       const comes = unit.at.some((at) => /^comes?$/.test(words[at]?.folded ?? ''));
       return ofPerson && comes && unit.token === 'arrival' ? { ...unit, token: 'nationality' } : unit;
     }),

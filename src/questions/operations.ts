@@ -1,4 +1,5 @@
 /** Reads from a clause what is to be done with the figures, and what the asking word wants. */
+import type { Lexicon } from '../knowledge/lexicon.js';
 import { fold } from '../knowledge/words.js';
 import type { Focus, Operation, Span } from './query.js';
 
@@ -19,7 +20,10 @@ const FOCUS: readonly (readonly [Focus, RegExp])[] = [
     'who',
     /(?:^|[,:;.!?]\s*|\b(?:and|or|so|but|know|remember|tell me|wonder|is|was|by|to|of|from|with|said|exactly|hi|hey|ok|also|then|out)\s+)(?:who|whos|whom|whose|whod)\b|(?:^|\b(?:et|mais|de|par|a|est ce)\s+)qui\b|\bwhich (?:\w+ )?(?:politician|mp|minister|person|party|journalist|spokesman|leader|figure)\b|\bquel(?:le)? (?:journaliste|ministre|homme politique|politique|personne|parti)\b/,
   ],
-  ['where', /\bwhere\b|\bou (?:sont|est|vont|ont|va|allait|vont)\b|\bd ou\b|\bou\W*$/],
+  [
+    'where',
+    /\bwhere\b|^\W*(?:(?:and|so|but|ok|et|mais) )*(?:(?:in|at|near|off|from|to|outside|close to|a|de|pres de|vers|dans) )?(?:which|what|quelle?) (?:\w+ )?(?:town|city|place|village|port|beach|ville|commune|plage)\b|\bou (?:sont|est|vont|ont|va|allait|vont)\b|\bd ou\b|\bou\W*$/,
+  ],
   [
     'why',
     /\b(?:why|how come|pourquoi|pq|pk)\b|\bwhat (?:made|makes|was the reason|is the reason|caused|led)\b|\bfor what reason\b|\breason\b/,
@@ -137,7 +141,7 @@ const OPERATIONS: readonly (readonly [Operation, RegExp])[] = [
   ],
   [
     'ratio',
-    /\b(?:(?:one|1) in (?:how many|every how many|what)|un sur combien|ratio|(?:ins?|outs?|returns?|removals?|acceptances?|admissions?) per (?:in|out|return|removal|acceptance|admission|person|one)|for each|for every|per person|per each|per one|per every|for one that|per \d+|per (?:hundred|thousand)|in every \d+|out of every \d+|pour (?!(?:19|20)\d{2}\b)\d+|pour chaque|times as many|times more|how many times|factor|double|doubled|triple|tripled|treble|trebled|halve|halved|quadruple|by what factor|multiple|fold|fois plus|rapport entre|against each|divided by)\b/,
+    /\b(?:(?:one|1) in (?:how many|every how many|what)|un sur combien|ratio|(?:ins?|outs?|returns?|removals?|acceptances?|admissions?) per (?:in|out|return|removal|acceptance|admission|person|one)|for each|for every|per person|per each|per one|per every|for one that|per \d+|per (?:hundred|thousand)|in every \d+|out of every \d+|pour (?!(?:19|20)\d{2}\b)\d+|pour chaque|times as many|times more|how many times|factor|double|doubled|triple|tripled|treble|trebled|halve|halved|quadruple|by what factor|multiple|fold|fois plus|rapport entre|against each|divided by|divide|divides|dividing|divise[zr]?)\b/,
   ],
   [
     'difference',
@@ -235,15 +239,17 @@ const ASKS_TO_BE_TOLD =
 const A_REPORT =
   /\b(?:(?:the|an?|this|that|her|his|their|its|which|what)(?: (?:new|first|latest|rights|full|whole|official|\d+[- ]page|french|ombudsman|police))?|[\p{L}]+['’]?s|rights|page) reports?\b/gu;
 
+/** "Per the BBC", "what's their count?", "counted that", "what would the Tories do": no word of these says it alone. */
+const OTHERWISE_SAID =
+  /\b(?:per (?!cent|person|head|day|week|month|year|night|boat|flight|return|hour|each|every|capita)|count(?=\W*$)|counted (?=that)|would (?:the )?(?:[a-z]+ ){1,3}do)\b/;
+
 /** Whether the clause says that somebody said something. */
-export function saysSomething(clause: string): boolean {
+export function saysSomething(clause: string, lexicon: Lexicon): boolean {
   if (/\b[\p{L}\d]+['’]?s (?:own )?(?:numbers?|figures?|count|estimate)\b/iu.test(clause)) return true;
   // Where and when something was announced is what happened, and no remark.
   if (ANNOUNCED_SOMEWHERE.test(fold(clause))) return false;
   if (SETS_BESIDE.test(fold(clause))) return true;
   // "Could you tell me": nobody's remark is asked for.
   const line = fold(clause).replace(ASKS_TO_BE_TOLD, ' ').replace(A_REPORT, ' ');
-  return /\b(?:per (?!cent|person|head|day|week|month|year|night|boat|flight|return|hour|each|every|capita)|count(?=\W*$)|reports?|reported|prints|printed|counted (?=that)|say|says|said|saying|sez|tell|told|claim|claims|claimed|call|calls|called|describe|described|describes|argue|argued|argues|divulge[sd]?|mutter(?:s|ed)?|blurt(?:s|ed)?(?: out)?|utter(?:s|ed)?|spout(?:s|ed)?|quip(?:s|ped)?|vow(?:s|ed)?|tweet(?:s|ed)?|confide[sd]?|trumpet(?:s|ed)?|let slip|admit|admits|admitted|insist|insisted|warn|warned|stress|stressed|boast|according to|going by|put|puts|quote|quoted|quotes|words|wording|wordings|worded|remark|remarks|remarked|comment|comments|labels?|labelled|labeled|brand|branded|dub|dubbed|think|thinks|thought|reckon|reckons|reckoned|view|opinion|stance|position|make of|made of|promise|promised|mention|mentioned|speak|spoke|talk|talked|state|stated|explain|explained|explanation|acknowledge|acknowledged|highlight|criticise|criticised|slam|slammed|response|react|reaction|give|gave|announce|announced|write|wrote|written|recommend|recommended|urge|urged|demand|demands|demanded|ask for|asks for|asked for|asking for|call for|calls for|called for|calling for|want|wants|wanted|propose|proposes|proposed|pledge|pledged|offer|offers|prefer|prefers|would (?:the )?(?:[a-z]+ ){1,3}do|do instead|done instead|do differently|brush(?:ed|es)? off|play(?:s|ed)? down|shrug\w* off|wav\w+ (?:away|off)|explain\w* away|laugh\w* off|justif\w+|excus\w+|dismiss\w*|downplay\w*|lines? (?:on|about)|words (?:on|for)|verdict on|took it|take it|takes it|taking it|take the news|took the news|reacted|reacts|reacting|greet|greeted|grumble|grumbles|grumbled|grumbling|moan|moans|moaned|moaning|whinge|whinged|whinging|complain|complains|complained|complaining|beef|object|objected|respond|responds|responded|feel about|felt about|selon|dit|disait|declare|affirme|explique|qualifie|propos|pense|cite|ecrit|recommande|demande)\b/.test(
-    line,
-  );
+  return OTHERWISE_SAID.test(line) || lexicon.lists.has('saying', line);
 }

@@ -40,6 +40,19 @@ export function countsBoats(text: string): boolean {
   );
 }
 
+const DIVIDES_BY_BOATS =
+  /\bdivid\w*\b.*\bby (?:(?:the|its|their|how|many|total|number|count|of|small) )*(?:boats?|dingh(?:y|ies)|vessels?)\b|\bdivis\w*\b.*\bpar (?:(?:le|la|les|ses|leurs|nombre|total|de) )*(?:bateaux|embarcations|canots)\b/i;
+
+/** "Divide the arrivals by the boats": what is counted a boat, where the words name people or arrivals beside them. */
+export function perBoatMetric(text: string, lexicon: Lexicon): AskedMetric | undefined {
+  if (!DIVIDES_BY_BOATS.test(text)) return undefined;
+  const boats = lexicon.metrics.find(({ metric }) => metric.unit.en === 'boats' && metric.kind === 'period');
+  const quotient = lexicon.metrics.find(
+    ({ metric }) => metric.quotient && metric.quotient.by === boats?.metric.id,
+  );
+  return quotient && wholeCount(quotient.metric.id);
+}
+
 /** The metric that counts the boats themselves. */
 export function boatsMetric(
   metrics: readonly AskedMetric[],

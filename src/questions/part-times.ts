@@ -254,6 +254,8 @@ export function withoutWider(dated: readonly Time[], moments: readonly Time[]): 
 /** "The 1951 convention" is a name, not a date. */
 export function insidePhrase(time: Time, words: readonly Word[], lexicon: Lexicon): boolean {
   if (time.granularity !== 'year') return false;
+  if (/^(?:general|elections?|legislatives)$/.test(words[Math.max(...time.at) + 1]?.folded ?? ''))
+    return true;
   return lexicon
     .units(words)
     .some((unit) => unit.kind === 'term' && unit.at.length > 1 && unit.at.some((index) => holdsYear(index)));

@@ -111,11 +111,14 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
         ? namesOf(within(moments.outside, inside), moments.outside, 'person')
         : namesOf(asking, free, 'person'),
     saidBy:
-      saysSomething(mended) || givesNumbers(reading, taken) || (focus === 'quantity' && wouldDo(reading)),
+      saysSomething(mended, lexicon) ||
+      givesNumbers(reading, taken) ||
+      (focus === 'quantity' && wouldDo(reading)),
     sources: namesOf(counts.told, counts.told, 'source'),
     tokens: asking
       .filter((unit) => unit.kind !== 'number' || Number(unit.token) >= 10)
       .filter((unit) => focus !== 'source' || unit.token !== 'newspaper')
+      .filter((unit) => focus !== 'where' || unit.token !== 'destination')
       .filter((unit) => unit.token !== 'name' || !TO_NAME.test(clause.text))
       .filter((unit) => unit.token !== 'children' || !SOMEBODYS_AGE.test(clause.text))
       .filter((unit) => unit.token !== 'nationality' || !COMES_FROM.test(clause.text))
@@ -152,7 +155,9 @@ function operationFor(
     times,
     between,
   });
-  if (chosen !== 'value') return chosen;
+  // The quotient is the count itself.
+  const isQuotient = metricNamed(metrics[0]?.id, circumstances.lexicon)?.metric.quotient !== undefined;
+  if (chosen !== 'value') return chosen === 'ratio' && isQuotient ? 'value' : chosen;
   if (metrics.some(isSpread)) return 'average';
   return isSaidToDiffer(clause, around) ? 'differ' : 'value';
 }

@@ -19,6 +19,7 @@ import {
   single,
   span,
   WEEKDAY,
+  wholeMonth,
   withYear,
   YEAR,
 } from './date-forms.js';
@@ -80,6 +81,14 @@ export const STRETCH_RULES: readonly Rule[] = [
     ),
     read: (g, clock) => readMonthSpan({ ...g, YEAR: `20${g.SHORT}` }, clock),
   },
+  // June 26, where the question goes on with "that month"
+  {
+    pattern: rx(`${MONTH} (?<SHORT>2[4-9])(?=[^\\d]* (?:that|the whole|the entire|this) month)`),
+    read: (g) => {
+      const month = monthNumber(g.MONTH ?? '');
+      return month === undefined ? undefined : wholeMonth(2000 + Number(g.SHORT), month);
+    },
+  },
   // 2026 to June, all of 2026 up to the end of June
   {
     pattern: rx(
@@ -90,19 +99,6 @@ export const STRETCH_RULES: readonly Rule[] = [
       const year = Number(g.YEAR);
       return month === undefined ? undefined : span(isoDate(year, 1, 1), endOfMonth(year, month));
     },
-  },
-  // the first nine days of April 2026
-  {
-    pattern: rx(
-      `(?:the |les )?(?:first (?<COUNT>${COUNT_PATTERN}) days|(?<COUNT>${COUNT_PATTERN}) premiers jours) ${OF}${MONTH}(?: ${OF}${YEAR})?`,
-    ),
-    read: (g, clock) =>
-      withYear(g, clock, (year) => {
-        const month = monthNumber(g.MONTH ?? '');
-        const count = countOf(g.COUNT);
-        if (month === undefined || count < 2 || count > 28) return undefined;
-        return span(isoDate(year, month, 1), isoDate(year, month, count));
-      }),
   },
   // the first six months of 2026, the last three months of 2025, les six premiers mois de 2026
   {
@@ -118,18 +114,18 @@ export const STRETCH_RULES: readonly Rule[] = [
         : span(isoDate(year, 13 - count, 1), isoDate(year, 12, 31));
     },
   },
-  // the first nine days of April 2026, the last ten days of May
+  // the first nine days of April 2026, the last two weeks of May
   {
     pattern: rx(
-      `(?:the |les )?(?:(?<SIDE>first|last|final|opening|closing) (?<COUNT>${COUNT_PATTERN}) days|(?<COUNT>${COUNT_PATTERN}) (?<SIDE>premiers|derniers) jours) ${OF}(?:that |mois )?${MONTH}(?: ${OF}${YEAR})?`,
+      `(?:the |les )?(?:(?<SIDE>first|last|final|opening|closing) (?<COUNT>${COUNT_PATTERN}) (?<STEP>days|weeks)|(?<COUNT>${COUNT_PATTERN}) (?<SIDE>premi[eè]re?s|derni[eè]re?s) (?<STEP>jours|semaines)) ${OF}(?:that |mois )?${MONTH}(?: ${OF}${YEAR})?`,
     ),
     read: (g, clock) =>
       withYear(g, clock, (year) => {
         const month = monthNumber(g.MONTH ?? '');
-        const count = countOf(g.COUNT);
-        if (month === undefined || count > 28) return undefined;
+        const count = countOf(g.COUNT) * (/^(?:w|s)/.test(g.STEP ?? '') ? 7 : 1);
+        if (month === undefined || count < 2 || count > 28) return undefined;
         const last = endOfMonth(year, month);
-        return /^(?:first|opening|premiers)$/.test(g.SIDE ?? '')
+        return /^(?:first|opening|premi)/.test(g.SIDE ?? '')
           ? span(isoDate(year, month, 1), isoDate(year, month, count))
           : span(addDays(last, 1 - count), last);
       }),

@@ -192,3 +192,7 @@ describe('what is taken for granted of somebody and stands nowhere', () => {
     expect(ask('why did the Iranian man come back').text).not.toContain('No source here says that');
   });
 });
+
+test('the source of a number that is not the newest of its count is that of the number', () => {
+  expect(ask('which outlet reported an average of 12 returns a week').text).toMatch(/\b12 returns a week\b/);
+});

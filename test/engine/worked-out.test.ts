@@ -117,7 +117,7 @@ test.each([
   [
     'two amounts of different things stand side by side',
     'the cost of each return against the Rwanda cost',
-    [/56,000/, /700,000,000/],
+    [/56,000/, /£700 million/],
   ],
   [
     'a word said twice names two counts',
@@ -184,4 +184,23 @@ test('a share of what is only named in passing is none', () => {
     today: '2026-11-22',
   });
   expect(answer.status).toBe('unknown');
+});
+
+test('people are no share of pounds', () => {
+  const { answer } = engine.ask('what share of the charter flight cost are the returned people', {
+    today: '2026-11-22',
+  });
+  expect(answer.lines.join('\n')).not.toContain('%');
+});
+
+test('pounds are divided by people without a percentage of one in the other', () => {
+  const text = ask('cost of the Rwanda scheme divided by the people returned to France');
+  expect(text).toContain('700,000,000 ÷ 1,087');
+  expect(text).not.toMatch(/% more/);
+});
+
+test('arrivals divided by boats are people a boat', () => {
+  expect(ask('divide the small boat arrivals of 2024 by the boats')).toMatch(
+    /36,816 people ÷ 695 boats|53\.0/,
+  );
 });

@@ -28,6 +28,7 @@ const input: LexiconInput = {
   ],
   light: [],
   ordinary: [words(['navels'])],
+  wordLists: [],
   neutral: [words(['please', 'how many', 'were', 'of'], ["s'il vous plaît"])],
   people: [
     {

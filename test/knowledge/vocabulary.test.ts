@@ -3,13 +3,18 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { collectDataBytes } from '../../src/knowledge/data-bytes.js';
 import { readData } from '../../src/knowledge/files.js';
-import type { WordGroup } from '../../src/knowledge/schema.js';
+import type { WordGroup, WordList } from '../../src/knowledge/schema.js';
 import { projectRoot } from '../../src/paths.js';
+import { grouped } from '../../src/updates/grouped.js';
 
 const { data } = readData(collectDataBytes([join(projectRoot, 'data', 'vocabulary')]));
-const LISTS = (['neutral', 'light', 'ordinary', 'loaded'] as const).map(
-  (name) => [name, data[name]] as const,
-);
+const LISTS: (readonly [string, readonly (WordGroup | WordList)[]])[] = [
+  ['neutral', data.neutral],
+  ['light', data.light],
+  ['ordinary', data.ordinary],
+  ['loaded', data.loaded],
+  ...grouped(data.wordLists, ({ list }) => list),
+];
 const LANGUAGES = ['en', 'fr'] as const;
 const alphabet = new Intl.Collator('en');
 
@@ -18,12 +23,12 @@ test.each(LISTS)('%s: no word stands twice in a language', (_, groups) => {
 });
 
 test.each(LISTS)('%s: words are in alphabetical order within a group', (_, groups) => {
-  for (const { id, en, fr } of groups)
-    expect({ id, en, fr }).toEqual({
-      id,
-      en: en.toSorted(alphabet.compare),
-      fr: fr.toSorted(alphabet.compare),
-    });
+  for (const { holds, ...words } of groups)
+    for (const language of LANGUAGES)
+      expect({ holds, words: words[language] }).toEqual({
+        holds,
+        words: words[language].toSorted(alphabet.compare),
+      });
 });
 
 test('a neutral word is not listed as a light one too', () => {
@@ -31,7 +36,7 @@ test('a neutral word is not listed as a light one too', () => {
   expect(wordsOf(data.light).filter((word) => neutral.has(word))).toEqual([]);
 });
 
-function wordsOf(groups: readonly WordGroup[]): string[] {
+function wordsOf(groups: readonly (WordGroup | WordList)[]): string[] {
   return groups.flatMap(({ en, fr }) => [...en, ...fr]);
 }
 

@@ -1,5 +1,5 @@
 /** Finds in a message each date that is claimed of something that happened: "the first flight left on 18 September 2025". */
-import { splitWords } from '../../knowledge/words.js';
+import { fold, splitWords } from '../../knowledge/words.js';
 import type { Circumstances } from '../circumstances.js';
 import { cleanQuestion } from '../clean.js';
 import { findTimes } from '../dates.js';
@@ -45,10 +45,10 @@ const SENTENCES_LIMIT = 12;
 export function readDateClaims(raw: string, circumstances: Circumstances): DateClaim[] {
   const message = raw.toWellFormed();
   const text = masked(message);
-  const whole = subjectOf(text);
+  const whole = subjectOf(text, circumstances.lexicon);
   const claims: DateClaim[] = [];
   let looked = 0;
-  for (const sentence of sentencesIn(text)) {
+  for (const sentence of sentencesIn(text, circumstances.lexicon)) {
     const words = text.slice(sentence.start, sentence.end);
     if (!/\d|\p{L}{3}day|halloween|christmas|noël/iu.test(words)) continue;
     looked += 1;
@@ -56,7 +56,7 @@ export function readDateClaims(raw: string, circumstances: Circumstances): DateC
     const dates = datesIn(sentence, text, circumstances);
     if (dates.length === 0) continue;
     const numbers = numbersOf(statedIn(words), sentence, text, circumstances);
-    for (const clause of clausesOf(sentence, dates, text)) {
+    for (const clause of clausesOf(sentence, dates, text, circumstances)) {
       if (claims.length >= DATES_LIMIT) return claims;
       const [date, other] = dates.filter(({ span }) => isWithin(span, clause));
       const inside = numbers.filter(({ from, to }) => from < clause.end && to > clause.start);
@@ -66,7 +66,7 @@ export function readDateClaims(raw: string, circumstances: Circumstances): DateC
       if (!claim) continue;
       // "The deal: 2 large pizzas, ends 30 September": where nothing of it is named, what leads up to it tells.
       const upTo = claim.subject.score > 0 ? claim.told : text.slice(sentence.start, clause.end);
-      if (isElsewhere(upTo, words)) continue;
+      if (isElsewhere(upTo, words, circumstances.lexicon)) continue;
       const subject = { ...claim.subject, own: claim.subject.own + whole.own };
       const numbersTold = inside.map(({ value }) => String(value));
       claims.push({ ...claim, subject, numbers: numbersTold, beside: words, isTale: isPersonal(words) });
@@ -113,15 +113,12 @@ function readOne(
     time,
     told,
     part: { ...part, focus: 'when', times: [], moments: [] },
-    happened: HAPPENED.test(told),
+    happened: happens(told, circumstances),
     dateTokens: new Set(time.from.split('-').map((one) => String(Number(one)))),
-    subject: subjectOf(told),
+    subject: subjectOf(told, circumstances.lexicon),
   };
 }
 
-/** What happens on a day. */
-const HAPPENED =
-  /(?<!\p{L})(?:left|leaves?|took off|take off|taken off|departed|flew|flown|flight|landed|caught|detained|arrested|returned|removed|deported|sent|put on|came|come|arrived|turned up|crossed|signed|ratified|announced|unveiled|launched|begins?|began|begun|starts?|started|kicked off|effect|force|ends?|ended|expires?|expired|extended|renewed|ruled|ruling|blocked|halted|stopped|died|drowned|resigned|appointed|turned|dismissed|rejected|threw|refused|granted|lost|won|upheld|became|replaced|succeeded|took over|devenu|published|agreed|happened|spoke|interview|interviewed|scrapped|packed up|wound up|folded|shut down|closed|binned|axed|lapsed|came out|went out|released|unveiled|struck|laid|tabled|parti|décollé|signé|ratifié|annoncé|entré|entrée|commencé|débuté|arrivé|renvoyé|revenu|intercepté|terminé|prolongé|lancé|publié|expulsé|vigueur|vol)(?!\p{L})/iu;
 const ASKS =
   /^\W*(?:when|was|is|were|did|do|does|has|have|will|who|what|why|how|where|quand|est-ce|qui|combien|if|unless|until)\b/i;
 const ASKS_ALWAYS = /^\W*(?:when|how many|how much|who|why|quand|combien)\b/i;
@@ -136,7 +133,9 @@ function datesIn(sentence: Span, text: string, circumstances: Circumstances): Da
   const clock = { today: circumstances.today, reference: circumstances.newestKnown };
   return findTimes(words, clock).flatMap((time) => {
     // "Ended on 1 October" is no end of a month.
-    const places = time.at.flatMap((at) => words[at] ?? []).filter(({ text: one }) => !HAPPENED.test(one));
+    const places = time.at
+      .flatMap((at) => words[at] ?? [])
+      .filter(({ folded }) => !happens(folded, circumstances));
     const isToCome =
       time.from > circumstances.today && !RUNS_TO.test(text.slice(sentence.start, sentence.end));
     if (places.length === 0 || time.granularity === 'span' || isToCome) return [];
@@ -154,7 +153,12 @@ const APART =
   /\s(?:and|but|while|whereas|then|n|so|because|et|mais|puis|alors que|tandis que)\s|[,;:](?=\s)|[()–—]|\s-\s/giu;
 
 /** Stretches between joining words and commas; one that is only a date goes with its neighbour. */
-function clausesOf(sentence: Span, dates: readonly Dated[], text: string): Span[] {
+function clausesOf(
+  sentence: Span,
+  dates: readonly Dated[],
+  text: string,
+  circumstances: Circumstances,
+): Span[] {
   const inside = text.slice(sentence.start, sentence.end);
   const bounds = [...inside.matchAll(APART)]
     .map((match) => ({
@@ -173,17 +177,28 @@ function clausesOf(sentence: Span, dates: readonly Dated[], text: string): Span[
   for (const [index, start] of starts.entries()) {
     const clause = { start, end: ends[index] ?? sentence.end };
     const last = clauses.at(-1);
-    if (last && isOnlyDate(last, dates, text)) clauses[clauses.length - 1] = { ...clause, start: last.start };
+    if (last && isOnlyDate(last, dates, text, circumstances))
+      clauses[clauses.length - 1] = { ...clause, start: last.start };
     else clauses.push(clause);
   }
   return clauses.map((clause) => trimmed(clause, text));
 }
 
-function isOnlyDate(clause: Span, dates: readonly Dated[], text: string): boolean {
+function isOnlyDate(
+  clause: Span,
+  dates: readonly Dated[],
+  text: string,
+  circumstances: Circumstances,
+): boolean {
   const date = dates.find(({ span }) => isWithin(span, clause));
   if (!date) return false;
   const rest = text.slice(clause.start, date.span.start) + text.slice(date.span.end, clause.end);
-  return splitWords(rest).length <= 2 && !HAPPENED.test(rest);
+  return splitWords(rest).length <= 2 && !happens(rest, circumstances);
+}
+
+/** True where words tell of something that may happen on a day. */
+function happens(words: string, { lexicon }: Circumstances): boolean {
+  return lexicon.lists.has('happening', fold(words));
 }
 
 function isWithin(one: Span, other: Span): boolean {
