@@ -13,6 +13,7 @@ import { answerAverage } from './pace.js';
 import { answerPair } from './pairs.js';
 import { answerShareOfNumber } from './share-of-number.js';
 import { answerSince } from './since.js';
+import { answerSpreadOver } from './spread-over.js';
 import { answerSum } from './sums.js';
 import { answerTargetMet, answerTargetOver, measuredFor } from './targets.js';
 import { answerSeries, answerValue } from './values.js';
@@ -65,6 +66,12 @@ export function answerInFigures(context: Context): PartAnswer {
   if (met) return met;
   const since = answerSince(first, context);
   if (since) return since;
+  const metric = knowledge.metric(first.id);
+  const over =
+    metric && !second && /^(?:average|ratio|value)$/.test(part.operation)
+      ? answerSpreadOver(metric, context)
+      : undefined;
+  if (over) return over;
   switch (part.operation) {
     case 'change':
       return answerChange(first, context);

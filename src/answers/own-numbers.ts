@@ -17,6 +17,10 @@ const FROM_TO =
 const DIVIDES =
   /\d[\d,.]*k? (?:over|of|out of|in|on|from|divided by|÷|\/|as (?:a )?(?:share|percentage|%|fraction|proportion) of|sur|divisé par) (?:the |those |these |a |les )?[£€]?\d/iu;
 
+/** "By how much does 39,075 beat 36,816". */
+const HOW_FAR_APART =
+  /\b(?:how (?:much|many|far)|what(?:['’]s| is| was)? the (?:gap|difference|margin)|de combien)\b[^?]*\d[\d,.]*k? (?:\p{L}+ ){1,5}?(?:the )?\d[\d,.]{2,}/iu;
+
 /**
  * What the two numbers that the question states come to, with where each of them stands; undefined unless it
  * states two, asks for something that two numbers give, and a figure here carries one of them.
@@ -25,7 +29,8 @@ export function answerOwnNumbers(context: Context): PartAnswer | undefined {
   const { part, knowledge } = context;
   // "Is that the right sum" asks for none where a percentage is named.
   const named = operationsOf(part.text).find((one) => one === 'share' || one === 'ratio') ?? part.operation;
-  const operation = FROM_TO.test(part.text) && /^(?:value|change)$/.test(named) ? 'difference' : named;
+  const isApart = FROM_TO.test(part.text) || HOW_FAR_APART.test(part.text);
+  const operation = isApart && /^(?:value|change|compare-times)$/.test(named) ? 'difference' : named;
 
   if (operation !== 'share' && operation !== 'ratio' && operation !== 'difference' && operation !== 'sum')
     return undefined;

@@ -89,6 +89,8 @@ export function wantsFigures(context: Context): boolean {
     return (
       /^(?:quantity|none)$/.test(part.focus) ||
       (part.focus === 'source' && part.numbers.length > 0) ||
+      // "Who was ahead in February, in or out": the two directions are the ones that may be ahead.
+      (part.focus === 'who' && part.people.length === 0 && AHEAD.test(part.text)) ||
       (part.focus === 'yes-no' && part.premise !== undefined) ||
       (part.focus === 'what' && part.premise !== undefined && WHICH_OF_TWO.test(part.text)) ||
       // "At the end of March, what were the returns and the acceptances".
@@ -125,7 +127,11 @@ export function wantsFigures(context: Context): boolean {
     return countedNumbers(part).length > 0 || (part.focus === 'source' && (part.wantsNewest || part.leans));
   return (
     part.focus === 'what' &&
-    (part.times.length > 0 || part.span !== undefined || isAmount(knowledge.metric(first.id))) &&
+    (part.times.length > 0 ||
+      part.span !== undefined ||
+      isAmount(knowledge.metric(first.id)) ||
+      // "What was the weekly target": a goal that is named with its step is a number.
+      (knowledge.metric(first.id)?.kind === 'target' && part.tokens.includes('weekly'))) &&
     first.restrictions.length === 0
   );
 }
@@ -139,6 +145,8 @@ function isNoGoal(metric: Metric | undefined, { metrics, times, tokens }: Contex
   const onDay = times.some(({ cue, granularity }) => cue === 'on' && granularity === 'day');
   return metric?.kind === 'target' && metrics[0]?.strength === 1 && onDay && !tokens.includes('weekly');
 }
+
+const AHEAD = /\b(?:ahead|in front|in the lead|leading|led|winning|won|on top|en tête)\b/iu;
 
 const WHAT_WERE = /\bwhat(?:['’]s| is| are| was| were)\b|\bquels? (?:sont|étaient)\b/iu;
 

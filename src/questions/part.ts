@@ -175,7 +175,7 @@ function countedMetrics(
   if (each.length > 0) return each;
   if (metrics.length > 0) return operation === 'average' ? metrics.map(withoutSteps) : [...metrics];
   return [
-    ...countOfYears(asking, times, operation, lexicon),
+    ...countOfYears(asking, times, operation, { text: mended, lexicon }),
     ...((focus === 'quantity' && OF_THAT_DAY.test(mended)) || DAY_BROUGHT.test(mended)
       ? countOfDay(asking, times, lexicon)
       : []),
