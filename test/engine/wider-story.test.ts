@@ -7,7 +7,10 @@ const firstOf = (question: string) => answerTo(question).lines[0];
 
 describe('what is told before a question restricts nothing', () => {
   test.each([
-    ['my sister lives in hull and im near calais, does that count for the legal route', /family (?:links?|ties)/],
+    [
+      'my sister lives in hull and im near calais, does that count for the legal route',
+      /family (?:links?|ties)/,
+    ],
     ['i have status in italy already, can i still apply for this', /hold no protection elsewhere/],
   ])('%s', (question, expected) => {
     expect(answerTo(question).lines.join('\n')).toMatch(expected);
