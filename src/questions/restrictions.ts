@@ -86,7 +86,12 @@ export function narrowingPlaces(reading: Reading, taken: ReadonlySet<number>): S
       places.add(index);
     // "Came by small boat wearing life jackets", "who were returned vanished": what those counted were doing or did.
     const follows = DONE.test(words[index - 1]?.folded ?? '');
-    if ((/ing$/.test(folded) || (/ed$/.test(folded) && follows)) && isUnheard(index) && !isLight(unitAt(index - 1))) places.add(index);
+    if (
+      (/ing$/.test(folded) || (/ed$/.test(folded) && follows)) &&
+      isUnheard(index) &&
+      !isLight(unitAt(index - 1))
+    )
+      places.add(index);
     // "Crossed the Mediterranean": another water.
     if (unitAt(index)?.token === 'crossing' && /^(?:the|a|la|le)$/.test(words[index + 1]?.folded ?? ''))
       markNext(index, 2, () => true);
