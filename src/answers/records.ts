@@ -2,6 +2,7 @@
 import { addDays, daysBetween } from '../knowledge/calendar.js';
 import { metricSaid } from '../knowledge/metric-names.js';
 import type { Figure, Metric } from '../knowledge/schema.js';
+import type { Part } from '../questions/query.js';
 import type { Time } from '../questions/time.js';
 import { subtractGreater } from './calculated-lines.js';
 import { answered, type Context, type PartAnswer, unknown } from './context.js';
