@@ -6,6 +6,7 @@ import type { Part } from '../questions/query.js';
 import {
   answerByNumber,
   asksClaimant,
+  asksSourceOfBoth,
   asksSourceOfNumber,
   saysOnlyNumbers,
   toldWithNumber,
@@ -17,11 +18,14 @@ import { answerDuration } from './duration.js';
 import { answerByEvent } from './event-counts.js';
 import { answerOrder } from './event-order.js';
 import { answerInFigures, unmetOf } from './in-figures.js';
+import { answerMilestone } from './milestones.js';
+import { answerMonthsCompared } from './months-compared.js';
 import { answerNumbersApart, withNumbersAsMoments } from './numbers-apart.js';
 import { answerOfficeHolder } from './office-holder.js';
 import { answerOwnNumbers } from './own-numbers.js';
 import { answerPerHead } from './per-number.js';
 import { answerProduct } from './products.js';
+import { answerRange } from './ranges.js';
 import { answerRecord, wrongRecord } from './records.js';
 import { answerSourceDate } from './source-date.js';
 import { answerSwapped } from './swapped.js';
@@ -59,6 +63,8 @@ export function answerPart(asked: Context): PartAnswer {
   }
   if (part.tokens.length === 0 && part.metrics.length + part.people.length + part.times.length === 0)
     return unknown(words.outOfDomain);
+  const months = answerMonthsCompared(context);
+  if (months) return months;
   const duration = part.operation === 'duration' ? answerDuration(context) : undefined;
   if (duration) return duration;
   const quoted = part.quoted.length > 0 ? answerQuoted(context) : undefined;
@@ -79,13 +85,17 @@ export function answerPart(asked: Context): PartAnswer {
   if (putRight) return putRight;
   const speaker = answerWrongSpeaker(context);
   if (speaker) return speaker;
+  const milestone = answerMilestone(context);
+  if (milestone) return milestone;
   const own = answerOwnNumbers(context);
   if (own) return own;
+  const range = answerRange(context);
+  if (range) return range;
   const apart = answerNumbersApart(context);
   if (apart) return apart;
   const asksByNumber =
     saysOnlyNumbers(context) ||
-    (asksSourceOfNumber(context) && !toldWithNumber(context)) ||
+    ((asksSourceOfNumber(context) || asksSourceOfBoth(context)) && !toldWithNumber(context)) ||
     asksClaimant(context);
   const byNumber = asksByNumber ? answerByNumber(context) : undefined;
   if (byNumber) return byNumber;

@@ -3,9 +3,10 @@ import type { Figure } from '../knowledge/schema.js';
 import type { Part } from '../questions/query.js';
 import { subtractGreater } from './calculated-lines.js';
 import { answered, type Context, type PartAnswer } from './context.js';
+import { linesOf } from './entry-lines.js';
 import { figureLines, groupByDate, saidWhere } from './figure-lines.js';
 import { findEntries } from './find.js';
-import { endOf } from './standing.js';
+import { byStanding, endOf } from './standing.js';
 import { figuresCarrying, TELLING } from './stated-numbers.js';
 import { contentTokens } from './weights.js';
 
@@ -16,9 +17,11 @@ export function answerByNumber(context: Context): PartAnswer | undefined {
   const { part, knowledge } = context;
   const numbers = typedNumbers(part);
   const metrics = knowledge.metrics().map(({ id }) => id);
-  const all = numbers.flatMap((value) => figuresCarrying(value, metrics, context));
+  const ofEach = numbers.map((value) => figuresCarrying(value, metrics, context));
+  const all = ofEach.flat();
   const named = all.filter(({ metric }) => part.metrics.some(({ id }) => id === metric));
-  const carrying = named.length > 0 && part.focus === 'source' ? named : all;
+  const ofBoth = ofBothTexts(ofEach, context);
+  const carrying = ofBoth ?? (named.length > 0 && part.focus === 'source' ? named : all);
   const found = [...carrying, ...carrying.flatMap((figure) => replacing(figure, context))];
   const lines = [...byMetric(found)].slice(0, SHOWN).flatMap(([id, ofMetric]) => {
     const metric = knowledge.metric(id);
@@ -33,7 +36,19 @@ export function answerByNumber(context: Context): PartAnswer | undefined {
   const [one, other] = numbers.map((value) => carrying.find((figure) => figure.value === value));
   const difference =
     part.operation === 'difference' && one && other ? [subtractGreater(one, other, context)] : [];
-  return lines.length > 0 ? answered([...new Set([...difference, ...lines])]) : undefined;
+  const text = ofBoth && knowledge.source(byStanding(ofBoth, knowledge)[0]?.source ?? '');
+  const about = text ? linesOf({ kind: 'source', body: text }, context).slice(0, 1) : [];
+  return lines.length > 0 ? answered([...new Set([...difference, ...lines, ...about])]) : undefined;
+}
+
+/** Of several numbers whose source is asked for: the figures of those texts that give them all. */
+function ofBothTexts(ofEach: readonly Figure[][], { part }: Context): Figure[] | undefined {
+  if (ofEach.length < 2 || !/^(?:source|who|where)$/.test(part.focus)) return undefined;
+  const all = ofEach.flat();
+  const givesAll = ({ source }: Figure) =>
+    ofEach.every((figures) => figures.some((figure) => figure.source === source));
+  const both = all.filter(givesAll);
+  return both.length > 0 ? both : undefined;
 }
 
 /** The figures of the same time where one of them replaces this one: a revised number never stands alone. */
@@ -64,6 +79,16 @@ export function asksSourceOfNumber(context: Context): boolean {
   const carries = (id: string) => figuresCarrying(number, [id], context).length > 0;
   if (![first, ...more].some(({ id }) => carries(id))) return true;
   return part.focus === 'source' && part.sources.length === 0 && first.strength > 1 && carries(first.id);
+}
+
+/** "Who put out the table that ends with 1,087 and 1,117": several numbers say which text is meant, and words do not. */
+export function asksSourceOfBoth(context: Context): boolean {
+  const { part, knowledge } = context;
+  const numbers = typedNumbers(part);
+  if (!/^(?:source|who|where)$/.test(part.focus) || numbers.length < 2 || part.people.length > 0)
+    return false;
+  const metrics = knowledge.metrics().map(({ id }) => id);
+  return numbers.every((value) => figuresCarrying(value, metrics, context).length > 0);
 }
 
 /** Share of what is asked that an entry with the number must hold to tell more than the number does. */

@@ -71,8 +71,11 @@ export function figuresOfPair(
   return both[0] && both[1] ? [both[0], both[1]] : [one, other];
 }
 
-/** The figure that leads for a metric at a time. */
+/** The figure that leads for a metric at a time: of counts that differ, the one whose number the question takes. */
 export function leadAt(metric: Metric, time: Time | undefined, context: Context): Figure | undefined {
-  const selection = selectFigures(askFor(metric, context.part, time, context), context.reads);
-  return selection.found ? leadOf(selection.figures, context.knowledge) : undefined;
+  const { part, knowledge, reads } = context;
+  const selection = selectFigures(askFor(metric, part, time, context), reads);
+  if (!selection.found) return undefined;
+  const taken = selection.figures.filter(({ value }) => value !== undefined && part.numbers.includes(value));
+  return leadOf(taken.length > 0 ? taken : selection.figures, knowledge);
 }

@@ -34,7 +34,7 @@ function setsApart(part: Part): boolean {
   const asksWhich =
     part.operation === 'differ' ||
     (part.numbers.length > 1 && ONE_OR_OTHER.test(part.text)) ||
-    (part.numbers.length > 1 && /^(?:source|what|none)$/.test(part.focus));
+    (part.numbers.length > 1 && /^(?:source|what|none|why)$/.test(part.focus));
   const ofOne = part.metrics.filter(({ strength }) => strength > 0).length < 2;
   return asksWhich && ofOne && part.people.length === 0 && part.numbers.some((number) => number >= TELLING);
 }

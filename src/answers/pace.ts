@@ -15,20 +15,29 @@ import { answerValue } from './values.js';
 import { labelOf } from './wording.js';
 import { countsWithin } from './working.js';
 
-export type Step = 'day' | 'week' | 'month';
+export type Step = 'day' | 'week' | 'month' | 'year';
 
 const STEPS: readonly (readonly [Step, RegExp])[] = [
+  [
+    'year',
+    /\b(?:a|per|each|every|par) (?:year|yr|annum|an)\b|\b(?:yearly|annual) (?:average|mean|rate)\b|\bmoyenne annuelle\b/iu,
+  ],
   ['month', /\b(?:a|per|each|every|par|chaque) (?:month|mois)\b|\b(?:monthly|mensuel\w*)\b/iu],
   ['week', /\b(?:a|per|each|every|par|chaque) (?:week|wk|semaine)\b|\b(?:weekly|hebdomadaire)\b/iu],
 ];
 const DAYS_IN_WEEK = 7;
-const DAYS_IN_MONTH = 365.25 / 12;
+const DAYS_IN_YEAR = 365.25;
+const DAYS_IN_MONTH = DAYS_IN_YEAR / 12;
 
 /** A count by the days, weeks or months over which it was counted, as the question asks; by days where it names none. */
 export function answerAverage(asked: AskedMetric, context: Context): PartAnswer {
   const { part, knowledge } = context;
   const metric = knowledge.metric(asked.id);
-  const step = STEPS.find(([, pattern]) => pattern.test(part.text))?.[0] ?? 'day';
+  const said = STEPS.find(([, pattern]) => pattern.test(part.text))?.[0] ?? 'day';
+  const years = metric && said === 'year' ? averageOfYears(metric, context) : undefined;
+  // What has not been counted for years is not spread over them.
+  const step = said === 'year' ? 'month' : said;
+  if (years) return answered(years);
   const total = metric && totalOf(metric, context);
   const pace = total && paceOfTotal(total, step, context);
   if (metric && pace) {
@@ -57,6 +66,30 @@ export function answerAverage(asked: AskedMetric, context: Context): PartAnswer 
     line(metric, figure, context),
     ...(roughly([figure]) ? [context.words.approximateInputs] : []),
   ]);
+}
+
+/** The counts of whole years, added up and divided by how many they are; undefined where fewer than two are known. */
+function averageOfYears(metric: Metric, context: Context): string[] | undefined {
+  const { part, knowledge, horizon } = context;
+  if (metric.kind !== 'period' || part.scope) return undefined;
+  const [first, last] = [part.times[0], part.times.at(-1)];
+  const isOpen = first === last && (first?.cue === 'since' || first?.cue === 'after');
+  const from = first?.from ?? '0000-00-00';
+  const to = last && !isOpen && last.to < horizon ? last.to : horizon;
+  const counts = knowledge
+    .figuresBetween(metric.id, null, from, to)
+    .filter(({ period }) => period?.from.endsWith('-01-01') && period.to.endsWith('-12-31'));
+  const years = [...new Set(counts.map(endOf))].sort();
+  const leads = years.flatMap(
+    (end) =>
+      leadOf(
+        counts.filter((one) => endOf(one) === end),
+        knowledge,
+      ) ?? [],
+  );
+  const [start, end] = [leads[0]?.period?.from, leads.at(-1)?.period?.to];
+  if (leads.length < 2 || start === undefined || end === undefined || start < from) return undefined;
+  return spread(metric, leads, 'year', { from: start, to: end }, context);
 }
 
 /** The running total that is meant: the metric itself, the one that adds it up, or the one that a pace is of. */
@@ -141,6 +174,10 @@ function stepsIn({ from, to }: { from: IsoDate; to: IsoDate }, step: Step): numb
       return Math.abs(Math.round(days / DAYS_IN_MONTH) - days / DAYS_IN_MONTH) < 0.1
         ? Math.round(days / DAYS_IN_MONTH)
         : days / DAYS_IN_MONTH;
+    case 'year':
+      return Math.abs(Math.round(days / DAYS_IN_YEAR) - days / DAYS_IN_YEAR) < 0.01
+        ? Math.round(days / DAYS_IN_YEAR)
+        : days / DAYS_IN_YEAR;
   }
 }
 

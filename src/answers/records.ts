@@ -1,12 +1,15 @@
 /** The highest and lowest of a count by day, month or year: records and ranks. */
 import { addDays, daysBetween } from '../knowledge/calendar.js';
+import { metricSaid } from '../knowledge/metric-names.js';
 import type { Figure, Metric } from '../knowledge/schema.js';
 import type { Part } from '../questions/query.js';
 import type { Time } from '../questions/time.js';
 import { subtractGreater } from './calculated-lines.js';
-import { answered, type Context, type PartAnswer } from './context.js';
+import { answered, type Context, type PartAnswer, unknown } from './context.js';
 import { figureLines } from './figure-lines.js';
+import { checkNumber } from './number-check.js';
 import { amountOf, leadOf } from './standing.js';
+import { statedNumbers } from './stated-numbers.js';
 
 const HIGHEST =
   /\b(?:most|highest|record|records|busiest|worst|peak|biggest|largest|top|best|plus (?:haut|élevé|grand|de)|pire)(?![\p{L}])|\bplus d['’]/iu;
@@ -30,12 +33,15 @@ type Period = { from: string; to: string };
 
 const LENGTHS: readonly { pattern: RegExp; days: readonly number[]; fits: (period: Period) => boolean }[] = [
   { pattern: /\b(?:days?|daily|24 hours|jour|journée)\b/iu, days: [1], fits: () => true },
+  { pattern: /\b(?:weekends?|week-ends?)\b/iu, days: [2], fits: () => true },
+  { pattern: /\b(?:weeks?|semaines?)\b/iu, days: [7], fits: () => true },
   { pattern: /\b(?:months?|monthly|mois)\b/iu, days: [28, 29, 30, 31], fits: isMonth },
   { pattern: /\b(?:years?|annual|yearly|année|annuel|an)\b/iu, days: [365, 366], fits: isYear },
 ];
 /** With fewer counts a highest one says nothing. */
 const ENOUGH_COUNTS = 3;
 const SHOWN = 3;
+const DAYS_IN_YEAR = 365;
 
 /** "Where does 2024 rank": the place of a stated time among the others. */
 const PLACED = /\b(?:ranks?|ranked|ranking|placed?|position|rangs?|class(?:é|ée|ement))\b/iu;
@@ -55,7 +61,8 @@ export function answerRecord(asked: Metric, context: Context): PartAnswer | unde
   const isPlaced = PLACED.test(part.text) || (part.focus === 'yes-no' && asksHighest && !lowest);
   const place = isPlaced ? placeOf(metric, context) : undefined;
   if (place) return place;
-  if (!lowest && !asksHighest) return undefined;
+  const reaches = asksWhetherEver(part);
+  if (!lowest && !asksHighest && !reaches) return undefined;
   const length = LENGTHS.find(({ pattern }) => pattern.test(part.text));
   if (!length) return undefined;
   const ends = lowest && HIGHEST.test(part.text) ? bothEnds(metric, length, context) : undefined;
@@ -65,13 +72,100 @@ export function answerRecord(asked: Metric, context: Context): PartAnswer | unde
   const beside = HELD_AGAINST.test(part.text)
     ? part.times.filter(({ granularity }) => granularity === 'day')
     : [];
-  const bounds = beside.length > 0 ? allOf(context) : boundsOf(part, context.horizon);
+  const bounds = beside.length > 0 ? allOf(context) : boundsOf(context);
   const ranked = rankedCounts(metric, length, bounds, lowest, context);
-  if (ranked.length < ENOUGH_COUNTS) return undefined;
+  // Nothing lies below none at all, however few counts are known.
+  if (lowest && ranked[0]?.amount === 0 && length.days.length === 1)
+    return answered(figureLines(metric, ranked[0].figures, context));
+  if (ranked.length < ENOUGH_COUNTS) return notCounted(metric, length, bounds, context);
+  const begun = FIRST_COUNTED.test(part.text) ? firstAndTop(metric, ranked, context) : undefined;
+  if (begun) return begun;
   if (beside.length > 0) return withDays(metric, ranked[0], beside, context);
   const first = rankOf(part.text) ?? 0;
+  if (reaches) return againstNumber(metric, ranked, context);
   const order = [ranked[first], ...ranked.filter((_, index) => index !== first)].slice(0, SHOWN);
-  return answered(order.flatMap((one) => (one ? figureLines(metric, one.figures, context).slice(0, 1) : [])));
+  return answered(
+    order.flatMap((one, index) => [
+      ...(one ? figureLines(metric, one.figures, context).slice(0, 1) : []),
+      ...(one && index === 0 ? besideRecord(metric, one.period, context) : []),
+    ]),
+  );
+}
+
+/** "Did they ever send 50 in a month": one stretch of that length is enough. */
+const EVER =
+  /\b(?:ever|(?:one|single) (?:day|month|year)|never|once|at any (?:point|time|stage)|is there|was there|any|jamais|déjà|deja)\b/iu;
+const IN_ONE =
+  /\b(?:in|on|within|over) (?:a|one|any|the same|the course of a)(?: single| given| whole| calendar)? (?:day|month|year)\b|\b(?:a|any|one)(?: single)? (?:day|month|year) (?:with|of|when|where|that|they|on which|in which)\b|\b(?:en|dans) un (?:seul )?(?:jour|mois|an)\b/iu;
+
+function asksWhetherEver(part: Part): boolean {
+  return (
+    part.focus === 'yes-no' &&
+    statedNumbers(part).length > 0 &&
+    part.people.length === 0 &&
+    EVER.test(part.text) &&
+    IN_ONE.test(part.text)
+  );
+}
+
+/** The highest count, held against the number that the question states. */
+function againstNumber(metric: Metric, ranked: readonly Ranked[], context: Context): PartAnswer | undefined {
+  const [top, ...others] = ranked.slice(0, SHOWN);
+  if (!top) return undefined;
+  const [line, ...more] = [top, ...others].flatMap(({ figures }) =>
+    figureLines(metric, figures, context).slice(0, 1),
+  );
+  return answered([line ?? '', ...checkNumber(top.figures, context), ...more]);
+}
+
+/** The other count that the question asks for, of the same stretch. */
+function besideRecord(metric: Metric, { from, to }: Period, context: Context): string[] {
+  const { part, knowledge } = context;
+  const other = part.operation === 'value' ? knowledge.metric(part.metrics[1]?.id ?? '') : undefined;
+  if (!other || other.kind !== metric.kind || part.metrics[1]?.strength === 0) return [];
+  const figures = knowledge.figuresWithPeriod(other.id, null, from, to);
+  return figures.length > 0 ? figureLines(other, figures, context).slice(0, 1) : [];
+}
+
+/** "First year they counted against the record year": where counting began, and the first in rank. */
+const FIRST_COUNTED =
+  /\b(?:first|1st) (?:(?:full|whole|counted|recorded|ever|known|official) )*year\b|\bpremi[èe]re année\b/iu;
+
+function firstAndTop(metric: Metric, ranked: readonly Ranked[], context: Context): PartAnswer | undefined {
+  const [first] = [...ranked].sort((a, b) => a.period.from.localeCompare(b.period.from));
+  const [top] = ranked;
+  if (!first || !top || first === top) return undefined;
+  const [one, other] = [first, top].map(({ figures }) => leadOf(figures, context.knowledge));
+  return answered([
+    ...[first, top].flatMap(({ figures }) => figureLines(metric, figures, context).slice(0, 1)),
+    ...(one && other ? [subtractGreater(one, other, context)] : []),
+  ]);
+}
+
+/** "The worst week of 2026": of what nothing here counts by the week, none comes first; the busiest day is near it. */
+function notCounted(
+  metric: Metric,
+  { pattern, days }: (typeof LENGTHS)[number],
+  bounds: readonly [string, string],
+  context: Context,
+): PartAnswer | undefined {
+  const said = pattern.exec(context.part.text)?.[0];
+  const isOfParts = days.every((count) => count > 1 && count < DAYS_IN_YEAR);
+  if (said === undefined || !isOfParts || !isRankedBy(said, context.part.text)) return undefined;
+  const tops = LENGTHS.map((length) => rankedCounts(metric, length, [...bounds], false, context));
+  const top = tops.find((list) => list.length >= ENOUGH_COUNTS)?.[0];
+  if (!top) return undefined;
+  const near = figureLines(metric, top.figures, context).slice(0, 1).map(context.words.nearest);
+  return unknown(context.words.noBreakdown(said), near);
+}
+
+/** "The worst week", "which week had the most": the superlative is the week's, and not that of "the top target a week". */
+function isRankedBy(length: string, text: string): boolean {
+  const superlative = `(?:${HIGHEST.source}|${LOWEST.source})`;
+  return new RegExp(
+    `${superlative}(?: \\p{L}+)? ${length}|\\b(?:which|what|quelle?) (?:\\p{L}+ )?${length}|\\b${length} (?:with|that had|which had|avec|la plus|le plus|record)`,
+    'iu',
+  ).test(text);
 }
 
 /** "Which had the most and which the fewest": the first in rank from either end. */
@@ -80,7 +174,7 @@ function bothEnds(
   length: (typeof LENGTHS)[number],
   context: Context,
 ): PartAnswer | undefined {
-  const bounds = boundsOf(context.part, context.horizon);
+  const bounds = boundsOf(context);
   const ranked = [false, true].map((low) => rankedCounts(metric, length, bounds, low, context));
   if (ranked.some((list) => list.length < ENOUGH_COUNTS)) return undefined;
   return answered(
@@ -161,13 +255,23 @@ export function recordSaid(asked: Metric, said: string, context: Context): Figur
   const metric = countedBy(asked, context);
   const length = LENGTHS.find(({ pattern }) => pattern.test(said));
   if (!metric || !length || !(HIGHEST.test(said) || LOWEST.test(said))) return [];
-  const bounds = boundsOf(context.part, context.horizon);
+  const bounds = boundsOf(context);
   return rankedCounts(metric, length, bounds, LOWEST.test(said), context)[rankOf(said) ?? 0]?.figures ?? [];
 }
 
 /** A total is highest on its last day: the counts that it adds up are ranked. */
-function countedBy(asked: Metric, { knowledge }: Context): Metric | undefined {
+function countedBy(asked: Metric, { part, knowledge, lexicon }: Context): Metric | undefined {
   if (asked.kind === 'period') return asked;
+  if (/^(?:rate|target)$/.test(asked.kind) && !asked.quotient) {
+    // "The quietest week for arrivals" asks for a week, and for no pace of so many a week.
+    const named = metricSaid(
+      part.tokens,
+      lexicon,
+      ({ kind, usual, accumulates }) => accumulates !== undefined || (kind === 'period' && usual === true),
+    )?.metric;
+    const counted = named?.accumulates?.metric ?? named?.id;
+    return counted === undefined ? undefined : knowledge.metric(counted);
+  }
   return asked.accumulates && knowledge.metric(asked.accumulates.metric);
 }
 
@@ -215,9 +319,10 @@ function daysOf({ from, to }: Period): number {
   return daysBetween(from, to) + 1;
 }
 
-function boundsOf(part: Part, horizon: string): [string, string] {
+function boundsOf({ part, horizon, knowledge }: Context): [string, string] {
   const [time] = part.times;
-  if (!time) return ['0000-00-00', horizon];
+  // "Under Labour", "since the deal": what the words count from bounds the ranking as well.
+  if (!time) return [knowledge.scopes().find(({ id }) => id === part.scope)?.since ?? '0000-00-00', horizon];
   if (time.cue === 'since') return [time.from, horizon];
   if (time.cue === 'after') return [addDays(time.to, 1), horizon];
   if (time.cue === 'by' && time.granularity === 'day') return ['0000-00-00', time.to];

@@ -52,7 +52,10 @@ export function wantsFigures(context: Context): boolean {
   if (part.operation === 'duration' && DAYS.test(part.text) && !/day|week|month/.test(unitOf(context)))
     return false;
   // How long something takes is no count.
-  if (/\b(?:how long|combien de temps)\b/i.test(part.text) && /^(?:value|duration)$/.test(part.operation))
+  if (
+    /\b(?:how long|combien de temps)\b/i.test(part.text) &&
+    /^(?:value|duration|compare-metrics)$/.test(part.operation)
+  )
     return false;
   if (part.focus !== 'quantity' && (part.tokens.includes('record') || part.tokens.includes('rank')))
     return false;
@@ -62,7 +65,7 @@ export function wantsFigures(context: Context): boolean {
     /^(?:what|who|why|how)$/.test(part.focus) &&
     part.numbers.length === 0
   )
-    return false;
+    return part.focus === 'what' && isOwnAmount(context);
   // "Why was nobody let in?" is held against the figures as well.
   if (NOBODY.test(part.text) && part.people.length === 0 && /^(?:how|why)$/.test(part.focus)) return true;
   // A premise with a number ("how were a thousand people returned by …") is held against the figures.
@@ -86,6 +89,8 @@ export function wantsFigures(context: Context): boolean {
     return (
       /^(?:quantity|none)$/.test(part.focus) ||
       (part.focus === 'source' && part.numbers.length > 0) ||
+      // "Who was ahead in February, in or out": the two directions are the ones that may be ahead.
+      (part.focus === 'who' && part.people.length === 0 && AHEAD.test(part.text)) ||
       (part.focus === 'yes-no' && part.premise !== undefined) ||
       (part.focus === 'what' && part.premise !== undefined && WHICH_OF_TWO.test(part.text)) ||
       // "At the end of March, what were the returns and the acceptances".
@@ -122,7 +127,11 @@ export function wantsFigures(context: Context): boolean {
     return countedNumbers(part).length > 0 || (part.focus === 'source' && (part.wantsNewest || part.leans));
   return (
     part.focus === 'what' &&
-    (part.times.length > 0 || part.span !== undefined || isAmount(knowledge.metric(first.id))) &&
+    (part.times.length > 0 ||
+      part.span !== undefined ||
+      isAmount(knowledge.metric(first.id)) ||
+      // "What was the weekly target": a goal that is named with its step is a number.
+      (knowledge.metric(first.id)?.kind === 'target' && part.tokens.includes('weekly'))) &&
     first.restrictions.length === 0
   );
 }
@@ -136,6 +145,8 @@ function isNoGoal(metric: Metric | undefined, { metrics, times, tokens }: Contex
   const onDay = times.some(({ cue, granularity }) => cue === 'on' && granularity === 'day');
   return metric?.kind === 'target' && metrics[0]?.strength === 1 && onDay && !tokens.includes('weekly');
 }
+
+const AHEAD = /\b(?:ahead|in front|in the lead|leading|led|winning|won|on top|en tête)\b/iu;
 
 const WHAT_WERE = /\bwhat(?:['’]s| is| are| was| were)\b|\bquels? (?:sont|étaient)\b/iu;
 
@@ -158,6 +169,16 @@ function asksRule({ operation, metrics, times, numbers, text }: Context['part'])
 
 function isRate(metric: Metric | undefined): boolean {
   return metric?.kind === 'rate' && metric.quotient !== undefined;
+}
+
+/** "Cost per return: what did Mahmood tell MPs?": she gave that very amount, and nothing else is asked of it. */
+function isOwnAmount({ part, knowledge, figures, horizon }: Context): boolean {
+  const [first] = part.metrics;
+  if (!first || first.strength < 2 || first.restrictions.length + first.asides.length > 0) return false;
+  return (
+    isAmount(knowledge.metric(first.id)) &&
+    part.people.some((claimedBy) => figures.all(first.id, null, { claimedBy }, horizon).length > 0)
+  );
 }
 
 /** "What did a return cost" asks for the number. */

@@ -51,6 +51,12 @@ export const english: Catalogue = {
       : `${total} is the sum of ${counts.length} ${monthly ? 'monthly counts' : 'counts'}, ${from} to ${to}`,
   addedUpHere: 'computed here',
   saysWho: (value, who) => `${value} according to ${who}`,
+  monthsHeld: (held, of, months) =>
+    held === 0 ? `In none of the ${of} months counted.` : `In ${held} of ${of} months: ${months}.`,
+  reachedBy: (number, date) => `${number} was reached by ${date}; no earlier count is known here.`,
+  reachedOn: (number, date) => `${number} was reached on ${date}.`,
+  reachedBetween: (number, from, to) =>
+    `${number} was reached between ${from} and ${to}; no count in between is known here.`,
   fewerThan: (value, number) => `${value} is below ${number}.`,
   moreThan: (value, number) => `${value} is above ${number}.`,
   exactlyThat: 'Yes.',

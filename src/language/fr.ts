@@ -39,6 +39,13 @@ export const french: Catalogue = {
       : `${total} est la somme de ${counts.length} ${monthly ? 'décomptes mensuels' : 'décomptes'}, de ${from} à ${to}`,
   addedUpHere: 'calculé ici',
   saysWho: (value, who) => `${value} selon ${who}`,
+  monthsHeld: (held, of, months) =>
+    held === 0 ? `Dans aucun des ${of} mois comptés.` : `Dans ${held} mois sur ${of} : ${months}.`,
+  reachedBy: (number, date) =>
+    `${number} : nombre atteint au plus tard le ${date} ; aucun décompte antérieur n’est connu ici.`,
+  reachedOn: (number, date) => `${number} : nombre atteint le ${date}.`,
+  reachedBetween: (number, from, to) =>
+    `${number} : nombre atteint entre le ${from} et le ${to} ; aucun décompte entre les deux n’est connu ici.`,
   fewerThan: (value, number) => `${value}, c’est moins que ${number}.`,
   moreThan: (value, number) => `${value}, c’est plus que ${number}.`,
   exactlyThat: 'Oui.',
@@ -50,7 +57,7 @@ export const french: Catalogue = {
   rankIs: (place, of) => `C’est le ${place === 1 ? '1er' : `${place}e`} des ${of} recensés.`,
   morePercent: (percent, first, second) => `${percent} % de plus (${first} contre ${second})`,
   perStep: (value, step) =>
-    `${value} par ${{ day: 'jour', week: 'semaine', month: 'mois' }[step]} en moyenne`,
+    `${value} par ${{ day: 'jour', week: 'semaine', month: 'mois', year: 'an' }[step]} en moyenne`,
   weeksAndYears: (weeks, years) => `${weeks} semaines, soit ${years} ans.`,
   upPercent: (percent) => `en hausse de ${percent} %`,
   downPercent: (percent) => `en baisse de ${percent} %`,

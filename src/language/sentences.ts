@@ -52,6 +52,12 @@ export type Catalogue = {
   /** Said of a number that no source prints. */
   addedUpHere: string;
   saysWho(value: string, who: string): string;
+  /** The months for which it holds, of so many that are counted. */
+  monthsHeld(held: number, of: number, months: string): string;
+  /** When a count reached a number, as far as the counts known here tell. */
+  reachedBy(number: string, date: string): string;
+  reachedOn(number: string, date: string): string;
+  reachedBetween(number: string, from: string, to: string): string;
   fewerThan(value: string, number: string): string;
   moreThan(value: string, number: string): string;
   exactlyThat: string;
@@ -65,8 +71,8 @@ export type Catalogue = {
   rankIs(place: number, of: number): string;
   morePercent(percent: string, first: string, second: string): string;
   /** By how much a count changed from one time to a later one. */
-  /** So many a day, week or month on average. */
-  perStep(value: string, step: 'day' | 'week' | 'month'): string;
+  /** So many a day, week, month or year on average. */
+  perStep(value: string, step: 'day' | 'week' | 'month' | 'year'): string;
   /** How long something takes. */
   weeksAndYears(weeks: string, years: string): string;
   upPercent(percent: string): string;

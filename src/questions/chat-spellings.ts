@@ -153,7 +153,7 @@ const MONTHS_APART = new RegExp(
 );
 
 const PHRASES: readonly (readonly [RegExp, string])[] = [
-  [/\bhow?s? (?:many|mani)\b/gi, 'how many'],
+  [/\b(?:how?s?|who) (?:many|mani)\b/gi, 'how many'],
   [/\b(have|has|had|hav|ve) (?:bin|ben)\b/gi, '$1 been'],
   // "flown back 2 france"
   [/ 2 (?=(?:the )?(?:france|uk|britain|england|calais)\b)/gi, ' to '],
@@ -189,6 +189,11 @@ function yearInFigures(_: string, tens: string, ones: string | undefined): strin
   return String(2018 + TEENS.indexOf(tens.toLowerCase()) + (ones ? ONES.indexOf(ones.toLowerCase()) + 1 : 0));
 }
 
+/** "Quels mois y a-t-il eu": in French the letter stands for a place, and asks for no reason. */
+function isFrenchThere(text: string, at: number): boolean {
+  return /^y (?:a|avait|aura|a-t-il|eut|en)\b(?![’'])/iu.test(text.slice(at, at + 12));
+}
+
 /** The text with shortened words in full; a word in capitals is left, as it may be a name. */
 export function inFull(text: string): string {
   let full = text;
@@ -196,6 +201,8 @@ export function inFull(text: string): string {
   full = full.replace(SPOKEN_YEAR, yearInFigures);
   const named = (at: number) => NAMED.test(full.slice(Math.max(0, at - 10), at));
   return full.replace(WORD, (word, at: number) =>
-    /^\p{Lu}/u.test(word) || named(at) ? word : (SHORT[word.toLowerCase()] ?? word),
+    /^\p{Lu}/u.test(word) || named(at) || isFrenchThere(full, at)
+      ? word
+      : (SHORT[word.toLowerCase()] ?? word),
   );
 }

@@ -1,5 +1,7 @@
 /** What a clause counts, and which moments of known events it names beside it. */
+import type { Lexicon } from '../knowledge/lexicon.js';
 import type { Unit } from '../knowledge/meanings.js';
+import { metricNamed } from '../knowledge/metric-names.js';
 import type { Word } from '../knowledge/words.js';
 import { within, withoutDenied } from './asking-words.js';
 import type { Heard } from './clause-heard.js';
@@ -80,7 +82,7 @@ const COMPARES = /\b(?:vs|versus|against|compare[ds]?|alongside|next to|contre|c
 export function countedIn(heard: Heard, moments: Moments): Counted {
   const { clause, circumstances, words, mended, dated, reading, taken, inside, narrowing, free } = heard;
   const { lexicon } = circumstances;
-  const named = moments.used
+  const namedPlainly = moments.used
     ? moments.metrics
     : metricsInside(withoutDenied(free, reading), {
         inside,
@@ -89,6 +91,9 @@ export function countedIn(heard: Heard, moments: Moments): Counted {
         pair: asksPair(clause.text),
         compares: COMPARES.test(clause.text),
       });
+  const asksPrice = namedPlainly.length === 0 || PRICE_OF_ONE.test(clause.text);
+  const prices = asksPrice ? pricesAsked(clause.text, within(free, inside), lexicon) : [];
+  const named = prices.length > 0 ? prices : namedPlainly;
   const description = moments.used ? undefined : describedMoment(clause.text);
   // "When she went on the radio in January 2026": a month or a year in it only helps to find the moment.
   const described =
@@ -129,6 +134,21 @@ export function countedIn(heard: Heard, moments: Moments): Counted {
     described: apart.length > 0 ? described?.described : undefined,
     told,
   };
+}
+
+const ASKS_PRICE =
+  /\bhow much (?:money )?(?:is|was|were|are|did|does|do|has|have|will|would|in (?:pounds|euros|total))\b|\bworth\b(?! (?:it|the|a)\b)/iu;
+
+/** "How much is each return". */
+const PRICE_OF_ONE = /\bhow much (?:is|was|does|did|are) (?:it for )?(?:each|one|an?|every|a single)\b/iu;
+
+/** "How much was the Rwanda scheme": nothing but a sum of money can be meant, though no word says so. */
+function pricesAsked(text: string, units: readonly Unit[], lexicon: Lexicon): AskedMetric[] {
+  if (!ASKS_PRICE.test(text)) return [];
+  const money = lexicon.read('cost').units.map((unit) => ({ ...unit, at: [] }));
+  return metricsAsked([...units, ...money], new Set(), lexicon).filter(({ id }) =>
+    /^(?:pounds|euros)\b/.test(metricNamed(id, lexicon)?.metric.unit.en ?? ''),
+  );
 }
 
 function isWide({ granularity }: Time): boolean {

@@ -260,21 +260,26 @@ export function countOfScope(
 
 /** What one year is held to be beside another, as tokens. */
 const COMPARATIVES =
-  /^(?:wors|worse|better|bigger|higher|lower|smaller|busier|quieter|great\w*|abov|below|beyond|behind|ahead|past|short|close|off|lack|miss|finish|end|discrepancy|difference|tally|count|total|peak)$/;
+  /^(?:wors|worse|better|bigger|higher|lower|smaller|small|busier|quieter|great\w*|abov|below|beyond|behind|ahead|past|short|close|off|lack|miss|finish|end|discrepancy|difference|tally|count|total|peak)$/;
+
+/** "The drop from 2022 to 2023": as a noun it is what one year is below another; nothing was dropped. */
+const FALL = /\b(?:the|a|an|any|what|big|sharp) (?:drop|fall|dip|slump|plunge|slide|decline)\b/iu;
 
 /** "Did 2025 to 9 November beat the whole of 2024?": the usual metric that is counted by the year is meant. */
 export function countOfYears(
   asking: readonly Unit[],
   times: readonly Time[],
   operation: Operation,
-  lexicon: Lexicon,
+  { text, lexicon }: { text: string; lexicon: Lexicon },
 ): AskedMetric[] {
   const only = usualCount(lexicon);
+  const falls = FALL.test(text);
   const tells = asking.some(
     (unit) =>
       !unit.generic &&
       !unit.light &&
       unit.kind !== 'number' &&
+      !(falls && /^(?:scrap|fall|dip|slump|plung|slide|declin)$/.test(unit.token)) &&
       (operation !== 'differ' || unit.kind !== 'word') &&
       !COMPARATIVES.test(unit.token) &&
       !/^(?:milestone|year-total|record|three-days|single-day|grow|percent|increase|revis)$/.test(unit.token),
