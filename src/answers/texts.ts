@@ -185,7 +185,13 @@ export function nothingKnown(context: Context): PartAnswer {
   const weighted = weigh(part.tokens, context);
   const missing = weighted.filter(({ token }) => isUnheard(token, context));
   const named = missing.slice(0, 3).map(({ token }) => part.surfaces[token] ?? token);
-  if (weighted.length === 0 || missing.length === weighted.length) return unknown(words.outOfDomain);
+  if (weighted.length === 0 || missing.length === weighted.length) {
+    const people = part.people.map((person) => nameOf(person, context));
+    if (people.length > 0) return unknown(words.nothingOn(people.join(', ')));
+    // "How many were women": a group is asked for, though it is not said of whom.
+    const asksGroup = part.focus === 'quantity' && part.narrowing.length > 0;
+    return unknown(asksGroup ? words.noBreakdown(named.join(', ')) : words.outOfDomain);
+  }
   if (named.length > 0) return unknown(words.nothingOn(named.join(', ')));
   const asked = asksOnSubject(part) ? part.people.map((person) => nameOf(person, context)) : [];
   return unknown(asked.length > 0 ? words.notInSources(asked.join(', ')) : words.nothingAtAll);
