@@ -52,10 +52,17 @@ const WORDS_BEFORE_DASH = 5;
 const DASH = /\s[-–—]\s+(?=\p{L})/u;
 const SENTENCE_END = /(?<=[?!])["'”’»)]*\s*|(?<=\p{L}{2}|\d|["'”’»)])\.(?:\s+|$)|\n+|\.{2,}\s*|…\s*/u;
 
+/** "They said thousands lol did they ever …": a laugh between what is told and what is asked ends a sentence. */
+const LAUGHS = new RegExp(
+  `(?<=\\S+\\s+\\S+\\s+\\S+)\\s+(?:lol|lmao|lmfao|rofl|haha+|hehe|mdr|ptdr)[\\s,]+(?=(?:${WH}|${AUX})\\s)`,
+  'iu',
+);
+
 /** The sentences of `text`, without their closing marks (question marks are kept). */
 export function sentencesOf(text: string): string[] {
   return text
     .split(SENTENCE_END)
+    .flatMap((sentence) => sentence.split(LAUGHS))
     .flatMap(splitAtDashes)
     .map((sentence) => sentence.trim())
     .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence))

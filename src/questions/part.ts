@@ -211,19 +211,25 @@ function countedMetrics(
       around.map(({ text }) => text),
       lexicon,
     ),
-    ...(focus === 'quantity' ? countOfComers(asking, reading, lexicon) : []),
+    ...(focus === 'quantity' ? countOfComers(asking, reading, times.length > 0, lexicon) : []),
   ].slice(0, 1);
 }
 
 const WHOSE_THAT =
   /\b(?:who|whos|whose|qui)\b.{0,30}\b(?:said|says|told|wrote|words|line|quote|a dit|a écrit)\b.{0,20}\b(?:that|this|it|those|ça|cela)\b|\bwhose (?:words|line|quote) (?:is|are|was|were)\b|\bqui a (?:dit|écrit) (?:ça|cela)\b/iu;
+/** One name or another, and nothing else. */
+const ONE_OF_TWO =
+  /^\W*(?:was (?:it|that) |is (?:it|that) )?\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)? (?:or|ou) \p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?\W*$/u;
+
 /** So many words stand alone for somebody's. */
 const QUOTED_WORDS = 4;
 
 /** What the clause quotes; "Wasting their time and money. Who said that?" quotes the sentence before. */
 function quotedIn(clause: Clause, around: readonly Clause[]): string[] {
   const here = quotedPhrases(clause.text);
-  if (here.length > 0 || !WHOSE_THAT.test(clause.text)) return here;
   const before = around.find(({ sentence }) => sentence === clause.sentence - 1)?.text ?? '';
+  // "“This is one person” - Kendall or Cooper?"
+  if (here.length === 0 && ONE_OF_TWO.test(clause.text)) return quotedPhrases(before);
+  if (here.length > 0 || !WHOSE_THAT.test(clause.text)) return here;
   return before.split(/\s+/).length >= QUOTED_WORDS ? [before] : [];
 }
