@@ -151,6 +151,7 @@ export function answerPart(asked: Context): PartAnswer {
     first.restrictions.length + first.asides.length === 0 &&
     !mixesUnits(context) &&
     !supposes(part) &&
+    part.operation !== 'duration' &&
     !(part.saidBy && part.people.length > 0) &&
     part.focus !== 'why' &&
     part.focus !== 'who'

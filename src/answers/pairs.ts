@@ -103,7 +103,9 @@ export function answerPair(asked: readonly AskedMetric[], given: Context): PartA
   const totals = [...merged.lines, ...printedToo(first, second, part.times[0], context, words), ...aged];
   // "In March, did more go out or come in" asks for the counts of that month; the totals by its end stand below.
   const inStretch = sums.every((lines) => lines.length > 0) ? [...sums.flat(), ...within] : within;
-  const lines = part.operation === 'compare-metrics' ? [...inStretch, ...totals] : [...totals, ...inStretch];
+  const ofMonth = part.operation === 'difference' && times[0]?.cue === 'in';
+  const leads = part.operation === 'compare-metrics' || ofMonth;
+  const lines = leads ? [...inStretch, ...totals] : [...totals, ...inStretch];
   return { ...merged, lines };
 }
 

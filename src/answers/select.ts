@@ -115,7 +115,8 @@ function selectPeriod(asked: Asked, reads: Reads): Selection {
       return cumulative.length > 0 ? found(cumulative) : gapInPeriod(asked, reads);
     case 'day': {
       if (exact.length > 0 && !wantsTotal && !RUNNING.test(part.text)) return found(exact);
-      if (time.cue === 'on' && !wantsTotal && !TOTAL.test(part.text)) return gapInPeriod(asked, reads);
+      if (/^(?:on|in)$/.test(time.cue) && !wantsTotal && !TOTAL.test(part.text))
+        return gapInPeriod(asked, reads);
       if (cumulative.length > 0) return found(cumulative);
       return exact.length > 0 ? found(exact) : gapInPeriod(asked, reads);
     }

@@ -68,6 +68,8 @@ function valueAt(metric: Metric, asked: Time | undefined, context: Context): Par
   }
   const counted = countWithin(metric, time, context);
   if (counted) return withTotal(valueAt(counted, time, context), metric, time, context);
+  const month = time ? undefined : newestMonth(metric, context);
+  if (month) return answered(month);
   const summed = sumWithin(metric, time, context);
   if (summed) return answered(summed);
   const moment = time ?? statedMoment(metric, context);
@@ -113,6 +115,18 @@ function valueAt(metric: Metric, asked: Time | undefined, context: Context): Par
   if (!selection.inside && time) lines.push(words.notInside(askedTime(time, context)));
   else lines.push(...neighbours(metric, lead, time, wanted, context));
   return answered(withCheck(checked, lines, context));
+}
+
+const NEWEST_MONTH =
+  /\b(?:last|latest|newest|most recent|final) (?:\p{L}+ )?month\b|\bdernier mois\b|\bmois le plus récent\b/iu;
+
+/** "The last month that we have": the newest of the counts that a total adds up. */
+function newestMonth(metric: Metric, context: Context): string[] | undefined {
+  const { part, knowledge, horizon } = context;
+  const counted = metric.accumulates && knowledge.metric(metric.accumulates.metric);
+  if (!counted || !NEWEST_MONTH.test(part.text)) return undefined;
+  const figures = knowledge.newestFigures(counted.id, null, horizon);
+  return figures.length > 0 ? figureLines(counted, figures, context) : undefined;
 }
 
 /** "How many were returned on 25 December": what a day added, which a running total does not tell. */

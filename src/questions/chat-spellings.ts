@@ -154,6 +154,7 @@ const MONTHS_APART = new RegExp(
 
 const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/\b(?:how?s?|who) (?:many|mani)\b/gi, 'how many'],
+  [/\bhow come(?= \p{L})(?! (?:in|out|over|back)\b)/giu, 'why'],
   [/\b(have|has|had|hav|ve) (?:bin|ben)\b/gi, '$1 been'],
   // "flown back 2 france"
   [/ 2 (?=(?:the )?(?:france|uk|britain|england|calais)\b)/gi, ' to '],
