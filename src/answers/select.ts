@@ -245,6 +245,9 @@ function gapInPeriod(asked: Asked, reads: Reads): Selection {
   const { time, horizon } = asked;
   if (!time) return none('no-figures', []);
   const inside = figuresInside(asked, time.from, time.to, reads);
+  // What counts from the first day of the time is nearer to it than any day in it.
+  const begun = inside.filter(({ period }) => period?.from === time.from && period.to > period.from);
+  if (time.from.endsWith('-01-01') && begun.length > 0) return none('no-such-period', newestOf(begun));
   const near = inside.length > 0 ? inside : yearToDate(asked, reads, min(time.to, horizon));
   return none('no-such-period', near.length > 0 ? near : newestOfYear(asked, reads, horizon));
 }

@@ -277,7 +277,8 @@ export function timesAround(
   const near = around.filter((other) => Math.abs(other.sentence - clause.sentence) <= 1);
   for (const other of near) {
     const reading = circumstances.lexicon.read(other.text);
-    const stated = settleYears(relativeToAnchor(findTimes(reading.words, clock), other.text)).filter(
+    const told = settleYears(relativeToAnchor(findTimes(reading.words, clock), other.text));
+    const stated = restated(told, other.text, reading.words).filter(
       (time) => !time.yearGuessed && STATED.test(other.text),
     );
     if (stated.length > 0)
