@@ -14,6 +14,7 @@ import {
   subtractGreater,
 } from './calculated-lines.js';
 import { answered, type Context, type PartAnswer, unknown } from './context.js';
+import { onDay } from './derived-lines.js';
 import { computeDerived, figuresOfPair, leadAt } from './derived-metrics.js';
 import { differingFrom, differingLine, saidWhere } from './figure-lines.js';
 import { mergeParts } from './merged-parts.js';
@@ -213,7 +214,12 @@ function statedPair(
   const one = statedFigure(first, context);
   const other = statedFigure(second, context);
   if (!one && !other) return undefined;
-  const pair = [one ?? leadAt(first, time, context), other ?? leadAt(second, time, context)] as const;
+  // Without a time of its own the other count is that of the stated number's day.
+  const divides = context.part.operation === 'share' || context.part.operation === 'ratio';
+  const stated = one ?? other;
+  const day = divides && !time && stated ? onDay(endOf(stated)) : time;
+  const leadOn = (metric: Metric) => leadAt(metric, day, context) ?? leadAt(metric, time, context);
+  const pair = [one ?? leadOn(first), other ?? leadOn(second)] as const;
   return pair[0] && pair[1] ? [pair[0], pair[1]] : undefined;
 }
 

@@ -61,6 +61,8 @@ export function answerRecord(asked: Metric, context: Context): PartAnswer | unde
   if (!lowest && !asksHighest) return undefined;
   const length = LENGTHS.find(({ pattern }) => pattern.test(part.text));
   if (!length) return undefined;
+  const each = BOTH_LENGTHS.test(part.text) ? ofBothLengths(metric, lowest, context) : undefined;
+  if (each) return each;
   const ends = lowest && HIGHEST.test(part.text) ? bothEnds(metric, length, context) : undefined;
   if (ends) return ends;
   const several = topOfEach(metric, length, lowest, context);
@@ -80,6 +82,19 @@ export function answerRecord(asked: Metric, context: Context): PartAnswer | unde
   const first = rankOf(part.text) ?? 0;
   const order = [ranked[first], ...ranked.filter((_, index) => index !== first)].slice(0, SHOWN);
   return answered(order.flatMap((one) => (one ? figureLines(metric, one.figures, context).slice(0, 1) : [])));
+}
+
+/** "The highest total for a year and for a day". */
+const BOTH_LENGTHS =
+  /\b(?:days?|jour|journée)\b[^?]*\b(?:and|et)\b[^?]*\b(?:years?|an|année)\b|\b(?:years?|an|année)\b[^?]*\b(?:and|et)\b[^?]*\b(?:days?|jour|journée)\b/iu;
+
+function ofBothLengths(metric: Metric, lowest: boolean, context: Context): PartAnswer | undefined {
+  const meant = LENGTHS.filter(({ pattern }) => pattern.test(context.part.text));
+  const ranked = meant.map((length) => rankedCounts(metric, length, boundsOf(context), lowest, context));
+  if (meant.length < 2 || ranked.some((list) => list.length < ENOUGH_COUNTS)) return undefined;
+  return answered(
+    ranked.flatMap(([top]) => (top ? figureLines(metric, top.figures, context).slice(0, 1) : [])),
+  );
 }
 
 /** "First year they counted against the record year": where counting began, and the first in rank. */

@@ -19,7 +19,7 @@ import { type Asked, figuresInside, isCountedByMonth, selectFigures, yearToDate 
 import { byStanding, endOf, leadOf } from './standing.js';
 import { statedMoment } from './stated-numbers.js';
 import { labelOf, valueText, whenText } from './wording.js';
-import { countWithin, isAlone, isNewestOnly, sumOfStretch, sumWithin } from './working.js';
+import { countWithin, isAlone, isNewestOnly, sumOfStretch, sumWithin, wantsTotal } from './working.js';
 
 /** The value of one metric at each time asked for (or the newest one). */
 export function answerValue(asked: AskedMetric, context: Context): PartAnswer {
@@ -83,7 +83,9 @@ function valueAt(metric: Metric, asked: Time | undefined, context: Context): Par
     const inside = computeDerived(metric, time, context, true);
 
     const within = inside ? derivedLines(metric, { ...inside, printed: [], earlier: [] }, context) : [];
-    return answered(isAlone(part.text) ? [...within, ...lines, ...beside] : [...lines, ...within, ...beside]);
+    // As with any count, the one of the month itself leads where the month is what is asked about.
+    const ownLeads = isAlone(part.text) || (time?.cue === 'in' && !wantsTotal(part.text));
+    return answered(ownLeads ? [...within, ...lines, ...beside] : [...lines, ...within, ...beside]);
   }
   const divided = quotientAt(metric, time, context);
   if (divided) return answered(divided);

@@ -174,7 +174,7 @@ export function asksChange(clause: string): boolean {
 
 /** How much a count itself grew or shrank ("the increase from 2018 to 2019"), not what was added in between. */
 export function asksGrowth(clause: string): boolean {
-  return /\b(?:increase|increased|grew|grow|grown|growth|rise|rises|rose|risen|jump|jumped|climb|climbed|surge|surged|(?:went|go|going|gone|come|came) (?:up|down)|fall|fell|fallen|drop|dropped|decrease|decreased|decline|declined|cut|change|changed|(?:how much|how far|percent|per cent) (?:up|down)|(?:up|down) (?:by|on)|augmente|augmentation|hausse|baisse|baissé|diminution)\b/.test(
+  return /\b(?:increase|increased|grew|grow|grown|growth|rise|rises|rose|risen|jump|jumped|climb|climbed|surge|surged|(?:went|go|going|gone|come|came) (?:up|down)|fall|fell|fallen|drop|dropped|decrease|decreased|decline|declined|cut|change|changed|(?:how much|how far|percent|per cent) (?:up|down)|(?:up|down) (?:by|on)|doubl(?:e|ed|ing)|trip(?:le|led)|treb(?:le|led)|quadrupled?|halved?|augmente|augmentation|hausse|baisse|baissé|diminution)\b/.test(
     fold(clause),
   );
 }
