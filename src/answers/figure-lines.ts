@@ -95,7 +95,10 @@ export function saidWhere(figures: readonly Figure[], context: Context): string[
   if (part.focus !== 'source' && part.focus !== 'who') return [];
   const places = figures.map((figure) => {
     const label = knowledge.source(figure.source)?.label[query.language] ?? figure.source;
-    return figure.origin ? `${label}, ${words.origin(figure.origin.title, figure.origin.publisher)}` : label;
+    const where = figure.origin
+      ? `${label}, ${words.origin(figure.origin.title, figure.origin.publisher)}`
+      : label;
+    return figure.claimedBy && part.saidBy ? words.saysWho(where, nameOf(figure.claimedBy, context)) : where;
   });
   return [words.sourceIs(words.listed([...new Set(places)]))];
 }

@@ -23,8 +23,14 @@ import { labelWithin, nameOf } from './wording.js';
 export function unmetOf(part: Part): string[] {
   const unmet = part.metrics[0]?.restrictions ?? [];
   // "2022 was the record year, so what was its total": which year is meant stands there.
-  return part.times.length > 0 ? unmet.filter((token) => token !== 'record') : unmet;
+  if (part.times.length === 0) return unmet;
+  const firstOf = FIRST_OF.test(part.text);
+  return unmet.filter((token) => token !== 'record' && !(token === 'first' && firstOf));
 }
+
+/** "The first year on record, namely 2018": of the years, and not of those who came. */
+const FIRST_OF =
+  /\b(?:first|premi[eè]re?) (?:full |whole |calendar |ever )?(?:year|month|week|day|half|quarter|an|année|mois|jour|semaine|semestre|trimestre)\b/iu;
 
 /** The answer by the operation that the part asks for; unknown where a restriction is met by no figure. */
 export function answerInFigures(context: Context): PartAnswer {

@@ -13,7 +13,9 @@ export function checkNumber(figures: readonly Figure[], context: Context): strin
   const { part, words, query } = context;
   const number = statedNumber(context);
   if (!/^(?:yes-no|how|why|what)$/.test(part.focus) || number === undefined) return [];
-  if (figures.some((figure) => amountOf(figure) === number)) return [words.exactlyThat];
+  // "What did the £16.2m go on" takes its number for granted.
+  if (figures.some((figure) => amountOf(figure) === number))
+    return part.focus === 'what' ? [] : [words.exactlyThat];
   const value = valueText(lead, context);
   const stated = formatNumber(number, query.language);
   return [amountOf(lead) < number ? words.fewerThan(value, stated) : words.moreThan(value, stated)];

@@ -13,6 +13,10 @@ type Stated = { value: number; figure: Figure | undefined };
 const FROM_TO =
   /\b(?:from|between|de|entre) \d[\d,.]*k? (?:to|and|à|et) \d.*\b(?:extra|more|further|rise|increase|jump|difference|gap|change|de plus)\b/iu;
 
+/** One number set over another. */
+const DIVIDES =
+  /\d[\d,.]*k? (?:over|of|out of|in|on|from|divided by|÷|\/|as (?:a )?(?:share|percentage|%|fraction|proportion) of|sur|divisé par) (?:the |those |these |a |les )?[£€]?\d/iu;
+
 /** "By how much does 39,075 beat 36,816". */
 const HOW_FAR_APART =
   /\b(?:how (?:much|many|far)|what(?:['’]s| is| was)? the (?:gap|difference|margin)|de combien)\b[^?]*\d[\d,.]*k? (?:\p{L}+ ){0,3}?(?:than|and|over|above|below|under|beyond|beats?|beaten|exceeds?|exceeded|tops?|from|short of|ahead of|behind|to|que|et|de) (?:the )?\d[\d,.]{2,}/iu;
@@ -34,7 +38,9 @@ export function answerOwnNumbers(context: Context): PartAnswer | undefined {
   // What has a name of its own is looked up, with what sources print of it.
   if (part.metrics.some(({ id }) => knowledge.metric(id)?.derived)) return undefined;
   const [first, second, ...more] = [...new Set(statedNumbers(part))].map((value) => statedAs(value, context));
-  if (!first || !second || more.length > 0 || part.times.length > 1) return undefined;
+  if (!first || !second || more.length > 0) return undefined;
+  // "281 over 41,000 as a percentage, what share of last year's arrivals is that": the numbers are to be used.
+  if (part.times.length > 1 && !DIVIDES.test(part.text)) return undefined;
   // A number that no source has may be multiplied or divided by, but says nothing of a count.
   const carried = [first, second].filter(({ figure }) => figure !== undefined);
   if (carried.length === 0 || (carried.length === 1 && !/^(?:share|ratio)$/.test(operation)))

@@ -2,11 +2,14 @@
 import { addDays, daysBetween } from '../knowledge/calendar.js';
 import { metricSaid } from '../knowledge/metric-names.js';
 import type { Figure, Metric } from '../knowledge/schema.js';
+import type { Part } from '../questions/query.js';
 import type { Time } from '../questions/time.js';
 import { subtractGreater } from './calculated-lines.js';
 import { answered, type Context, type PartAnswer, unknown } from './context.js';
 import { figureLines } from './figure-lines.js';
+import { checkNumber } from './number-check.js';
 import { amountOf, leadOf } from './standing.js';
+import { statedNumbers } from './stated-numbers.js';
 
 const HIGHEST =
   /\b(?:most|highest|record|records|busiest|worst|peak|biggest|largest|top|best|plus (?:haut|élevé|grand|de)|pire)(?![\p{L}])|\bplus d['’]/iu;
@@ -58,7 +61,8 @@ export function answerRecord(asked: Metric, context: Context): PartAnswer | unde
   const isPlaced = PLACED.test(part.text) || (part.focus === 'yes-no' && asksHighest && !lowest);
   const place = isPlaced ? placeOf(metric, context) : undefined;
   if (place) return place;
-  if (!lowest && !asksHighest) return undefined;
+  const reaches = asksWhetherEver(part);
+  if (!lowest && !asksHighest && !reaches) return undefined;
   const length = LENGTHS.find(({ pattern }) => pattern.test(part.text));
   if (!length) return undefined;
   const each = BOTH_LENGTHS.test(part.text) ? ofBothLengths(metric, lowest, context) : undefined;
@@ -80,8 +84,49 @@ export function answerRecord(asked: Metric, context: Context): PartAnswer | unde
   if (begun) return begun;
   if (beside.length > 0) return withDays(metric, ranked[0], beside, context);
   const first = rankOf(part.text) ?? 0;
+  if (reaches) return againstNumber(metric, ranked, context);
   const order = [ranked[first], ...ranked.filter((_, index) => index !== first)].slice(0, SHOWN);
-  return answered(order.flatMap((one) => (one ? figureLines(metric, one.figures, context).slice(0, 1) : [])));
+  return answered(
+    order.flatMap((one, index) => [
+      ...(one ? figureLines(metric, one.figures, context).slice(0, 1) : []),
+      ...(one && index === 0 ? besideRecord(metric, one.period, context) : []),
+    ]),
+  );
+}
+
+/** "Did they ever send 50 in a month": one stretch of that length is enough. */
+const EVER =
+  /\b(?:ever|(?:one|single) (?:day|month|year)|never|once|at any (?:point|time|stage)|is there|was there|any|jamais|déjà|deja)\b/iu;
+const IN_ONE =
+  /\b(?:in|on|within|over) (?:a|one|any|the same|the course of a)(?: single| given| whole| calendar)? (?:day|month|year)\b|\b(?:a|any|one)(?: single)? (?:day|month|year) (?:with|of|when|where|that|they|on which|in which)\b|\b(?:en|dans) un (?:seul )?(?:jour|mois|an)\b/iu;
+
+function asksWhetherEver(part: Part): boolean {
+  return (
+    part.focus === 'yes-no' &&
+    statedNumbers(part).length > 0 &&
+    part.people.length === 0 &&
+    EVER.test(part.text) &&
+    IN_ONE.test(part.text)
+  );
+}
+
+/** The highest count, held against the number that the question states. */
+function againstNumber(metric: Metric, ranked: readonly Ranked[], context: Context): PartAnswer | undefined {
+  const [top, ...others] = ranked.slice(0, SHOWN);
+  if (!top) return undefined;
+  const [line, ...more] = [top, ...others].flatMap(({ figures }) =>
+    figureLines(metric, figures, context).slice(0, 1),
+  );
+  return answered([line ?? '', ...checkNumber(top.figures, context), ...more]);
+}
+
+/** The other count that the question asks for, of the same stretch. */
+function besideRecord(metric: Metric, { from, to }: Period, context: Context): string[] {
+  const { part, knowledge } = context;
+  const other = part.operation === 'value' ? knowledge.metric(part.metrics[1]?.id ?? '') : undefined;
+  if (!other || other.kind !== metric.kind || part.metrics[1]?.strength === 0) return [];
+  const figures = knowledge.figuresWithPeriod(other.id, null, from, to);
+  return figures.length > 0 ? figureLines(other, figures, context).slice(0, 1) : [];
 }
 
 /** "The highest total for a year and for a day". */

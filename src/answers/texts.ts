@@ -25,7 +25,7 @@ const COUNTS =
 const PRICED = /£|€|\bmillion|\bbillion|\bpounds?\b|\beuros?\b/i;
 /** What one pays oneself; that something is free is no cost of the whole. */
 const ASKS_FEE =
-  /\b(?:appl\w+|fees?|charge[sd]?|free|visas?|forms?|express\w*|to (?:join|enter|come|use|submit)|(?:do|does|must|have to|has to) (?:you|u|they|someone|people|i) (?:have to |need to )?pay|gratuit\w*|frais|payer|candidature\w*)\b/iu;
+  /\b(?:appl\w+|fees?|charge[sd]?|free|visas?|forms?|express\w*|to (?:join|enter|come|use|submit)|(?:do|does|must|have to|has to) (?:you|u|they|someone|people|i) (?:have to |need to )?pay|gratuit\w*|frais|déposer|demandes?|dossiers?|payer|candidature\w*)\b/iu;
 
 const ASKS_AGE = /\bhow old\b|\b(?:what|which|his|her|whose|their) age\b|\b(?:quel|son) âge\b/iu;
 const ASKS_FOR_MOST =
@@ -185,7 +185,13 @@ export function nothingKnown(context: Context): PartAnswer {
   const weighted = weigh(part.tokens, context);
   const missing = weighted.filter(({ token }) => isUnheard(token, context));
   const named = missing.slice(0, 3).map(({ token }) => part.surfaces[token] ?? token);
-  if (weighted.length === 0 || missing.length === weighted.length) return unknown(words.outOfDomain);
+  if (weighted.length === 0 || missing.length === weighted.length) {
+    const people = part.people.map((person) => nameOf(person, context));
+    if (people.length > 0) return unknown(words.nothingOn(people.join(', ')));
+    // "How many were women": a group is asked for, though it is not said of whom.
+    const asksGroup = part.focus === 'quantity' && part.narrowing.length > 0;
+    return unknown(asksGroup ? words.noBreakdown(named.join(', ')) : words.outOfDomain);
+  }
   if (named.length > 0) return unknown(words.nothingOn(named.join(', ')));
   const asked = asksOnSubject(part) ? part.people.map((person) => nameOf(person, context)) : [];
   return unknown(asked.length > 0 ? words.notInSources(asked.join(', ')) : words.nothingAtAll);

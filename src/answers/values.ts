@@ -120,7 +120,7 @@ function valueAt(metric: Metric, asked: Time | undefined, context: Context): Par
 }
 
 const NEWEST_MONTH =
-  /\b(?:last|latest|newest|most recent|final) (?:\p{L}+ )?month\b|\bdernier mois\b|\bmois le plus récent\b/iu;
+  /\b(?:in|during|over) (?:the |that )?(?:very )?(?:last|latest|newest|most recent|final) (?:\p{L}+ )?month\b|\b(?:last|latest|newest|most recent) month['’]s\b|\bdernier mois\b|\bmois le plus récent\b/iu;
 
 /** "The last month that we have": the newest of the counts that a total adds up. */
 function newestMonth(metric: Metric, context: Context): string[] | undefined {

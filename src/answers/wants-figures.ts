@@ -52,7 +52,10 @@ export function wantsFigures(context: Context): boolean {
   if (part.operation === 'duration' && DAYS.test(part.text) && !/day|week|month/.test(unitOf(context)))
     return false;
   // How long something takes is no count.
-  if (/\b(?:how long|combien de temps)\b/i.test(part.text) && /^(?:value|duration)$/.test(part.operation))
+  if (
+    /\b(?:how long|combien de temps)\b/i.test(part.text) &&
+    /^(?:value|duration|compare-metrics)$/.test(part.operation)
+  )
     return false;
   if (part.focus !== 'quantity' && (part.tokens.includes('record') || part.tokens.includes('rank')))
     return false;
@@ -62,7 +65,7 @@ export function wantsFigures(context: Context): boolean {
     /^(?:what|who|why|how)$/.test(part.focus) &&
     part.numbers.length === 0
   )
-    return false;
+    return part.focus === 'what' && isOwnAmount(context);
   // "Why was nobody let in?" is held against the figures as well.
   if (NOBODY.test(part.text) && part.people.length === 0 && /^(?:how|why)$/.test(part.focus)) return true;
   // A premise with a number ("how were a thousand people returned by …") is held against the figures.
@@ -166,6 +169,16 @@ function asksRule({ operation, metrics, times, numbers, text }: Context['part'])
 
 function isRate(metric: Metric | undefined): boolean {
   return metric?.kind === 'rate' && metric.quotient !== undefined;
+}
+
+/** "Cost per return: what did Mahmood tell MPs?": she gave that very amount, and nothing else is asked of it. */
+function isOwnAmount({ part, knowledge, figures, horizon }: Context): boolean {
+  const [first] = part.metrics;
+  if (!first || first.strength < 2 || first.restrictions.length + first.asides.length > 0) return false;
+  return (
+    isAmount(knowledge.metric(first.id)) &&
+    part.people.some((claimedBy) => figures.all(first.id, null, { claimedBy }, horizon).length > 0)
+  );
 }
 
 /** "What did a return cost" asks for the number. */

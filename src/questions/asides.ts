@@ -69,9 +69,13 @@ function withoutSegments(clause: string, lexicon: Lexicon): string {
   const offset = askingOffset(clause);
   const segments = segmentsOf(clause, offset);
   const kept = segments.filter(
-    ({ text, start, end }) =>
+    ({ text, start, end, next }) =>
       (offset !== undefined && start <= offset && offset < end) ||
-      !(isAside(text.trim(), lexicon) || (LINKS.test(text.trim()) && leadsOn(start))),
+      !(
+        isAside(text.trim(), lexicon) ||
+        isLabel(text.trim(), clause.slice(end, next), lexicon) ||
+        (LINKS.test(text.trim()) && leadsOn(start))
+      ),
   );
   // A closing "right?" asks for a yes.
   function leadsOn(start: number): boolean {
@@ -92,6 +96,13 @@ function withoutTail(clause: string, lexicon: Lexicon): string {
   return clause;
 }
 
+/** "For the cold open: …", "re my column: …": what a question is for, set before it by a colon. */
+const LABEL = /^(?:(?:ok|so|hi|hello|and|one|another|this one|question|q)[\s,]+)*(?:for|re|pour|fyi)\b/iu;
+
+function isLabel(text: string, mark: string, lexicon: Lexicon): boolean {
+  return /^\s*:/u.test(mark) && LABEL.test(text) && !/\d/.test(text) && !tells(text, lexicon);
+}
+
 /** True for words about the asker, in which nothing is named that the data know. */
 function isAside(text: string, lexicon: Lexicon): boolean {
   if (!/[\p{L}\p{N}]/u.test(text)) return false;
@@ -107,7 +118,7 @@ function isAside(text: string, lexicon: Lexicon): boolean {
 
 /** True where what is counted, a person, a source or a date is named; other words may be there by chance. */
 function names(text: string, lexicon: Lexicon): boolean {
-  if (/\d{2}/.test(text) || namesMetric(text, lexicon)) return true;
+  if (/\d{2}|\b(?:since|depuis)\b/iu.test(text) || namesMetric(text, lexicon)) return true;
   return lexicon.read(text).units.some(({ kind }) => kind === 'person' || kind === 'source');
 }
 

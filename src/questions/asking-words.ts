@@ -108,7 +108,7 @@ function isFronted(text: string): boolean {
 }
 
 const SPEAKS =
-  /^(?:i|im|me|my|mine|we|us|our|you|u|your|ur|is|are|was|were|am|be|do|does|did|has|have|had|says?|said|think|thinks|told|ask(?:s|ed|ing)?|need|want|je|mon|ma|mes|nous|vous|est|sont|dit)$/;
+  /^(?:i|im|me|my|mine|we|us|our|you|u|your|ur|is|are|was|were|am|be|do|does|did|has|have|had|says?|said|think|thinks|told|ask(?:s|ed|ing)?|need|want|promis(?:e|es|ed)|pledged?|claim(?:s|ed)?|swears?|swore|reckons?|je|mon|ma|mes|nous|vous|est|sont|dit)$/;
 
 function pointsAtSubject(asking: string): boolean {
   return /\b(?:it|its|he|him|his|she|her|they|them|their|that|this|one|il|elle|lui|ça|cela)\b/iu.test(asking);

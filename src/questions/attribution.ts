@@ -22,3 +22,15 @@ export function givesNumbers({ words, units }: Reading, taken: ReadonlySet<numbe
       return false;
     });
 }
+
+/** "Within how long would Philp remove people": what somebody would do is what they said. */
+export function wouldDo({ words, units }: Reading): boolean {
+  return units
+    .filter(({ kind }) => kind === 'person')
+    .some(({ at }) => {
+      const before = Math.min(...at) - 1;
+      const modal = words[before]?.folded === 'the' ? before - 1 : before;
+      const next = words[Math.max(...at) + 1]?.folded;
+      return words[modal]?.folded === 'would' && next !== undefined && !/^(?:be|have|been)$/.test(next);
+    });
+}

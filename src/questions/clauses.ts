@@ -3,6 +3,9 @@
  * around the asking clause may give it a date, but never restricts it.
  */
 
+import { joined } from './joined-sentences.js';
+import { withoutPreamble } from './preambles.js';
+
 export type Clause = {
   text: string;
   asks: boolean;
@@ -56,21 +59,7 @@ export function sentencesOf(text: string): string[] {
     .flatMap(splitAtDashes)
     .map((sentence) => sentence.trim())
     .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence))
-    .reduce(withRestated, []);
-}
-
-const RESTATES =
-  /^(?:i mean|meaning|i\.?e\.?|that is to say|namely|to be clear|specifically|je veux dire)[\s,:]+/iu;
-
-/** "How long was he gone? I mean the Iranian, between …": what is said again belongs to what it explains. */
-function withRestated(sentences: string[], sentence: string): string[] {
-  const last = sentences.at(-1);
-  const rest = sentence.replace(RESTATES, '');
-  if (last === undefined || rest === sentence) return [...sentences, sentence];
-  return [
-    ...sentences.slice(0, -1),
-    `${last.replace(/[?!]+$/u, '')}, ${rest}${last.endsWith('?') ? '?' : ''}`,
-  ];
+    .reduce<string[]>(joined, []);
 }
 
 function splitAtDashes(sentence: string): string[] {
@@ -95,7 +84,7 @@ export function clausesOf(
     const isNeed = NEEDED.test(sentence) && !HAS_WH.test(sentence);
     for (const piece of splitQuestions(sentence)) {
       const asks = isNeed || asksSomething(piece);
-      const text = aroundAsking(piece.replace(CLEFT, ''));
+      const text = aroundAsking(withoutPreamble(piece));
       clauses.push({ text, asks, plainly: asks, sentence: index });
     }
   }
@@ -138,6 +127,12 @@ const RELATIVE_APART = /\b[\p{L}-]{4,}s,\s+$/u;
 const LATER_ASKING = new RegExp(`,\\s*(?=(?:so\\s+|and\\s+)?(?:${WH})(?![\\p{L}]))`, 'iu');
 const SUBORDINATES = /^(?:when|wen|where|who|which|how|quand|où|qui|que|qu')$/iu;
 
+/** "50 a week they promised, did they ever …": a verb asks that stands before its subject, after what was stated. */
+const LATER_VERB = new RegExp(
+  `,\\s*(?:(?:so|and|but|well)\\s+)?(?=(?:${AUX})\\s+(?:they|it|he|she|we|the|that|this|any|anyone|anybody|some|there|people|france|britain|labour|starmer|mahmood|philp)\\s+\\S+\\s+\\S)`,
+  'iu',
+);
+
 function firstAsking(clause: string): number | undefined {
   const places = [...clause.matchAll(new RegExp(HAS_WH.source, 'giu'))].filter(
     ({ 0: word, index }) =>
@@ -145,7 +140,10 @@ function firstAsking(clause: string): number | undefined {
       !(/^(?:who|whose)$/iu.test(word) && isRelative(clause, index)),
   );
   const [first] = places;
-  if (!first) return undefined;
+  if (!first) {
+    const verb = LATER_VERB.exec(clause);
+    return verb ? verb.index + verb[0].length : undefined;
+  }
   const later = LATER_ASKING.exec(clause.slice(first.index));
   const subordinate = first.index > 0 && SUBORDINATES.test(first[0]) && later !== null;
   return subordinate ? first.index + later.index + later[0].length : first.index;
@@ -164,10 +162,6 @@ function isRelative(clause: string, index: number): boolean {
 /** "All I need is one number to finish the table: …": what is needed stands after the colon. */
 const NEEDED =
   /^.*\b(?:need|needed|want|wants|after|looking for|missing|besoin|manque|cherche)\b[^:]{0,80}:\s+(?=\S+\s+\S+\s+\S+)/iu;
-
-/** "What I'm missing is 2024, small boat arrivals": what is missing is asked, and not who misses it. */
-const CLEFT =
-  /^(?:(?:so|and|but|now|ok) )?(?:what|all|the (?:one )?thing) (?:i|we|he|she|they)(?:['’]?(?:m|re|s|d))?(?: (?:am|are|is|would|do|really|just|actually|still))* (?:missing|need|needs|want|wants|like|after|looking for|lack|lacks) (?:is|was|are)[,:]? (?=\S+ \S)/iu;
 
 /** "When did the first man come back and when the second?": the second one is a man as well. */
 function inWhole(sentence: string): string {

@@ -209,7 +209,7 @@ const DIRECTIONS: ReadonlySet<string> = new Set(['accept', 'return-to-france']);
 
 /** "And into the UK?", "and out that month?": nothing but a direction, and when. */
 const ONLY_DIRECTION =
-  /^(?:(?:and|so|but|ok|okay|then|et|mais|what|how|about|many|people|ppl|of|combien) )*(?:(?:in|into|to|vers|au) (?:the |le )?(?<into>uk|britain|england|gb|royaume uni)|(?<in>in)|(?<out>out)|(?:back )?(?:to|into|vers|en) (?:la )?(?<france>france))(?: (?:in )?(?:that|this|the same) (?:month|year|day|week|time)| ce (?:mois|jour)(?: la)?)?$/;
+  /^(?:(?:and|so|but|ok|okay|then|et|mais|what|how|about|many|people|ppl|of|combien) )*(?:(?:in|into|to|vers|au) (?:the |le )?(?<into>uk|britain|england|gb|royaume uni)|(?<in>in)|(?<out>out)|(?:back )?(?:to|into|vers|en) (?:la )?(?<france>france))(?: (?:in |on |for |over |at )?(?:that|this|(?:the )?same) (?:month|year|day|week|time|period|date|point)| ce (?:mois|jour)(?: la)?)?$/;
 
 /** A follow-up that names only the direction asks for those who went that way. */
 export function withOnlyDirection(reading: Reading): Reading {

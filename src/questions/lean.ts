@@ -42,7 +42,7 @@ export function unrestricted(part: Part): Part {
 }
 
 /** What a part leaves out is taken from the one before, where it plainly leans on it. */
-export function leanOn(before: Part, asked: Part, sameQuestion: boolean): Part {
+export function leanOn(before: Part, asked: Part, sameQuestion: boolean, today: IsoDate): Part {
   const part = withPronoun(before, withShiftedTime(before, asked));
   const listed = LISTS_THEM.test(part.text);
   const content = part.tokens.filter(
@@ -61,7 +61,7 @@ export function leanOn(before: Part, asked: Part, sameQuestion: boolean): Part {
   const lacksMetric = part.metrics.length === 0;
   const ordinal = content.length === 1 ? otherOrdinal(before, part, content[0] ?? '') : undefined;
   if (ordinal) return ordinal;
-  const against = heldAgainst(before, part, part.times !== asked.times);
+  const against = heldAgainst(before, part, part.times !== asked.times, today);
   if (against) return against;
   const narrowed = narrowedFrom(before, part, content);
   if (narrowed) return narrowed;
@@ -153,14 +153,30 @@ export function leanOn(before: Part, asked: Part, sameQuestion: boolean): Part {
 const HOLDS_THAT =
   /\b(?:is|was|does|how|what) (?:\p{L}+ ){0,3}(?:that|this|it)\b.*\b(?:than|from|versus|vs|against|compared?|differ\p{L}*)\b|\b(?:than|up on|down on|compared? (?:to|with)|versus|vs|against) |\b(?:de (?:plus|moins) qu|par rapport (?:à|a|au)(?!\p{L}))/iu;
 
+/** "And same time last year?": up to the day that this year's count has reached. */
+const SAME_TIME =
+  /\b(?:same|this) (?:time|point|stage|date|day|period|moment) (?:of |in |for )?(?:the )?(?:last year|year before|previous year|a year (?:ago|before|earlier)|20\d\d)\b|\b(?:même|à la même) (?:date|époque|période|moment|jour)\b.*\b(?:an dernier|année dernière|20\d\d)/iu;
+
+function isYearBefore(time: Time | undefined, last: Time | undefined): boolean {
+  return last?.granularity === 'year' && Number(time?.to.slice(0, 4)) === Number(last.to.slice(0, 4)) - 1;
+}
+
+function thisYear(time: Time, today: IsoDate): Time | undefined {
+  const year = today.slice(0, 4);
+  if (time.granularity !== 'year') return undefined;
+  return { ...time, from: `${year}-01-01`, to: `${year}-12-31`, cue: 'in', at: [] };
+}
+
 /** "How many more is that than in 2018": the count before is held against that of another time. */
-function heldAgainst(before: Part, part: Part, isMoved: boolean): Part | undefined {
+function heldAgainst(before: Part, part: Part, isMoved: boolean, today: IsoDate): Part | undefined {
   const [time, ...others] = part.times.filter(({ at }) => isMoved || at.length > 0);
-  const last = before.operation === 'compare-times' ? before.times[0] : before.times.at(-1);
+  const asOf = before.operation === 'compare-times' ? before.times[0] : before.times.at(-1);
+  const sameTime = SAME_TIME.test(part.text);
+  const last = asOf ?? (sameTime && time ? thisYear(time, today) : undefined);
   const [metric] = before.metrics;
   const same = part.metrics.length === 0 || part.metrics[0]?.id === metric?.id;
-  if (!time || !last || !metric || !same || others.length > 0 || !HOLDS_THAT.test(part.text))
-    return undefined;
+  const holds = HOLDS_THAT.test(part.text) || (sameTime && isYearBefore(time, last));
+  if (!time || !last || !metric || !same || others.length > 0 || !holds) return undefined;
   const own = part.metrics.length > 0 ? part.metrics : [metric];
   return {
     ...part,

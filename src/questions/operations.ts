@@ -121,11 +121,11 @@ export function focusOf(clause: string): Focus {
 const OPERATIONS: readonly (readonly [Operation, RegExp])[] = [
   [
     'sum',
-    /\S \+ \S|\b\d[\d,]* plus (?:the )?\d|\b(?:sum|added (?:together|up)|adding|add up|add (?:up )?(?:all|both)|adds up|add (?:them|these|those|it|the two|both)(?: all)? (?:up|together)|summed|(?:ins?|outs?|returns|removals|acceptances|admissions|returned|accepted) plus (?:the )?(?:ins?|outs?|returns|removals|acceptances|admissions|returned|accepted)|tot(?:ted|ting)? up|put together|combined|altogether both|together|ensemble|in total both|additionne[zr]?)\b/,
+    /\S \+ (?!(?:names?|dates?|who|when|where|why|source|role|party|boats?|both)\b)\S|\b\d[\d,]* plus (?:the )?\d|\b(?:sum|added (?:together|up)|adding|add up|add (?:up )?(?:all|both)|adds up|add (?:them|these|those|it|the two|both)(?: all)? (?:up|together)|summed|(?:ins?|outs?|returns|removals|acceptances|admissions|returned|accepted) plus (?:the )?(?:ins?|outs?|returns|removals|acceptances|admissions|returned|accepted)|tot(?:ted|ting)? up|put together|combined|altogether both|together|ensemble|in total both|additionne[zr]?)\b/,
   ],
   [
     'average',
-    /\b(?:average|avg|on average|(?:daily|weekly|monthly) (?:rate|pace|mean)|mean daily|daily mean|daily rate|rate per day|per day|a day(?! (?:before|after|later|earlier|or two))|each day|daily average|(?:per|each|every) (?:month|year)|(?<!\b(?:in|within|for|of|after|half|than|over|about|once|by|last|under|nearly|almost|only|just|not|such) )a (?:month|year)(?! (?:before|after|later|earlier|or|ago|in(?! (?:19|20)\d{2})|on|from|into|since|to|of|that|when|with|early|to the day))|par jour|moyenne)\b/,
+    /\b(?:average|avg|on average|(?:daily|weekly|monthly) (?:rate|pace|mean)|mean daily|daily mean|daily rate|rate per day|per day|a day(?! (?:before|after|later|earlier|or two))|each day|daily average|per (?:month|year)|(?<!\b(?:in|for|of|by) )(?:each|every) (?:month|year)|(?<!\b(?:in|within|for|of|after|half|than|over|about|once|by|last|under|nearly|almost|only|just|not|such) )a (?:month|year)(?! (?:before|after|later|earlier|or|ago|in(?! (?:19|20)\d{2})|on|from|into|since|to|of|that|when|with|early|to the day))|par jour|moyenne)\b/,
   ],
   [
     'duration',
@@ -235,6 +235,10 @@ const ANNOUNCED_SOMEWHERE =
 const ASKS_TO_BE_TOLD =
   /(?<=^\W*|\b(?:you|u|please|pls|kindly|just|someone|anyone|possibly|and|so|hi|hey|to)\W+)tell (?:me|us|them|her|him)\b/g;
 
+/** "Shown the ombudsman's report": a paper, and nobody's saying. */
+const A_REPORT =
+  /\b(?:(?:the|an?|this|that|her|his|their|its|which|what)(?: (?:new|first|latest|rights|full|whole|official|\d+[- ]page|french|ombudsman|police))?|[\p{L}]+['’]?s|rights|page) reports?\b/gu;
+
 /** "Per the BBC", "what's their count?", "counted that", "what would the Tories do": no word of these says it alone. */
 const OTHERWISE_SAID =
   /\b(?:per (?!cent|person|head|day|week|month|year|night|boat|flight|return|hour|each|every|capita)|count(?=\W*$)|counted (?=that)|would (?:the )?(?:[a-z]+ ){1,3}do)\b/;
@@ -246,6 +250,6 @@ export function saysSomething(clause: string, lexicon: Lexicon): boolean {
   if (ANNOUNCED_SOMEWHERE.test(fold(clause))) return false;
   if (SETS_BESIDE.test(fold(clause))) return true;
   // "Could you tell me": nobody's remark is asked for.
-  const line = fold(clause).replace(ASKS_TO_BE_TOLD, ' ');
+  const line = fold(clause).replace(ASKS_TO_BE_TOLD, ' ').replace(A_REPORT, ' ');
   return OTHERWISE_SAID.test(line) || lexicon.lists.has('saying', line);
 }

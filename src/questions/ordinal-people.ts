@@ -33,7 +33,8 @@ export function withOrdinalPeople(reading: Reading, lexicon: Lexicon): Reading {
   const told = units.filter(({ at: [first = 0] }) => first > from && first <= from + REACH);
   const returned = told.find(({ token }) => token === RETURNED);
   if (!returned) return reading;
-  const back = told.find(({ token }) => token === CAME_BACK);
+  // "The man who was sent there twice" had come back between.
+  const back = told.find((unit) => unit.token === CAME_BACK || isTwice(unit, reading));
   const again = back ? undefined : comesAgain(reading, returned.at.at(-1) ?? 0, from + REACH);
   const of = back || again !== undefined ? CAME_BACK : RETURNED;
   const token = lexicon.ordinals.find((one) => one.of === of && one.nth === nth)?.token;
@@ -56,6 +57,11 @@ function isOne(unit: Unit, { words }: Reading): boolean {
   return unit.kind !== 'person' && unit.at.some((at) => ONE.test(words[at]?.folded ?? ''));
 }
 
+/** What was done with him was done again. */
+function isTwice({ token, at }: Unit, { words }: Reading): boolean {
+  return token === 'second' && at.some((index) => /^(?:twice|fois)$/.test(words[index]?.folded ?? ''));
+}
+
 /** "The second man": the ordinal stands before it, a word between them at most. */
 function nthBefore(units: readonly Unit[], place: number): number | undefined {
   const unit = [units[place - 1], units[place - 2]].find((one) => one && ORDINALS[one.token] !== undefined);
@@ -63,9 +69,12 @@ function nthBefore(units: readonly Unit[], place: number): number | undefined {
 }
 
 /** "The man flown out second": the ordinal stands right after what was done with him. */
-function nthAfter({ units }: Reading, place: number): number | undefined {
+function nthAfter(reading: Reading, place: number): number | undefined {
+  const { units } = reading;
   const index = units.findIndex((unit, at) => at > place && unit.token === RETURNED);
-  const unit = index < 0 || index > place + 4 ? undefined : units[index + 1];
+  const near = index < 0 || index > place + 4 ? [] : units.slice(index + 1, index + 5);
+  if (near.some((unit) => isTwice(unit, reading))) return 1;
+  const [unit] = near;
   return unit?.kind === 'term' ? ORDINALS[unit.token] : undefined;
 }
 

@@ -198,10 +198,19 @@ export function ofRunningYear(times: readonly Time[]): Time[] {
   });
 }
 
+/** "Boxing Day minus six, that is 20 December": what follows says more exactly what stands before. */
+const THAT_IS =
+  /^[^.?!;]{0,25}?,?\s*\b(?:that is(?: to say)?|that['’]s|i\.?e\.?|namely|in other words|or rather|meaning|c['’]est[- ]à[- ]dire|soit)\b[\s,:]*(?:the |on |le )?$/iu;
+
 /** "Guy Fawkes weekend (8-9 Nov)": what stands in brackets says more exactly what stands before them. */
 export function restated(times: readonly Time[], text: string, words: readonly Word[]): Time[] {
   return times.filter((time) => {
     const last = words[Math.max(...time.at)];
+    const next = times
+      .map(({ at }) => words[Math.min(...at)])
+      .filter((word) => word !== undefined && last !== undefined && word.start > last.start)
+      .sort((a, b) => (a?.start ?? 0) - (b?.start ?? 0))[0];
+    if (last && next && THAT_IS.test(text.slice(last.end, next.start))) return false;
     const bracket = last ? text.indexOf('(', last.end) : -1;
     // "Since 6 August (up to 30 June)" is bounded by what follows, not said again.
     if (!last || bracket < 0 || time.cue === 'since' || /\S/.test(text.slice(last.end, bracket))) return true;

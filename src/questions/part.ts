@@ -2,7 +2,8 @@
 import type { Unit } from '../knowledge/meanings.js';
 import { metricNamed } from '../knowledge/metric-names.js';
 import { askedNoun, within, withoutDenied } from './asking-words.js';
-import { givesNumbers } from './attribution.js';
+import { givesNumbers, wouldDo } from './attribution.js';
+import { peopleAndBoats } from './boats-beside.js';
 import { chooseOperation, isSaidToDiffer } from './chosen-operation.js';
 import type { Circumstances } from './circumstances.js';
 import { type Counted, countedIn, momentsIn } from './clause-counts.js';
@@ -47,6 +48,13 @@ const SOMEBODYS_AGE =
 const COMES_FROM =
   /\bwhere(?:['’]?s|s| is| are| does| do| did| was)? (?:that|this|it|these|those|they|the (?:\p{L}+ )?(?:number|figure|claim|total)s?)(?: come| came)? from\b/iu;
 
+/** People and boats are set side by side, whatever else would be done with one of them. */
+const PUTS_BESIDE = /^(?:value|sum|series|compare-metrics)$/;
+
+/** "What did 20 December bring?": a day brings those who arrive on it. */
+const DAY_BROUGHT =
+  /\b(?:what|wat|how much|how many) (?:did|does|has|had)\b.{3,90}\b(?:bring|brought|see|seen|yield|add|look like)\W*$/iu;
+
 /** Reads what a clause asks: which count, what is done with it, of when, by whom, and what narrows it. */
 export function readPart(clause: Clause, around: readonly Clause[], circumstances: Circumstances): Part {
   const { lexicon } = circumstances;
@@ -56,18 +64,23 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
   const counts = countedIn(heard, moments);
   const { times: asked, between } = askedTimes(heard, moments, counts);
   const focus = focusOf(mended.slice(askingOffset(mended) ?? 0) || mended);
-  const operation = operationFor(heard, counts, asked, between);
+  const chosen = operationFor(heard, counts, asked, between);
   // A clause that only names a moment leaves its subject to the question before.
   const onlyTimed = moments.used && moments.metrics.length === 0 && /^(?:quantity|none)$/.test(heard.focus);
   const asking = withoutDenied(within(onlyTimed ? moments.outside : free, inside), reading);
   // "Did June fall from May": the month that is compared with is no beginning.
   const times = asked.map(
     (time): Time =>
-      operation === 'compare-times' && time.cue === 'since' && time.granularity === 'month'
+      chosen === 'compare-times' && time.cue === 'since' && time.granularity === 'month'
         ? { ...time, cue: 'in' }
         : time,
   );
-  const counted = countedMetrics(heard, counts, { asking, times, operation, focus });
+  const both =
+    PUTS_BESIDE.test(chosen) && times.length < 2
+      ? peopleAndBoats(mended, counts.metrics, asking, lexicon)
+      : [];
+  const operation = both.length > 0 ? 'value' : chosen;
+  const counted = both.length > 0 ? both : countedMetrics(heard, counts, { asking, times, operation, focus });
   return {
     text: clause.text,
     // "Total abject failure": a total that nothing counts is somebody's word.
@@ -97,7 +110,10 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
       moments.used && operation !== 'duration'
         ? namesOf(within(moments.outside, inside), moments.outside, 'person')
         : namesOf(asking, free, 'person'),
-    saidBy: saysSomething(mended, lexicon) || givesNumbers(reading, taken),
+    saidBy:
+      saysSomething(mended, lexicon) ||
+      givesNumbers(reading, taken) ||
+      (focus === 'quantity' && wouldDo(reading)),
     sources: namesOf(counts.told, counts.told, 'source'),
     tokens: asking
       .filter((unit) => unit.kind !== 'number' || Number(unit.token) >= 10)
@@ -160,7 +176,8 @@ function countedMetrics(
   if (metrics.length > 0) return operation === 'average' ? metrics.map(withoutSteps) : [...metrics];
   return [
     ...countOfYears(asking, times, operation, { text: mended, lexicon }),
-    ...(focus === 'quantity' && (OF_THAT_DAY.test(mended) || COUNT_OF.test(mended))
+    ...((focus === 'quantity' && (OF_THAT_DAY.test(mended) || COUNT_OF.test(mended))) ||
+    DAY_BROUGHT.test(mended)
       ? countOfDay(asking, times, lexicon)
       : []),
     ...countOfRecord(asking, mended, lexicon),

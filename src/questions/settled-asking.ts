@@ -8,6 +8,9 @@ import { metricsAsked } from './metrics.js';
 /** What leads up to a colon has at least so many words; fewer are a label ("Returns: May 2026"). */
 const WORDS_BEFORE_COLON = 5;
 
+/** From when, or of which year. */
+const STARTS = /\b(?:since|depuis|(?:19|20)\d\d)\b/iu;
+
 /**
  * The clauses with those marked that ask. Where a clause asks plainly nothing changes; in a text without any
  * question the clauses that name a metric, and state no number themselves, are taken to ask.
@@ -35,7 +38,8 @@ function splitAtColon(clause: Clause, lexicon: Lexicon): Clause[] {
   const lead = clause.text.slice(0, match.index);
   const rest = clause.text.slice(match.index + match[0].length);
   const leadsUp = lead.split(/\s+/).filter(Boolean).length >= WORDS_BEFORE_COLON;
-  if (!leadsUp || !namesMetric(rest, lexicon)) return [clause];
+  // "Running total since the election: arrivals and boats": what is counted from is told before the colon.
+  if (!leadsUp || STARTS.test(lead) || !namesMetric(rest, lexicon)) return [clause];
   return [
     { ...clause, text: lead },
     { ...clause, text: rest },

@@ -6,11 +6,13 @@ import { withoutAsides } from './asides.js';
 import type { Circumstances } from './circumstances.js';
 import { type Clause, clausesOf } from './clauses.js';
 import { cleanQuestion } from './clean.js';
+import { withDisputes } from './disputes.js';
 import { speaksOfDoors } from './doors.js';
 import { languageOf } from './language.js';
 import { leanOn, unrestricted, withLeadOf } from './lean.js';
 import { readPart } from './part.js';
 import { bothTotals } from './part-metrics.js';
+import { withPlaces } from './places-told.js';
 import type { Part, Query } from './query.js';
 import { namesMetric, settleAsking } from './settled-asking.js';
 
@@ -27,7 +29,9 @@ export function understand(raw: string, circumstances: Circumstances): Query {
   const language = languageOf(text, circumstances.previous?.language ?? circumstances.language ?? 'en');
   const { lexicon } = circumstances;
   const ownWords = remembering(OWN_WORDS, (told: string) => withoutAsides(told, lexicon));
-  const clauses = speaksOfDoors(text) ? [] : settleAsking(clausesOf(text, ownWords), lexicon);
+  const clauses = speaksOfDoors(text)
+    ? []
+    : withPlaces(withDisputes(settleAsking(clausesOf(text, ownWords), lexicon)), lexicon);
   const asking = clauses.filter((clause) => clause.asks).slice(0, PARTS_LIMIT);
   const parts: Part[] = [];
   for (const clause of asking) {
@@ -39,14 +43,16 @@ export function understand(raw: string, circumstances: Circumstances): Query {
     const sibling = clause.sentence === asking[parts.length - 1]?.sentence ? parts.at(-1) : undefined;
     const part = sibling ? withLeadOf(sibling, alone) : alone;
     const told = toldBefore(clause, clauses, lexicon);
+    const toldPart = told && unrestricted(readPart(told, [], circumstances));
     const before =
-      parts.at(-1) ??
-      (told ? unrestricted(readPart(told, [], circumstances)) : circumstances.previous?.parts.at(-1));
+      parts.at(-1) ?? (toldPart ? subjectFor(part, toldPart) : circumstances.previous?.parts.at(-1));
     if (before && isItsAmount(before, part, lexicon)) {
       parts.push({ ...unrestricted(before), text: part.text, focus: 'quantity', operation: 'value' });
       continue;
     }
-    const leant = before ? leanOn(before, part, parts.length > 0 || told !== undefined) : part;
+    const leant = before
+      ? leanOn(before, part, parts.length > 0 || told !== undefined, circumstances.today)
+      : part;
     parts.push(withOtherTotal(leant, lexicon));
   }
   if (
@@ -68,6 +74,12 @@ export function understand(raw: string, circumstances: Circumstances): Query {
     today: circumstances.today,
     notAfter: circumstances.notAfter,
   };
+}
+
+/** What was told, unless it names nothing that is counted, nobody and no time, and the question names somebody. */
+function subjectFor(part: Part, told: Part): Part | undefined {
+  const isIdle = told.metrics.length + told.people.length + told.times.length === 0;
+  return isIdle && part.people.length > 0 ? undefined : told;
 }
 
 /** What was told before a clause that asks: the last sentence, or the one before if the last tells nothing. */

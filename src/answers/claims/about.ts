@@ -37,10 +37,10 @@ export function isBarePrice({ part, stated, subject }: Claim): boolean {
 }
 
 /** "The flight on 3 May had 200 people on it": of any flight, where nothing says that it returned them. */
-export function isAnyFlight({ part, span, stated, before, after }: Claim): boolean {
+export function isAnyFlight({ part, span, stated, before, after }: Claim, { lexicon }: Context): boolean {
   if (!part.tokens.includes('flight') || part.tokens.includes('record')) return false;
   if (TOOK_BACK.test(`${before}${stated.value}${after}`)) return false;
-  return subjectOf(span.replace(/\breturn flights?\b/gi, ' ')).score === 0;
+  return subjectOf(span.replace(/\breturn flights?\b/gi, ' '), lexicon).score === 0;
 }
 
 /** "Took 80 people back". */

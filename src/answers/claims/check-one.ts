@@ -83,7 +83,7 @@ export function checkOne(
     return { ...judged, claim, missing };
   const isKnownPace = paced !== undefined && judged.verdict === 'supported' && !claim.foreign && !personal;
   if (naming === 'supposed' && !accompanied && !countsPeople(claim, context)) return undefined;
-  if (!isFound && isAnyFlight(claim)) return undefined;
+  if (!isFound && isAnyFlight(claim, context)) return undefined;
   if (personal && !isFound && subject.own === 0) return undefined;
   if (isSure || isKnownPace || isDayCount || naming === 'carried')
     return personal && judged.verdict === 'no-data' ? undefined : { ...judged, claim, missing };

@@ -40,7 +40,7 @@ export function readOne(
   }
   let last: { part: Part; core: Span } | undefined;
   let first: { part: Part; core: Span } | undefined;
-  const beside = { lead: text.slice(from, stated.start), told };
+  const beside = { lead: text.slice(from, stated.start), told, lexicon: circumstances.lexicon };
   // What something costs stands beside the price.
   const cores = coresOf(piece, stated, text).slice(0, stated.kind === 'money' ? 2 : undefined);
   const naming = cores.filter(({ start, end }) => namesMetric(text.slice(start, end), circumstances.lexicon));

@@ -45,10 +45,10 @@ const SENTENCES_LIMIT = 12;
 export function readDateClaims(raw: string, circumstances: Circumstances): DateClaim[] {
   const message = raw.toWellFormed();
   const text = masked(message);
-  const whole = subjectOf(text);
+  const whole = subjectOf(text, circumstances.lexicon);
   const claims: DateClaim[] = [];
   let looked = 0;
-  for (const sentence of sentencesIn(text)) {
+  for (const sentence of sentencesIn(text, circumstances.lexicon)) {
     const words = text.slice(sentence.start, sentence.end);
     if (!/\d|\p{L}{3}day|halloween|christmas|noël/iu.test(words)) continue;
     looked += 1;
@@ -115,7 +115,7 @@ function readOne(
     part: { ...part, focus: 'when', times: [], moments: [] },
     happened: happens(told, circumstances),
     dateTokens: new Set(time.from.split('-').map((one) => String(Number(one)))),
-    subject: subjectOf(told),
+    subject: subjectOf(told, circumstances.lexicon),
   };
 }
 

@@ -7,8 +7,8 @@ import { subjectOf } from './subject.js';
 export function isElsewhere(clause: string, sentence: string, lexicon: Lexicon): boolean {
   const [inClause, inSentence] = [wordsIn(clause, lexicon), wordsIn(sentence, lexicon)];
   return (
-    (inClause > 0 && inClause > subjectOf(clause).own) ||
-    (inSentence > 1 && inSentence > subjectOf(sentence).own)
+    (inClause > 0 && inClause > subjectOf(clause, lexicon).own) ||
+    (inSentence > 1 && inSentence > subjectOf(sentence, lexicon).own)
   );
 }
 

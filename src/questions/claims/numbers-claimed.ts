@@ -49,7 +49,9 @@ export function numbersOf(
 
 /** Whether a sentence with a number holds a word of the subject or a year, or goes on with claims before it. */
 export function couldClaim(sentence: string, goesOn: boolean, lexicon: Lexicon): boolean {
-  return goesOn || DATED.test(sentence) || subjectOf(sentence).score > 0 || namesMetric(sentence, lexicon);
+  return (
+    goesOn || DATED.test(sentence) || subjectOf(sentence, lexicon).score > 0 || namesMetric(sentence, lexicon)
+  );
 }
 
 const DATED = /\b20\d\d\b|\b(?:this|last) year\b|\bcette année\b|\bl'an dernier\b/i;

@@ -1,4 +1,5 @@
 /** Cuts a message into sentences, and a sentence into one piece for each number that it states. */
+import type { Lexicon } from '../../knowledge/lexicon.js';
 import { chatterAfter, chatterBefore } from './chatter.js';
 import { subjectOf } from './subject.js';
 
@@ -15,7 +16,7 @@ const TELLS_OF =
 const ANSWER_LIMIT = 80;
 
 /** Sentences of which one names what the other counts, as one. */
-function joined(spans: readonly Span[], text: string): Span[] {
+function joined(spans: readonly Span[], text: string, lexicon: Lexicon): Span[] {
   const whole: Span[] = [];
   for (const span of spans) {
     const before = whole.at(-1);
@@ -28,7 +29,7 @@ function joined(spans: readonly Span[], text: string): Span[] {
       ASKS.test(lead) &&
       !isNumbered(lead);
     const isOf =
-      TELLS_OF.test(words) && isNumbered(lead) && !isNumbered(words) && subjectOf(lead).score === 0;
+      TELLS_OF.test(words) && isNumbered(lead) && !isNumbered(words) && subjectOf(lead, lexicon).score === 0;
     if (before && (answers || isOf)) whole[whole.length - 1] = { start: before.start, end: span.end };
     else whole.push(span);
   }
@@ -44,7 +45,7 @@ const DATES =
   /\b(?:\d{1,2}(?:st|nd|rd|th)?(?:\sof)?\s(?=jan|feb|f[ée]v|mar|apr|avr|ma[iy]|ju[nil]|aug|ao[uû]|sep|oct|nov|dec|d[ée]c)|20\d\d\b)/giu;
 
 /** The sentences of a text as places in it, in order. */
-export function sentencesIn(text: string): Span[] {
+export function sentencesIn(text: string, lexicon: Lexicon): Span[] {
   const spans: Span[] = [];
   let start = 0;
   for (const match of text.matchAll(SENTENCE_END)) {
@@ -52,7 +53,7 @@ export function sentencesIn(text: string): Span[] {
     start = match.index + match[0].length;
   }
   spans.push({ start, end: text.length });
-  return joined(spans, text)
+  return joined(spans, text, lexicon)
     .flatMap((span) => shortened(span, text))
     .map((span) => trimmed(span, text))
     .filter(({ start, end }) => end > start);

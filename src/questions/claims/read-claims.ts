@@ -32,18 +32,18 @@ export function readClaims(raw: string, circumstances: Circumstances): Claim[] {
   const text = masked(message);
   if (speaksOfDoors(text)) return [];
   const language = languageOf(text, circumstances.language ?? 'en');
-  const whole = subjectOf(text);
+  const whole = subjectOf(text, circumstances.lexicon);
   const claims: Claim[] = [];
   let looked = 0;
   let tale = false;
   let lead: Span | undefined;
   let last = Number.NaN;
-  const sentences = sentencesIn(text);
+  const sentences = sentencesIn(text, circumstances.lexicon);
   for (const [place, sentence] of sentences.entries()) {
     if (looked >= NUMBERS_LIMIT) break;
     const words = text.slice(sentence.start, sentence.end);
     const all = statedIn(words);
-    const isOwn = all.length > 0 && isTale(words);
+    const isOwn = all.length > 0 && isTale(words, circumstances.lexicon);
     if (all.length === 0 || !couldClaim(words, claims.length > 0, circumstances.lexicon)) {
       tale ||= isOwn;
       lead = sentence;
@@ -103,7 +103,7 @@ export function readClaims(raw: string, circumstances: Circumstances): Claim[] {
               ? 'supposed'
               : 'none';
       const metrics = naming === 'named' ? part.metrics : (carried ?? usual ?? []);
-      const near = subjectOf(`${part.text} ${words}`);
+      const near = subjectOf(`${part.text} ${words}`, circumstances.lexicon);
       const { text: span, ...at } = spanText(
         message,
         read.core,
@@ -159,6 +159,6 @@ function saidAfter(sentences: readonly Span[], text: string, circumstances: Circ
 }
 
 /** "My channel hit 1,117 subs": numbers of the writer's own, in words that are not the subject's. */
-function isTale(sentence: string): boolean {
-  return isPersonal(sentence) && subjectOf(sentence).score < 2;
+function isTale(sentence: string, lexicon: Circumstances['lexicon']): boolean {
+  return isPersonal(sentence) && subjectOf(sentence, lexicon).score < 2;
 }

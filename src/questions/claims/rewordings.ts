@@ -1,5 +1,6 @@
 /** Says a claim's clause in words that questions are asked in. */
 
+import type { Lexicon } from '../../knowledge/lexicon.js';
 import { nothingCame } from './lengths.js';
 import { IN_THAT_TIME } from './relative-times.js';
 import { subjectOf } from './subject.js';
@@ -96,6 +97,7 @@ type Beside = {
   lead: string;
   /** Tokens of the claim before it. */
   told: readonly string[];
+  lexicon: Lexicon;
 };
 
 /** The clause with `asking` in the place of its number. */
@@ -129,7 +131,8 @@ export function reworded(before: string, asking: string, after: string, beside: 
     .replace(IN_THAT_TIME, ' ')
     .replace(STOPPED, '$<who> prevented ');
   const isDated = /\b20\d\d\b/.test(before + after);
-  const isOfScheme = isDated || (subjectOf(before + after).score > 0 && !/\bfirst\b/i.test(before));
+  const isOfScheme =
+    isDated || (subjectOf(before + after, beside.lexicon).score > 0 && !/\bfirst\b/i.test(before));
   const isAboard =
     isOfScheme &&
     FLIGHT.test((before + after).replace(OWN_FLIGHT, ' ')) &&

@@ -1,12 +1,13 @@
 /** How surely a text speaks of the scheme, of the boats or of what surrounds them. */
+import type { Lexicon } from '../../knowledge/lexicon.js';
 import { fold } from '../../knowledge/words.js';
 
-/** Words that are said of nothing else. */
+/** "Came over in small boats", "removal flights", "under this pilot": said of nothing else. */
 const OWN =
-  /\b(?:small[- ]boats?|dingh(?:y|ies)|migrants?|immigrants?|immigration|illegals|asylum|refugees?|deport\w*|channel (?:crossings?|crossers|arrivals|deaths)|cross\w* the channel|(?:died|deaths?|drowned) in the channel|home office|rwanda|traversees?|petits? bateaux|demandeurs? d'asile|exiles?|boat (?:people|arrivals|crossings)|(?:crossings|arrivals) by (?:small )?boat|came (?:over )?(?:by|on|in) (?:small )?(?:boats?|dinghies)|net inflow|legal routes?|safe (?:and legal )?routes?|voies? legales?|expulses|hedon|mahmood|philp|smugglers?|smuggling|passeurs|returnees?|the scheme|(?:removal|deportation|migrant|expulsion) (?:flights?|planes?|charters?)|vols? d(?:e renvoi|'expulsion)|(?:on|under|in|through|via) (?:this|the|that) (?:pilot|scheme|treaty|swap))\b/g;
-/** Words that are said of much else as well; two of them tell. */
+  /\b(?:(?:crossings|arrivals) by (?:small )?boat|came (?:over )?(?:by|on|in) (?:small )?(?:boats?|dinghies)|(?:removal|deportation|migrant|expulsion) (?:flights?|planes?|charters?)|(?:on|under|in|through|via) (?:this|the|that) (?:pilot|scheme|treaty|swap))\b/g;
+/** "Flown the lot back to France", "let 300 in from Calais": said of much else as well. */
 const SHARED =
-  /\b(?:france|french|channel|manche|scheme|deal|pilot|agreement|accord|swap|pact|dispositif|traite|treaty|boats?|bateaux?|arrivals?|arrived|arrivees?|crossed|crossings?|returned|returns|removed|removals|(?:sent|gone|went|flown|shipped|put|sending|send|got sent) back|(?:sen[dt]|flown|flew|shipped|put|packed|booted|kicked|taken|took|sending|flying) (?:\S+ ){1,4}?(?:back|home)(?= to (?:france|calais|paris)\b)|(?:br(?:ing|ought)|let|lett?ing|taken?|took|flown|flew) (?:\S+ ){1,3}?(?:in |over )?(?:from|via)(?= (?:france|calais)\b)|let in|letting in|accepted|admitted|brought (?:over|in)|calais|border|britain|uk|england|starmer|labour|home sec\w*|lbc|expelled|renvoy\w+|renvois|admis\w*|reconduit\w*|pages?|hotels?|detention|detained|removal centres?)\b/g;
+  /\b(?:(?:sen[dt]|flown|flew|shipped|put|packed|booted|kicked|taken|took|sending|flying) (?:\S+ ){1,4}?(?:back|home)(?= to (?:france|calais|paris)\b)|(?:br(?:ing|ought)|let|lett?ing|taken?|took|flown|flew) (?:\S+ ){1,3}?(?:in |over )?(?:from|via)(?= (?:france|calais)\b))\b/g;
 
 /** "The treaty itself is …": what the clause is about, where nothing says that it is another one. */
 const AS_SUBJECT =
@@ -28,13 +29,17 @@ const FERRY =
 const BY_FERRY = /\b(?:(?:cross-?)?channel )?cross(?:ing|ings|ed)\b/g;
 
 /** Words of the subject in `text`, each counted once; one of its own counts as two. */
-export function subjectOf(text: string): Subject {
+export function subjectOf(text: string, { lists }: Lexicon): Subject {
   const folded = fold(text);
   const line = FERRY.test(folded) ? folded.replace(BY_FERRY, ' ') : folded;
-  const own = new Set([...(line.match(OWN) ?? []), ...(line.match(AS_SUBJECT) ?? [])]).size;
-  const found = line.match(SHARED) ?? [];
-  const shared = new Set(found.map((word) => word.slice(0, 5))).size;
-  const isOfPlaces = own === 0 && found.every((word) => PLACE.test(word));
+  const found = (list: 'subject' | 'touching', phrase: RegExp) => [
+    ...(line.match(phrase) ?? []),
+    ...lists.found(list, line.replace(phrase, ' ')),
+  ];
+  const own = new Set([...found('subject', OWN), ...(line.match(AS_SUBJECT) ?? [])]).size;
+  const touching = found('touching', SHARED);
+  const shared = new Set(touching.map((word) => word.slice(0, 5))).size;
+  const isOfPlaces = own === 0 && touching.every((word) => PLACE.test(word));
   return { score: isOfPlaces ? Math.min(shared, 1) : 2 * own + shared, own };
 }
 

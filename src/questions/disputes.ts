@@ -1,0 +1,22 @@
+/** Two people who disagree ("User A: 41,472. User B: 41,474. Who is right?"): what they state is what is asked about. */
+import type { Clause } from './clauses.js';
+
+/** Which of those who were told of has it right; nothing else is named. */
+const WHO_IS_RIGHT =
+  /^\W*(?:(?:so|and|but|ok|now|then|please|pls|well|alors|donc)[\s,]+)*(?:(?:tell me |settle this |do you know )?(?:who|whos|who['’]s|which|which one|which of (?:them|the two|us)|whose (?:number|figure|one|version))\b(?: of (?:them|the two|us|you))?(?:['’]?s| is| are| was| has| do i| should i| wins?| gets?| got| have)?[^?.]{0,40}\b(?:right|correct|wrong|true|it|lying|mistaken|bet|pipe down|shut up|believe|trust|pay|buy|buys|argument|stands?|holds?)|who wins|who[ '’]?s lying|are they both (?:right|wrong)|which (?:is it|one is it)|qui a raison|qui dit vrai|lequel a raison|qui se trompe)\W*$/iu;
+/** Whose words follow, where a letter or a number stands for the person. */
+const LABEL =
+  /(?<![\p{L}\d])(?:(?:user|member|person|poster|mate|friend|guy|player|speaker|voter|colleague)s? (?:[a-d]|[1-4]|one|two)(?![\p{L}\d])|(?:one|another|the other)(?: (?:user|member|person|poster|mate|friend|guy|one|says|of them))|my (?:mate|friend|dad|mum|mother|father|wife|husband|brother|sister|boss|colleague|neighbour)|[ab](?=:))(?:\s*:|\s+(?:says?|said|claims?|claimed|thinks?|reckons?|insists?|swears?|has it (?:at|that)|put it at))?(?:\s+that\b)?/giu;
+const STATES = /\d{2,}/u;
+
+/** The clauses, with what was stated put in the place of a bare "who is right"; others stay as they are. */
+export function withDisputes(clauses: readonly Clause[]): Clause[] {
+  const index = clauses.findIndex(({ asks, text }) => asks && WHO_IS_RIGHT.test(text));
+  const asked = clauses[index];
+  if (!asked || clauses.some(({ asks }, at) => asks && at !== index)) return [...clauses];
+  const stated = clauses.filter((clause) => clause !== asked && STATES.test(clause.text));
+  const numbers = stated.flatMap(({ text }) => text.match(/\d[\d,.]*\d/gu) ?? []);
+  if (new Set(numbers).size < 2) return [...clauses];
+  const told = stated.map(({ text }) => text.replace(LABEL, ' ').trim()).join(' or ');
+  return [{ ...asked, text: `${told.replace(/\s{2,}/gu, ' ')}, which is right?` }];
+}
