@@ -39,7 +39,7 @@ export function answerSeries(asked: AskedMetric, context: Context): PartAnswer {
   if (!metric) return unknown(context.words.nothingAtAll);
   const time = context.part.times[0];
   // "The monthly table, May 2026": one month of it.
-  if (time && countWithin(metric, time, context)) return answerValue(asked, context);
+  if (time?.granularity === 'month' && countWithin(metric, time, context)) return answerValue(asked, context);
   const wanted = askFor(metric, context.part, undefined, context);
   const from = time?.from ?? '0000-00-00';
   const to = time?.to ?? context.horizon;

@@ -20,6 +20,8 @@ const LOOSE = /^(?:on|for|at|as|of|like|per|sur|pour|comme)$/;
 /** What happened to those counted, where nothing here speaks of it ("after a hunger strike"). */
 const BESIDE =
   /^(?:after|before|following|during|despite|wearing|carrying|holding|using|claiming|pretending)$/;
+/** A verb before them tells what was done to those counted. */
+const DONE = /(?:ed|back|in|out|over)$/;
 /** How often it happened to each of those counted. */
 const OFTEN = /^(?:twice|thrice|repeatedly)$/;
 /** What those who are counted did next narrows them ("were returned and then claimed asylum"). */
@@ -82,8 +84,14 @@ export function narrowingPlaces(reading: Reading, taken: ReadonlySet<number>): S
       !/^(?:as|the)$/.test(words[index + 1]?.folded ?? '')
     )
       places.add(index);
-    // "Came by small boat wearing life jackets": what those counted were doing.
-    if (/ing$/.test(folded) && isUnheard(index) && !isLight(unitAt(index - 1))) places.add(index);
+    // "Came by small boat wearing life jackets", "who were returned vanished": what those counted were doing or did.
+    const follows = DONE.test(words[index - 1]?.folded ?? '');
+    if (
+      (/ing$/.test(folded) || (/ed$/.test(folded) && follows)) &&
+      isUnheard(index) &&
+      !isLight(unitAt(index - 1))
+    )
+      places.add(index);
     // "Crossed the Mediterranean": another water.
     if (unitAt(index)?.token === 'crossing' && /^(?:the|a|la|le)$/.test(words[index + 1]?.folded ?? ''))
       markNext(index, 2, () => true);

@@ -101,7 +101,7 @@ test('a stretch with loose ends is the count that begins and ends in them, or no
 });
 
 test('of an amount that was agreed anew, the old one is the one before', () => {
-  expect(ask('what was the previous deal worth in euros?').first).toMatch(/\b541,000,000\b/);
+  expect(ask('what was the previous deal worth in euros?').first).toMatch(/€541 million/);
 });
 
 test('what could be is no count', () => {
