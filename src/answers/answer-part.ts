@@ -163,6 +163,7 @@ export function answerPart(asked: Context): PartAnswer {
     first.restrictions.length + first.asides.length === 0 &&
     !mixesUnits(context) &&
     !supposes(part) &&
+    part.operation !== 'duration' &&
     !(part.saidBy && part.people.length > 0) &&
     part.focus !== 'why' &&
     part.focus !== 'who'
@@ -208,7 +209,7 @@ function mixesUnits({ part, knowledge }: Context): boolean {
 function asksOnlyRecord(part: Part): boolean {
   const [first] = part.metrics;
   const narrowing = first?.restrictions.filter(
-    (token) => !/^(?:record|rank|year-total|single-day|singl)$/.test(token),
+    (token) => !/^(?:record|rank|year-total|single-day|singl|three-days)$/.test(token),
   );
   return first !== undefined && first.strength > 0 && narrowing?.length === 0 && part.people.length === 0;
 }

@@ -200,7 +200,8 @@ function countedMetrics(
   if (metrics.length > 0) return operation === 'average' ? metrics.map(withoutSteps) : [...metrics];
   return [
     ...countOfYears(asking, times, operation, { text: mended, lexicon }),
-    ...((focus === 'quantity' && OF_THAT_DAY.test(mended)) || DAY_BROUGHT.test(mended)
+    ...((focus === 'quantity' && (OF_THAT_DAY.test(mended) || COUNT_OF.test(mended))) ||
+    DAY_BROUGHT.test(mended)
       ? countOfDay(asking, times, lexicon)
       : []),
     ...countOfRecord(asking, mended, lexicon),
@@ -214,6 +215,9 @@ function countedMetrics(
     ...(focus === 'quantity' ? countOfComers(asking, reading, times.length > 0, lexicon) : []),
   ].slice(0, 1);
 }
+
+/** "What was the count on 22 October": nothing but the arrivals is counted by the day. */
+const COUNT_OF = /\b(?:count|tally|headcount|décompte) (?:on|du)\b/iu;
 
 const WHOSE_THAT =
   /\b(?:who|whos|whose|qui)\b.{0,30}\b(?:said|says|told|wrote|words|line|quote|a dit|a écrit)\b.{0,20}\b(?:that|this|it|those|ça|cela)\b|\bwhose (?:words|line|quote) (?:is|are|was|were)\b|\bqui a (?:dit|écrit) (?:ça|cela)\b/iu;
