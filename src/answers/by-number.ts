@@ -21,7 +21,7 @@ export function answerByNumber(context: Context): PartAnswer | undefined {
   const all = ofEach.flat();
   const named = all.filter(({ metric }) => part.metrics.some(({ id }) => id === metric));
   const ofBoth = ofBothTexts(ofEach, context);
-  const carrying = ofBoth ?? (named.length > 0 && part.focus === 'source' ? named : all);
+  const carrying = ofBoth ?? (named.length > 0 && /^(?:source|who)$/.test(part.focus) ? named : all);
   const found = [...carrying, ...carrying.flatMap((figure) => replacing(figure, context))];
   const lines = [...byMetric(found)].slice(0, SHOWN).flatMap(([id, ofMetric]) => {
     const metric = knowledge.metric(id);
@@ -107,14 +107,21 @@ export function toldWithNumber(context: Context): boolean {
   );
 }
 
+/** "Who says 65 were accepted": the saying is of the number alone. */
+const SAYS_NUMBER =
+  /\b(?:who|qui)(?: \p{L}+)? (?:says?|said|reported|counted|claims?|claimed|prints?|printed|gave|gives|put|has|had|reckons?|dit|donne) (?:that |it was |it at |there were |only )?\d[\d,.]*(?: (?:people|were|had been|was|have been|got|accepted|returned))+/iu;
+
 /** "Who says a return cost 56,000": whose number it is, where one of those named claims the very number. */
 export function asksClaimant(context: Context): boolean {
   const { part } = context;
   const [number] = typedNumbers(part);
   if (part.focus !== 'who' || !part.saidBy || part.people.length > 0 || number === undefined) return false;
   const [metric] = part.metrics;
-  if (!metric || metric.strength < 2 || metric.restrictions.length > 0) return false;
-  return figuresCarrying(number, [metric.id], context).some(({ claimedBy }) => claimedBy !== undefined);
+  if (!metric || metric.restrictions.length > 0) return false;
+  const carrying = figuresCarrying(number, [metric.id], context);
+  // A number that few have is asked for by it; "who said that 94 people were wasting their time" is not.
+  if (metric.strength < 2) return carrying.length > 0 && SAYS_NUMBER.test(part.text);
+  return carrying.some(({ claimedBy }) => claimedBy !== undefined);
 }
 
 /** What a sum of money is said with. */

@@ -84,8 +84,11 @@ export function answerTimes(asked: AskedMetric, context: Context): PartAnswer {
   const values = answerValue(asked, context);
   const [first, second] = part.times;
   if (!metric || !first || !second) return values;
-  const counted = countWithin(metric, first, context) && countWithin(metric, second, context);
-  const [one, other] = [first, second].map((time) => leadAt(counted ?? metric, time, context));
+  const counts = [first, second].map((time) => countOf(metric, time, context));
+  const counted = counts.every((count) => count !== undefined) ? counts : undefined;
+  const [one, other] = [first, second].map((time, index) =>
+    leadAt(counted?.[index] ?? metric, time, context),
+  );
   if (!one || !other || one.id === other.id) return values;
   const alike = part.times.length === 2 ? yearsUpToOneDay([first, second], [one, other]) : undefined;
   const likeLeads = alike?.slice(0, 2).map((time) => leadAt(metric, time, context));
@@ -117,6 +120,16 @@ export function answerTimes(asked: AskedMetric, context: Context): PartAnswer {
     lines: [...(corrections.length > 0 ? [] : [comparison]), ...shown, ...values.lines],
     corrections,
   };
+}
+
+/** What counts a whole time for itself: the months that a total adds up, or the total, where its counting began then. */
+function countOf(metric: Metric, time: Time, context: Context): Metric | undefined {
+  const within = countWithin(metric, time, context);
+  const isWhole = time.cue === 'in' && /^(?:year|span|season)$/.test(time.granularity);
+  const began = metric.accumulates?.from;
+  return (
+    within ?? (isWhole && began !== undefined && time.from <= began && began <= time.to ? metric : undefined)
+  );
 }
 
 /** True where the earlier of two figures is the greater one. */

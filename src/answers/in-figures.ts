@@ -52,7 +52,7 @@ export function answerInFigures(context: Context): PartAnswer {
     );
   }
   const ends = monthsAtEnds(context);
-  if (ends) return answerTimes(first, { ...context, part: { ...part, times: ends } });
+  if (ends) return answerTimes(first, { ...context, part: { ...part, times: ends, between: true } });
   if (asksTotalOfEach(first.id, context)) {
     const known = answerValue(first, context);
     return unknown(
@@ -86,8 +86,9 @@ export function answerInFigures(context: Context): PartAnswer {
         return answerTimes(first, context);
       return answerAverage(measuredFor(first, context), context);
     case 'share':
+      if (!second && part.numbers.length > 0 && !areWide(part.times))
+        return answerShareOfNumber(first, ofWholeTime(context));
       if (!second && part.times.length > 1) return answerTimes(first, context);
-      if (!second && part.numbers.length > 0) return answerShareOfNumber(first, context);
       return second || isPercent(first.id, context)
         ? pairOr(first, second, context)
         : shareOfUsual(first, context);
@@ -142,6 +143,20 @@ function monthsAtEnds({ part, knowledge }: Context): [Time, Time] | undefined {
   const isCounted = ({ from, to }: Time) =>
     counted !== undefined && knowledge.figuresWithPeriod(counted, null, from, to).length > 0;
   return isCounted(first) && isCounted(last) ? [first, last] : undefined;
+}
+
+/** Two years or months: a percentage beside them is what the one is above the other. */
+function areWide(times: readonly Time[]): boolean {
+  return times.length > 1 && times.every(({ granularity }) => granularity !== 'day');
+}
+
+/** "Going by the LBC numbers, what percentage of 2025's arrivals is 281": the moment says whose number it is. */
+function ofWholeTime(context: Context): Context {
+  const { part } = context;
+  const wide = part.times.filter(({ granularity }) => granularity !== 'day');
+  return part.times.length > 1 && wide.length > 0
+    ? { ...context, part: { ...part, times: wide.slice(0, 1) } }
+    : context;
 }
 
 function endOfMonthOf(date: string): string {

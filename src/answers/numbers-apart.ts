@@ -20,7 +20,10 @@ function statedFigures(context: Context): Map<number, Figure[]> {
   const found = new Map<number, Figure[]>();
   for (const value of part.numbers.filter((number) => number >= TELLING)) {
     const carrying = figuresCarrying(value, metrics, context);
-    if (carrying.length > 0) found.set(value, carrying);
+    // "Since the deal": what is counted since some day comes before what is counted from January.
+    const since = part.scope ? carrying.filter(({ scope }) => scope) : [];
+    const meant = since.length > 0 ? since : carrying;
+    if (meant.length > 0) found.set(value, meant);
   }
   return found;
 }

@@ -23,7 +23,7 @@ const DIVIDES =
 
 /** "By how much does 39,075 beat 36,816". */
 const HOW_FAR_APART =
-  /\b(?:how (?:much|many|far)|what(?:['’]s| is| was)? the (?:gap|difference|margin)|de combien)\b[^?]*\d[\d,.]*k? (?:\p{L}+ ){1,5}?(?:the )?\d[\d,.]{2,}/iu;
+  /\b(?:how (?:much|many|far)|what(?:['’]s| is| was)? the (?:gap|difference|margin)|de combien)\b[^?]*\d[\d,.]*k? (?:\p{L}+ ){0,3}?(?:than|and|over|above|below|under|beyond|beats?|beaten|exceeds?|exceeded|tops?|from|short of|ahead of|behind|to|que|et|de) (?:the )?\d[\d,.]{2,}/iu;
 
 /**
  * What the two numbers that the question states come to, with where each of them stands; undefined unless it

@@ -14,6 +14,7 @@ import {
   subtractGreater,
 } from './calculated-lines.js';
 import { answered, type Context, type PartAnswer, unknown } from './context.js';
+import { onDay } from './derived-lines.js';
 import { computeDerived, figuresOfPair, leadAt } from './derived-metrics.js';
 import { differingFrom, differingLine, saidWhere } from './figure-lines.js';
 import { mergeParts } from './merged-parts.js';
@@ -103,7 +104,9 @@ export function answerPair(asked: readonly AskedMetric[], given: Context): PartA
   const totals = [...merged.lines, ...printedToo(first, second, part.times[0], context, words), ...aged];
   // "In March, did more go out or come in" asks for the counts of that month; the totals by its end stand below.
   const inStretch = sums.every((lines) => lines.length > 0) ? [...sums.flat(), ...within] : within;
-  const lines = part.operation === 'compare-metrics' ? [...inStretch, ...totals] : [...totals, ...inStretch];
+  const ofMonth = part.operation === 'difference' && times[0]?.cue === 'in';
+  const leads = part.operation === 'compare-metrics' || ofMonth;
+  const lines = leads ? [...inStretch, ...totals] : [...totals, ...inStretch];
   return { ...merged, lines };
 }
 
@@ -211,7 +214,12 @@ function statedPair(
   const one = statedFigure(first, context);
   const other = statedFigure(second, context);
   if (!one && !other) return undefined;
-  const pair = [one ?? leadAt(first, time, context), other ?? leadAt(second, time, context)] as const;
+  // Without a time of its own the other count is that of the stated number's day.
+  const divides = context.part.operation === 'share' || context.part.operation === 'ratio';
+  const stated = one ?? other;
+  const day = divides && !time && stated ? onDay(endOf(stated)) : time;
+  const leadOn = (metric: Metric) => leadAt(metric, day, context) ?? leadAt(metric, time, context);
+  const pair = [one ?? leadOn(first), other ?? leadOn(second)] as const;
   return pair[0] && pair[1] ? [pair[0], pair[1]] : undefined;
 }
 

@@ -69,6 +69,8 @@ export function answerRecord(asked: Metric, context: Context): PartAnswer | unde
   const stretch = reaches ? (IN_ONE.exec(part.text)?.[0] ?? part.text) : part.text;
   const length = LENGTHS.find(({ pattern }) => pattern.test(stretch));
   if (!length) return undefined;
+  const each = BOTH_LENGTHS.test(part.text) ? ofBothLengths(metric, lowest, context) : undefined;
+  if (each) return each;
   const ends = lowest && HIGHEST.test(part.text) ? bothEnds(metric, length, context) : undefined;
   if (ends) return ends;
   const several = topOfEach(metric, length, lowest, context);
@@ -135,6 +137,19 @@ function besideRecord(metric: Metric, { from, to }: Period, context: Context): s
   if (!other || other.kind !== metric.kind || part.metrics[1]?.strength === 0) return [];
   const figures = knowledge.figuresWithPeriod(other.id, null, from, to);
   return figures.length > 0 ? figureLines(other, figures, context).slice(0, 1) : [];
+}
+
+/** "The highest total for a year and for a day". */
+const BOTH_LENGTHS =
+  /\b(?:days?|jour|journée)\b[^?]*\b(?:and|et)\b[^?]*\b(?:years?|an|année)\b|\b(?:years?|an|année)\b[^?]*\b(?:and|et)\b[^?]*\b(?:days?|jour|journée)\b/iu;
+
+function ofBothLengths(metric: Metric, lowest: boolean, context: Context): PartAnswer | undefined {
+  const meant = LENGTHS.filter(({ pattern }) => pattern.test(context.part.text));
+  const ranked = meant.map((length) => rankedCounts(metric, length, boundsOf(context), lowest, context));
+  if (meant.length < 2 || ranked.some((list) => list.length < ENOUGH_COUNTS)) return undefined;
+  return answered(
+    ranked.flatMap(([top]) => (top ? figureLines(metric, top.figures, context).slice(0, 1) : [])),
+  );
 }
 
 /** "First year they counted against the record year": where counting began, and the first in rank. */

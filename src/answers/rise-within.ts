@@ -31,6 +31,8 @@ export function riseWithin(metric: Metric, time: Time | undefined, context: Cont
   const first = totalBy(addDays(time.from, -1));
   const start = first && endOf(first) === addDays(time.from, -1) ? first : firstInside(metric, time, context);
   if (!last || !start || endOf(start) >= endOf(last) || isRounded(last) || isRounded(start)) return undefined;
+  // Each January the count begins again.
+  if (last.period?.from !== start.period?.from) return undefined;
   const number = (value: number) => formatNumber(value, query.language);
   const value = amountOf(last) - amountOf(start);
   const from = addDays(endOf(start), 1);

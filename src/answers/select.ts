@@ -115,7 +115,8 @@ function selectPeriod(asked: Asked, reads: Reads): Selection {
       return cumulative.length > 0 ? found(cumulative) : gapInPeriod(asked, reads);
     case 'day': {
       if (exact.length > 0 && !wantsTotal && !RUNNING.test(part.text)) return found(exact);
-      if (time.cue === 'on' && !wantsTotal && !TOTAL.test(part.text)) return gapInPeriod(asked, reads);
+      if (/^(?:on|in)$/.test(time.cue) && !wantsTotal && !TOTAL.test(part.text))
+        return gapInPeriod(asked, reads);
       if (cumulative.length > 0) return found(cumulative);
       return exact.length > 0 ? found(exact) : gapInPeriod(asked, reads);
     }
@@ -244,6 +245,9 @@ function gapInPeriod(asked: Asked, reads: Reads): Selection {
   const { time, horizon } = asked;
   if (!time) return none('no-figures', []);
   const inside = figuresInside(asked, time.from, time.to, reads);
+  // What counts from the first day of the time is nearer to it than any day in it.
+  const begun = inside.filter(({ period }) => period?.from === time.from && period.to > period.from);
+  if (time.from.endsWith('-01-01') && begun.length > 0) return none('no-such-period', newestOf(begun));
   const near = inside.length > 0 ? inside : yearToDate(asked, reads, min(time.to, horizon));
   return none('no-such-period', near.length > 0 ? near : newestOfYear(asked, reads, horizon));
 }

@@ -5,8 +5,9 @@ import { formatNumber } from '../language/format.js';
 import type { AskedMetric } from '../questions/query.js';
 import { caveats, line, marks, note, shareLine } from './calculated-lines.js';
 import { answered, type Context, type PartAnswer } from './context.js';
+import { onDay } from './derived-lines.js';
 import { computeDerived, leadAt } from './derived-metrics.js';
-import { amountOf, leadOf } from './standing.js';
+import { amountOf, endOf, leadOf } from './standing.js';
 import { statedFigure, statedNumbers } from './stated-numbers.js';
 import { answerValue } from './values.js';
 
@@ -25,13 +26,16 @@ export function answerShareOfNumber(asked: AskedMetric, context: Context): PartA
   for (const other of knowledge.metrics()) {
     if (other.id === metric.id || other.kind === 'target') continue;
     const figures = context.figures.all(other.id, null, { value: stated }, context.horizon);
-    const part = leadOf(figures, knowledge);
-    if (!part) continue;
+    const share = leadOf(figures, knowledge);
+    if (!share) continue;
+    // Where no time is named, it is a share of what had been counted by the day of its own.
+    const then = part.times.length === 0 && !named ? leadAt(metric, onDay(endOf(share)), context) : undefined;
+    const all = then && amountOf(then) >= amountOf(share) ? then : whole;
     return answered([
-      shareLine([part, whole], context),
-      line(other, part, context),
-      line(metric, whole, context),
-      ...caveats(other, metric, [part, whole], context),
+      shareLine([share, all], context),
+      line(other, share, context),
+      line(metric, all, context),
+      ...caveats(other, metric, [share, all], context),
     ]);
   }
   return answerValue(asked, context);

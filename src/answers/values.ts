@@ -19,7 +19,7 @@ import { type Asked, figuresInside, isCountedByMonth, selectFigures, yearToDate 
 import { byStanding, endOf, leadOf } from './standing.js';
 import { statedMoment } from './stated-numbers.js';
 import { labelOf, valueText, whenText } from './wording.js';
-import { countWithin, isAlone, isNewestOnly, sumOfStretch, sumWithin } from './working.js';
+import { countWithin, isAlone, isNewestOnly, sumOfStretch, sumWithin, wantsTotal } from './working.js';
 
 /** The value of one metric at each time asked for (or the newest one). */
 export function answerValue(asked: AskedMetric, context: Context): PartAnswer {
@@ -68,6 +68,8 @@ function valueAt(metric: Metric, asked: Time | undefined, context: Context): Par
   }
   const counted = countWithin(metric, time, context);
   if (counted) return withTotal(valueAt(counted, time, context), metric, time, context);
+  const month = time ? undefined : newestMonth(metric, context);
+  if (month) return answered(month);
   const summed = sumWithin(metric, time, context);
   if (summed) return answered(summed);
   const moment = time ?? statedMoment(metric, context);
@@ -81,7 +83,9 @@ function valueAt(metric: Metric, asked: Time | undefined, context: Context): Par
     const inside = computeDerived(metric, time, context, true);
 
     const within = inside ? derivedLines(metric, { ...inside, printed: [], earlier: [] }, context) : [];
-    return answered(isAlone(part.text) ? [...within, ...lines, ...beside] : [...lines, ...within, ...beside]);
+    // As with any count, the one of the month itself leads where the month is what is asked about.
+    const ownLeads = isAlone(part.text) || (time?.cue === 'in' && !wantsTotal(part.text));
+    return answered(ownLeads ? [...within, ...lines, ...beside] : [...lines, ...within, ...beside]);
   }
   const divided = quotientAt(metric, time, context);
   if (divided) return answered(divided);
@@ -113,6 +117,18 @@ function valueAt(metric: Metric, asked: Time | undefined, context: Context): Par
   if (!selection.inside && time) lines.push(words.notInside(askedTime(time, context)));
   else lines.push(...neighbours(metric, lead, time, wanted, context));
   return answered(withCheck(checked, lines, context));
+}
+
+const NEWEST_MONTH =
+  /\b(?:in|during|over) (?:the |that )?(?:very )?(?:last|latest|newest|most recent|final) (?:\p{L}+ )?month\b|\b(?:last|latest|newest|most recent) month['’]s\b|\bdernier mois\b|\bmois le plus récent\b/iu;
+
+/** "The last month that we have": the newest of the counts that a total adds up. */
+function newestMonth(metric: Metric, context: Context): string[] | undefined {
+  const { part, knowledge, horizon } = context;
+  const counted = metric.accumulates && knowledge.metric(metric.accumulates.metric);
+  if (!counted || !NEWEST_MONTH.test(part.text)) return undefined;
+  const figures = knowledge.newestFigures(counted.id, null, horizon);
+  return figures.length > 0 ? figureLines(counted, figures, context) : undefined;
 }
 
 /** "How many were returned on 25 December": what a day added, which a running total does not tell. */

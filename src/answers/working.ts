@@ -2,6 +2,7 @@
 import { addDays } from '../knowledge/calendar.js';
 import type { Figure, Metric } from '../knowledge/schema.js';
 import { formatMonth, formatNumber, formatPeriod } from '../language/format.js';
+import { asksGrowth } from '../questions/operations.js';
 import type { Time } from '../questions/time.js';
 import type { Context } from './context.js';
 import { amountOf, byStanding, isRounded } from './standing.js';
@@ -40,7 +41,8 @@ export function isAlone(text: string): boolean {
   return ONLY_THEN.test(text);
 }
 
-function wantsTotal(text: string): boolean {
+/** True where all until then are asked for, and not those of that time. */
+export function wantsTotal(text: string): boolean {
   return UP_TO_THEN.test(text) && !ONLY_THEN.test(text);
 }
 
@@ -51,7 +53,8 @@ function wantsTotal(text: string): boolean {
 export function countWithin(metric: Metric, time: Time | undefined, context: Context): Metric | undefined {
   const counted = metric.accumulates && context.knowledge.metric(metric.accumulates.metric);
   if (!counted || time?.cue !== 'in' || /^(?:day|part)$/.test(time.granularity)) return undefined;
-  if (wantsTotal(context.part.text)) return undefined;
+  // By how much a total grew in a month is what that month added.
+  if (wantsTotal(context.part.text) && !asksGrowth(context.part.text)) return undefined;
   const figures = context.knowledge.figuresWithPeriod(
     counted.id,
     context.part.scope ?? null,

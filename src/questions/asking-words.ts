@@ -48,7 +48,7 @@ const REASON =
 
 /** "My supervisor wants the date when …", "she'd like to know how many": who wants to know is not asked about. */
 const WANTING =
-  /^.*(?<!\p{L})(?:wants?|wanted|wanna|needs?|needed|(?:would|['’]?d) (?:like|love)|wonder(?:s|ed|ing)?|asks?|asked|asking|tell|find out|find|figure out|work out|(?:to|not|n['’]?t|dunno|anyone|anybody|you|u) know|check|settle|remember|recall|lack(?:s|ing|ed)?|missing|missed|grateful for|looking for|(?:am|['’]m|im|are|is) after|savoir|demander?|cherche(?:r|nt)?|veut|voudrais?|connaître)(?: (?:to|know|me|us|him|her|them|out|about|if|please|pls|for))*(?!\p{L})/iu;
+  /^.*(?<!\p{L})(?:wants?|wanted|wanna|needs?|needed|(?:would|['’]?d) (?:like|love)|wonder(?:s|ed|ing)?|asks?|asked|asking|tell|find out|find|figure out|work out|(?:to|not|n['’]?t|dunno|anyone|anybody|you|u) know|check|settle|remember|recall|lack(?:s|ing|ed)?|missing(?! (?:migrants?|people|persons?)\b)|missed|grateful for|looking for|(?:am|['’]m|im|are|is) after|savoir|demander?|cherche(?:r|nt)?|veut|voudrais?|connaître)(?: (?:to|know|me|us|him|her|them|out|about|if|please|pls|for))*(?!\p{L})/iu;
 
 /** Where in the text what is wanted begins; 0 where nobody wants anything. */
 export function wantingEnd(lead: string): number {

@@ -25,6 +25,14 @@ const SHORT: Readonly<Record<string, string>> = {
   y: 'why',
   abt: 'about',
   nite: 'night',
+  mutch: 'much',
+  sine: 'sign',
+  sined: 'signed',
+  rite: 'right',
+  elegible: 'eligible',
+  cort: 'court',
+  goverment: 'government',
+  minster: 'minister',
   pp: 'per person',
   kesk: 'que',
   keske: 'que',
@@ -154,6 +162,7 @@ const MONTHS_APART = new RegExp(
 
 const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/\b(?:how?s?|who) (?:many|mani)\b/gi, 'how many'],
+  [/\bhow come(?= \p{L})(?! (?:in|out|over|back)\b)/giu, 'why'],
   [/\b(have|has|had|hav|ve) (?:bin|ben)\b/gi, '$1 been'],
   // "flown back 2 france"
   [/ 2 (?=(?:the )?(?:france|uk|britain|england|calais)\b)/gi, ' to '],
@@ -162,6 +171,11 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/\b1[ -]?in[ -]?1[ -]?out\b|\b1[ -]?4[ -]?1\b(?= (?:deal|scheme|swap|pilot))/gi, 'one in one out'],
   // "in nov 25", "by the end of may 26": a year, where no day can be meant.
   [SHORT_YEAR, '$<before>20$<year>'],
+  // "halloween '25", "the summer of '25"
+  [
+    /(\b(?:halloween|christmas|xmas|easter|new year|summer|autumn|spring|winter|year|of|since|in|noël|été|hiver) )['’](1[89]|2[0-7])(?![\p{L}\d%'’])(?! (?:people|migrants|men|of|were|had))/giu,
+    '$120$2',
+  ],
   // "oct 25 vs may 26": two of them, which two days could hardly be.
   [TWO_SHORT_YEARS, '$<first> 20$<one>$<between>$<second> 20$<other>'],
   [/\b(when|wen|what|wat|how|where|why) dose\b/giu, '$1 does'],
@@ -172,6 +186,8 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
   [MONTHS_APART, '$<first> to $<last>'],
   // A full stop that ends no sentence.
   [/\b(?:no|nr)\. ?(?=of\b)/gi, 'number '],
+  // After an article it is a noun, and no "whether".
+  [/\b(the|what|whats|what's|nice|bad|good) wether\b/gi, '$1 weather'],
   // In small letters it is a French article.
   [/\bUN(?=[\s?.,!'’]|$)(?! POUR)/g, 'United Nations'],
   [/\bc (?=(?:koi|quoi|qui|quand|ou|où|combien)\b)/gi, "c'est "],

@@ -150,10 +150,11 @@ export function countedIn(heard: Heard, moments: Moments): Counted {
 }
 
 const ASKS_PRICE =
-  /\bhow much (?:money )?(?:is|was|were|are|did|does|do|has|have|will|would|in (?:pounds|euros|total))\b|\bworth\b(?! (?:it|the|a)\b)/iu;
+  /\bhow much (?:money )?(?:is|was|were|are|did|does|do|has|have|will|would|per (?:head|person|return|removal|flight|night)|for each|in (?:pounds|euros|total))\b|\bworth\b(?! (?:it|the|a)\b)/iu;
 
 /** "How much is each return". */
-const PRICE_OF_ONE = /\bhow much (?:is|was|does|did|are) (?:it for )?(?:each|one|an?|every|a single)\b/iu;
+const PRICE_OF_ONE =
+  /\bhow much (?:(?:is|was|does|did|are) (?:it for )?(?:each|one|an?|every|a single)|(?:per|for each|for every) (?!cent|day|week|month|year))\b/iu;
 
 /** "How much was the Rwanda scheme": nothing but a sum of money can be meant, though no word says so. */
 function pricesAsked(text: string, units: readonly Unit[], lexicon: Lexicon): AskedMetric[] {

@@ -17,7 +17,7 @@ import type { Time } from './time.js';
 
 /** "Five days before Christmas there was a surge, how many that day": what that day added. */
 export const OF_THAT_DAY =
-  /(?<!\b(?:by|until|till|up to|since|before|after|as of|as at) )\b(?:that (?:very |same |one )?day|on the day itself|ce jour[- ]là)\b/iu;
+  /(?<!\b(?:by|until|till|up to|since|before|after|as of|as at) )\b(?:that (?:very |same |one )?(?:day|date)|on the day itself|ce jour[- ]là)\b/iu;
 
 /** The times in order, and whether two of them are the ends of a stretch. */
 export function askedTimes(

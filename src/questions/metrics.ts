@@ -61,8 +61,14 @@ export function metricsAsked(
         .map((unit) => unit.at[0] ?? 0);
       const restrictions = unexplained.filter((unit) => narrows(unit, narrowing, nameAt));
       const asides = unexplained.filter((unit) => !restrictions.includes(unit));
+      // Who counts is part of what is counted: UNHCR's deaths are none of the authorities'.
+      const counters = named.tokens.filter((token) => /^[ps]-/.test(token)).length;
       const score =
-        3 * named.tokens.length + matchedGenerics(named, tokens) - 2 * restrictions.length - asides.length;
+        3 * named.tokens.length +
+        counters +
+        matchedGenerics(named, tokens) -
+        2 * restrictions.length -
+        asides.length;
       return [{ id: metric.metric.id, name: named, explained, score, restrictions, asides } satisfies Match];
     })
     .sort((a, b) => b.score - a.score);

@@ -133,7 +133,7 @@ const OPERATIONS: readonly (readonly [Operation, RegExp])[] = [
   ],
   [
     'differ',
-    /\b(?:differ|differs|differed|clash|clashes|clashed|which (?:one |number |figure )?(?:do|should|can|shall) i (?:use|believe|trust|go with|quote|cite)|which (?:number|figure) is|disagree|disagrees|disagreement|conflict|conflicts|conflicting|contradict|contradicts|inconsistent|discrepancy between sources|which (?:one )?is (?:right|correct|it|a lie|wrong|true)|who is right|two (?:different |rival |competing )?(?:numbers|figures|values|totals|counts|versions)|(?:don t|dont|doesn t|doesnt|do not|does not|didn t|didnt|not|never) (?:\\w+ )?(?:match|matches|agree|tally|line up)|at odds|both (?:numbers|figures)|do (?:the )?(?:sources|papers|articles|outlets) agree|sources (?:say|give|differ)|divergent|divergence|se contredisent|d accord entre)\b/,
+    /\b(?:differ|differs|differed|clash|clashes|clashed|which (?:one |number |figure )?(?:do|should|can|shall) i (?:use|believe|trust|go with|quote|cite)|which (?:number|figure) is|disagree|disagrees|disagreement|conflict|conflicts|conflicting|contradict|contradicts|inconsistent|discrepancy between sources|which (?:one )?is (?:right|correct|it|a lie|wrong|true)|who is right|two (?:different |rival |competing )?(?:numbers|figures|values|totals|counts|versions)|different (?:numbers|figures|totals|counts)|(?:don t|dont|doesn t|doesnt|do not|does not|didn t|didnt|not|never) (?:\\w+ )?(?:match|matches|agree|tally|line up)|at odds|both (?:numbers|figures)|do (?:the )?(?:sources|papers|articles|outlets) agree|sources (?:say|give|differ)|divergent|divergence|se contredisent|d accord entre)\b/,
   ],
   [
     'share',
@@ -174,7 +174,7 @@ export function asksChange(clause: string): boolean {
 
 /** How much a count itself grew or shrank ("the increase from 2018 to 2019"), not what was added in between. */
 export function asksGrowth(clause: string): boolean {
-  return /\b(?:increase|increased|grew|grow|grown|growth|rise|rises|rose|risen|jump|jumped|climb|climbed|surge|surged|(?:went|go|going|gone|come|came) (?:up|down)|fall|fell|fallen|drop|dropped|decrease|decreased|decline|declined|cut|change|changed|(?:how much|how far|percent|per cent) (?:up|down)|(?:up|down) (?:by|on)|augmente|augmentation|hausse|baisse|baissé|diminution)\b/.test(
+  return /\b(?:increase|increased|grew|grow|grown|growth|rise|rises|rose|risen|jump|jumped|climb|climbed|surge|surged|(?:went|go|going|gone|come|came) (?:up|down)|fall|fell|fallen|drop|dropped|decrease|decreased|decline|declined|cut|change|changed|(?:how much|how far|percent|per cent) (?:up|down)|(?:up|down) (?:by|on)|doubl(?:e|ed|ing)|trip(?:le|led)|treb(?:le|led)|quadrupled?|halved?|augmente|augmentation|hausse|baisse|baissé|diminution)\b/.test(
     fold(clause),
   );
 }

@@ -329,7 +329,7 @@ export function countOfRecord(asking: readonly Unit[], text: string, lexicon: Le
       !unit.generic &&
       !unit.light &&
       unit.kind !== 'number' &&
-      !/^(?:record|rank|second|first|year-total|single-day|singl|grow|milestone|arrival|reference)$/.test(
+      !/^(?:record|rank|second|first|year-total|single-day|three-days|singl|grow|milestone|arrival|reference)$/.test(
         unit.token,
       ),
   );

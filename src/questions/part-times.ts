@@ -110,7 +110,7 @@ export function withLater(times: readonly Time[], text: string): Time[] {
 }
 
 const YEAR_BEFORE =
-  /\b(?:year before|previous year|preceding year|prior year|year just (?:gone|ended|over|past)|annee precedente|annee d'avant)(?=\W*(?:$|[,.?!;:)]|\b(?:by|in|at|as|already|combined)\b))/;
+  /\b(?:year before|previous year|preceding year|prior year|year just (?:gone|ended|over|past)|(?:whole|all|total|entirety) of the (?:previous one|one before)|annee precedente|annee d'avant)(?=\W*(?:$|[,.?!;:)]|\b(?:by|in|at|as|already|combined)\b))/;
 /** What was counted over that year, said beside a time at which it was said. */
 const OF_YEAR_BEFORE =
   /\b(?:for|of|in|over|across|during) (?:the |that )?(?:whole |full )?(?:of )?(?:the )?(?:year before|previous year|preceding year|prior year|year just (?:gone|ended|over|past))/;
@@ -286,7 +286,8 @@ export function timesAround(
   const near = around.filter((other) => Math.abs(other.sentence - clause.sentence) <= 1);
   for (const other of near) {
     const reading = circumstances.lexicon.read(other.text);
-    const stated = settleYears(relativeToAnchor(findTimes(reading.words, clock), other.text)).filter(
+    const told = settleYears(relativeToAnchor(findTimes(reading.words, clock), other.text));
+    const stated = restated(told, other.text, reading.words).filter(
       (time) => !time.yearGuessed && STATED.test(other.text),
     );
     if (stated.length > 0)
