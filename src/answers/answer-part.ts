@@ -17,6 +17,7 @@ import { answerAllDiffering } from './differing.js';
 import { answerDuration } from './duration.js';
 import { answerByEvent } from './event-counts.js';
 import { answerOrder } from './event-order.js';
+import { answerFromSource } from './from-source.js';
 import { answerInFigures, unmetOf } from './in-figures.js';
 import { answerMilestone } from './milestones.js';
 import { answerMonthsCompared } from './months-compared.js';
@@ -27,7 +28,9 @@ import { answerPerHead } from './per-number.js';
 import { answerProduct } from './products.js';
 import { answerRange } from './ranges.js';
 import { answerRecord, wrongRecord } from './records.js';
+import { answerSilent } from './silent.js';
 import { answerSourceDate } from './source-date.js';
+import { answerStillInOffice } from './still-in-office.js';
 import { answerSwapped } from './swapped.js';
 import { answerTargetPremise } from './target-premise.js';
 import { answerAtPace } from './targets.js';
@@ -43,6 +46,10 @@ import { answerWrongSpeaker } from './wrong-speaker.js';
 const SUBSET =
   /\b(?:of|out of|among|sur|parmi) (?:the|those|these|les|ces) \d[\d,. ]*\b[^?]{0,60}\b(?:how many|combien)\b|\b(?:how many|combien) (?:of|among|sur|parmi|de) (?:the|those|these|les|ces) \d/i;
 
+/** How long something was to last could be said before ("was it extended till Christmas"). */
+const UNTIL =
+  /\b(?:extend\w*|prolong\w*|renew\w*|reconduit\w*)\b[^?]*\b(?:till?|until|to|through|up to|jusqu)/iu;
+
 /** The first kind of answer that fits: by a number, a record, in figures, in words; else what is missing is said. */
 export function answerPart(asked: Context): PartAnswer {
   if (asked.part.impossible !== undefined) return unknown(asked.words.noSuchDay(asked.part.impossible));
@@ -53,7 +60,8 @@ export function answerPart(asked: Context): PartAnswer {
   // What is to come on a day is in no source, whatever else they say of the place.
   if (
     (part.metrics.length === 0 || !wantsFigures(context)) &&
-    part.times.some(({ granularity, from }) => granularity === 'day' && from > context.query.today)
+    part.times.some(({ granularity, from }) => granularity === 'day' && from > context.query.today) &&
+    !UNTIL.test(part.text)
   )
     return unknown(words.nothingAtAll);
   const differs = part.operation === 'differ' && part.times.length === 0;
@@ -73,6 +81,8 @@ export function answerPart(asked: Context): PartAnswer {
   if (order) return order;
   const holder = answerOfficeHolder(context);
   if (holder) return holder;
+  const holds = answerStillInOffice(context) ?? answerSilent(context);
+  if (holds) return holds;
   const who = answerWhoIs(context);
   if (who) {
     const people = part.tokens.filter((token) => token.startsWith('p-'));
@@ -81,6 +91,8 @@ export function answerPart(asked: Context): PartAnswer {
   }
   const published = answerSourceDate(context);
   if (published) return published;
+  const printed = answerFromSource(context);
+  if (printed) return printed;
   const putRight = answerWrongDetails(context);
   if (putRight) return putRight;
   const speaker = answerWrongSpeaker(context);

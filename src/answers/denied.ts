@@ -12,7 +12,25 @@ function presupposes(part: Part): boolean {
 /** So few telling words beside it leave no doubt of what a single denied word is said. */
 const LONE_WORDS = 2;
 
-const denied = new WeakMap<object, readonly (readonly string[])[]>();
+type Phrase = {
+  tokens: readonly string[];
+  /** Words for all, for none or for too many, in which the contradicted thing lies ("nobody came back", "open to all"). */
+  extent: RegExp | undefined;
+};
+
+const NEGATED = "(?:is|are|was|were|do|does|did|has|have|had|ca|could|wo|would|should)n['’]?t";
+const NONE = new RegExp(
+  `\\b(?:no|none|nobody|no one|noone|nothing|never|not|${NEGATED}|zero|aucune?|personne|jamais|rien)\\b`,
+  'iu',
+);
+const EXCESS = /\b(?:too (?:many|much)|flood\p{L}*|oversubscribed|swamped|inundated|trop)\b/iu;
+const ALL =
+  /\b(?:all|any|anyone|anybody|everyone|everybody|every|whoever|everything|tous|toutes?|tout le monde|n['’]importe qui)\b/iu;
+
+/** "Why was it not renewed": what is denied is denied by the question as well. */
+const NOT_SO = new RegExp(`\\b(?:not|never|${NEGATED}|without|ne|n['’]\\p{L}+|pas)\\b`, 'iu');
+
+const denied = new WeakMap<object, readonly Phrase[]>();
 
 /** True if the question takes for granted, in all the words of one phrase, what the entry contradicts. */
 export function isDenied(entry: Entry, part: Part, context: Context): boolean {
@@ -21,9 +39,10 @@ export function isDenied(entry: Entry, part: Part, context: Context): boolean {
   const others = contentTokens(part).length;
   return deniedPhrases(entry, context).some(
     // One word alone may be said of something else than the scheme.
-    (phrase) =>
-      phrase.every((token) => asked.has(token)) &&
-      (phrase.length > 1 || others <= LONE_WORDS || asked.has('scheme')),
+    ({ tokens, extent }) =>
+      tokens.every((token) => asked.has(token)) &&
+      (extent?.test(part.text) ?? !NOT_SO.test(part.text)) &&
+      (tokens.length > 1 || others <= LONE_WORDS || asked.has('scheme')),
   );
 }
 
@@ -32,17 +51,52 @@ export function contradicted(entry: Entry, part: Part, context: Context): string
   if (part.focus !== 'yes-no') return [];
   const asked = new Set(part.tokens);
   return deniedPhrases(entry, context)
-    .filter((phrase) => phrase.every((token) => asked.has(token)))
-    .flat();
+    .filter(
+      ({ tokens, extent }) => tokens.every((token) => asked.has(token)) && (extent?.test(part.text) ?? true),
+    )
+    .flatMap(({ tokens }) => tokens);
 }
 
-function deniedPhrases(entry: Entry, context: Context): readonly (readonly string[])[] {
+const owned = new WeakMap<object, ReadonlySet<string>>();
+
+/** What stands only among what the entry contradicts, in a phrase of which the question does not say all. */
+export function partlyDenied(entry: Entry, part: Part, context: Context): ReadonlySet<string> {
+  if (part.focus !== 'yes-no') return NOTHING;
+  const asked = new Set(part.tokens);
+  const partly = deniedPhrases(entry, context).filter(
+    ({ tokens }) => !tokens.every((token) => asked.has(token)),
+  );
+  if (partly.length === 0) return NOTHING;
+  const own = ownTokens(entry, context);
+  return new Set(partly.flatMap(({ tokens }) => tokens).filter((token) => !own.has(token)));
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+/** What the entry says, and the words under which it is also found. */
+function ownTokens(entry: Entry, { lexicon }: Context): ReadonlySet<string> {
+  const known = owned.get(entry.body);
+  if (known) return known;
+  const texts =
+    entry.kind === 'event' || entry.kind === 'statement'
+      ? [entry.body.text.en, entry.body.text.fr, ...entry.body.keywords]
+      : [];
+  const names = entry.kind === 'event' ? [...entry.body.names.en, ...entry.body.names.fr] : [];
+  const made = new Set([...texts, ...names].flatMap((text) => lexicon.tokens(text)));
+  owned.set(entry.body, made);
+  return made;
+}
+
+function deniedPhrases(entry: Entry, context: Context): readonly Phrase[] {
   const known = denied.get(entry.body);
   if (known) return known;
   const texts = entry.kind === 'event' || entry.kind === 'statement' ? entry.body.denies : [];
   const phrases = texts
-    .map((text) => context.lexicon.tokens(text).filter((token) => !GENERIC.has(token)))
-    .filter((phrase) => phrase.length > 0 && !phrase.every((token) => token.startsWith('p-')));
+    .map((text) => ({
+      tokens: context.lexicon.tokens(text).filter((token) => !GENERIC.has(token)),
+      extent: [NONE, ALL, EXCESS].find((extent) => extent.test(text)),
+    }))
+    .filter(({ tokens }) => tokens.length > 0 && !tokens.every((token) => token.startsWith('p-')));
   denied.set(entry.body, phrases);
   return phrases;
 }

@@ -33,6 +33,7 @@ export const ATTRIBUTES = new Set([
   'women',
   'page',
   'airline',
+  'airport',
   'poll',
 ]);
 
@@ -92,7 +93,7 @@ const asksPeople = (text: string) =>
 
 /** "Two migrants", "503 people": a number of people, and not of days or pages. */
 const COUNTS_PEOPLE =
-  /(?:\d|\b(?:no|nobody|none|one|two|three|four|five|six|seven|eight|nine|ten|several|few|handful|hundreds|thousands|dozens?|most|many|all))\b[\d,.]*(?:\s+[\p{L}-]+){0,3}?\s+(?:people|persons?|migrants?|m[ae]n|wom[ae]n|child(?:ren)?|seekers?|returnees?|returns|acceptances|arrivals|claims?|appeals?|cases?|claimants?|applicants?|applications?|famil(?:y|ies)|removals|others|victims?|lives)\b|\b(?:of (?:them|those|these)|nobody|no ?one|none)\b/iu;
+  /(?:\d|\b(?:no|nobody|none|one|two|three|four|five|six|seven|eight|nine|ten|several|few|handful|hundreds|thousands|dozens?|most|many|all))\b[\d,.]*(?:\s+[\p{L}-]+){0,3}?\s+(?:people|persons?|migrants?|m[ae]n|wom[ae]n|child(?:ren)?|seekers?|returnees?|returns|acceptances|arrivals|claims?|appeals?|cases?|claimants?|applicants?|applications?|famil(?:y|ies)|removals|others|victims?|lives|experts?|judges?)\b|\b(?:of (?:them|those|these)|nobody|no ?one|none)\b/iu;
 
 function isNotKnownStatement({ entry }: Found): boolean {
   return entry.kind === 'statement' && entry.body.kind === 'not-known';

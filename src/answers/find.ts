@@ -5,7 +5,7 @@ import { dateTokens } from '../knowledge/index-words.js';
 import { bare } from '../knowledge/words.js';
 import type { Part } from '../questions/query.js';
 import type { Context } from './context.js';
-import { contradicted, isDenied } from './denied.js';
+import { contradicted, isDenied, partlyDenied } from './denied.js';
 import { kindBonus, wantedOf } from './kind-bonus.js';
 import { leadingBonus } from './leading.js';
 import { ownShare } from './own-words.js';
@@ -21,6 +21,8 @@ const TOKENS = 24;
 const OWN_WORDS = 0.07;
 /** For somebody's own words where the reason of what they did is asked for. */
 const OWN_REASON = 0.25;
+/** For somebody's own words or position where a yes or a no is asked of them. */
+const OWN_ANSWER = 0.1;
 /** For what happened on the very day that is named. */
 const SAME_DAY = 0.3;
 
@@ -68,8 +70,11 @@ export function findEntries(part: Part, context: Context): Found[] {
     .flatMap((row) => {
       const found = knowledge.tokensOfRow(row);
       if (!found || !isKnownBy(found.entry, context)) return [];
+      const partly = partlyDenied(found.entry, part, context);
       const matched = new Set(
-        telling.filter(({ token }) => found.tokens.has(token)).map(({ token }) => token),
+        telling
+          .filter(({ token }) => found.tokens.has(token) && !partly.has(token))
+          .map(({ token }) => token),
       );
       for (const token of contradicted(found.entry, part, context)) matched.add(token);
       if (found.entry.kind === 'event')
@@ -84,6 +89,9 @@ export function findEntries(part: Part, context: Context): Found[] {
         (verbatim ? 0.5 : nearly ? 0.2 : 0) +
         (part.focus === 'who' ? 0.3 : 0.15) * people.filter((person) => found.tokens.has(person)).length +
         (part.saidBy && part.people.some((person) => saidBy(found.entry, person)) ? 0.2 : 0) +
+        (part.focus === 'yes-no' && part.people.some((person) => saidBy(found.entry, person))
+          ? OWN_ANSWER
+          : 0) +
         // Why somebody did something is told best by that person.
         (part.focus === 'why' && !part.saidBy && part.people.some((person) => saidBy(found.entry, person))
           ? OWN_REASON

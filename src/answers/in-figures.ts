@@ -25,7 +25,7 @@ export function unmetOf(part: Part): string[] {
   // "2022 was the record year, so what was its total": which year is meant stands there.
   if (part.times.length === 0) return unmet;
   const firstOf = FIRST_OF.test(part.text);
-  return unmet.filter((token) => token !== 'record' && !(token === 'first' && firstOf));
+  return unmet.filter((token) => token !== 'record' && token !== 'zero' && !(token === 'first' && firstOf));
 }
 
 /** "The first year on record, namely 2018": of the years, and not of those who came. */

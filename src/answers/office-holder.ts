@@ -21,7 +21,7 @@ export function answerOfficeHolder(context: Context): PartAnswer | undefined {
   const { part, knowledge } = context;
   const [id] = part.people;
   const office = id === undefined ? undefined : knowledge.person(id)?.office;
-  const next = office ? neighbour(context) : undefined;
+  const next = office ? (neighbour(context) ?? edgeOf(context)) : undefined;
   if (next) return next;
   if (!id || !office || !ASKS_HOLDER.test(part.text) || !namesOffice(id, context)) return undefined;
   const stretch = stretchOf(context);
@@ -41,7 +41,8 @@ function namesOffice(id: string, { part, knowledge }: Context): boolean {
   return typed.some(Boolean) && !typed.some((word) => own.includes(word));
 }
 
-function stretchOf(context: Context): Stretch | undefined {
+/** The time or the event at which an office was held, as the question names it. */
+export function stretchOf(context: Context): Stretch | undefined {
   const { part } = context;
   const [time] = part.times;
   if (time) return { from: time.from, to: time.to, event: undefined };
@@ -59,6 +60,21 @@ const AFTER =
   /\bwho (?:replaced|succeeded|followed|came after|took over (?:from|after)|was next after)\b|\bwho (?:replaces|succeeds|takes over (?:from|after))\b|\bqui (?:a (?:remplacé|succédé|pris la suite)|remplace|succède|lui (?:a )?succéd[ée])(?!\p{L})/iu;
 const BEFORE =
   /\bwho did \p{L}+(?: \p{L}+)? (?:replace|succeed|follow|take over from)\b|\bwho (?:came|was|held it) before\b/iu;
+
+const EDGE =
+  /\b(?:when|since when|what (?:day|date|month)|until when|quand|depuis quand)\b.*\b(?:stop\w*|ceas\w*|leave|left|quit|becom\w*|became|start\w*|begin|began|has been|been|is|was|devenu\w*|cessé|quitté)\b/iu;
+
+/** "When did Cooper stop being home secretary": the role, which says until when; undefined where that is not asked. */
+function edgeOf(context: Context): PartAnswer | undefined {
+  const { part, knowledge } = context;
+  if (part.focus !== 'when' || !EDGE.test(part.text)) return undefined;
+  const named = part.people.filter((id) => !namesOffice(id, context));
+  const saysOffice = part.people.some((id) => namesOffice(id, context));
+  const [person, ...others] = named.flatMap((id) => knowledge.person(id) ?? []);
+  if (!person?.office || !saysOffice || others.length > 0) return undefined;
+  const line = roleLine(person, context);
+  return line === undefined ? undefined : answered([line]);
+}
 
 /** "Who replaced Cooper": who held the same office next, or before; undefined where that is not asked. */
 function neighbour(context: Context): PartAnswer | undefined {

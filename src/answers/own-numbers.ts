@@ -13,6 +13,10 @@ type Stated = { value: number; figure: Figure | undefined };
 const FROM_TO =
   /\b(?:from|between|de|entre) \d[\d,.]*k? (?:to|and|à|et) \d.*\b(?:extra|more|further|rise|increase|jump|difference|gap|change|de plus)\b/iu;
 
+/** One number or the other. */
+const EITHER =
+  /\d[\d,.]*(?:k| ?(?:grand|thousand|million|m))? (?:or|ou) (?:is it |was it |about |around |only )?[£€]?\d/iu;
+
 /** One number set over another. */
 const DIVIDES =
   /\d[\d,.]*k? (?:over|of|out of|in|on|from|divided by|÷|\/|as (?:a )?(?:share|percentage|%|fraction|proportion) of|sur|divisé par) (?:the |those |these |a |les )?[£€]?\d/iu;
@@ -32,6 +36,8 @@ export function answerOwnNumbers(context: Context): PartAnswer | undefined {
   const isApart = FROM_TO.test(part.text) || HOW_FAR_APART.test(part.text);
   const operation = isApart && /^(?:value|change|compare-times)$/.test(named) ? 'difference' : named;
 
+  // "Is it 56 grand or 560": which of them it is, and nothing to be worked out.
+  if (EITHER.test(part.text) && operation !== 'difference') return undefined;
   if (operation !== 'share' && operation !== 'ratio' && operation !== 'difference' && operation !== 'sum')
     return undefined;
   if (part.saidBy && part.people.length > 0) return undefined;

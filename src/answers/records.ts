@@ -63,7 +63,9 @@ export function answerRecord(asked: Metric, context: Context): PartAnswer | unde
   if (place) return place;
   const reaches = asksWhetherEver(part);
   if (!lowest && !asksHighest && !reaches) return undefined;
-  const length = LENGTHS.find(({ pattern }) => pattern.test(part.text));
+  // "50 a week they promised, did they ever send 50 in a month": the month is asked about.
+  const stretch = reaches ? (IN_ONE.exec(part.text)?.[0] ?? part.text) : part.text;
+  const length = LENGTHS.find(({ pattern }) => pattern.test(stretch));
   if (!length) return undefined;
   const each = BOTH_LENGTHS.test(part.text) ? ofBothLengths(metric, lowest, context) : undefined;
   if (each) return each;
@@ -100,9 +102,12 @@ const EVER =
 const IN_ONE =
   /\b(?:in|on|within|over) (?:a|one|any|the same|the course of a)(?: single| given| whole| calendar)? (?:day|month|year)\b|\b(?:a|any|one)(?: single)? (?:day|month|year) (?:with|of|when|where|that|they|on which|in which)\b|\b(?:en|dans) un (?:seul )?(?:jour|mois|an)\b/iu;
 
+/** "It never once went past 1,000 in a day": told, and to be held against what is known. */
+const NEVER = /\b(?:never|not once|jamais)\b/iu;
+
 function asksWhetherEver(part: Part): boolean {
   return (
-    part.focus === 'yes-no' &&
+    (part.focus === 'yes-no' || (part.focus === 'none' && NEVER.test(part.text))) &&
     statedNumbers(part).length > 0 &&
     part.people.length === 0 &&
     EVER.test(part.text) &&

@@ -7,7 +7,7 @@ export const ASKS_NAME =
   /\b(?:name of|full name|surname|(?:his|her|their|whats? the|the|'s|\p{L}{3,}s) names?(?! (?:the|it|them|this|that|these|those|his|her)\b)|names of|called|nom|prénom)\b/iu;
 
 /** "An Eritrean man": the nationality of one person. */
-const ONE_NATIONAL =
+export const ONE_NATIONAL =
   /\b(?:Afghan|Albanian|Algerian|Egyptian|Eritrean|Ethiopian|Indian|Iranian|Iraqi|Kurd|Kurdish|Somali|Sudanese|Syrian|Turkish|Vietnamese) (?:man|woman|national|person|citizen|family)\b/u;
 
 /** True if the entry gives what this word of a question asks for, though it does not say the word. */

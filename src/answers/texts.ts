@@ -11,7 +11,7 @@ import { ATTRIBUTES, counts, isFrom, isTelling, saysWords, textOf } from './evid
 import { type Found, findEntries } from './find.js';
 import { ASKS_NAME, tellsOf } from './tells.js';
 import { asksOnSubject, isOthers, missesSubject, withoutSubjects } from './topic.js';
-import { contentTokens, isUnheard, weigh } from './weights.js';
+import { contentTokens, GENERIC, isUnheard, weigh } from './weights.js';
 import { choose, isStranger } from './whose-words.js';
 import { eventText, nameOf, statementText } from './wording.js';
 
@@ -30,6 +30,8 @@ const ASKS_FEE =
 const ASKS_AGE = /\bhow old\b|\b(?:what|which|his|her|whose|their) age\b|\b(?:quel|son) âge\b/iu;
 const ASKS_FOR_MOST =
   /\b(?:what|which|quelles?|quels?) (?:\p{L}+ ){1,2}(?:were|are|was|is|did|do|made up|had|étaient|sont|avaient) (?:most|the majority|mostly|mainly|la plupart|la majorité)\b/iu;
+/** Where a flight went is told by its city. */
+const GOES_TO = /\b(?:to|land(?:ed)?|arrived?|atterri\w*|arrivée?)\b/iu;
 /** What most of a group are is told by who counts them, not by one of them. */
 const TELLS_MOST = /\b(?:most|mostly|mainly|majority|half|(?:a|one|two) thirds?|quarters?|per ?cent)\b|%/iu;
 
@@ -53,6 +55,7 @@ export function answerInWords(
 ): PartAnswer | undefined {
   const { context, subjects } = withoutSubjects(withSpokespeople(asked));
   const { part } = context;
+  if (isOnlyPlace(context)) return undefined;
   const all = findEntries(part, context);
   const mustHold = [...(options.mustHold ?? []), ...subjects];
   const attributes = options.quotedOnly
@@ -61,7 +64,8 @@ export function answerInWords(
         (token) =>
           ATTRIBUTES.has(token) &&
           (token !== 'cost' || !(part.saidBy && (part.focus === 'who' || part.people.length > 0))) &&
-          (token !== 'name' || ASKS_NAME.test(part.text)),
+          (token !== 'name' || ASKS_NAME.test(part.text)) &&
+          (token !== 'airport' || !GOES_TO.test(part.text)),
       );
   if (ASKS_AGE.test(part.text) && part.people.length > 0) {
     // Somebody's age is asked for, and not for children.
@@ -73,6 +77,7 @@ export function answerInWords(
       [...mustHold, ...attributes].every(
         (token) => found.tokens.has(token) || tellsOf(token, found, context),
       ) &&
+      (!attributes.includes('airport') || context.lexicon.tokens(textOf(found)).includes('airport')) &&
       (!attributes.includes('cost') ||
         PRICED.test(textOf(found)) ||
         (ASKS_FEE.test(part.text) && /\bfree\b/i.test(textOf(found)))) &&
@@ -102,6 +107,7 @@ export function answerInWords(
   const onlyPeople = asksOnlyPeople(context);
   const choice = choose(eligible, context, onlyPeople);
   if (!choice || missesSubject(choice.main, context) || isOthers(choice.main, context)) return undefined;
+  if (part.focus === 'why' && SO_MANY.test(part.text) && !givesReason(choice.main, context)) return undefined;
   const strangers = part.narrowing.filter((token) => isUnheard(token, context));
   if (strangers.length > 0 && !fitsWithout(choice.main, strangers, context)) return undefined;
   // "The treaty of Versailles": of another thing than any that is told of here.
@@ -126,7 +132,9 @@ export function answerInWords(
   if (!onlyPeople && options.quotedOnly !== 'nearly' && !holdsEnough) return undefined;
   const { entry } = choice.main;
   if (
-    (attributes.length > 0 || (part.focus === 'quantity' && COUNTS.test(part.text))) &&
+    (attributes.length > 0 ||
+      (part.focus === 'quantity' && COUNTS.test(part.text)) ||
+      /^(?:how|who|where|when)$/.test(part.focus)) &&
     !/^(?:yes-no|why)$/.test(part.focus) &&
     entry.kind === 'statement' &&
     entry.body.kind === 'not-known'
@@ -156,6 +164,32 @@ function speaksOf(found: Found, tokens: readonly string[], { lexicon, part }: Co
   const ofMetric = counted?.names.some((name) => name.tokens.every((token) => said.has(token))) ?? true;
   if (!ofMetric) return false;
   return tokens.every((token) => /^[dmy]-\d{4}/.test(token) || said.has(token));
+}
+
+const REASON =
+  /\b(?:because|reasons?|due to|owing to|concern\p{L}*|cause[sd]?|problems?|operational|practical|in order|so that|to show|fear\p{L}*|after|lack\p{L}*|too few|provided|must|aim|aimed|feel|felt)\b/iu;
+
+const SO_MANY = /\bso (?:few|many|low|little|slow|small|high)\b|\b(?:si peu|aussi peu|autant)\b/iu;
+
+/** "Why were so few returned": what says no more than that they were returned is no reason. */
+function givesReason(main: Found, { part, lexicon }: Context): boolean {
+  const counted = new Set(
+    part.metrics.flatMap(({ id }) => metricNamed(id, lexicon)?.names.flatMap(({ tokens }) => tokens) ?? []),
+  );
+  const beyond = [...main.matched].some((token) => !counted.has(token) && !GENERIC.has(token));
+  return beyond || REASON.test(textOf(main));
+}
+
+/** Nothing but a country is named, which nearly every entry speaks of. */
+function isOnlyPlace({ part }: Context): boolean {
+  const isPlace = (token: string) => /^(?:france|uk|man|person|report)$/.test(token);
+  return (
+    part.tokens.length > 0 &&
+    !part.saidBy &&
+    part.tokens.every(isPlace) &&
+    part.tokens.some((token) => /^(?:france|uk)$/.test(token)) &&
+    part.people.length + part.quoted.length + part.sources.length + part.times.length + part.lead.length === 0
+  );
 }
 
 /** Two telling words at least, and nearly all but the place or group that nothing here speaks of. */
@@ -193,6 +227,9 @@ export function nothingKnown(context: Context): PartAnswer {
     return unknown(asksGroup ? words.noBreakdown(named.join(', ')) : words.outOfDomain);
   }
   if (named.length > 0) return unknown(words.nothingOn(named.join(', ')));
+  const strangers = part.people.filter((person) => isStranger(person, context));
+  if (strangers.length > 0 && !part.saidBy)
+    return unknown(words.nothingOn(strangers.map((person) => nameOf(person, context)).join(', ')));
   const asked = asksOnSubject(part) ? part.people.map((person) => nameOf(person, context)) : [];
   return unknown(asked.length > 0 ? words.notInSources(asked.join(', ')) : words.nothingAtAll);
 }
@@ -205,7 +242,10 @@ function eventsOfTheTime(context: Context): PartAnswer | undefined {
   if (!time || !asksWhat || contentTokens(part).some((token) => token !== 'what-happens')) return undefined;
   const events = knowledge
     .events()
-    .filter(({ date }) => date >= time.from && date <= time.to && date <= context.horizon);
+    .filter(({ date }) => date >= time.from && date <= time.to && date <= context.horizon)
+    .filter(
+      ({ people }) => part.people.length === 0 || part.people.some((person) => people.includes(person)),
+    );
   return events.length > 0
     ? answered(events.slice(0, 5).map((event) => eventText(event, context)))
     : undefined;

@@ -18,6 +18,11 @@ export function asksOnSubject(part: Part): boolean {
   return part.saidBy && part.people.length > 0 && subjectOf(part) !== '';
 }
 
+/** True where this person is whom somebody's words are about, and nobody who spoke. */
+export function isSpokenOf(person: string, { part, lexicon }: Context): boolean {
+  return lexicon.tokens(subjectOf(part)).includes(personToken(person));
+}
+
 /** True where the entry leaves the subject open: a word of it stands nowhere here, and hardly another in it. */
 export function missesSubject(main: Found, context: Context): boolean {
   const { part, lexicon } = context;

@@ -67,7 +67,9 @@ export function wantsFigures(context: Context): boolean {
   )
     return part.focus === 'what' && isOwnAmount(context);
   // "Why was nobody let in?" is held against the figures as well.
-  if (NOBODY.test(part.text) && part.people.length === 0 && /^(?:how|why)$/.test(part.focus)) return true;
+  const isDoubted = part.focus === 'yes-no' && part.times.length > 0;
+  if (NOBODY.test(part.text) && part.people.length === 0 && (isDoubted || /^(?:how|why)$/.test(part.focus)))
+    return true;
   // A premise with a number ("how were a thousand people returned by …") is held against the figures.
   if (
     statedNumbers(part).length > 0 &&

@@ -1,6 +1,7 @@
 /** Who somebody is: the role under which the sources know them, with the party that they speak for. */
-import type { Person } from '../knowledge/schema.js';
+import type { Figure, Person } from '../knowledge/schema.js';
 import { answered, type Context, type PartAnswer } from './context.js';
+import { newestOf } from './standing.js';
 import { contentTokens } from './weights.js';
 import { nameOf, placeOf } from './wording.js';
 
@@ -43,8 +44,15 @@ export function roleLine(person: Person, context: Context): string | undefined {
   const said =
     knowledge.quotes().find(({ speaker }) => speaker === id) ??
     knowledge.statements().find(({ heldBy, people }) => heldBy === id || people.includes(id)) ??
-    knowledge.events().find(({ people }) => people.includes(id));
+    knowledge.events().find(({ people }) => people.includes(id)) ??
+    claimOf(id, context);
   if (!said) return undefined;
   const party = person.speaksFor ? ` (${nameOf(person.speaksFor, context)})` : '';
   return `${nameOf(id, context)}: ${person.role[query.language]}${party} ${citations.mark(placeOf(said))}`;
+}
+
+/** The newest figure that the person gave. */
+function claimOf(claimedBy: string, { knowledge, figures, horizon }: Context): Figure | undefined {
+  const given = knowledge.metrics().flatMap(({ id }) => figures.newest(id, null, { claimedBy }, horizon));
+  return newestOf(given)[0];
 }

@@ -15,6 +15,9 @@ const OWN_WORDS = 0.55;
 /** So much of it will do where their words on a subject are asked for. */
 const ON_SUBJECT = 0.35;
 
+/** Who did a thing is put right only where the event is all that is asked. */
+const ALL_OF_IT = 0.9;
+
 type Choice = { main: Found; correction: string | undefined };
 
 /** The entry that answers; words attributed to the wrong person are given to the right one. */
@@ -24,7 +27,7 @@ export function choose(all: readonly Found[], context: Context, onlyPeople: bool
   if (!best) return undefined;
   const people = part.people.filter((person) => !isOrganisation(person, context) || part.saidBy);
   if (people.length === 0) return { main: best, correction: undefined };
-  const ofThem = all.find((found) => people.some((person) => isOf(found, person)));
+  const ofThem = all.find((found) => people.some((person) => isOf(found, person, context)));
   const said = part.saidBy
     ? firstOf(people, (person) => all.find((found) => saidBy(found.entry, person)))
     : undefined;
@@ -34,7 +37,11 @@ export function choose(all: readonly Found[], context: Context, onlyPeople: bool
     ofThem &&
     (said.score < ofThem.score - FAR_BETTER || (said.coverage === 0 && ofThem.coverage >= ENOUGH));
   const own = isFar ? ofThem : (said ?? ofThem);
-  const other = all.find((found) => !people.some((person) => isOf(found, person)));
+  const putRight = all.find(
+    (found) =>
+      found.coverage >= ENOUGH && people.some((person) => deniesPerson(found.entry, person, context)),
+  );
+  const other = putRight ?? all.find((found) => !people.some((person) => isOf(found, person, context)));
   // What they say on a subject is asked for: others may speak of it in more of the asked words.
   const speaksOfIt = asksOnSubject(part) && said === own && (own?.coverage ?? 0) >= ON_SUBJECT;
   if (
@@ -49,12 +56,25 @@ export function choose(all: readonly Found[], context: Context, onlyPeople: bool
     (person) =>
       part.focus !== 'who' &&
       (!isOrganisation(person, context) || part.focus === 'yes-no') &&
-      !other.tokens.has(personToken(person)) &&
+      (!other.tokens.has(personToken(person)) || deniesPerson(other.entry, person, context)) &&
       (part.saidBy || isStranger(person, context)),
   );
+  const doers = part.focus === 'yes-no' && other.entry.kind === 'event' ? doersOf(other.entry, context) : [];
+  const [only, ...more] = people;
+  if (
+    wrong.length === 0 &&
+    doers.length > 0 &&
+    only !== undefined &&
+    more.length === 0 &&
+    other.coverage >= ALL_OF_IT
+  ) {
+    const instead = doers.map((id) => nameOf(id, context)).join(` ${words.and} `);
+    return { main: other, correction: words.namesInstead(instead, nameOf(only, context)) };
+  }
   if (wrong.length === 0 && other.coverage >= Math.max(ENOUGH, (own?.coverage ?? 0) + 0.2)) {
     return { main: other, correction: undefined };
   }
+  if (right === '' && !own && wrong.some((person) => isStranger(person, context))) return undefined;
   if (right === '' || wrong.length === 0 || other.coverage < ENOUGH)
     return { main: own ?? other, correction: undefined };
   const wrongNames = wrong.map((person) => nameOf(person, context)).join(', ');
@@ -64,6 +84,9 @@ export function choose(all: readonly Found[], context: Context, onlyPeople: bool
     return { main: own ?? other, correction: undefined };
   // What others said on a subject is no wrong attribution.
   if (isWords && asksOnSubject(part) && part.quoted.length === 0) return undefined;
+  // What says nothing of the number that is asked about is no wrong attribution of it.
+  if (isWords && part.numbers.some((number) => number >= 10 && !other.tokens.has(String(number))))
+    return { main: other, correction: undefined };
   const correction = isWords ? words.attribution(right, wrongNames) : words.namesInstead(right, wrongNames);
   return { main: other, correction };
 }
@@ -82,8 +105,10 @@ export function isStranger(person: string, context: Context): boolean {
 }
 
 /** A person's own words or position; of a fact or event, one that the person is part of. */
-function isOf(found: Found, person: string): boolean {
+function isOf(found: Found, person: string, context: Context): boolean {
   const { entry } = found;
+  // Whom an entry says it was not is none of it.
+  if (deniesPerson(entry, person, context)) return false;
   const hasSpeaker =
     entry.kind === 'quote' || (entry.kind === 'statement' && entry.body.heldBy !== undefined);
   // Of a party's or a government's position the one who set it out is told among its people.
@@ -94,6 +119,22 @@ function isOf(found: Found, person: string): boolean {
 
 function isOrganisation(person: string, context: Context): boolean {
   return context.knowledge.person(person)?.kind === 'organisation';
+}
+
+/** Named only among what the entry denies. */
+function deniesPerson(entry: Entry, person: string, { lexicon }: Context): boolean {
+  if (entry.kind !== 'event' && entry.kind !== 'statement') return false;
+  if (entry.body.people.includes(person)) return false;
+  return entry.body.denies.some((text) => lexicon.tokens(text).includes(personToken(person)));
+}
+
+/** Those known by name who took part in an event. */
+function doersOf(entry: Entry, { knowledge }: Context): string[] {
+  if (entry.kind !== 'event') return [];
+  return entry.body.people.filter((id) => {
+    const person = knowledge.person(id);
+    return person?.kind === 'person' && /^\p{Lu}/u.test(person.names.en[0] ?? '');
+  });
 }
 
 function speakersOf(entry: Entry, context: Context): string {

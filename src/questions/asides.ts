@@ -43,7 +43,7 @@ const LINKS =
 const ASIDE = /\b(?:aside|apart|notwithstanding|mis à part)$/iu;
 /** What is to be told ("numbers pls", "I'd like the words"). */
 const WANTED =
-  /\b(?:numbers?|figures?|stats|totals?|tally|counts?|names?|dates?|words?|wording|quotes?|quotation|sources?|links?|reasons?|why|both|each|chiffres?|mots)\b/iu;
+  /\b(?:numbers?|figures?|stats|totals?|tally|counts?|names?|dates?|words?|wording|quotes?|quotation|sources?|links?|reasons?|why|both|each|chiffres?|mots|series|trend|history|breakdown|table)\b/iu;
 /** Where it is asked, which is no other Channel. */
 const HERE = /\b(?:this|the right|the wrong|right|wrong|your|our|my) channel\b/giu;
 
@@ -99,8 +99,16 @@ function withoutTail(clause: string, lexicon: Lexicon): string {
 /** "For the cold open: …", "re my column: …": what a question is for, set before it by a colon. */
 const LABEL = /^(?:(?:ok|so|hi|hello|and|one|another|this one|question|q)[\s,]+)*(?:for|re|pour|fyi)\b/iu;
 
+/** "Deadline: …", "two users fight: …": what kind of question it is, or who of the room is talked of. */
+const SHORT_LABEL =
+  /^(?:[\p{L}-]+ ){0,2}(?:deadline|urgent|teaser|caption|questions?|q|query|check|checks|one|help|seriously|random|tip|chyron|headline|graphic|intro|outro|segment|promo|note|bonus|poll|debate|quiz|trivia|request|task|correction|ask|sanity|b-roll|copy|draft)$/iu;
+const OF_THE_ROOM =
+  /^(?:(?:two|some|these|three|a couple of|our|my) )?(?:users?|members?|posters?|mods?|regulars?)(?: \p{L}+){0,4}$/iu;
+
 function isLabel(text: string, mark: string, lexicon: Lexicon): boolean {
-  return /^\s*:/u.test(mark) && LABEL.test(text) && !/\d/.test(text) && !tells(text, lexicon);
+  const isShaped = [LABEL, SHORT_LABEL, OF_THE_ROOM].some((pattern) => pattern.test(text));
+  const stands = isShaped && /^\s*:/u.test(mark) && !/\d/.test(text) && askingOffset(text) === undefined;
+  return stands && !tells(text, lexicon) && !WANTED.test(text);
 }
 
 /** True for words about the asker, in which nothing is named that the data know. */

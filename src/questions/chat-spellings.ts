@@ -25,6 +25,14 @@ const SHORT: Readonly<Record<string, string>> = {
   y: 'why',
   abt: 'about',
   nite: 'night',
+  mutch: 'much',
+  sine: 'sign',
+  sined: 'signed',
+  rite: 'right',
+  elegible: 'eligible',
+  cort: 'court',
+  goverment: 'government',
+  minster: 'minister',
   pp: 'per person',
   kesk: 'que',
   keske: 'que',
@@ -182,6 +190,8 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
   [MONTHS_APART, '$<first> to $<last>'],
   // A full stop that ends no sentence.
   [/\b(?:no|nr)\. ?(?=of\b)/gi, 'number '],
+  // After an article it is a noun, and no "whether".
+  [/\b(the|what|whats|what's|nice|bad|good) wether\b/gi, '$1 weather'],
   // In small letters it is a French article.
   [/\bUN(?=[\s?.,!'’]|$)(?! POUR)/g, 'United Nations'],
   [/\bc (?=(?:koi|quoi|qui|quand|ou|où|combien)\b)/gi, "c'est "],

@@ -54,7 +54,7 @@ export type Heard = {
 
 /** It leans on the question before. */
 export const LEANING =
-  /^\W*(?:and|but|so|what about|how about|wat about|same|also|then|ok|okay|et|mais|qu'en est|et pour|pareil|or|plus|since when|until when|who said (?:that|it|so)|says? who|why|why so|source|says)\b|^\W*(?:(?:in|on|aboard|across|over|dans|sur) (?:how many|combien d)|how many boats\W*$|combien de bateaux\W*$)/iu;
+  /^\W*(?:and|but|so|what about|how about|wat about|same|also|then|ok|okay|et|mais|qu'en est|et pour|pareil|or|plus|since when|until when|who said (?:that|it|so)|says? who|why|why so|source|says)\b|^\W*(?:(?:in|on|aboard|across|over|dans|sur) (?:how many|combien d)|how many boats(?: (?:is|was|were) (?:that|it|this|there))?(?: then)?\W*$|combien de bateaux\W*$)/iu;
 
 /** "For July 2026 the newest figure that was out by then". */
 const BY_THEN = /\bby (?:then|that (?:time|point|date))\b|\bà (?:cette date|ce moment)\b/iu;

@@ -52,10 +52,17 @@ const WORDS_BEFORE_DASH = 5;
 const DASH = /\s[-–—]\s+(?=\p{L})/u;
 const SENTENCE_END = /(?<=[?!])["'”’»)]*\s*|(?<=\p{L}{2}|\d|["'”’»)])\.(?:\s+|$)|\n+|\.{2,}\s*|…\s*/u;
 
+/** "They said thousands lol did they ever …": a laugh between what is told and what is asked ends a sentence. */
+const LAUGHS = new RegExp(
+  `(?<=\\S+\\s+\\S+\\s+\\S+)\\s+(?:lol|lmao|lmfao|rofl|haha+|hehe|mdr|ptdr)[\\s,]+(?=(?:${WH}|${AUX})\\s)`,
+  'iu',
+);
+
 /** The sentences of `text`, without their closing marks (question marks are kept). */
 export function sentencesOf(text: string): string[] {
   return text
     .split(SENTENCE_END)
+    .flatMap((sentence) => sentence.split(LAUGHS))
     .flatMap(splitAtDashes)
     .map((sentence) => sentence.trim())
     .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence))
@@ -98,6 +105,12 @@ export function clausesOf(
 /** A clause of more characters is no question that a person asks; reading it whole would hold others up. */
 const CLAUSE_LIMIT = 1_000;
 
+/** Where what is told before a question ends ("My brother is in Leeds, can he …"); 0 where nothing is. */
+export function toldEnd(clause: string): number {
+  const told = AFTER_TOLD.exec(clause);
+  return told && !HAS_WH.test(clause.slice(0, told.index)) ? told.index + told[0].length : 0;
+}
+
 /** The part of an endless clause around its asking word. */
 function aroundAsking(piece: string): string {
   if (piece.length <= CLAUSE_LIMIT) return piece;
@@ -110,9 +123,17 @@ export function askingOffset(clause: string): number | undefined {
   const afterCondition = CONDITION.exec(clause);
   if (afterCondition) return afterCondition[0].length;
   if (STARTS_ASKING.test(clause)) return 0;
+  const told = toldEnd(clause);
+  if (told > 0) return told;
   const quantity = /(?<![\p{L}])(?:how many|how much|how meny|hows many|combien)(?![\p{L}])/iu.exec(clause);
   return quantity?.index ?? firstAsking(clause);
 }
+
+/** "My brother is in Leeds, can he bring me over": what is asked begins after what is told; a tag asks only for a yes. */
+const AFTER_TOLD = new RegExp(
+  `(?<=\\S+\\s+\\S+\\s+\\S+)[,;]\\s+(?:(?:so|and|but|then|now)\\s+)*(?=(?:${AUX}|am)\\s+(?:i|you|u|he|she|it|we|they|that|this|these|those|my|the|anyone|someone|somebody|people)\\s+\\S+\\s+\\S+)(?!(?:${AUX})\\s+(?:it|that|this|they)\\s+(?:all\\s+|really\\s+|not\\s+|about\\s+)?(?:right|true|correct|so|wrong|accurate|official|the case)\\b)(?!(?:${AUX})\\s+(?:you|u)\\s+(?:have|got|know|tell|say|give|show|find|help|please|check|confirm|agree|think)\\b)`,
+  'iu',
+);
 
 /** "The number who came": a relative pronoun asks nothing. */
 const COUNTED =
@@ -223,6 +244,7 @@ function asksSomething(piece: string): boolean {
     piece.includes('?') ||
     STARTS_ASKING.test(piece) ||
     AFTER_LEAD.test(piece) ||
+    AFTER_TOLD.test(piece) ||
     (REPORTED.test(piece) && firstAsking(piece) !== undefined) ||
     /(?:how many|how much|combien)/i.test(piece)
   );

@@ -3,7 +3,7 @@ import { splitWords } from '../knowledge/words.js';
 import type { Language } from './query.js';
 
 const FRENCH = new Set(
-  'le la les des du une est sont qui que quoi quel quelle quels quelles combien cmb cb comment pourquoi pq quand ou et dans sur avec pour par au aux ce cette ces ete etait etaient ont avait selon depuis entre jusqu il elle ils elles je tu nous vous on ne pas personnes gens renvoyees renvoyes accord traversees vers d l qu'.split(
+  'le la les des du une est sont qui que quoi quel quelle quels quelles combien cmb cb comment pourquoi pq quand ou et dans sur avec pour par au aux ce cette ces ete etait etaient ont avait selon depuis entre jusqu il elle ils elles je tu nous vous on ne pas peut peuvent faut faire etre quelqu leur leurs son sa ses mais plus donc alors pays apres avant gagne fin dit personnes gens renvoyees renvoyes accord traversees vers d l qu'.split(
     ' ',
   ),
 );

@@ -61,6 +61,8 @@ export function leanOn(before: Part, asked: Part, sameQuestion: boolean, today: 
   const lacksMetric = part.metrics.length === 0;
   const ordinal = content.length === 1 ? otherOrdinal(before, part, content[0] ?? '') : undefined;
   if (ordinal) return ordinal;
+  const apart = howFarApart(before, part);
+  if (apart) return apart;
   const against = heldAgainst(before, part, part.times !== asked.times, today);
   if (against) return against;
   const narrowed = narrowedFrom(before, part, content);
@@ -144,10 +146,27 @@ export function leanOn(before: Part, asked: Part, sameQuestion: boolean, today: 
     };
   }
   if (!lacksMetric && part.times.length === 0 && !part.wantsNewest && before.metrics.length > 0) {
-    return { ...part, times: before.times, between: before.between, span: part.span ?? before.span };
+    return {
+      ...part,
+      scope: part.leans ? (part.scope ?? before.scope) : part.scope,
+      times: before.times,
+      between: before.between,
+      span: part.span ?? before.span,
+    };
   }
   if (lacksMetric) return { ...part, context: [...before.tokens, ...part.context] };
   return part;
+}
+
+/** "By how many?", after two counts were held against each other. */
+const BY_HOW_MUCH =
+  /^\W*(?:(?:and|so|ok|et) )?(?:by (?:how (?:many|much|far)|what margin)|how (?:many|much) (?:more|fewer|less)|what(?:['’]?s| is| was) the (?:gap|difference|diff|margin)|de combien|quel (?:est l['’]|)[ée]cart)(?: (?:is|was) (?:it|that|the gap))?(?: then| exactly)?\W*$/iu;
+
+function howFarApart(before: Part, part: Part): Part | undefined {
+  const pair = before.metrics.length > 1 || before.times.length > 1;
+  if (!BY_HOW_MUCH.test(part.text) || part.metrics.length > 0 || !pair) return undefined;
+  const operation = before.metrics.length > 1 ? 'difference' : 'compare-times';
+  return { ...before, text: part.text, focus: 'quantity', operation, premise: undefined, leans: true };
 }
 
 const HOLDS_THAT =
@@ -219,7 +238,7 @@ function asksWhoSays(text: string): boolean {
 const LISTS_THEM = /^\W*(?:please |pls |just |can you )?list (?:them|those|these|both|all|each)\b/i;
 
 function pointsBack(text: string): boolean {
-  return /\b(?:it|that|they|them|he|she|him|her|there|this|those|then|ça|cela|lui|elle|ils|elles|y|en)\b/i.test(
+  return /\b(?:the|was|le|la) (?:first|last|second|newest|latest|premier|premi[eè]re|dernier|derni[eè]re|deuxi[eè]me)(?: one)?\W*$|\b(?:it|that|they|them|he|she|him|her|there|this|those|then|ça|cela|lui|elle|ils|elles|y|en)\b/i.test(
     text,
   );
 }

@@ -207,7 +207,12 @@ export function asksPair(text: string): boolean {
 const CAME_BY = /^(?:boats?|dingh(?:y|ies)|channel|bateaux?|manche)$/;
 
 /** "How many small boat migrants so far": those who are counted are named by how they came, and nothing else is. */
-export function countOfComers(asking: readonly Unit[], reading: Reading, lexicon: Lexicon): AskedMetric[] {
+export function countOfComers(
+  asking: readonly Unit[],
+  reading: Reading,
+  isTimed: boolean,
+  lexicon: Lexicon,
+): AskedMetric[] {
   const only = usualCount(lexicon);
   const tells = asking.some(
     (unit) =>
@@ -218,7 +223,10 @@ export function countOfComers(asking: readonly Unit[], reading: Reading, lexicon
       !unit.light &&
       !only?.implied.has(unit.token),
   );
-  const names = asking.some(({ at }) => at.some((index) => CAME_BY.test(reading.words[index]?.folded ?? '')));
+  const names =
+    asking.some(({ at }) => at.some((index) => CAME_BY.test(reading.words[index]?.folded ?? ''))) ||
+    // "How many have come this year": in a year or a month those come who cross.
+    (isTimed && reading.words.some(({ folded }) => /^(?:come|came|comes|coming|venus?)$/.test(folded)));
   if (!only || tells || !names) return [];
   return [wholeCount(only.metric.id)];
 }
@@ -253,8 +261,10 @@ export function countOfScope(
 ): AskedMetric[] {
   const only = usualCount(lexicon);
   const starts = lexicon.scopes.some((one) => one.scope.id === scope && one.scope.since !== undefined);
+  // "Is it over 80,000 since Labour got in": the count is held against a number.
+  const holdsNumber = focus === 'yes-no' && asking.some(({ kind }) => kind === 'number');
   const tells = asking.some((unit) => !unit.generic && unit.kind !== 'number' && !unit.light);
-  if (!only || !starts || tells || focus !== 'quantity') return [];
+  if (!only || !starts || tells || !(focus === 'quantity' || holdsNumber)) return [];
   return [wholeCount(only.metric.id)];
 }
 

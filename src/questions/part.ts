@@ -9,7 +9,7 @@ import type { Circumstances } from './circumstances.js';
 import { type Counted, countedIn, momentsIn } from './clause-counts.js';
 import { type Heard, hear, LEANING } from './clause-heard.js';
 import { askedTimes, OF_THAT_DAY } from './clause-times.js';
-import { askingOffset, type Clause, quotedPhrases } from './clauses.js';
+import { askingOffset, type Clause, quotedPhrases, toldEnd } from './clauses.js';
 import { impossibleDate } from './impossible-dates.js';
 import { asReported, focusOf, premiseOf, saysSomething, spanOf, wantsNewest } from './operations.js';
 import {
@@ -75,6 +75,7 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
         ? { ...time, cue: 'in' }
         : time,
   );
+  const told = toldTerms(heard);
   const both =
     PUTS_BESIDE.test(chosen) && times.length < 2
       ? peopleAndBoats(mended, counts.metrics, asking, lexicon)
@@ -122,10 +123,11 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
       .filter((unit) => unit.token !== 'name' || !TO_NAME.test(clause.text))
       .filter((unit) => unit.token !== 'children' || !SOMEBODYS_AGE.test(clause.text))
       .filter((unit) => unit.token !== 'nationality' || !COMES_FROM.test(clause.text))
-      .map((unit) => unit.token),
+      .map((unit) => unit.token)
+      .concat(told),
     narrowing: asking.filter((unit) => unit.narrows).map((unit) => unit.token),
     foreign: foreignTokens(reading, asking, taken),
-    scene: sceneTokens(clause.text, reading, asking, focus),
+    scene: [...sceneTokens(clause.text, reading, asking, focus), ...told],
     lead: free
       .filter((unit) => !unit.at.some((index) => inside.has(index)) && unit.kind !== 'number')
       .map((unit) => unit.token),
@@ -139,6 +141,28 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
     sides: [clause, ...around].some((one) => asksSides(one.text)),
     leans: LEANING.test(clause.text) || BARE_ASKING.test(clause.text),
   };
+}
+
+const POINTS_BACK = /\b(?:that|this|it|bring|get in|apply|qualify|eligible)\b/iu;
+
+/** Of what is told before a question that points back to it, what the data know; it restricts nothing. */
+function toldTerms({ clause, free, inside, reading }: Heard): string[] {
+  const end = toldEnd(clause.text);
+  if (end === 0 || !POINTS_BACK.test(clause.text.slice(end))) return [];
+  const asked = new Set(
+    free.filter(({ at }) => at.some((index) => inside.has(index))).map(({ token }) => token),
+  );
+  return free
+    .filter(
+      ({ kind, generic, narrows, token, at }) =>
+        kind === 'term' &&
+        !generic &&
+        !narrows &&
+        !asked.has(token) &&
+        (reading.words[at[0] ?? 0]?.start ?? end) < end &&
+        !at.some((index) => inside.has(index)),
+    )
+    .map(({ token }) => token);
 }
 
 /** What is done with the figures. */
@@ -188,7 +212,7 @@ function countedMetrics(
       around.map(({ text }) => text),
       lexicon,
     ),
-    ...(focus === 'quantity' ? countOfComers(asking, reading, lexicon) : []),
+    ...(focus === 'quantity' ? countOfComers(asking, reading, times.length > 0, lexicon) : []),
   ].slice(0, 1);
 }
 
@@ -197,13 +221,19 @@ const COUNT_OF = /\b(?:count|tally|headcount|décompte) (?:on|du)\b/iu;
 
 const WHOSE_THAT =
   /\b(?:who|whos|whose|qui)\b.{0,30}\b(?:said|says|told|wrote|words|line|quote|a dit|a écrit)\b.{0,20}\b(?:that|this|it|those|ça|cela)\b|\bwhose (?:words|line|quote) (?:is|are|was|were)\b|\bqui a (?:dit|écrit) (?:ça|cela)\b/iu;
+/** One name or another, and nothing else. */
+const ONE_OF_TWO =
+  /^\W*(?:was (?:it|that) |is (?:it|that) )?\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)? (?:or|ou) \p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?\W*$/u;
+
 /** So many words stand alone for somebody's. */
 const QUOTED_WORDS = 4;
 
 /** What the clause quotes; "Wasting their time and money. Who said that?" quotes the sentence before. */
 function quotedIn(clause: Clause, around: readonly Clause[]): string[] {
   const here = quotedPhrases(clause.text);
-  if (here.length > 0 || !WHOSE_THAT.test(clause.text)) return here;
   const before = around.find(({ sentence }) => sentence === clause.sentence - 1)?.text ?? '';
+  // "“This is one person” - Kendall or Cooper?"
+  if (here.length === 0 && ONE_OF_TWO.test(clause.text)) return quotedPhrases(before);
+  if (here.length > 0 || !WHOSE_THAT.test(clause.text)) return here;
   return before.split(/\s+/).length >= QUOTED_WORDS ? [before] : [];
 }

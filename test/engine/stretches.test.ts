@@ -140,3 +140,9 @@ test('what one day added to a total is not what the total had come to', () => {
   const { answer } = ask('How many people were returned on 26 December 2025?');
   expect(answer.status).toBe('unknown');
 });
+
+test('what a year has come to in January owes nothing to the year before', () => {
+  const { answer } = ask('how many small boat arrivals in January 2026');
+  expect(answer.lines.join('\n')).not.toMatch(/[-−]\d/);
+  expect(answer.derived.every(({ value }) => value >= 0)).toBe(true);
+});

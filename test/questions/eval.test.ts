@@ -20,6 +20,7 @@ const FLOORS: Record<string, number> = {
   'lesser-counts.jsonl': 0.87,
   'listeners.jsonl': 0.9,
   'lurkers.jsonl': 0.81,
+  'members.jsonl': 0.94,
   'moderators.jsonl': 0.95,
   'narrowed.jsonl': 0.94,
   'neighbourhood.jsonl': 0.92,

@@ -1,0 +1,43 @@
+/** "What did Macron say about it": somebody whom the sources know of and quote nowhere. */
+import { personToken } from '../knowledge/entry-tokens.js';
+import { type Context, type PartAnswer, unknown } from './context.js';
+import { findEntries } from './find.js';
+import { isSpokenOf } from './topic.js';
+import { eventText, nameOf, statementText } from './wording.js';
+
+/** Says that nothing is quoted of them, with the nearest that is known of them; undefined where something is. */
+export function answerSilent(context: Context): PartAnswer | undefined {
+  const { part, knowledge, words } = context;
+  const asksWords = part.saidBy && part.focus === 'what' && part.quoted.length + part.sources.length === 0;
+  if (!asksWords || part.people.length === 0) return undefined;
+  // Of a party's or a government's position the one who set it out is told among its people.
+  const isBody = (id: string | undefined) =>
+    id !== undefined && knowledge.person(id)?.kind === 'organisation';
+  const isSilent = (id: string) => {
+    const person = knowledge.person(id);
+    return (
+      person?.kind === 'person' &&
+      person.absent !== true &&
+      person.speaksFor === undefined &&
+      !isSpokenOf(id, context) &&
+      !knowledge.quotes().some(({ speaker }) => speaker === id) &&
+      !knowledge
+        .statements()
+        .some(({ heldBy, people }) => heldBy === id || (isBody(heldBy) && people.includes(id)))
+    );
+  };
+  if (!part.people.every(isSilent)) return undefined;
+  const tokens = part.people.map(personToken);
+  const near = findEntries(part, context).find(
+    ({ entry, tokens: held }) =>
+      (entry.kind === 'event' || entry.kind === 'statement') && tokens.some((token) => held.has(token)),
+  )?.entry;
+  const told =
+    near?.kind === 'event'
+      ? eventText(near.body, context)
+      : near?.kind === 'statement'
+        ? statementText(near.body, context)
+        : undefined;
+  const names = part.people.map((id) => nameOf(id, context)).join(', ');
+  return unknown(words.notInSources(names), told === undefined ? [] : [words.nearest(told)]);
+}
