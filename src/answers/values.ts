@@ -56,7 +56,7 @@ export function answerSeries(asked: AskedMetric, context: Context): PartAnswer {
 const BY_YEAR = /\b(?:by|each|every|per) year\b|\bpar an\b|\bchaque année\b/iu;
 
 function isOfYear({ period }: Figure): boolean {
-  return period !== undefined && period.from.endsWith('-01-01') && period.to.endsWith('-12-31');
+  return period?.from.endsWith('-01-01') === true && period.to.endsWith('-12-31');
 }
 
 function valueAt(metric: Metric, asked: Time | undefined, context: Context): PartAnswer {
