@@ -29,6 +29,9 @@ export function sameValue(figure: Figure, context: Context): Figure[] {
 /** The smaller of two figures as a percentage of the greater. */
 export function shareLine(pair: readonly [Figure, Figure], context: Context): string {
   const [part, whole] = amountOf(pair[0]) <= amountOf(pair[1]) ? pair : [pair[1], pair[0]];
+  // Of none there is no share.
+  if (amountOf(whole) === 0)
+    return `${context.words.equal(valueText(part, context), valueText(whole, context))} ${marks([part, whole], context)}`;
   const value = (amountOf(part) / amountOf(whole)) * 100;
   const percent = formatNumber(value, context.query.language, 2);
   const expression = `${plain(part, context)} ÷ ${plain(whole, context)} = ${percent} %`;

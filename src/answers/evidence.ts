@@ -64,7 +64,10 @@ export function counts(found: Found, context: Context): boolean {
   if ((ofGroup || asksPeople(part.text)) && !COUNTS_PEOPLE.test(undated) && !isNotKnown) return false;
   if (!isNotKnown && !countsAsked(undated, context)) return false;
   const saysCount =
-    isNotKnown || /\d|\b(?:two|three|four|five|six|handful|several|a few|fewer)\b/i.test(undated);
+    isNotKnown ||
+    /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|handful|several|a few|fewer)\b/i.test(
+      undated,
+    );
   return saysCount && part.tokens.every((token) => !isUnheard(token, context) || found.tokens.has(token));
 }
 

@@ -56,7 +56,9 @@ export function answerRecord(asked: Metric, context: Context): PartAnswer | unde
   const { part } = context;
   const metric = countedBy(asked, context);
   if (!metric) return undefined;
-  const lowest = LOWEST.test(part.text) || (asked.accumulates !== undefined && WORST.test(part.text));
+  const isBelow = asksWhetherEver(part) && FEWER.test(part.text);
+  const lowest =
+    isBelow || LOWEST.test(part.text) || (asked.accumulates !== undefined && WORST.test(part.text));
   const asksHighest = HIGHEST.test(part.text) || rankOf(part.text) !== undefined;
   const isPlaced = PLACED.test(part.text) || (part.focus === 'yes-no' && asksHighest && !lowest);
   const place = isPlaced ? placeOf(metric, context) : undefined;
@@ -115,7 +117,10 @@ function asksWhetherEver(part: Part): boolean {
   );
 }
 
-/** The highest count, held against the number that the question states. */
+/** "A month with fewer than 10": the lowest count is enough. */
+const FEWER = /\b(?:fewer|less|under|below|moins)\b/iu;
+
+/** The highest count (or the lowest, for a number that was not reached), held against the number that the question states. */
 function againstNumber(metric: Metric, ranked: readonly Ranked[], context: Context): PartAnswer | undefined {
   const [top, ...others] = ranked.slice(0, SHOWN);
   if (!top) return undefined;

@@ -5,10 +5,15 @@ import { findEntries } from './find.js';
 import { isSpokenOf } from './topic.js';
 import { eventText, nameOf, statementText } from './wording.js';
 
+const ANYTHING = /\b(?:anything|something|ever|publicly)\b/iu;
+
 /** Says that nothing is quoted of them, with the nearest that is known of them; undefined where something is. */
 export function answerSilent(context: Context): PartAnswer | undefined {
   const { part, knowledge, words } = context;
-  const asksWords = part.saidBy && part.focus === 'what' && part.quoted.length + part.sources.length === 0;
+  const asksWords =
+    part.saidBy &&
+    (part.focus === 'what' || (part.focus === 'yes-no' && ANYTHING.test(part.text))) &&
+    part.quoted.length + part.sources.length === 0;
   if (!asksWords || part.people.length === 0) return undefined;
   // Of a party's or a government's position the one who set it out is told among its people.
   const isBody = (id: string | undefined) =>

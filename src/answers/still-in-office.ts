@@ -13,7 +13,7 @@ export function answerStillInOffice(context: Context): PartAnswer | undefined {
   const { part, knowledge, horizon } = context;
   if (part.focus !== 'yes-no' || part.people.length === 0 || part.metrics.length > 0) return undefined;
   if (contentTokens(part).some((token) => !part.scene.includes(token))) return undefined;
-  const said = ` ${bare(part.text)} `;
+  const said = ` ${bare(part.text).replace(/\bshadow (?=home secretary\b)/u, 'shadow')} `;
   const holders = knowledge.people().filter(({ office }) => office !== undefined);
   const office = holders.find((person) =>
     officeNames(person).some((name) => said.includes(` ${name} `)),
@@ -21,7 +21,15 @@ export function answerStillInOffice(context: Context): PartAnswer | undefined {
   const named = part.people
     .flatMap((id) => knowledge.person(id) ?? [])
     .filter((person) => ownNames(person).some((name) => said.includes(` ${name} `)));
-  if (!office || named.length === 0) return undefined;
+  if (!office) {
+    // "Is Philp still shadow home secretary": no office that changed hands here, and his by what is known of him.
+    const [only, ...others] = named;
+    const isRole = only && officeNames(only).some((name) => ` ${bare(part.text)} `.includes(` ${name} `));
+    const line =
+      isRole && others.length === 0 && part.people.length === 1 ? roleLine(only, context) : undefined;
+    return line === undefined ? undefined : answered([line]);
+  }
+  if (named.length === 0) return undefined;
   const day = stretchOf(context)?.to ?? horizon;
   const holder = holders.find(
     (person) =>

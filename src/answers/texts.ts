@@ -186,6 +186,7 @@ function isOnlyPlace({ part }: Context): boolean {
   return (
     part.tokens.length > 0 &&
     !part.saidBy &&
+    !/\b(?:wants?|wanted|veut|veulent|voulait)\b/iu.test(part.text) &&
     part.tokens.every(isPlace) &&
     part.tokens.some((token) => /^(?:france|uk)$/.test(token)) &&
     part.people.length + part.quoted.length + part.sources.length + part.times.length + part.lead.length === 0
@@ -238,7 +239,10 @@ export function nothingKnown(context: Context): PartAnswer {
 function eventsOfTheTime(context: Context): PartAnswer | undefined {
   const { part, knowledge } = context;
   const [time] = part.times;
-  const asksWhat = /\b(?:happen\w*|take place|took place|going on|went on|passé|arrivé)\b/i.test(part.text);
+  const asksWhat =
+    /\b(?:happen\w*|take place|took place|going on|went on|decided|ruled|news|passé|arrivé)\b/i.test(
+      part.text,
+    );
   if (!time || !asksWhat || contentTokens(part).some((token) => token !== 'what-happens')) return undefined;
   const events = knowledge
     .events()

@@ -4,8 +4,10 @@ import { personToken } from '../knowledge/entry-tokens.js';
 import type { Context } from './context.js';
 import { ENOUGH } from './enough.js';
 import type { Found } from './find.js';
+import { ownShare } from './own-words.js';
 import { saidBy } from './said-by.js';
 import { asksOnSubject } from './topic.js';
+import { contentTokens, weigh } from './weights.js';
 import { nameOf } from './wording.js';
 
 /** An entry about somebody answers better than their words from this difference of scores on. */
@@ -17,6 +19,11 @@ const ON_SUBJECT = 0.35;
 
 /** Who did a thing is put right only where the event is all that is asked. */
 const ALL_OF_IT = 0.9;
+
+/** So much of what is asked a position says in its own words, where it was given to the wrong person. */
+const SAYS_IT = 0.75;
+/** What somebody may think of a thing. */
+const ATTITUDES = new Set(['referee-support', 'criticise', 'react', 'grumble']);
 
 type Choice = { main: Found; correction: string | undefined };
 
@@ -59,6 +66,10 @@ export function choose(all: readonly Found[], context: Context, onlyPeople: bool
       (!other.tokens.has(personToken(person)) || deniesPerson(other.entry, person, context)) &&
       (part.saidBy || isStranger(person, context)),
   );
+  // What others thought of it is not what somebody thought.
+  const theirs = all.find(({ entry }) => people.some((person) => saidBy(entry, person)));
+  const isAttitude = part.focus === 'yes-no' && [...other.matched].some((token) => ATTITUDES.has(token));
+  if (wrong.length === 0 && isAttitude && theirs) return { main: theirs, correction: undefined };
   const doers = part.focus === 'yes-no' && other.entry.kind === 'event' ? doersOf(other.entry, context) : [];
   const [only, ...more] = people;
   if (
@@ -84,6 +95,15 @@ export function choose(all: readonly Found[], context: Context, onlyPeople: bool
     return { main: own ?? other, correction: undefined };
   // What others said on a subject is no wrong attribution.
   if (isWords && asksOnSubject(part) && part.quoted.length === 0) return undefined;
+  // A position that says only some of it itself is none that a stranger was given by mistake.
+  if (
+    other.entry.kind === 'statement' &&
+    part.quoted.length === 0 &&
+    wrong.every((person) => isStranger(person, context))
+  ) {
+    const asked = weigh(contentTokens(part), context);
+    if (isWords && ownShare(other.entry, asked, context.lexicon) < SAYS_IT) return undefined;
+  }
   // What says nothing of the number that is asked about is no wrong attribution of it.
   if (isWords && part.numbers.some((number) => number >= 10 && !other.tokens.has(String(number))))
     return { main: other, correction: undefined };

@@ -44,9 +44,10 @@ const NO_MOMENTS: ReturnType<typeof eventTimes> = { times: [], at: new Set() };
 export function momentsIn(heard: Heard): Moments {
   const { clause, around, circumstances, mended, reading, taken, inside, narrowing, free, asksStart } = heard;
   const { lexicon } = circumstances;
-  const anywhere = asksStart ? NO_MOMENTS : eventTimes(reading, taken, lexicon);
+  const found = asksStart ? NO_MOMENTS : eventTimes(reading, taken, lexicon);
+  const anywhere = isOtherRecord(found, heard) ? NO_MOMENTS : found;
   const { times, at } =
-    asksStart || operationOf(mended) === 'duration' || leavesMetric(anywhere, free, lexicon)
+    anywhere === NO_MOMENTS || operationOf(mended) === 'duration' || leavesMetric(anywhere, free, lexicon)
       ? anywhere
       : eventTimes(reading, new Set([...taken, ...fromAsking(clause.text, reading)]), lexicon);
   const outside = free.filter((unit) => !unit.at.some((place) => at.has(place)));
@@ -62,6 +63,18 @@ export function momentsIn(heard: Heard): Moments {
     (metrics.length > 0 ||
       (leansOnOthers && !restTells && isOnlyTimed(heard.focus, heard.dated.length, free, lexicon)));
   return { times, at, used, metrics, outside };
+}
+
+/** "The worst day of 2025": its own record, and not the day of the record of another year. */
+function isOtherRecord({ times, at }: ReturnType<typeof eventTimes>, { dated, free }: Heard): boolean {
+  const saysRecord = free.some(
+    ({ token, at: places }) => token === 'record' && places.some((place) => at.has(place)),
+  );
+  return (
+    saysRecord &&
+    dated.length > 0 &&
+    times.every((moment) => dated.every(({ from, to }) => moment.to < from || moment.from > to))
+  );
 }
 
 export type Counted = {

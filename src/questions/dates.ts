@@ -51,6 +51,9 @@ export function findTimes(words: readonly Word[], clock: Clock): Time[] {
       const start = match.index - cue.length;
       const at = whole.wordsFrom(start, end);
       if (at.some((index) => times.some((other) => other.at.includes(index)))) continue;
+      // "2,000 people": no year is written so.
+      if (found.granularity === 'year' && at.some((index) => /^\d[,.]\d{3}$/.test(words[index]?.text ?? '')))
+        continue;
       times.push({
         ...(offset ? movedBy(offset, found) : found),
         cue: cue.cue,

@@ -15,7 +15,9 @@ export function withDisputes(clauses: readonly Clause[]): Clause[] {
   const asked = clauses[index];
   if (!asked || clauses.some(({ asks }, at) => asks && at !== index)) return [...clauses];
   const stated = clauses.filter((clause) => clause !== asked && STATES.test(clause.text));
-  const numbers = stated.flatMap(({ text }) => text.match(/\d[\d,.]*\d/gu) ?? []);
+  const numbers = stated.flatMap(
+    ({ text }) => text.match(/(?<![\d,.])\d[\d,.]*\d(?!\d|st\b|nd\b|rd\b|th\b)/gu) ?? [],
+  );
   if (new Set(numbers).size < 2) return [...clauses];
   const told = stated.map(({ text }) => text.replace(LABEL, ' ').trim()).join(' or ');
   return [{ ...asked, text: `${told.replace(/\s{2,}/gu, ' ')}, which is right?` }];

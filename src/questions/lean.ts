@@ -255,6 +255,8 @@ function withShiftedTime(before: Part, part: Part): Part {
     /\b(?:(?<count>\d+|a|an|one|two|three|four|five|six|ten|seven|un|une|deux|trois|dix) )?(?:the |that |l')?(?:following |next )?(?<step>year|month|week|fortnight|day|an|annee|mois|semaine|jour)s? (?<side>after|later|before|earlier|apres|plus tard|avant|suivante?|precedente?)\b/.exec(
       line,
     ) ?? /\b(?<side>following|next|previous) (?<step>year|month|week|day)\b/.exec(line);
+  const sameStretch = time && sameInYear(time, part, line);
+  if (sameStretch) return { ...part, times: [sameStretch] };
   const weekday = time && part.times.length === 0 ? weekdayBeside(time, line) : undefined;
   if (weekday) return { ...part, times: [weekday] };
   if (!time || part.times.some(({ at }) => at.length > 0) || !match?.groups) return part;
@@ -285,6 +287,24 @@ function withShiftedTime(before: Part, part: Part): Part {
       },
     ],
     tokens: [],
+  };
+}
+
+/** "And the same month last year?": the month of the question before, in the year that is named. */
+function sameInYear(time: Time, { times }: Part, line: string): Time | undefined {
+  const [year, ...others] = times;
+  if (year?.granularity !== 'year' || others.length > 0 || !/^(?:month|day|span)$/.test(time.granularity))
+    return undefined;
+  if (!/\b(?:same|meme) (?:month|day|date|week|time|period|stretch|mois|jour|periode)\b/.test(line))
+    return undefined;
+  const inYear = (date: IsoDate) => `${year.to.slice(0, 4)}${date.slice(4)}`;
+  const to = inYear(time.to);
+  const isWhole = time.granularity === 'month' && time.to === endOf(time.to, 'month');
+  return {
+    ...time,
+    from: inYear(time.from),
+    to: isWhole ? endOf(`${to.slice(0, 8)}01`, 'month') : to,
+    at: year.at,
   };
 }
 

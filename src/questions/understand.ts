@@ -53,7 +53,7 @@ export function understand(raw: string, circumstances: Circumstances): Query {
     const leant = before
       ? leanOn(before, part, parts.length > 0 || told !== undefined, circumstances.today)
       : part;
-    parts.push(withOtherTotal(leant, lexicon));
+    parts.push(withOtherTotal(turned(leant, before, lexicon), lexicon));
   }
   if (
     asking.length > 0 &&
@@ -114,6 +114,21 @@ function withOtherTotal(part: Part, lexicon: Lexicon): Part {
   const isTotal = others.length === 0 && totals.some(({ id }) => id === only?.id);
   if (!part.leans || part.operation !== 'difference' || !isTotal || part.times.length > 1) return part;
   return part.numbers.length > 0 ? part : { ...part, metrics: totals };
+}
+
+const OTHER_WAY =
+  /\b(?:the )?(?:other way(?: round| around)?|opposite (?:way|direction)|other direction|in reverse|dans l['’]autre sens|l['’]inverse|en sens inverse)\W*$/iu;
+
+/** "And the other way?", after one of the two totals: the other one. */
+function turned(part: Part, before: Part | undefined, lexicon: Lexicon): Part {
+  const [only, ...others] = part.metrics;
+  // It may have been read as the opposite already.
+  if (only?.id !== before?.metrics[0]?.id) return part;
+  const totals = bothTotals(lexicon);
+  const other = totals.find(({ id }) => id !== only?.id);
+  const isTotal = others.length === 0 && totals.some(({ id }) => id === only?.id);
+  if (!part.leans || !other || !isTotal || !OTHER_WAY.test(part.text)) return part;
+  return { ...part, metrics: [other], tokens: [] };
 }
 
 function hasSubstance(part: Part): boolean {

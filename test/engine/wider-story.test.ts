@@ -84,3 +84,11 @@ test('a text that is named alone tells what stands in it', () => {
 test('no country alone is a subject', () => {
   expect(answerTo('how do they check you are over there in france').status).toBe('unknown');
 });
+
+test('a number above six may be spelt out', () => {
+  expect(firstOf('how many UN experts wrote to both governments')).toMatch(/^Nine experts/);
+});
+
+test('what others thought of it is not what somebody thought', () => {
+  expect(answerTo('did farage welcome the pilot').lines.join('\n')).not.toMatch(/Commission|UNHCR/);
+});

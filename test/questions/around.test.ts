@@ -31,6 +31,7 @@ test.each([
   ['2024 total: persons + boats', [/36,816/, /695 boats/]],
   ['combien de personnes et de bateaux en 2022 ?', [/45\s774/, /1\s110 bateaux/]],
   ['busiest day ever? number, date, boats', [/1,305/, /3 September 2022/, /27 boats/]],
+  ['worst day of 2025: date, arrivals, boats', [/1,195/, /31 May 2025/, /19 boats/]],
   ['total since Labour took office: arrivals and boats', [/83,849/, /1,376 boats/]],
 ])('people and boats are both told: %s', (question, patterns) => {
   for (const pattern of patterns) expect(textOf(ask(question))).toMatch(pattern);
@@ -41,6 +42,9 @@ test.each<[string[], RegExp]>([
   [['how many were sent back in May 2026?', 'and in, same month?'], /accepted from France: 222/],
   [['how many have come this year so far?', 'and same time last year?'], /33,486/],
   [['was 2024 more than 2023?', 'by how many?'], /7,379/],
+  [['how many were let in by 30 April 2026?', 'and the other way?'], /returned to France: 605/],
+  [['how many were sent back by 30 April 2026?', 'and the other way?'], /accepted from France: 581/],
+  [['how many came in 2025?', 'how many boats was that?'], /672 boats/],
 ])('a follow-up takes the time of the question before: %s', (questions, pattern) => {
   expect(textOf(last(...questions))).toMatch(pattern);
 });
@@ -55,6 +59,7 @@ test.each([
 test.each([
   ['have they ever returned 300 people in a single month?', /264 is below 300/],
   ['was there ever a day with over 1,000 arrivals?', /1,305 is above 1,000/],
+  ['was there a month with fewer than 10 brought in?', /3 people is below 10/],
   ['50 a week they promised, did they ever send 100 back in a month?', /264 is above 100/],
 ])('whether there ever were so many is told by the highest count: %s', (question, pattern) => {
   expect(textOf(ask(question))).toMatch(pattern);
@@ -64,6 +69,7 @@ test.each([
   ['For the closing credits: how many were returned by 31 October 2025?', /75/],
   ['re my column: how many were let in by 30 June 2026?', /1,117/],
   ['why will nobody admit that 2025 was the record year', /second of the 8/],
+  ['why do they cover up that 2,000 people were returned', /1,087 is below 2,000/],
   ['We have a Dunkirk segment. What is planned there for removals?', /140 places/],
   ['What did Boxing Day, or rather 20 December 2025, bring?', /803/],
   ['Price of each removal: what did Mahmood tell MPs?', /56,000/],
