@@ -112,7 +112,7 @@ export function answerTimes(asked: AskedMetric, context: Context): PartAnswer {
   const [said, base] = part.between && endOf(one) < endOf(other) ? [b, a] : [a, b];
   const wrong = part.premise === 'below' ? said > base : part.premise === 'above' ? said < base : false;
   // "Did more come on this day or on that" takes nothing for granted.
-  const chooses = part.focus === 'yes-no' && /\b(?:or|ou)\b/i.test(part.text);
+  const chooses = /^(?:yes-no|what)$/.test(part.focus) && /\b(?:or|ou)\b/i.test(part.text);
   const corrections =
     wrong && !chooses && part.focus !== 'quantity' ? [`${words.premiseWrong} ${comparison}`] : [];
   return {

@@ -89,6 +89,8 @@ export function answerInFigures(context: Context): PartAnswer {
       if (!second && part.numbers.length > 0 && !areWide(part.times))
         return answerShareOfNumber(first, ofWholeTime(context));
       if (!second && part.times.length > 1) return answerTimes(first, context);
+      // What is a percentage already is no share of anything else.
+      if (second && isPercent(first.id, context)) return answerValue(first, context);
       return second || isPercent(first.id, context)
         ? pairOr(first, second, context)
         : shareOfUsual(first, context);

@@ -198,8 +198,10 @@ function linesOfShare(
 /** The times asked for; two that bound the whole of a total's counting, or more, are one stretch. */
 function timesOfPair(metrics: readonly Metric[], part: Part): readonly (Time | undefined)[] {
   const [from, to] = part.times;
-  if (!from || !to) return [from];
   const start = metrics.find(({ accumulates }) => accumulates)?.accumulates?.from;
+  // "Since August 2025": from the first day of the total's counting, all of it is meant.
+  if (from?.cue === 'since' && !to && start && from.from <= start && start <= from.to) return [undefined];
+  if (!from || !to) return [from];
   const whole = part.between && part.times.length === 2 && (start === undefined || from.from <= start);
   return whole ? [{ ...from, to: to.to, cue: 'in', granularity: 'span' }] : part.times;
 }

@@ -1,5 +1,5 @@
 /** Says what figures are: the value, its date, what differs, what came before, how old it is. */
-import type { Metric } from '../knowledge/schema.js';
+import type { Figure, Metric } from '../knowledge/schema.js';
 import type { AskedMetric } from '../questions/query.js';
 import type { Time } from '../questions/time.js';
 import { askFor } from './asking.js';
@@ -46,10 +46,17 @@ export function answerSeries(asked: AskedMetric, context: Context): PartAnswer {
   const all = figuresInside(wanted, from, to < context.horizon ? to : context.horizon, context.reads);
   const best = byStanding(all, context.knowledge)[0]?.source;
   const monthly = isCountedByMonth({ metric }, context.reads);
-  const figures = monthly ? all.filter(({ source }) => source === best) : all;
+  const years = BY_YEAR.test(context.part.text) ? all.filter(isOfYear) : [];
+  const figures = years.length > 1 ? years : monthly ? all.filter(({ source }) => source === best) : all;
   const groups = groupByDate(figures);
   if (groups.length === 0) return valueAt(metric, time, context);
   return answered(groups.slice(-12).map((group) => figureLines(metric, group, context)[0] ?? ''));
+}
+
+const BY_YEAR = /\b(?:by|each|every|per) year\b|\bpar an\b|\bchaque année\b/iu;
+
+function isOfYear({ period }: Figure): boolean {
+  return period?.from.endsWith('-01-01') === true && period.to.endsWith('-12-31');
 }
 
 function valueAt(metric: Metric, asked: Time | undefined, context: Context): PartAnswer {

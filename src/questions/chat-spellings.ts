@@ -171,6 +171,10 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/\b1[ -]?in[ -]?1[ -]?out\b|\b1[ -]?4[ -]?1\b(?= (?:deal|scheme|swap|pilot))/gi, 'one in one out'],
   // "in nov 25", "by the end of may 26": a year, where no day can be meant.
   [SHORT_YEAR, '$<before>20$<year>'],
+  // All of a year that is not over: no beginning of anything else is meant.
+  [/\bdepuis le début de l['’]année (?=20\d{2}\b)/giu, 'en '],
+  // "2k22"
+  [/\b2k(1[89]|2[0-7])\b/giu, '20$1'],
   // "halloween '25", "the summer of '25"
   [
     /(\b(?:halloween|christmas|xmas|easter|new year|summer|autumn|spring|winter|year|of|since|in|noël|été|hiver) )['’](1[89]|2[0-7])(?![\p{L}\d%'’])(?! (?:people|migrants|men|of|were|had))/giu,

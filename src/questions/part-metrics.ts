@@ -272,6 +272,9 @@ export function countOfScope(
 const COMPARATIVES =
   /^(?:wors|worse|better|bigger|higher|lower|smaller|small|busier|quieter|great\w*|abov|below|beyond|behind|ahead|past|short|close|off|lack|miss|finish|end|discrepancy|difference|tally|count|total|peak)$/;
 
+/** What one day may be beside another where nothing else is named. */
+const OF_DAYS = /^(?:busier|quieter|busi|quiet)$/;
+
 /** "The drop from 2022 to 2023": as a noun it is what one year is below another; nothing was dropped. */
 const FALL = /\b(?:the|a|an|any|what|big|sharp) (?:drop|fall|dip|slump|plunge|slide|decline)\b/iu;
 
@@ -296,7 +299,10 @@ export function countOfYears(
   );
   const [one, other] = times;
   const sameDay = one !== undefined && other !== undefined && one.to.slice(4) === other.to.slice(4);
-  const compares = times.length >= 2 && (sameDay || times.some((time) => time.granularity === 'year'));
+  const areDays =
+    times.every((time) => time.granularity === 'day') && asking.some((unit) => OF_DAYS.test(unit.token));
+  const compares =
+    times.length >= 2 && (sameDay || areDays || times.some((time) => time.granularity === 'year'));
   const averages = operation === 'average' && times.length > 0;
   const revised = times.length > 0 && asking.some((unit) => unit.token === REVISED);
   const differs = operation === 'differ' && times.some((time) => /^(?:year|day)$/.test(time.granularity));

@@ -91,3 +91,54 @@ test.each([
 ])('a sum of money is asked for without a word of cost: %s', (question, line) => {
   expect(first(question)).toMatch(line);
 });
+
+describe('what is counted within a time is held against what is counted within another', () => {
+  test.each([
+    [
+      'a month and a year',
+      'were more returned in may 2026 than in the whole of 2025',
+      /^218 is higher than 217/,
+    ],
+    ['two directions in a month', 'how many more were accepted than returned in june 2026', /314 − 264 = 50/],
+    ['the balance of a month', 'net inflow in march 2026', /: −36, 1 to 31 March 2026/],
+    ['growth in a month', 'by how many did the total returned grow in april 2026', /: 142,/],
+    ['two days', 'was 20 december 2025 busier than 23 september 2026', /^803 is higher than 781/],
+    ['no date of its own', '281 as a share of those who came since the treaty', /281 of 16,969/],
+    ['the number of a moment', 'by the LBC numbers, what % of 2025 boat arrivals is 281', /281 of 41,472/],
+    [
+      'a percentage that is stated',
+      'crossings in 2025 up 13% on 2024 right?',
+      /^41,472 is higher than 36,816/,
+    ],
+  ])('%s', (_, question, line) => {
+    expect(first(question)).toMatch(line);
+  });
+});
+
+describe('a date is read as it is said', () => {
+  test.each([
+    [
+      'in brackets, beside the question',
+      'They say 800 came the Saturday before Christmas 2025 (20 December). Is there a count for that date?',
+      /: 803,/,
+    ],
+    ['short', 'crossings in 2k22', /45,774/],
+    ['short, after a holiday', "how many had been sent back by halloween '25", /: 75,/],
+    ['all of a year so far', 'combien de traversées depuis le début de l’année 2026 ?', /19\s135/],
+  ])('%s', (_, question, line) => {
+    expect(first(question)).toMatch(line);
+  });
+
+  test('over a holiday is no total until then', () => {
+    expect(ask('how many crossed over christmas 2025').status).toBe('unknown');
+  });
+
+  test('a count that begins again in January is never below zero', () => {
+    expect(ask('small boat arrivals from january to august 2026').lines.join(' ')).not.toMatch(/[-−]\d/);
+  });
+});
+
+test('who counts is part of what is counted', () => {
+  expect(first('iom drownings in the channel 2024')).toMatch(/: 59,/);
+  expect(first('unhcr deaths in the channel 2024')).toMatch(/86/);
+});
