@@ -45,8 +45,7 @@ export function alongside(main: Found, found: readonly Found[], context: Context
       );
       if (own && (own.coverage >= 0.2 || silent.length < context.part.people.length)) shown.push(own);
     }
-  }
-  else if (context.part.people.length > 1) shown.push(...ofEachPerson(main, all, context));
+  } else if (context.part.people.length > 1) shown.push(...ofEachPerson(main, all, context));
   for (const found of all) {
     if (shown.length >= limit) break;
     if (shown.includes(found) || found.entry.kind === 'source') continue;
