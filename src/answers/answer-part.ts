@@ -3,6 +3,7 @@
 import { dateTokens } from '../knowledge/index-words.js';
 import { namesOfMetric } from '../knowledge/metric-names.js';
 import type { Part } from '../questions/query.js';
+import { answerAsPrinted } from './as-printed.js';
 import {
   answerByNumber,
   asksClaimant,
@@ -77,6 +78,8 @@ export function answerPart(asked: Context): PartAnswer {
   if (duration) return duration;
   const quoted = part.quoted.length > 0 ? answerQuoted(context) : undefined;
   if (quoted) return quoted;
+  const asPrinted = answerAsPrinted(context);
+  if (asPrinted) return asPrinted;
   const order = answerOrder(context);
   if (order) return order;
   const holder = answerOfficeHolder(context);

@@ -36,8 +36,10 @@ export function figureLines(metric: Metric, figures: readonly Figure[], context:
   const lines = [`${words.figure(labelOf(metric, context), shown, whenText(lead, context))} ${marks}`];
   lines.push(...workingLines(lead, context));
   lines.push(...saidWhere(same, context));
-  // What somebody claims that a thing cost is told with what it is to be taken for.
-  if (claimant && metric.kind === 'measure' && lead.note) lines.push(lead.note[context.query.language]);
+  // What somebody claims that a thing cost is told with what it is to be taken for, a sum with its years and strings.
+  const isSum = /^(?:pounds|euros)$/.test(metric.unit.en);
+  if (metric.kind === 'measure' && (claimant || isSum) && lead.note)
+    lines.push(lead.note[context.query.language]);
   if (differing.length > 0) {
     lines.push(words.sourcesDiffer(sideBySide([...same, ...differing], context)));
     for (const figure of ordered) {

@@ -25,6 +25,11 @@ export function withLeadOf(sibling: Part, part: Part): Part {
   };
 }
 
+const IS_THAT = /\b(?:is|was|are|were) (?:that|this|it|those)\b/i;
+/** "How many boats was that in", "how many of them drowned", "combien de bateaux ce jour-là": of the time asked about before. */
+const REFERS_BACK =
+  /\b(?:is|was|are|were) (?:that|those)(?: in| on| over)?\W*$|\b(?:in|on|over|during|for)? ?(?:that|the same) (?:day|night|weekend|week|month|year|period|time)\W*$|\b(?:of|among|for|from) (?:those|them|these|that|it)\b|\b(?:ce|cette) (?:jour|mois|semaine|week-end|année|nuit)(?:[- ]l[àa])?\W*$|\b(?:parmi|d['’]entre) (?:eux|elles)\b|\b(?:c['’]était|ça faisait|ça fait) (?:dans )?combien\b/iu;
+
 const SPEAKS = new Set(['react', 'criticise', 'reservation', 'grumble']);
 /** Others than those who were named before. */
 const PARTIES =
@@ -49,16 +54,20 @@ export function leanOn(before: Part, asked: Part, sameQuestion: boolean, today: 
     (token) =>
       !GENERIC_TOKENS.has(token) && !/^(?:p-|s-|\d)/.test(token) && !(listed && token === 'reference'),
   );
-  const bare = content.length === 0 && part.unknown.length === 0;
+  const onlyAsks = ONLY_ASKS.test(part.text);
+  const bare = onlyAsks || (content.length === 0 && part.unknown.length === 0);
   const attribute = attributeOf(before, part, content);
   if (attribute) return attribute;
   // "What percentage is that of arrivals": the count before is one of the two.
   const refers =
     part.metrics.length > 0 &&
-    /^(?:share|ratio|difference)$/.test(part.operation) &&
-    /\b(?:is|was|are|were) (?:that|this|it|those)\b/i.test(part.text);
+    (/^(?:share|ratio|difference)$/.test(part.operation)
+      ? IS_THAT.test(part.text)
+      : !sameQuestion && part.times.length === 0 && REFERS_BACK.test(part.text));
   if (!part.leans && !bare && !sameQuestion && !refers) return part;
-  const lacksMetric = part.metrics.length === 0;
+  const lacksMetric = onlyAsks || part.metrics.length === 0;
+  const recordDay = ofRecordDay(before, part);
+  if (recordDay) return recordDay;
   const ordinal = content.length === 1 ? otherOrdinal(before, part, content[0] ?? '') : undefined;
   if (ordinal) return ordinal;
   const apart = howFarApart(before, part);
@@ -72,7 +81,13 @@ export function leanOn(before: Part, asked: Part, sameQuestion: boolean, today: 
   if (
     lacksMetric &&
     bare &&
-    (part.times.length > 0 || part.leans || part.people.length > 0 || sameQuestion || pointsBack(part.text))
+    (part.times.length > 0 ||
+      part.leans ||
+      part.people.length > 0 ||
+      sameQuestion ||
+      pointsBack(part.text) ||
+      asksWhoSays(part.text) ||
+      onlyAsks)
   ) {
     return {
       ...before,
@@ -228,8 +243,23 @@ function narrowedFrom(before: Part, part: Part, content: readonly string[]): Par
 
 const ALL_TOLD = /\b(?:total|overall|altogether|everyone|everybody|all of them|en tout)\b/i;
 
+const THAT_DAY = /\bthat (?:same )?(?:day|date)\b|\bce jour(?:[- ]l[àa])?(?!\p{L})/iu;
+
+/** "How many boats that day?", after the record day of a year: the day is told by what is written of the record. */
+function ofRecordDay(before: Part, part: Part): Part | undefined {
+  const isDay = before.times.some(({ granularity }) => granularity === 'day');
+  const asksRecord = before.tokens.some((token) => token === 'record' || token === 'single-day');
+  if (!asksRecord || isDay || part.times.length > 0 || !THAT_DAY.test(part.text)) return undefined;
+  const tokens = [...new Set([...before.tokens, ...part.tokens])];
+  return { ...part, metrics: [], tokens, times: before.times, focus: 'what', leans: true };
+}
+
+/** "To whom?", "by whom", "how come", "per year?", "à qui": an asking word and nothing else. */
+const ONLY_ASKS =
+  /^\W*(?:(?:to|by|for|with|from|about|against|in|on|at|à|de|par|pour|avec|contre) )?(?:who|whom|what|whose|which one|when|where|why|how|how come|how so|how exactly|what for|qui|quoi|quand|où|pourquoi|comment)(?: (?:exactly|then|though|tho|was (?:that|it|this)|is (?:that|it|this)|ça|donc))?\W*$/iu;
+
 function asksWhoSays(text: string): boolean {
-  return /\b(?:who says|who said (?:so|that|it)|says who|according to who|qui (?:le )?dit|source)\b/i.test(
+  return /\b(?:who says|who said (?:so|that|it)|says who|according to who|qui (?:le |l['’]a |a )?dit|source|where (?:does|did|do|is|are|['’]s) (?:that|this|those|these|it|the)\b.{0,30}\bfrom|d['’]o[uù] (?:vient|viennent|sort|sortent|provient|tirez?))\b/i.test(
     text,
   );
 }
