@@ -25,7 +25,7 @@ export function answerAsPrinted(context: Context): PartAnswer | undefined {
   return lines.length > 0 ? answered(lines) : undefined;
 }
 
-function holds(text: string | null, phrases: readonly string[]): boolean {
+function holds(text: string | null | undefined, phrases: readonly string[]): boolean {
   const own = ` ${bare(text ?? '')} `;
   return phrases.some((phrase) => own.includes(` ${phrase} `));
 }
