@@ -125,7 +125,7 @@ const OPERATIONS: readonly (readonly [Operation, RegExp])[] = [
   ],
   [
     'average',
-    /\b(?:average|avg|on average|(?:daily|weekly|monthly) (?:rate|pace|mean)|mean daily|daily mean|daily rate|rate per day|per day|(?<!\b(?:in|on|of|within|is there|was there|been|what|such) )a day(?! (?:before|after|later|earlier|or two|when|where|with|on which|that|in))|each day|daily average|per (?:month|year)|(?<!\b(?:in|for|of) )(?:each|every) (?:month|year)(?! of\b|['’ ]s\b)|(?<!\b(?:in|within|for|of|after|half|than|over|about|once|by|last|under|nearly|almost|only|just|not|such) )a (?:month|year)(?! (?:before|after|later|earlier|or|ago|in(?! (?:19|20)\d{2})|on|from|into|since|to|of|that|when|with|early|to the day))|par jour|moyenne)\b/,
+    /\b(?:average|avg|on average|(?:daily|weekly|monthly) (?:rate|pace|mean)|mean daily|daily mean|daily rate|rate per day|per day|(?<!\b(?:in|on|of|within|is there|was there|been|what|such|makes|make) )a day(?! (?:before|after|later|earlier|or two|an?|when|where|with|on which|that|in)\b)|each day|daily average|per (?:month|year)|(?<!\b(?:in|for|of) )(?:each|every) (?:month|year)(?! of\b|['’ ]s\b)|(?<!\b(?:in|within|for|of|after|half|than|over|about|once|by|last|under|nearly|almost|only|just|not|such) )a (?:month|year)(?! (?:before|after|later|earlier|or|ago|in(?! (?:19|20)\d{2})|on|from|into|since|to|of|that|when|with|early|to the day))|par jour|moyenne)\b/,
   ],
   [
     'duration',
