@@ -43,8 +43,7 @@ export function withVerbs(reading: Reading): Reading {
     const last = unit.at.at(-1) ?? at;
     const [after, when] = [words[last + 1]?.folded ?? '', words[last + 2]?.folded ?? ''];
     const isTime = AT.test(after) && WHEN.test(when) && POINTS.test(words[last - 1]?.folded ?? '');
-    if (unit.token === 'come-back' && words[last]?.folded === 'back' && isTime)
-      return true;
+    if (unit.token === 'come-back' && words[last]?.folded === 'back' && isTime) return true;
     // "The weeks ending in that year" are no weekend.
     if (
       unit.token === 'weekend' &&
@@ -52,7 +51,8 @@ export function withVerbs(reading: Reading): Reading {
       !/^end$/.test(words[more[0] ?? -1]?.folded ?? '')
     )
       return true;
-    if (word?.folded === 'eu' && HAS.test(words[at - 1]?.folded ?? '')) return true;
+    // "Qui a jugé cela honteux": found it so, and no court.
+    if (/^(?:eu|juge)$/.test(word?.folded ?? '') && HAS.test(words[at - 1]?.folded ?? '')) return true;
     if (ofTale && unit.kind === 'term' && /^(?:come|came|comes|coming)$/.test(word?.folded ?? ''))
       return true;
     if (ofTime && unit.kind === 'term' && more.length === 0 && SPEND.test(word?.folded ?? '')) return true;
