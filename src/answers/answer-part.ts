@@ -23,6 +23,7 @@ import { answerInFigures, unmetOf } from './in-figures.js';
 import { answerMilestone } from './milestones.js';
 import { answerMonthsCompared } from './months-compared.js';
 import { answerNumbersApart, withNumbersAsMoments } from './numbers-apart.js';
+import { answerOfThatDay } from './of-that-day.js';
 import { answerOfficeHolder } from './office-holder.js';
 import { answerOwnNumbers } from './own-numbers.js';
 import { answerPerHead } from './per-number.js';
@@ -126,6 +127,8 @@ export function answerPart(asked: Context): PartAnswer {
   if (goal) return goal;
   const record = asksOnlyRecord(part) ? recordOf(context) : undefined;
   if (record) return record;
+  const ofThatDay = answerOfThatDay(context);
+  if (ofThatDay) return ofThatDay;
   const figures = wantsFigures(context) ? withRecord(answerInFigures(context), context) : undefined;
   const asksApart = part.operation === 'differ' || ASKS_WHY_APART.test(part.text);
   const told = figures?.answered && asksApart ? whyApart(context) : [];

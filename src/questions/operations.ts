@@ -154,6 +154,10 @@ const OPERATIONS: readonly (readonly [Operation, RegExp])[] = [
   ['first', /\b(?:first|earliest) (?:figure|number|count|total|known)\b|\b(?:premier|plus ancien) chiffre\b/],
 ];
 
+/** "Do the sum for me": to be worked out, whatever that takes; nothing is said of adding. */
+const WORK_IT_OUT =
+  /\b(?:do|does|did|doing|done|work out|working out|check) (?:the|that|this|my|your|some|me the) (?:sums?|adding up|additions?)\b|\bquick sums?\b/g;
+
 /** What is to be done with the figures, by the words alone ('value' if nothing says otherwise). */
 export function operationOf(clause: string): Operation {
   return operationsOf(clause)[0] ?? 'value';
@@ -161,7 +165,7 @@ export function operationOf(clause: string): Operation {
 
 /** All that the words of a clause ask to be done, the one that counts first. */
 export function operationsOf(clause: string): Operation[] {
-  const line = fold(clause).replace(/['-]/g, ' ');
+  const line = fold(clause).replace(/['-]/g, ' ').replace(WORK_IT_OUT, ' ');
   return OPERATIONS.flatMap(([operation, pattern]) => (pattern.test(line) ? [operation] : []));
 }
 
@@ -221,7 +225,7 @@ export function wantsYearToDate(clause: string): boolean {
 
 /** "as reported on", "as published by": by publication date. */
 export function asReported(clause: string): boolean {
-  return /\b(?:as (?:it was )?(?:reported|published|known|printed)|reported (?:as of|on|by)|had been (?:reported|published)|publie[es]? (?:au|le|avant))\b/.test(
+  return /\b(?:as (?:it was )?(?:reported|published|known|printed)|(?<!\b(?:one|ones|record|flights?|planes?|count|boats?) )reported (?:as of|on|by)|had been (?:reported|published)|publie[es]? (?:au|le|avant))\b/.test(
     fold(clause),
   );
 }
