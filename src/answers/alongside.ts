@@ -45,7 +45,7 @@ export function alongside(main: Found, found: readonly Found[], context: Context
       );
       if (own && (own.coverage >= 0.2 || silent.length < context.part.people.length)) shown.push(own);
     }
-  }
+  } else if (context.part.people.length > 1) shown.push(...ofEachPerson(main, all, context));
   for (const found of all) {
     if (shown.length >= limit) break;
     if (shown.includes(found) || found.entry.kind === 'source') continue;
@@ -86,6 +86,15 @@ export function alongside(main: Found, found: readonly Found[], context: Context
       0,
     );
   }
+}
+
+/** "The Indian man and the Iranian: who was flown out when": of each who is no subject of the main entry, the best one. */
+function ofEachPerson(main: Found, all: readonly Found[], { part }: Context): Found[] {
+  const isSubject = ({ entry }: Found, person: string) =>
+    (entry.kind === 'event' || entry.kind === 'statement') && entry.body.people[0] === person;
+  return part.people
+    .filter((person) => !isSubject(main, person))
+    .flatMap((person) => all.find((found) => found !== main && isSubject(found, person)) ?? []);
 }
 
 function isSomebodys(entry: Entry): boolean {

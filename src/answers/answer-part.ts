@@ -3,6 +3,7 @@
 import { dateTokens } from '../knowledge/index-words.js';
 import { namesOfMetric } from '../knowledge/metric-names.js';
 import type { Part } from '../questions/query.js';
+import { answerAsPrinted } from './as-printed.js';
 import {
   answerByNumber,
   asksClaimant,
@@ -22,6 +23,7 @@ import { answerInFigures, unmetOf } from './in-figures.js';
 import { answerMilestone } from './milestones.js';
 import { answerMonthsCompared } from './months-compared.js';
 import { answerNumbersApart, withNumbersAsMoments } from './numbers-apart.js';
+import { answerOfThatDay } from './of-that-day.js';
 import { answerOfficeHolder } from './office-holder.js';
 import { answerOwnNumbers } from './own-numbers.js';
 import { answerPerHead } from './per-number.js';
@@ -66,7 +68,7 @@ export function answerPart(asked: Context): PartAnswer {
     return unknown(words.nothingAtAll);
   const differs = part.operation === 'differ' && part.times.length === 0;
   if (differs && part.metrics.length === 0 && part.people.length === 0 && contentTokens(part).length === 0) {
-    const differing = answerAllDiffering(context);
+    const differing = answerByNumber(context) ?? answerAllDiffering(context);
     if (differing) return differing;
   }
   if (part.tokens.length === 0 && part.metrics.length + part.people.length + part.times.length === 0)
@@ -77,6 +79,8 @@ export function answerPart(asked: Context): PartAnswer {
   if (duration) return duration;
   const quoted = part.quoted.length > 0 ? answerQuoted(context) : undefined;
   if (quoted) return quoted;
+  const asPrinted = answerAsPrinted(context);
+  if (asPrinted) return asPrinted;
   const order = answerOrder(context);
   if (order) return order;
   const holder = answerOfficeHolder(context);
@@ -120,6 +124,8 @@ export function answerPart(asked: Context): PartAnswer {
   if (goal) return goal;
   const record = asksOnlyRecord(part) ? recordOf(context) : undefined;
   if (record) return record;
+  const ofThatDay = answerOfThatDay(context);
+  if (ofThatDay) return ofThatDay;
   const figures = wantsFigures(context) ? withRecord(answerInFigures(context), context) : undefined;
   const asksApart = part.operation === 'differ' || ASKS_WHY_APART.test(part.text);
   const told = figures?.answered && asksApart ? whyApart(context) : [];
@@ -143,7 +149,9 @@ export function answerPart(asked: Context): PartAnswer {
           // What somebody is known to have said is found by any of its words.
           byKeywords: part.saidBy && part.people.length > 0,
         }
-      : {},
+      : isToCome(context)
+        ? { mustHold: part.times.map((time) => dateTokens(time.to).year) }
+        : {},
   );
   if (inWords) return inWords;
   if (asksForMost(part))
@@ -170,6 +178,13 @@ export function answerPart(asked: Context): PartAnswer {
       ? answerInFigures(context)
       : undefined;
   return asFigures ?? nothingKnown(context);
+}
+
+/** "The forecast for 2028": what is told of other years says nothing of a year to come. */
+function isToCome({ part, query }: Context): boolean {
+  // "Why was it extended into 2027": that it was is taken for granted, and may be denied.
+  if (UNTIL.test(part.text) || part.tokens.includes('extend')) return false;
+  return part.times.length > 0 && part.times.every(({ from }) => from > query.today);
 }
 
 /** Whose the quoted words are, or nearly theirs; the paper that is named with them may only have passed them on. */

@@ -1,6 +1,8 @@
 /** The lines of one date's figures: the value that leads, what differs from it, what agrees, and who prints it. */
+
 import type { Figure, Metric } from '../knowledge/schema.js';
 import { formatNumber } from '../language/format.js';
+import { moneyWriting } from '../language/money.js';
 import type { Context } from './context.js';
 import { marksOf } from './marks.js';
 import { agreesWith, amountOf, byStanding, endOf, isRounded, leadOf, withoutRevised } from './standing.js';
@@ -37,7 +39,10 @@ export function figureLines(metric: Metric, figures: readonly Figure[], context:
   lines.push(...workingLines(lead, context));
   lines.push(...saidWhere(same, context));
   // What somebody claims that a thing cost is told with what it is to be taken for.
-  if (claimant && metric.kind === 'measure' && lead.note) lines.push(lead.note[context.query.language]);
+  // Of a sum of money it matters for what and for when it is.
+  const isMoney = moneyWriting(metric.unit.en, 'en') !== undefined;
+  if (metric.kind === 'measure' && (claimant || isMoney) && lead.note)
+    lines.push(lead.note[context.query.language]);
   if (differing.length > 0) {
     lines.push(words.sourcesDiffer(sideBySide([...same, ...differing], context)));
     for (const figure of ordered) {

@@ -71,6 +71,7 @@ export function answerInWords(
     // Somebody's age is asked for, and not for children.
     attributes.splice(0, attributes.length, ...attributes.filter((token) => token !== 'children'), 'old');
   }
+  const forMost = asksForMost(part);
   const holders = attributes.length > 0 ? part.people.map(personToken) : [];
   const eligible = all.filter(
     (found) =>
@@ -81,7 +82,7 @@ export function answerInWords(
       (!attributes.includes('cost') ||
         PRICED.test(textOf(found)) ||
         (ASKS_FEE.test(part.text) && /\bfree\b/i.test(textOf(found)))) &&
-      (!asksForMost(part) || TELLS_MOST.test(textOf(found))) &&
+      (!forMost || TELLS_MOST.test(textOf(found))) &&
       (!options.quotedOnly || found[options.quotedOnly]) &&
       (!options.statementsOnly ||
         (found.entry.kind === 'statement' &&

@@ -121,6 +121,9 @@ export function wantsFigures(context: Context): boolean {
         (/^(?:compare-times|change)$/.test(part.operation) && part.moments.length === 0))
     );
   }
+  // "Up or down on the swap": of two that are told apart by what is left, the difference tells.
+  if (part.focus === 'yes-no' && knowledge.metric(first.id)?.derived?.operation === 'difference')
+    return EITHER.test(part.text) && part.people.length === 0;
   if (part.focus === 'quantity' || (part.focus === 'none' && part.times.length > 0)) return true;
   // Words that no metric explains are no asides where no number is asked for.
   if (first.asides.length > 0) return false;
@@ -147,6 +150,8 @@ function isNoGoal(metric: Metric | undefined, { metrics, times, tokens }: Contex
   const onDay = times.some(({ cue, granularity }) => cue === 'on' && granularity === 'day');
   return metric?.kind === 'target' && metrics[0]?.strength === 1 && onDay && !tokens.includes('weekly');
 }
+
+const EITHER = /\b(?:or|ou)\b/iu;
 
 const AHEAD = /\b(?:ahead|in front|in the lead|leading|led|winning|won|on top|en tête)\b/iu;
 

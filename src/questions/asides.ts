@@ -26,6 +26,13 @@ const TERMS =
 const DOING =
   /^(?:and )?(?:(?:(?:i|we)(?:['’]?(?:m|ve|re))?(?: (?:am|are|have))?(?: been)? (?:just |currently |still )?|(?:been|just|currently|still|only|just been|here) )\p{L}+ing|(?:settling|asking|drafting|writing|compiling|planning|prepping|preparing|arguing|revising|checking|updating|trying|tryna|making|doing|recording|looking|researching|studying|working|wondering|helping|hoping|thanking|screenshotting|building|putting|running|teaching|marking|reading|stuck|bored|curious|confused|sorry|apologies|genuine|honest|serious|spare|bear with|be|dont|don['’]t|do the|hand on heart|help|humou?r|remind|need|cheers|big up))\b/iu;
 
+/** "…, that single month": the time that was named, and no other. */
+const ALONE =
+  /^(?:(?:and|just|only|so|purely|i mean|meaning|i\.?e\.?|for|in|of|on|ce|cette|seulement) )*(?:(?:the|that|this|one|a|its|le|la|ce|cette) )?(?:(?:single|one|whole|full|calendar|particular|specific|individual|given|seul|seule) )*(?:month|week|year|quarter|mois|semaine|année)(?:[- ]là)?(?: (?:alone|only|itself|by itself|on its own|in isolation|please|pls|seulement|seul|seule|uniquement))*$/iu;
+/** "…, not the total": what is not asked for. */
+const NOT_TOTAL =
+  /^(?:and |but |mais )?(?:not|no|rather than|instead of|as opposed to|without|i (?:do not|don['’]?t) (?:want|mean|need)|pas|et non|non)(?: (?:the|a|any|it|le|un|du))?(?: (?:running|cumulative|overall|grand|whole|all|accumulated|rolling|full|since-launch))*(?: (?:totals?|cumulative|figures?|sums?|tally|cumul|cumulé|count|number|up to then|since the start|so far|to date|all[- ]time))+(?: please| pls)?$/iu;
+
 /** Begins an aside within a sentence, where no comma does. */
 const TAIL =
   /(?:[,;–—-]\s*|\s+)(?=(?:(?:just |only |really |i |we |i['’]?m )?(?:need|needed|wanted?|using|gonna use) (?:it|this|that|them)\b|cba\b|cbb\b|(?:i )?(?:can['’]?t|cannot|couldn['’]?t) (?:even )?be (?:arsed|bothered|fussed|asked)\b|asking (?:for|on behalf|as)\b|asap\b|its? for (?:a|an|my|our|the)\b|it['’]s for\b|so (?:that )?(?:i|we|me|my) \p{L}|(?:cos|cuz|coz|because|bc) (?:i|im|ive|my|we|our)\b|for (?:my|our)\b|tryna\b|to (?:win|settle|prove|impress|shut|round off|caption|convince) (?:a|an|my|our|this|the|him|her|them|some|that)\b|pour (?:mon|ma|mes|notre|nos) ))/giu;
@@ -115,6 +122,7 @@ function isLabel(text: string, mark: string, lexicon: Lexicon): boolean {
 function isAside(text: string, lexicon: Lexicon): boolean {
   if (!/[\p{L}\p{N}]/u.test(text)) return false;
   const plain = text.replace(/[?!.]+$/u, '').trim();
+  if (ALONE.test(plain) || NOT_TOTAL.test(plain)) return true;
   if ([PURPOSE, TERMS, DOING, ASIDE].some((pattern) => pattern.test(plain))) return !names(plain, lexicon);
   return (
     !PLACE.test(plain) &&

@@ -21,6 +21,7 @@ export function insideAsking(text: string, reading: Reading): ReadonlySet<number
     const trails =
       asked &&
       !REASON.test(segment.text) &&
+      !(WHAT_ELSE.test(segment.text) && DATED.test(text.slice(0, segment.start))) &&
       (segment.bound || continuesAsking(segment.text) || isShortAndKnown(segment, reading));
     const fronted = segment.start === 0 && isFronted(segment.text) && pointsAtSubject(text.slice(offset));
     const belongs = holdsAsking || trails || fronted || (!asked && isShortLead(segment.text));
@@ -45,6 +46,10 @@ const POINTS_BACK = /\b(?:then|after that|in that case|alors|dans ce cas)\W*$|\b
 /** "…, asking because the papers all say so": why somebody asks narrows nothing. */
 const REASON =
   /^\s*(?:(?:only |just |i['’]?m |i )?ask(?:ing)?\b|(?:just )?(?:because|cos|coz|cuz|bc|bcos|parce qu))/iu;
+
+/** "By 9 October 2025, when Mahmood compared it with Rwanda": a date that is complete needs nothing that happened then. */
+const WHAT_ELSE = /^\s*(?:when|as|the day (?:that|when|of)|lorsque|quand|le jour où)(?![\p{L}])/iu;
+const DATED = /\b(?:19|20)\d{2}\W*$/u;
 
 /** "My supervisor wants the date when …", "she'd like to know how many": who wants to know is not asked about. */
 const WANTING =

@@ -84,7 +84,9 @@ export function hear(clause: Clause, around: readonly Clause[], circumstances: C
   const free = reading.units.filter(
     (unit) => unit.kind !== 'neutral' && !unit.at.some((at) => taken.has(at)),
   );
-  const scope = began && (startingOn(stated, lexicon) ?? began.id);
+  const scope =
+    (began && (startingOn(stated, lexicon) ?? began.id)) ??
+    (asksStart || stated.length > 0 ? undefined : sharedScope(clause, around, circumstances));
   const narrowing = narrowingPlaces(reading, taken);
   const read = { words, mended, focus, dated, taken, reading, inside, asksStart, scope, narrowing, free };
   return { clause, around, circumstances, ...read };
@@ -133,6 +135,20 @@ function mendedText(text: string, words: readonly Word[]): string {
   }
   return mended + text.slice(end);
 }
+
+/** "How many people and how many boats since Labour got in": the start that the next question of the sentence gives. */
+function sharedScope(
+  clause: Clause,
+  around: readonly Clause[],
+  { lexicon }: Circumstances,
+): string | undefined {
+  const next = around.find(({ sentence, asks }) => asks && sentence === clause.sentence);
+  const isBare = clause.text.split(/\s+/).length <= BARE && next !== undefined;
+  return isBare ? sinceScope(lexicon.read(next.text), new Set(), lexicon)?.id : undefined;
+}
+
+/** So many words name what is counted and nothing else: "how many people". */
+const BARE = 5;
 
 const PRONOUN = /\b(?:he|she|they|ils?|elles?)\b/iu;
 

@@ -5,6 +5,7 @@ import type { Heard } from './clause-heard.js';
 import {
   bindsTwo,
   distinct,
+  onDayOfEach,
   timesAround,
   withLater,
   withoutWider,
@@ -45,7 +46,9 @@ export function askedTimes(
       // "Since it took effect on 6 August": the day again, with the year left out.
       (!(time.yearGuessed && isSameAsStart(time, since)) && (time.from > since || time.to < since)),
   );
-  const counted = distinct(withYearBefore(withSameDay(withLater(afterStart, mended), mended), mended)).map(
+  const counted = distinct(
+    withYearBefore(withSameDay(withLater(onDayOfEach(afterStart), mended), mended), mended),
+  ).map(
     // What is counted since a day is counted up to a time, not within it.
     (time): Time =>
       scope && time.cue === 'in' && time.granularity !== 'year' ? { ...time, cue: 'by' } : time,

@@ -108,6 +108,9 @@ export function weekendBeside(date: IsoDate, side: 'before' | 'after'): { from: 
   return { from: saturday, to: addDays(saturday, 1) };
 }
 
+/** So soon after the newest count a day without its year is still that year's ("when it ended on 30 September"). */
+const JUST_AFTER = 3;
+
 /** With the year that the question gives, else the last one that does not lead past the reference date. */
 export function withYear(
   groups: Record<string, string>,
@@ -120,7 +123,8 @@ export function withYear(
   const year = Number(clock.reference.slice(0, 4));
   const found = make(year);
   if (!found) return undefined;
-  const inPast = found.from <= clock.reference ? found : make(year - 1);
+  const isKnown = found.from <= addDays(clock.reference, JUST_AFTER) && found.from <= clock.today;
+  const inPast = isKnown ? found : make(year - 1);
   return inPast && { ...inPast, yearGuessed: true };
 }
 

@@ -39,7 +39,7 @@ import {
   SEASON_PATTERN,
   seasonMonths,
 } from './named-days.js';
-import { NTH_WEEKDAY } from './nth-weekday.js';
+import { NTH_WEEKDAY, WEEKDAY_BESIDE } from './nth-weekday.js';
 import { OF_YEAR, STRETCH_RULES } from './stretch-rules.js';
 import { COUNT_PATTERN, countOf, shift } from './time.js';
 
@@ -114,6 +114,7 @@ export const RULES: readonly Rule[] = [
     ),
     read: (g) => wholeMonth(Number(g.YEAR), Number(g.NUMBER)),
   },
+  WEEKDAY_BESIDE,
   // Bonfire Night weekend
   {
     pattern: rx(`(?<NAMED>${NAMED_DAY_PATTERN}) (?:weekend|week end)(?: (?:of |in )?${YEAR})?`),

@@ -188,7 +188,11 @@ export function withSplitVerbs(reading: Reading): Reading {
 }
 
 /** The reading with the units that are meant taken for this term. */
-function takenFor(token: string, { words, units }: Reading, isMeant: (unit: Unit) => boolean): Reading {
+export function takenFor(
+  token: string,
+  { words, units }: Reading,
+  isMeant: (unit: Unit) => boolean,
+): Reading {
   return {
     words,
     units: units.map(

@@ -25,6 +25,11 @@ export function withLeadOf(sibling: Part, part: Part): Part {
   };
 }
 
+const IS_THAT = /\b(?:is|was|are|were) (?:that|this|it|those)\b/i;
+/** "How many boats was that in", "how many of them drowned", "combien de bateaux ce jour-là": of the time asked about before. */
+const REFERS_BACK =
+  /\b(?:is|was|are|were) (?:that|those)(?: in| on| over)?\W*$|\b(?:in|on|over|during|for)? ?(?:that|the same) (?:day|night|weekend|week|month|year|period|time)\W*$|\b(?:of|among|for|from) (?:those|them|these|that|it)\b|\b(?:ce|cette) (?:jour|mois|semaine|week-end|année|nuit)(?:[- ]l[àa])?\W*$|\b(?:parmi|d['’]entre) (?:eux|elles)\b|\b(?:c['’]était|ça faisait|ça fait) (?:dans )?combien\b/iu;
+
 const SPEAKS = new Set(['react', 'criticise', 'reservation', 'grumble']);
 /** Others than those who were named before. */
 const PARTIES =
@@ -49,16 +54,21 @@ export function leanOn(before: Part, asked: Part, sameQuestion: boolean, today: 
     (token) =>
       !GENERIC_TOKENS.has(token) && !/^(?:p-|s-|\d)/.test(token) && !(listed && token === 'reference'),
   );
-  const bare = content.length === 0 && part.unknown.length === 0;
+  const onlyAsks = ONLY_ASKS.test(part.text);
+  const bare = onlyAsks || (content.length === 0 && part.unknown.length === 0);
   const attribute = attributeOf(before, part, content);
   if (attribute) return attribute;
   // "What percentage is that of arrivals": the count before is one of the two.
   const refers =
     part.metrics.length > 0 &&
-    /^(?:share|ratio|difference)$/.test(part.operation) &&
-    /\b(?:is|was|are|were) (?:that|this|it|those)\b/i.test(part.text);
-  if (!part.leans && !bare && !sameQuestion && !refers) return part;
-  const lacksMetric = part.metrics.length === 0;
+    (/^(?:share|ratio|difference)$/.test(part.operation)
+      ? IS_THAT.test(part.text)
+      : !sameQuestion && part.times.length === 0 && REFERS_BACK.test(part.text));
+  const brief = !sameQuestion && isBrief(part);
+  if (!part.leans && !bare && !sameQuestion && !refers && !brief) return part;
+  const lacksMetric = onlyAsks || part.metrics.length === 0;
+  const recordDay = ofRecordDay(before, part);
+  if (recordDay) return recordDay;
   const ordinal = content.length === 1 ? otherOrdinal(before, part, content[0] ?? '') : undefined;
   if (ordinal) return ordinal;
   const apart = howFarApart(before, part);
@@ -72,7 +82,14 @@ export function leanOn(before: Part, asked: Part, sameQuestion: boolean, today: 
   if (
     lacksMetric &&
     bare &&
-    (part.times.length > 0 || part.leans || part.people.length > 0 || sameQuestion || pointsBack(part.text))
+    (part.times.length > 0 ||
+      part.leans ||
+      part.people.length > 0 ||
+      sameQuestion ||
+      pointsBack(part.text) ||
+      asksWhoSays(part.text) ||
+      onlyAsks ||
+      (brief && part.focus !== 'none'))
   ) {
     return {
       ...before,
@@ -81,7 +98,7 @@ export function leanOn(before: Part, asked: Part, sameQuestion: boolean, today: 
         ? 'source'
         : asksWords
           ? 'what'
-          : part.focus === 'none' || part.focus === 'what'
+          : part.focus === 'none' || part.focus === 'what' || isDateOfCount(before, part)
             ? before.focus
             : part.focus,
       metrics: ALL_TOLD.test(part.text)
@@ -154,8 +171,18 @@ export function leanOn(before: Part, asked: Part, sameQuestion: boolean, today: 
       span: part.span ?? before.span,
     };
   }
-  if (lacksMetric) return { ...part, context: [...before.tokens, ...part.context] };
-  return part;
+  if (!lacksMetric) return part;
+  const lead = brief ? before.tokens.filter((token) => !/^[ps]-/.test(token)) : [];
+  return { ...part, lead: [...lead, ...part.lead], context: [...before.tokens, ...part.context] };
+}
+
+/** So few words, which name nobody, no text, no time and no number, are asked of what was asked about before. */
+const BRIEF_WORDS = 6;
+
+function isBrief({ text, people, sources, times, quoted, numbers, wantsNewest, scope }: Part): boolean {
+  const named = people.length + sources.length + times.length + quoted.length + numbers.length;
+  const words = text.trim().split(/\s+/u).length;
+  return named === 0 && !wantsNewest && scope === undefined && words <= BRIEF_WORDS && !ALL_TOLD.test(text);
 }
 
 /** "By how many?", after two counts were held against each other. */
@@ -228,8 +255,35 @@ function narrowedFrom(before: Part, part: Part, content: readonly string[]): Par
 
 const ALL_TOLD = /\b(?:total|overall|altogether|everyone|everybody|all of them|en tout)\b/i;
 
+const WAS_THAT = /\b(?:is|was|were|are) (?:that|it|this)(?: in| on)?\W*$/iu;
+/** "Up to when?", after a count: it is told with its date. */
+function isDateOfCount(before: Part, part: Part): boolean {
+  return part.focus === 'when' && before.focus === 'quantity' && before.metrics.length > 0;
+}
+
+const THAT_DAY = /\bthat (?:same )?(?:day|date)\b|\bce jour(?:[- ]l[àa])?(?!\p{L})/iu;
+
+/** "How many boats that day?", after the record day of a year: the day is told by what is written of the record. */
+function ofRecordDay(before: Part, part: Part): Part | undefined {
+  const isDay = before.times.some(({ granularity }) => granularity === 'day');
+  const asksRecord = before.tokens.some((token) => token === 'record' || token === 'single-day');
+  if (
+    !asksRecord ||
+    isDay ||
+    part.times.length > 0 ||
+    !(THAT_DAY.test(part.text) || WAS_THAT.test(part.text))
+  )
+    return undefined;
+  const tokens = [...new Set([...before.tokens, ...part.tokens])];
+  return { ...part, metrics: [], tokens, times: before.times, focus: 'what', leans: true };
+}
+
+/** "To whom?", "by whom", "how come", "per year?", "à qui": an asking word and nothing else. */
+const ONLY_ASKS =
+  /^\W*(?:(?:to|by|for|with|from|about|against|in|on|at|à|de|par|pour|avec|contre) )?(?:who|whom|what|whose|which one|when|where|why|how|how come|how so|how exactly|what for|(?:up to|until|till|as of|since|by) (?:when|what date)|jusqu['’](?:à|a) quand|depuis quand|qui|quoi|quand|où|pourquoi|comment)(?: (?:exactly|then|though|tho|was (?:that|it|this)|is (?:that|it|this)|ça|donc))?\W*$/iu;
+
 function asksWhoSays(text: string): boolean {
-  return /\b(?:who says|who said (?:so|that|it)|says who|according to who|qui (?:le )?dit|source)\b/i.test(
+  return /\b(?:who says|who said (?:so|that|it)|says who|according to who|qui (?:le |l['’]a |a )?dit|source|where (?:does|did|do|is|are|['’]s) (?:that|this|those|these|it|the)\b.{0,30}\bfrom|d['’]o[uù] (?:vient|viennent|sort|sortent|provient|tirez?))\b/i.test(
     text,
   );
 }

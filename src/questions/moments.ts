@@ -9,6 +9,8 @@ import { COUNT_PATTERN, type Cue, countOf, shift, type Time } from './time.js';
 
 /** So many words after "since" may name the moment that it means. */
 const REACH = 9;
+/** What it counts for an event that somebody has a part in who is named beside it. */
+const OF_NAMED = 0.5;
 /** So many other words may stand among the words of an event's name. */
 const SLACK = 4;
 const SINCE = /^(?:since|after|depuis|apres|following)$/;
@@ -41,9 +43,13 @@ export function eventTimes(
       names.flatMap((name) => {
         if (!name.tokens.every((token) => said.has(token))) return [];
         const places = placesOf([...name.tokens], reading, taken);
-        const size = name.tokens.length + name.generic.length / 10;
+        // "The Iranian man … landing back here": his return, and not that of the next one.
+        const isOfNamed = event.people.some((person) => said.has(personToken(person)));
+        const size = name.tokens.length + name.generic.length / 10 + (isOfNamed ? OF_NAMED : 0);
         if (!places) return [];
-        const whole = size > 1 && (name.tokens.length > 1 || isSaid(name.generic, places, reading));
+        const whole =
+          name.tokens.length + name.generic.length > 1 &&
+          (name.tokens.length > 1 || isSaid(name.generic, places, reading));
         return whole || isBareNamed(name.tokens, places, reading, event, lexicon)
           ? [{ places, date, event, size }]
           : [];

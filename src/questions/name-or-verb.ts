@@ -1,5 +1,6 @@
 /** Words of two senses: "what worries did they express" names no newspaper, and days that are spent cost nothing. */
 import type { Reading, Unit } from '../knowledge/meanings.js';
+import { MONTH_PATTERN } from './named-days.js';
 
 const VERBS = /^express(?:es|ed)?$/;
 /** What stands before it as a name. */
@@ -8,6 +9,10 @@ const NAMES = /^(?:the|daily|sunday|in|by|le|from|per)$/;
 /** Behind "how many" these are things that are counted, and nothing that somebody does. */
 const THINGS = /^(?:claims|comments|remarks|statements|mentions)$/;
 const MANY = /^(?:many|more|meny|mny|combien|number|nombre)$/;
+
+const POINTS = /^(?:it|that|this|was|were|number|figure|total)$/;
+const AT = /^(?:in|on|at|around)$/;
+const WHEN = new RegExp(`^(?:(?:19|20)\\d{2}|early|late|mid|${MONTH_PATTERN})$`);
 
 const HAS = /^(?:a|as|ai|ont|avons|avez|avait|avaient|aura|aurait|ete)$/;
 /** Time is spent as well as money. */
@@ -34,6 +39,11 @@ export function withVerbs(reading: Reading): Reading {
     const [at = 0, ...more] = unit.at;
     const word = words[at];
     // "Quel journal a eu le rapport": had, and no Union.
+    // "What was it back in 2018": when it was, and nobody came back.
+    const last = unit.at.at(-1) ?? at;
+    const [after, when] = [words[last + 1]?.folded ?? '', words[last + 2]?.folded ?? ''];
+    const isTime = AT.test(after) && WHEN.test(when) && POINTS.test(words[last - 1]?.folded ?? '');
+    if (unit.token === 'come-back' && words[last]?.folded === 'back' && isTime) return true;
     // "The weeks ending in that year" are no weekend.
     if (
       unit.token === 'weekend' &&
@@ -41,7 +51,8 @@ export function withVerbs(reading: Reading): Reading {
       !/^end$/.test(words[more[0] ?? -1]?.folded ?? '')
     )
       return true;
-    if (word?.folded === 'eu' && HAS.test(words[at - 1]?.folded ?? '')) return true;
+    // "Qui a jugé cela honteux": found it so, and no court.
+    if (/^(?:eu|juge)$/.test(word?.folded ?? '') && HAS.test(words[at - 1]?.folded ?? '')) return true;
     if (ofTale && unit.kind === 'term' && /^(?:come|came|comes|coming)$/.test(word?.folded ?? ''))
       return true;
     if (ofTime && unit.kind === 'term' && more.length === 0 && SPEND.test(word?.folded ?? '')) return true;

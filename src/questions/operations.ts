@@ -6,7 +6,7 @@ import type { Focus, Operation, Span } from './query.js';
 const FOCUS: readonly (readonly [Focus, RegExp])[] = [
   [
     'source',
-    /\b(?:which|what|whose) (?:\w+ )?(?:(?:of your )?sources?|articles?|papers?|texts?|outlets?|piece|documents?|publication|newspapers?|websites?|site) (?:\w+ )?(?:say|says|said|has|have|had|report|reports|reported|give|gives|gave|print|prints|printed|mention|mentions|mentioned|is it|are they|claims?|puts?|quotes?|carries|called|calls|talks?)\b|\bwhich (?:of (?:your|the|these|those) )?(?:\w+ )?(?:sources?|articles?|texts?|outlets?|documents?|references?|(?:papers?|newspapers?|broadcasters?|news agency|agency|agencies|publications?)(?!.*\b(?:shar\w+|land\w*|given|gave|got|get|gets|received?|hand\w+|leak\w*|sent|shown)\b))\b|\b(?:from )?(?:which|what) article\b|\b(?:which|what) (?:\w+ )?(?:body|organi[sz]ation|institution|agency|department|authority|ministry) (?:\w+ )?(?:publish\w*|prints?|printed|reports?|reported|gave|gives|produce\w*|release\w*|issue\w*|counts?|counted|estimate\w*)\b|\bneed the (?:newspaper|source)\b|\bwhere (?:is|are|do|does|did|was|were|s) .{0,80}\b(?:from|come from|reported|printed|published)\b|\bwho (?:reported|published|printed|wrote)\b|\bwheres\b.{0,40}\bfrom\b|\bquel(?:le)?s? (?:source|article|texte|document|journal|agence|reference|media|chaine)s?\b|\bsource (?:for|of)\b/,
+    /\b(?:which|what|whose) (?:\w+ )?(?:(?:of your )?sources?|articles?|papers?|texts?|outlets?|piece|documents?|publication|newspapers?|websites?|site) (?:\w+ )?(?:say|says|said|has|have|had|report|reports|reported|give|gives|gave|print|prints|printed|mention|mentions|mentioned|is it|are they|claims?|puts?|quotes?|carries|called|calls|talks?)\b|\bwhich (?:of (?:your|the|these|those) )?(?:\w+ )?(?:sources?|articles?|texts?|outlets?|documents?|references?|(?:papers?|newspapers?|broadcasters?|news agency|agency|agencies|publications?)(?!.*\b(?:shar\w+|land\w*|given|gave|got|get|gets|received?|hand\w+|leak\w*|sent|shown)\b))\b|\b(?:from )?(?:which|what) article\b|\b(?:which|what) (?:\w+ )?(?:body|organi[sz]ation|institution|agency|department|authority|ministry) (?:\w+ )?(?:publish\w*|prints?|printed|reports?|reported|gave|gives|produce\w*|release\w*|issue\w*|counts?|counted|estimate\w*)\b|\bneed the (?:newspaper|source)\b|\bwhere (?:is|are|do|does|did|was|were|s) .{0,80}\b(?:from|come from|reported|printed|published)\b|\bwho (?:reported|published|printed|wrote)\b|\bwheres\b.{0,40}\bfrom\b|\bquel(?:le)?s? (?:source|article|texte|document|journal|agence|reference|media|chaine)s?\b(?!.*\b(?:transmis|communique|remis|donne|envoye|partage|confie|montre)\b)|\bsource (?:for|of)\b/,
   ],
   [
     'quantity',
@@ -125,7 +125,7 @@ const OPERATIONS: readonly (readonly [Operation, RegExp])[] = [
   ],
   [
     'average',
-    /\b(?:average|avg|on average|(?:daily|weekly|monthly) (?:rate|pace|mean)|mean daily|daily mean|daily rate|rate per day|per day|(?<!\b(?:in|on|of|within|is there|was there|been|what|such) )a day(?! (?:before|after|later|earlier|or two|when|where|with|on which|that|in))|each day|daily average|per (?:month|year)|(?<!\b(?:in|for|of) )(?:each|every) (?:month|year)(?! of\b|['’ ]s\b)|(?<!\b(?:in|within|for|of|after|half|than|over|about|once|by|last|under|nearly|almost|only|just|not|such) )a (?:month|year)(?! (?:before|after|later|earlier|or|ago|in(?! (?:19|20)\d{2})|on|from|into|since|to|of|that|when|with|early|to the day))|par jour|moyenne)\b/,
+    /\b(?:average|avg|on average|(?:daily|weekly|monthly) (?:rate|pace|mean)|mean daily|daily mean|daily rate|rate per day|per day|(?<!\b(?:in|on|of|within|is there|was there|been|what|such|makes|make) )a day(?! (?:before|after|later|earlier|or two|an?|when|where|with|on which|that|in)\b)|each day|daily average|per (?:month|year)|(?<!\b(?:in|for|of) )(?:each|every) (?:month|year)(?! of\b|['’ ]s\b)|(?<!\b(?:in|within|for|of|after|half|than|over|about|once|by|last|under|nearly|almost|only|just|not|such) )a (?:month|year)(?! (?:before|after|later|earlier|or|ago|in(?! (?:19|20)\d{2})|on|from|into|since|to|of|that|when|with|early|to the day))|par jour|moyenne)\b/,
   ],
   [
     'duration',
@@ -154,6 +154,10 @@ const OPERATIONS: readonly (readonly [Operation, RegExp])[] = [
   ['first', /\b(?:first|earliest) (?:figure|number|count|total|known)\b|\b(?:premier|plus ancien) chiffre\b/],
 ];
 
+/** "Do the sum for me": to be worked out, whatever that takes; nothing is said of adding. */
+const WORK_IT_OUT =
+  /\b(?:do|does|did|doing|done|work out|working out|check) (?:the|that|this|my|your|some|me the) (?:sums?|adding up|additions?)\b|\bquick sums?\b/g;
+
 /** What is to be done with the figures, by the words alone ('value' if nothing says otherwise). */
 export function operationOf(clause: string): Operation {
   return operationsOf(clause)[0] ?? 'value';
@@ -161,7 +165,7 @@ export function operationOf(clause: string): Operation {
 
 /** All that the words of a clause ask to be done, the one that counts first. */
 export function operationsOf(clause: string): Operation[] {
-  const line = fold(clause).replace(/['-]/g, ' ');
+  const line = fold(clause).replace(/['-]/g, ' ').replace(WORK_IT_OUT, ' ');
   return OPERATIONS.flatMap(([operation, pattern]) => (pattern.test(line) ? [operation] : []));
 }
 
@@ -221,7 +225,7 @@ export function wantsYearToDate(clause: string): boolean {
 
 /** "as reported on", "as published by": by publication date. */
 export function asReported(clause: string): boolean {
-  return /\b(?:as (?:it was )?(?:reported|published|known|printed)|reported (?:as of|on|by)|had been (?:reported|published)|publie[es]? (?:au|le|avant))\b/.test(
+  return /\b(?:as (?:it was )?(?:reported|published|known|printed)|(?<!\b(?:one|ones|record|flights?|planes?|count|boats?) )reported (?:as of|on|by)|had been (?:reported|published)|publie[es]? (?:au|le|avant))\b/.test(
     fold(clause),
   );
 }

@@ -37,6 +37,8 @@ const BARE_ASKING =
 /** So many numbers of a clause are looked up; nobody asks about more at once. */
 const NUMBERS = 12;
 
+/** The town is asked for, and names nothing. */
+const WHICH_TOWN = /^\W*(?:(?:in|at|near|off|from|to|dans|à) )?(?:which|what|quelle) (?:city|town|ville)\b/iu;
 /** "Name one thing she would change", "they name the weapons": no name is asked for. */
 const TO_NAME = /\bnames? (?:the|it|them|this|that|these|those|one|two|three|a|any|some)\b/iu;
 
@@ -119,7 +121,7 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
     tokens: asking
       .filter((unit) => unit.kind !== 'number' || Number(unit.token) >= 10)
       .filter((unit) => focus !== 'source' || unit.token !== 'newspaper')
-      .filter((unit) => focus !== 'where' || unit.token !== 'destination')
+      .filter((unit) => unit.token !== 'destination' || (focus !== 'where' && !WHICH_TOWN.test(clause.text)))
       .filter((unit) => unit.token !== 'name' || !TO_NAME.test(clause.text))
       .filter((unit) => unit.token !== 'children' || !SOMEBODYS_AGE.test(clause.text))
       .filter((unit) => unit.token !== 'nationality' || !COMES_FROM.test(clause.text))

@@ -15,6 +15,7 @@ import {
 } from './directions.js';
 import { withoutManner } from './manner.js';
 import { withVerbs } from './name-or-verb.js';
+import { withOpposites } from './opposites.js';
 import { withOrdinalPeople } from './ordinal-people.js';
 import { withoutTitles } from './titles.js';
 
@@ -25,6 +26,7 @@ const STEPS: readonly ((reading: Reading, lexicon: Lexicon) => Reading)[] = [
   withoutTitles,
   countedReturns,
   inVessels,
+  withOpposites,
   withDirections,
   withOnlyDirection,
   withOtherWay,

@@ -1,7 +1,9 @@
 /** From the words of a question to a Query. Nothing here knows a figure; the lexicon is passed in. */
+
 import type { Lexicon } from '../knowledge/lexicon.js';
 import { metricNamed } from '../knowledge/metric-names.js';
 import { remembering } from '../knowledge/remembering.js';
+import { ofAmount } from './amount-followed.js';
 import { withoutAsides } from './asides.js';
 import type { Circumstances } from './circumstances.js';
 import { type Clause, clausesOf } from './clauses.js';
@@ -48,6 +50,11 @@ export function understand(raw: string, circumstances: Circumstances): Query {
       parts.at(-1) ?? (toldPart ? subjectFor(part, toldPart) : circumstances.previous?.parts.at(-1));
     if (before && isItsAmount(before, part, lexicon)) {
       parts.push({ ...unrestricted(before), text: part.text, focus: 'quantity', operation: 'value' });
+      continue;
+    }
+    const ofSum = before && ofAmount(before, part, lexicon);
+    if (ofSum) {
+      parts.push(ofSum);
       continue;
     }
     const leant = before

@@ -15,6 +15,7 @@ const FLOORS: Record<string, number> = {
   'debaters.jsonl': 0.87,
   'dev.jsonl': 0.97,
   'followers.jsonl': 0.98,
+  'gallery.jsonl': 0.87,
   'kitchen.jsonl': 0.9,
   'latecomers.jsonl': 0.92,
   'lesser-counts.jsonl': 0.87,
@@ -27,6 +28,7 @@ const FLOORS: Record<string, number> = {
   'neighbours.jsonl': 0.92,
   'newcomers.jsonl': 0.98,
   'onlookers.jsonl': 0.93,
+  'panellists.jsonl': 0.84,
   'paragraphs.jsonl': 0.91,
   'passers-by.jsonl': 0.96,
   'people.jsonl': 0.9,
@@ -36,6 +38,7 @@ const FLOORS: Record<string, number> = {
   'strangers.jsonl': 0.94,
   'visitors.jsonl': 0.89,
   'voices.jsonl': 0.96,
+  'watchers.jsonl': 0.93,
   'wide.jsonl': 0.95,
 };
 /** Highest share of answers that give a figure with confidence and are not right. */

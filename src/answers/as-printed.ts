@@ -1,0 +1,50 @@
+/** "Which paper came up with 'only 12 migrants a week'": words that a text prints of a number, or in its title. */
+import type { Figure, Source } from '../knowledge/schema.js';
+import { bare } from '../knowledge/words.js';
+import { answered, type Context, type PartAnswer } from './context.js';
+import { linesOf } from './entry-lines.js';
+import { figureLines, groupByDate, saidWhere } from './figure-lines.js';
+import { figuresCarrying } from './stated-numbers.js';
+
+/** Fewer words than this are said by too many texts. */
+const WORDS = 3;
+const SHOWN = 3;
+
+/** The figures that are printed in these words, each with its text; else the texts whose titles hold them. */
+export function answerAsPrinted(context: Context): PartAnswer | undefined {
+  const { part, knowledge } = context;
+  if (!/^(?:source|who|when|where)$/.test(part.focus) || part.quoted.length === 0) return undefined;
+  const phrases = part.quoted.map(bare).filter((phrase) => phrase.split(' ').length >= WORDS);
+  if (phrases.length === 0) return undefined;
+  const metrics = knowledge.metrics().map(({ id }) => id);
+  const figures = part.numbers
+    .flatMap((number) => figuresCarrying(number, metrics, context))
+    .filter(({ printed }) => holds(printed, phrases));
+  const lines =
+    figures.length > 0 ? ofFigures(figures, context) : ofTitles(knowledge.sources(), phrases, context);
+  return lines.length > 0 ? answered(lines) : undefined;
+}
+
+function holds(text: string | null | undefined, phrases: readonly string[]): boolean {
+  const own = ` ${bare(text ?? '')} `;
+  return phrases.some((phrase) => own.includes(` ${phrase} `));
+}
+
+function ofFigures(figures: readonly Figure[], context: Context): string[] {
+  const { part, knowledge } = context;
+  const asSource = { ...context, part: { ...part, focus: 'source' as const } };
+  return [...new Set(figures.map(({ metric }) => metric))].slice(0, SHOWN).flatMap((id) => {
+    const metric = knowledge.metric(id);
+    const groups = groupByDate(figures.filter((figure) => figure.metric === id));
+    return metric
+      ? groups.flatMap((group) => [...figureLines(metric, group, context), ...saidWhere(group, asSource)])
+      : [];
+  });
+}
+
+function ofTitles(sources: readonly Source[], phrases: readonly string[], context: Context): string[] {
+  return sources
+    .filter(({ title }) => holds(title, phrases))
+    .slice(0, SHOWN)
+    .flatMap((body) => linesOf({ kind: 'source', body }, context));
+}

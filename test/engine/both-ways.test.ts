@@ -1,0 +1,45 @@
+/** The two directions of the scheme held against each other, and what a day or month is named for. */
+import { describe, expect, test } from 'vitest';
+import { projectEngine } from './opened.js';
+
+const engine = projectEngine();
+const first = (question: string) => engine.ask(question, { today: '2026-11-22' }).answer.lines[0];
+
+describe('the two directions of the scheme', () => {
+  test.each([
+    ['by opposite verbs', 'by 31 March 2026 had more left or come in', /463 − 443 = 20/],
+    ['by what is left', 'is Britain in credit or in debt on the swap', /^Net inflow: 30,/],
+    ['"the sum" is no addition', 'acceptances minus returns, can you do the sum', /1,117 − 1,087 = 30/],
+    ['the furthest apart', 'in which month was the gap between in and out widest', /^June 2026: .*= 50/],
+    ['overtaken', 'when did returns overtake acceptances', /^In 1 of 11 months: March 2026 \(463 > 443\)/],
+    ['never level', 'was there a single month when in and out were equal', /^In none of the 10 months/],
+  ])('%s', (_, question, line) => {
+    expect(first(question)).toMatch(line);
+  });
+
+  test('other counts that are held against each other stay what they are', () => {
+    expect(first('did more people come in 2025 than in 2024')).toMatch(/41,472 is higher than 36,816/);
+    expect(first('how many percent more came in than went out in January')).not.toMatch(/^Small boat/);
+  });
+});
+
+describe('a day or a month that says what is meant', () => {
+  test.each([
+    ['one flight', 'how many aboard the flight of 22 October 2025', /^People on one return flight: 13/],
+    ['a payment', 'the payment in April 2026 before the deal', /^Interim payment to France: £16.2 million/],
+    ['that month alone', 'returns for October 2025, that one month, not the total', /^People returned.* 58,/],
+    ['a weekday before a feast', 'how many crossed the Saturday before Christmas 2025', /^Small.*: 803,/],
+    [
+      'the day after the newest count',
+      'how many had been sent back by the time it ended on 30 September',
+      /^People returned.* 1,087,/,
+    ],
+    ['divided by a month', 'June 2026 returns divided by October 2025 returns', /264 .* 58/],
+  ])('%s', (_, question, line) => {
+    expect(first(question)).toMatch(line);
+  });
+
+  test('what flew elsewhere has no count', () => {
+    expect(first('how many people were on the flight to Nice')).not.toMatch(/^People on one return flight/);
+  });
+});

@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import { projectEngine } from '../engine/opened.js';
+
+const engine = projectEngine();
+const today = '2026-11-22';
+const second = (first: string, then: string) => {
+  const previous = engine.ask(first, { today }).query;
+  return engine.ask(then, { today, previous }).answer.lines.slice(0, 2).join(' ');
+};
+
+describe('what a short question leaves out is taken from the one before', () => {
+  test.each([
+    ['how many people arrived on 23 september 2026?', 'how many boats was that in?', /\b10 boats\b/],
+    ['how many arrived in 2022?', 'how many boats that year?', /calendar year 2022/],
+    ['what was the record day of 2025?', 'how many boats that day?', /\b19 boats\b/],
+    ['how many arrived in 2024?', 'how many of them died?', /\b72\b/],
+    ['combien d’arrivées le 23 septembre 2026 ?', 'et dans combien de bateaux ?', /\b10 bateaux\b/],
+    ['what is the dunkirk centre?', 'how many places?', /\b140 places\b/],
+    ['did the eritrean man win his case?', 'who was the judge?', /Sheldon/],
+    ['how many were returned in march 2026?', 'who says so?', /Source: Home Office/],
+    ['combien ont été renvoyés en mars 2026?', "d'où vient ce chiffre ?", /Source : Home Office/],
+    ['did the pilot end?', 'how come?', /30 September 2026/],
+  ])('%s %s', (first, then, expected) => {
+    expect(second(first, then)).toMatch(expected);
+  });
+});
+
+describe('a sum of money is followed by its currency, its years and what of it is certain', () => {
+  const first = 'how much does the UK pay France under the 2026 deal?';
+  test.each([
+    ['and in euros?', /€766 million/],
+    ['and the guaranteed bit of that?', /£500 million/],
+    ['for how long?', /March 2029/],
+  ])('%s', (then, expected) => {
+    expect(second(first, then)).toMatch(expected);
+  });
+});
+
+test('words in print are found by whom they stand in', () => {
+  const { answer } = engine.ask('which paper came up with "only 12 migrants a week"?', { today });
+  expect(answer.lines.join(' ')).toMatch(/The Independent/);
+});
