@@ -8,6 +8,7 @@ import { answered, type Context, type PartAnswer } from './context.js';
 import { marksOf } from './marks.js';
 import { totalOf } from './pace.js';
 import { amountOf, byStanding } from './standing.js';
+import { statedNumbers } from './stated-numbers.js';
 
 const MONTHS =
   /\b(?:how many|which|what|any|a|single|each|every|combien de|quels?|un seul|chaque) months?\b|\b(?:how many|which|what|any|combien de|quels?|un|un seul|aucun|chaque) mois\b|\bfrom (?:one|a) month to the (?:next|other)\b|\bmonth (?:on|to|by|after) month\b|\bd['’]un mois (?:à|sur) l['’]autre\b/iu;
@@ -39,6 +40,7 @@ export function answerMonthsCompared(context: Context): PartAnswer | undefined {
   const isGap = FAR.test(part.text) || NEAR.test(part.text);
   if (
     !(
+      MONTHS_WITH.test(part.text) ||
       MONTHS.test(part.text) ||
       isOvertaking ||
       (isGap && /\b(?:when|monthly|month|mois|quand)\b/iu.test(part.text))
@@ -56,6 +58,8 @@ export function answerMonthsCompared(context: Context): PartAnswer | undefined {
     const [over, under] = LESS.test(part.text) && !MORE.test(part.text) ? [pair[1], pair[0]] : pair;
     return monthsAbove(monthsOf(over, context), monthsOf(under, context), context);
   }
+  const beyond = first && monthsBeyond(first, context);
+  if (beyond) return beyond;
   if (!first?.accumulates || !asksGrowth(part.text)) return undefined;
   const fell = FELL.test(part.text);
   if (fell === ROSE.test(part.text)) return undefined;
@@ -68,6 +72,36 @@ export function answerMonthsCompared(context: Context): PartAnswer | undefined {
     fell ? amountOf(other) < amountOf(one) : amountOf(other) > amountOf(one),
   );
   return told(moved, steps, ' → ', context);
+}
+
+/** "The first month with over 100 returns", "how many months had more than 100". */
+const MONTHS_WITH =
+  /\b(?:first|last|how many|which|what|list(?: of)?|combien de|quels?) months? (?:with|had|have|has|saw|having|that had|that saw|were there|avec|ont eu)\b/iu;
+const BEYOND = /\b(?:more than|over|above|at least|fewer than|less than|under|below|plus de|moins de)\b/iu;
+
+/** The months whose own count lies above the one number that is stated, or below it. */
+function monthsBeyond(asked: Metric, context: Context): PartAnswer | undefined {
+  const { part, query, words, used } = context;
+  const total = totalOf(asked, context);
+  const [number, ...more] = statedNumbers(part);
+  if (!total || number === undefined || more.length > 0) return undefined;
+  if (!MONTHS_WITH.test(part.text) || !BEYOND.test(part.text)) return undefined;
+  const months = monthsOf(total, context);
+  const isBelow = LESS.test(part.text);
+  const orEqual = /\bat least\b/iu.test(part.text);
+  const held = months.filter((figure) => {
+    const amount = amountOf(figure);
+    return isBelow ? amount < number : orEqual ? amount >= number : amount > number;
+  });
+  if (months.length < 2) return undefined;
+  for (const figure of months) used.figures.add(figure);
+  const items = held.map(
+    (figure) =>
+      `${formatMonth(startOf(figure), query.language)} (${formatNumber(amountOf(figure), query.language)})`,
+  );
+  const expression = words.monthsHeld(held.length, months.length, items.join(', '));
+  used.derived.push({ expression, value: held.length, inputs: months.map(({ id }) => id) });
+  return answered([`${expression} ${marksOf(months, context)}`]);
 }
 
 /** "A single month", "the widest gap": words that say which month, and restrict no count. */
