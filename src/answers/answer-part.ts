@@ -40,6 +40,7 @@ import { answerInWords, asksForMost, nothingKnown } from './texts.js';
 import { answerUnheardOf } from './unheard-of.js';
 import { supposes, wantsFigures } from './wants-figures.js';
 import { contentTokens } from './weights.js';
+import { answerWhoCounted } from './who-counted.js';
 import { answerWhoIs } from './who-is.js';
 import { answerWrongDetails } from './wrong-details.js';
 import { answerWrongSpeaker } from './wrong-speaker.js';
@@ -115,6 +116,8 @@ export function answerPart(asked: Context): PartAnswer {
     asksClaimant(context);
   const byNumber = asksByNumber ? answerByNumber(context) : undefined;
   if (byNumber) return byNumber;
+  const counted = answerWhoCounted(context);
+  if (counted) return counted;
   const [money] = part.metrics;
   const perHead = money && part.numbers.length > 0 ? answerPerHead(money, context) : undefined;
   if (perHead) return perHead;

@@ -8,6 +8,7 @@ import { figuresCarrying } from './stated-numbers.js';
 
 /** Fewer words than this are said by too many texts. */
 const WORDS = 3;
+const WORDS_OF_TITLE = 5;
 const SHOWN = 3;
 
 /** The figures that are printed in these words, each with its text; else the texts whose titles hold them. */
@@ -20,8 +21,9 @@ export function answerAsPrinted(context: Context): PartAnswer | undefined {
   const figures = part.numbers
     .flatMap((number) => figuresCarrying(number, metrics, context))
     .filter(({ printed }) => holds(printed, phrases));
+  const titles = phrases.filter((phrase) => phrase.split(' ').length >= WORDS_OF_TITLE);
   const lines =
-    figures.length > 0 ? ofFigures(figures, context) : ofTitles(knowledge.sources(), phrases, context);
+    figures.length > 0 ? ofFigures(figures, context) : ofTitles(knowledge.sources(), titles, context);
   return lines.length > 0 ? answered(lines) : undefined;
 }
 

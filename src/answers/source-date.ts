@@ -1,4 +1,5 @@
 /** When a text was published or what it is, where a question asks that and names nothing but the text. */
+import { fold } from '../knowledge/words.js';
 import { answered, type Context, type PartAnswer } from './context.js';
 import { linesOf } from './entry-lines.js';
 import { contentTokens } from './weights.js';
@@ -19,8 +20,11 @@ export function answerSourceDate(context: Context): PartAnswer | undefined {
   const { part, knowledge } = context;
   if (part.sources.length === 0 || part.people.length + part.metrics.length > 0) return undefined;
   const asks = (part.focus === 'when' && ASKS_DATE.test(part.text)) || ASKS_KIND.test(part.text);
-  if (!asks || contentTokens(part).some((token) => !OF_TEXTS.test(token))) return undefined;
   const sources = part.sources.flatMap((id) => knowledge.source(id) ?? []);
+  const titles = sources.map(({ title, label }) => fold(`${title ?? ''} ${label.en} ${label.fr}`)).join(' ');
+  const isOfText = (token: string) =>
+    OF_TEXTS.test(token) || titles.includes(fold(part.surfaces[token] ?? token));
+  if (!asks || !contentTokens(part).every(isOfText)) return undefined;
   const stored = sources.filter(({ document }) => document !== null);
   const shown = (stored.length > 0 ? stored : sources).slice(0, SHOWN);
   const lines = shown.flatMap((body) => linesOf({ kind: 'source', body }, context));

@@ -17,7 +17,13 @@ export function ofAmount(before: Part, part: Part, lexicon: Lexicon): Part | und
   const unit = metricNamed(sum?.id, lexicon)?.metric.unit.en ?? '';
   const namesOther = part.metrics.length + part.people.length + part.times.length > 0;
   if (!sum || !SUM.test(unit) || namesOther || part.text.split(/\s+/u).length > WORDS) return undefined;
-  const asked = { ...before, text: part.text, focus: 'quantity' as const, operation: 'value' as const };
+  const asked = {
+    ...before,
+    metrics: [wholeCount(sum.id)],
+    text: part.text,
+    focus: 'quantity' as const,
+    operation: 'value' as const,
+  };
   const wanted = EUROS.test(part.text) ? 'euros' : POUNDS.test(part.text) ? 'pounds' : unit;
   if (wanted === unit) return DETAIL.test(part.text) || EUROS.test(part.text) ? asked : undefined;
   const other = lexicon.metrics.find(

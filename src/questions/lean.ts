@@ -64,7 +64,10 @@ export function leanOn(before: Part, asked: Part, sameQuestion: boolean, today: 
     (/^(?:share|ratio|difference)$/.test(part.operation)
       ? IS_THAT.test(part.text)
       : !sameQuestion && part.times.length === 0 && REFERS_BACK.test(part.text));
-  const brief = !sameQuestion && isBrief(part);
+  const shareOf = shareOfTold(before, part);
+  if (shareOf) return shareOf;
+  const brief =
+    !sameQuestion && (isBrief(part) || (part.metrics.length === 0 && REFERS_BACK.test(part.text)));
   if (!part.leans && !bare && !sameQuestion && !refers && !brief) return part;
   const lacksMetric = onlyAsks || part.metrics.length === 0;
   const recordDay = ofRecordDay(before, part);
@@ -172,8 +175,26 @@ export function leanOn(before: Part, asked: Part, sameQuestion: boolean, today: 
     };
   }
   if (!lacksMetric) return part;
-  const lead = brief ? before.tokens.filter((token) => !/^[ps]-/.test(token)) : [];
+  const lead =
+    brief || REFERS_BACK.test(part.text) ? before.tokens.filter((token) => !/^[ps]-/.test(token)) : [];
   return { ...part, lead: [...lead, ...part.lead], context: [...before.tokens, ...part.context] };
+}
+
+/** "What share of those came by small boat", after something that only words tell: words tell the share. */
+function shareOfTold(before: Part, part: Part): Part | undefined {
+  const isShare = part.operation === 'share' || part.tokens.includes('percent');
+  if (!isShare || before.metrics.length > 0 || part.times.length > 0 || !REFERS_BACK.test(part.text))
+    return undefined;
+  const tokens = [...new Set([...before.tokens, ...part.tokens])];
+  return {
+    ...part,
+    metrics: [],
+    tokens,
+    times: before.times,
+    focus: 'what',
+    operation: 'value',
+    leans: true,
+  };
 }
 
 /** So few words, which name nobody, no text, no time and no number, are asked of what was asked about before. */
@@ -239,9 +260,16 @@ function heldAgainst(before: Part, part: Part, isMoved: boolean, today: IsoDate)
 
 /** "And how many women?": the count asked for before, narrowed. */
 function narrowedFrom(before: Part, part: Part, content: readonly string[]): Part | undefined {
-  const asksCount = part.focus === 'quantity' || part.focus === 'none';
+  const ofThose = part.operation === 'share' && REFERS_BACK.test(part.text);
+  const asksCount = part.focus === 'quantity' || part.focus === 'none' || ofThose;
   const few = content.length > 0 && content.length <= 2;
-  if (!part.leans || part.metrics.length > 0 || before.metrics.length === 0 || !asksCount || !few)
+  if (
+    !(part.leans || ofThose) ||
+    part.metrics.length > 0 ||
+    before.metrics.length === 0 ||
+    !asksCount ||
+    !few
+  )
     return undefined;
   return {
     ...part,

@@ -36,6 +36,19 @@ describe('a sum of money is followed by its currency, its years and what of it i
   });
 });
 
+test('a group of those counted before that nobody counts is unknown', () => {
+  expect(second('how many were returned in march 2026?', 'what share of those were men?')).toMatch(
+    /no source here/,
+  );
+});
+
+test('a number with the name of what it counts is asked for by whose it is', () => {
+  const textOf = (question: string) => engine.ask(question, { today }).answer.lines.join(' ');
+  expect(textOf('who counted 87 deaths in 2024?')).toMatch(/Utopia 56/);
+  expect(textOf('who says there were 13 flights?')).toMatch(/13 flights.*Metro/);
+  expect(textOf('that £56k per return figure, who said it and when')).toMatch(/Mahmood, in September 2026/);
+});
+
 test('words in print are found by whom they stand in', () => {
   const { answer } = engine.ask('which paper came up with "only 12 migrants a week"?', { today });
   expect(answer.lines.join(' ')).toMatch(/The Independent/);
