@@ -45,6 +45,19 @@ export function inVessels(reading: Reading): Reading {
   return { ...reading, units };
 }
 
+const FRANCE_TAKES =
+  /\bla france (?:en |les |nous |leur )?(?:(?:a|ait|avait) )?(?:deja )?(?:recu|recoit|accueilli|accueille|admis|pris)\b/;
+
+/** "Combien la France en a accueilli": whoever France lets in was returned to it. */
+export function takenByFrance(reading: Reading): Reading {
+  const line = reading.words.map(({ folded }) => folded).join(' ');
+  if (!FRANCE_TAKES.test(line)) return reading;
+  const units = reading.units.map(
+    (unit): Unit => (unit.token === 'accept' ? { ...unit, token: 'return-to-france' } : unit),
+  );
+  return { ...reading, units };
+}
+
 /** So many words may stand between an arrival and its "again"; what comes later is told of others. */
 const AGAIN_REACH = 4;
 const isNear = (arrival: number, again: number) => arrival <= again + 1 && again - arrival <= AGAIN_REACH;

@@ -5,6 +5,7 @@ import type { Word } from '../knowledge/words.js';
 import {
   countedReturns,
   inVessels,
+  takenByFrance,
   underScheme,
   withAgain,
   withCarried,
@@ -26,6 +27,7 @@ const STEPS: readonly ((reading: Reading, lexicon: Lexicon) => Reading)[] = [
   withoutTitles,
   countedReturns,
   inVessels,
+  takenByFrance,
   withOpposites,
   withDirections,
   withOnlyDirection,

@@ -57,3 +57,8 @@ test('words in print are found by whom they stand in', () => {
   const { answer } = engine.ask('which paper came up with "only 12 migrants a week"?', { today });
   expect(answer.lines.join(' ')).toMatch(/The Independent/);
 });
+
+test('whoever France lets in was returned to it', () => {
+  const { answer } = engine.ask('combien la France en a accueilli ?', { today });
+  expect(answer.lines[0]).toMatch(/renvoyées en France : 1\s087/u);
+});
