@@ -1,13 +1,14 @@
 /** In which months one count was above another, or fell or rose from the month before. */
-import type { IsoDate } from '../knowledge/calendar.js';
 import type { Figure, Metric } from '../knowledge/schema.js';
 import { formatMonth, formatNumber } from '../language/format.js';
 import { asksGrowth } from '../questions/operations.js';
-import { line, subtractGreater } from './calculated-lines.js';
 import { answered, type Context, type PartAnswer } from './context.js';
 import { marksOf } from './marks.js';
+import { type Held, inEachMonth, monthsOf, startOf, told } from './month-counts.js';
+import { FAR, furthestApart, GAP, LEVEL, monthsLevel, NEAR, overtakenIn } from './months-apart.js';
 import { totalOf } from './pace.js';
-import { amountOf, byStanding } from './standing.js';
+import { amountOf } from './standing.js';
+import { statedNumbers } from './stated-numbers.js';
 
 const MONTHS =
   /\b(?:how many|which|what|any|a|single|each|every|combien de|quels?|un seul|chaque) months?\b|\b(?:how many|which|what|any|combien de|quels?|un|un seul|aucun|chaque) mois\b|\bfrom (?:one|a) month to the (?:next|other)\b|\bmonth (?:on|to|by|after) month\b|\bd['’]un mois (?:à|sur) l['’]autre\b/iu;
@@ -23,15 +24,6 @@ const ROSE =
 const OVERTAKES =
   /\b(?:overt(?:ake|akes|ook|aken|aking)|pass\w*|pull\w* ahead|(?:get|got|go|goes|went|move\w*) (?:ahead|in front)|(?:catch|caught) up|dépass\w+)\b/iu;
 const AT_WHICH = /\b(?:when|what (?:point|date|stage|time)|which month|quand|quel mois)\b/iu;
-/** How far apart the two were in single months, and where they met. */
-const FAR =
-  /\b(?:biggest|largest|widest|greatest|most (?:un|im)(?:even|equal|balanced)\w*|furthest|plus grand)\b/iu;
-const NEAR =
-  /\b(?:smallest|narrowest|closest|nearest|least|most even|most balanced|plus petit|plus proche)\b/iu;
-const GAP =
-  /\b(?:gap|difference|discrepancy|imbalance|apart|surplus|deficit|one (?:for|to) one|balanced?|even|écart|différence)\b/iu;
-const LEVEL = /\b(?:equal\w*|level|the same|match\w*|cancel\w*|exactly one (?:for|to) one|égal\w*|égaux)\b/iu;
-
 /** The months for which it holds, with both counts of each; undefined where no such thing is asked or counted. */
 export function answerMonthsCompared(context: Context): PartAnswer | undefined {
   const { part, knowledge } = context;
@@ -39,6 +31,7 @@ export function answerMonthsCompared(context: Context): PartAnswer | undefined {
   const isGap = FAR.test(part.text) || NEAR.test(part.text);
   if (
     !(
+      MONTHS_WITH.test(part.text) ||
       MONTHS.test(part.text) ||
       isOvertaking ||
       (isGap && /\b(?:when|monthly|month|mois|quand)\b/iu.test(part.text))
@@ -56,6 +49,8 @@ export function answerMonthsCompared(context: Context): PartAnswer | undefined {
     const [over, under] = LESS.test(part.text) && !MORE.test(part.text) ? [pair[1], pair[0]] : pair;
     return monthsAbove(monthsOf(over, context), monthsOf(under, context), context);
   }
+  const beyond = first && monthsBeyond(first, context);
+  if (beyond) return beyond;
   if (!first?.accumulates || !asksGrowth(part.text)) return undefined;
   const fell = FELL.test(part.text);
   if (fell === ROSE.test(part.text)) return undefined;
@@ -70,14 +65,41 @@ export function answerMonthsCompared(context: Context): PartAnswer | undefined {
   return told(moved, steps, ' → ', context);
 }
 
+/** "The first month with over 100 returns", "how many months had more than 100". */
+const MONTHS_WITH =
+  /\b(?:first|last|how many|which|what|list(?: of)?|combien de|quels?) months? (?:with|had|have|has|saw|having|that had|that saw|were there|avec|ont eu)\b/iu;
+const BEYOND = /\b(?:more than|over|above|at least|fewer than|less than|under|below|plus de|moins de)\b/iu;
+
+/** The months whose own count lies above the one number that is stated, or below it. */
+function monthsBeyond(asked: Metric, context: Context): PartAnswer | undefined {
+  const { part, query, words, used } = context;
+  const total = totalOf(asked, context);
+  const [number, ...more] = statedNumbers(part);
+  if (!total || number === undefined || more.length > 0) return undefined;
+  if (!MONTHS_WITH.test(part.text) || !BEYOND.test(part.text)) return undefined;
+  const months = monthsOf(total, context);
+  const isBelow = LESS.test(part.text);
+  const orEqual = /\bat least\b/iu.test(part.text);
+  const held = months.filter((figure) => {
+    const amount = amountOf(figure);
+    return isBelow ? amount < number : orEqual ? amount >= number : amount > number;
+  });
+  if (months.length < 2) return undefined;
+  for (const figure of months) used.figures.add(figure);
+  const items = held.map(
+    (figure) =>
+      `${formatMonth(startOf(figure), query.language)} (${formatNumber(amountOf(figure), query.language)})`,
+  );
+  const expression = words.monthsHeld(held.length, months.length, items.join(', '));
+  used.derived.push({ expression, value: held.length, inputs: months.map(({ id }) => id) });
+  return answered([`${expression} ${marksOf(months, context)}`]);
+}
+
 /** "A single month", "the widest gap": words that say which month, and restrict no count. */
 function shapes(token: string, { part }: Context): boolean {
   const said = part.surfaces[token] ?? token;
   return /^(?:singl\w*|alone)$/i.test(said) || [FAR, NEAR, GAP, LEVEL].some((pattern) => pattern.test(said));
 }
-
-/** Two counts, and the month that they are told of. */
-type Held = { month: Figure; one: Figure; other: Figure };
 
 /** The two counts that are held against each other: two that are named, or those that a difference is made of. */
 function pairOf(first: Metric, second: Metric | undefined, context: Context): [Metric, Metric] | undefined {
@@ -88,34 +110,6 @@ function pairOf(first: Metric, second: Metric | undefined, context: Context): [M
   return one?.accumulates && other?.accumulates && one !== other ? [one, other] : undefined;
 }
 
-/** The counts of single months by the best source that a total adds up, inside the time asked for. */
-function monthsOf(total: Metric, { part, knowledge, horizon }: Context): Figure[] {
-  const counted = total.accumulates?.metric;
-  const [time] = part.times;
-  if (counted === undefined) return [];
-  const all = knowledge.figuresBetween(
-    counted,
-    null,
-    time?.from ?? '0000-00-00',
-    time && time.to < horizon ? time.to : horizon,
-  );
-  const best = byStanding(all, knowledge)[0]?.source;
-  return all
-    .filter(({ source, period }) => source === best && period?.from.slice(0, 7) === period?.to.slice(0, 7))
-    .sort((a, b) => startOf(a).localeCompare(startOf(b)));
-}
-
-function startOf({ period }: Figure): IsoDate {
-  return period?.from ?? '';
-}
-
-function inEachMonth(first: readonly Figure[], second: readonly Figure[]): Held[] {
-  return first.flatMap((one): Held[] => {
-    const other = second.find((figure) => startOf(figure) === startOf(one));
-    return other ? [{ month: one, one, other }] : [];
-  });
-}
-
 function monthsAbove(
   over: readonly Figure[],
   under: readonly Figure[],
@@ -124,84 +118,4 @@ function monthsAbove(
   const both = inEachMonth(over, under);
   const above = both.filter(({ one, other }) => amountOf(one) > amountOf(other));
   return told(above, both, ' > ', context);
-}
-
-/** The month in which the two were furthest apart, or nearest to each other, with both counts. */
-function furthestApart([first, second]: readonly [Metric, Metric], context: Context): PartAnswer | undefined {
-  const { query, used } = context;
-  const both = inEachMonth(monthsOf(first, context), monthsOf(second, context)).filter(
-    ({ one, other }) => amountOf(one) + amountOf(other) > 0,
-  );
-  const apart = ({ one, other }: Held) => Math.abs(amountOf(one) - amountOf(other));
-  const isNear = NEAR.test(context.part.text);
-  const [top] = [...both].sort((a, b) => (isNear ? apart(a) - apart(b) : apart(b) - apart(a)));
-  if (!top || both.length < 2) return undefined;
-  const tops = both.filter((held) => apart(held) === apart(top));
-  for (const { one, other } of tops) for (const figure of [one, other]) used.figures.add(figure);
-  return answered([
-    ...tops.map(
-      ({ month, one, other }) =>
-        `${formatMonth(startOf(month), query.language)}: ${subtractGreater(one, other, context)}`,
-    ),
-    ...tops.flatMap(({ one, other }) => [line(first, one, context), line(second, other, context)]),
-  ]);
-}
-
-/** The months in which as many went the one way as the other, those without anybody apart. */
-function monthsLevel([first, second]: readonly [Metric, Metric], context: Context): PartAnswer | undefined {
-  const both = inEachMonth(monthsOf(first, context), monthsOf(second, context)).filter(
-    ({ one, other }) => amountOf(one) + amountOf(other) > 0,
-  );
-  const level = both.filter(({ one, other }) => amountOf(one) === amountOf(other));
-  return told(level, both, ' = ', context);
-}
-
-/** The months by the end of which the first total had come to stand above the second. */
-function overtakenIn([first, second]: readonly [Metric, Metric], context: Context): PartAnswer | undefined {
-  const { part, words, query, used } = context;
-  const both = inEachMonth(monthsOf(first, context), monthsOf(second, context));
-  let [one, other] = [0, 0];
-  const totals = both.map((held) => {
-    one += amountOf(held.one);
-    other += amountOf(held.other);
-    return { month: startOf(held.month), one, other };
-  });
-  // Named second and passive ("were returns overtaken by acceptances"), it is the second that overtakes.
-  const isPassive = /\bovertaken by\b/iu.test(part.text);
-  const leads = ({ one: a, other: b }: { one: number; other: number }) => (isPassive ? b > a : a > b);
-  const crossed = totals.filter((total, index) => {
-    const before = totals[index - 1];
-    return leads(total) && before !== undefined && before.one + before.other > 0 && !leads(before);
-  });
-  if (totals.length < 2) return undefined;
-  const number = (value: number) => formatNumber(value, query.language);
-  const items = crossed.map(
-    (total) =>
-      `${formatMonth(total.month, query.language)} (${number(isPassive ? total.other : total.one)} > ${number(isPassive ? total.one : total.other)})`,
-  );
-  const figures = both.flatMap((held) => [held.one, held.other]);
-  for (const figure of figures) used.figures.add(figure);
-  const expression = words.monthsHeld(crossed.length, totals.length, items.join(', '));
-  used.derived.push({ expression, value: crossed.length, inputs: figures.map(({ id }) => id) });
-  return answered([`${expression} ${marksOf(figures, context)}`]);
-}
-
-function told(
-  held: readonly Held[],
-  all: readonly Held[],
-  sign: string,
-  context: Context,
-): PartAnswer | undefined {
-  if (all.length < 2) return undefined;
-  const { words, query, used } = context;
-  const number = (figure: Figure) => formatNumber(amountOf(figure), query.language);
-  const items = held.map(
-    ({ month, one, other }) =>
-      `${formatMonth(startOf(month), query.language)} (${number(one)}${sign}${number(other)})`,
-  );
-  const figures = [...new Set(all.flatMap(({ one, other }) => [one, other]))];
-  for (const figure of figures) used.figures.add(figure);
-  const expression = words.monthsHeld(held.length, all.length, items.join(', '));
-  used.derived.push({ expression, value: held.length, inputs: figures.map(({ id }) => id) });
-  return answered([`${expression} ${marksOf(figures, context)}`]);
 }

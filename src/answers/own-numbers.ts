@@ -85,6 +85,8 @@ function worked(
   };
   switch (operation) {
     case 'share': {
+      if (MORE_THAN.test(context.part.text))
+        return apartInPercent(first, second, { number, finish, context });
       const percent = (low.value / high.value) * 100;
       const shown = number(percent, 2);
       const expression = `${other} ÷ ${one} = ${shown} %`;
@@ -106,4 +108,29 @@ function worked(
       return finish(expression, value, words.computed(expression));
     }
   }
+}
+
+/** "How much more is 766 than 541, in percent": by how much the one stands above or below the other. */
+const MORE_THAN =
+  /\b(?:more|higher|bigger|greater|larger|less|fewer|lower|smaller|increase|rise|rose|grew|growth|drop|fall|fell|cut|de plus|de moins|hausse|baisse)\b(?=[^?]*\b(?:than|from|que|de|on)\b)/iu;
+const LESS_THAN = /\b(?:less|fewer|lower|smaller|drop|fall|fell|cut|de moins|baisse)\b/iu;
+
+function apartInPercent(
+  first: Stated,
+  second: Stated,
+  {
+    number,
+    finish,
+    context,
+  }: {
+    number: (value: number, digits?: number) => string;
+    finish: (expression: string, value: number, said: string) => string;
+    context: Context;
+  },
+): string {
+  const [high, low] = first.value >= second.value ? [first.value, second.value] : [second.value, first.value];
+  const base = LESS_THAN.test(context.part.text) ? high : low;
+  const value = ((high - low) / base) * 100;
+  const expression = `(${number(high)} − ${number(low)}) ÷ ${number(base)} = ${number(value, 1)} %`;
+  return finish(expression, value, context.words.computed(expression));
 }

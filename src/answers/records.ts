@@ -6,8 +6,10 @@ import type { Part } from '../questions/query.js';
 import type { Time } from '../questions/time.js';
 import { subtractGreater } from './calculated-lines.js';
 import { answered, type Context, type PartAnswer, unknown } from './context.js';
+import { onDay } from './derived-lines.js';
 import { figureLines } from './figure-lines.js';
 import { checkNumber } from './number-check.js';
+import { quotientAt } from './quotient.js';
 import { amountOf, leadOf } from './standing.js';
 import { statedNumbers } from './stated-numbers.js';
 
@@ -54,6 +56,8 @@ type Ranked = { figures: Figure[]; amount: number; period: Period };
 /** The record that a question asks for, with the next in rank; undefined where it asks for none or too little is known. */
 export function answerRecord(asked: Metric, context: Context): PartAnswer | undefined {
   const { part } = context;
+  const perRecord = asked.quotient && onRecordDay(asked, context);
+  if (perRecord) return perRecord;
   const metric = countedBy(asked, context);
   if (!metric) return undefined;
   const isBelow = asksWhetherEver(part) && FEWER.test(part.text);
@@ -97,6 +101,20 @@ export function answerRecord(asked: Metric, context: Context): PartAnswer | unde
     ]),
   );
 }
+
+/** "People per boat on the record day": of the day that had the most people, and not the most of any. */
+function onRecordDay(asked: Metric, context: Context): PartAnswer | undefined {
+  const { part, knowledge } = context;
+  const counted = knowledge.metric(asked.quotient?.of ?? '');
+  if (!counted || !ON_RECORD_DAY.test(part.text)) return undefined;
+  const [day] = LENGTHS;
+  const top = day && rankedCounts(counted, day, boundsOf(context), false, context)[0];
+  const lines = top && quotientAt(asked, onDay(top.period.from), context);
+  return lines && answered(lines);
+}
+
+const ON_RECORD_DAY =
+  /\b(?:on|for|of) (?:the|its|that) (?:\p{L}+ )?(?:record|busiest|biggest|highest|worst|peak)(?: (?:ever|single))? day\b|\bjour (?:record|le plus chargé)\b/iu;
 
 /** "Did they ever send 50 in a month": one stretch of that length is enough. */
 const EVER =

@@ -19,6 +19,12 @@ export function answerSum(asked: AskedMetric, context: Context): PartAnswer {
     const next = times[index + 1];
     return next === undefined || daysBetween(time.to, next.from) === 1;
   });
+  const whole = part.between && first && last ? yearsOf(first, last, context) : [];
+  if (whole.length > 0) {
+    const counts = whole.flatMap((time) => leadAt(metric, time, context) ?? []);
+    if (metric.kind !== 'period' || counts.length < whole.length) return values;
+    return answered([addLine(counts, context), ...counts.map((figure) => line(metric, figure, context))]);
+  }
   const [from, to, ...more] = times;
   const bounds = more.length === 0 && to?.cue === 'by' && from?.granularity === to.granularity;
   if ((touching || bounds || part.between) && first && last) {
@@ -33,4 +39,16 @@ export function answerSum(asked: AskedMetric, context: Context): PartAnswer {
     ...figures.map((figure) => line(counted, figure, context)),
     ...(roughly(figures) ? [context.words.approximateInputs] : []),
   ]);
+}
+
+/** The years from the one to the other, where the last of them has not ended yet. */
+function yearsOf(first: Time, last: Time, { horizon }: Context): Time[] {
+  if (first.granularity !== 'year' || last.granularity !== 'year' || last.to <= horizon) return [];
+  const [from, to] = [Number(first.from.slice(0, 4)), Number(last.to.slice(0, 4))];
+  return Array.from({ length: to - from + 1 }, (_, index) => ({
+    ...first,
+    from: `${from + index}-01-01`,
+    to: `${from + index}-12-31`,
+    cue: 'in',
+  }));
 }

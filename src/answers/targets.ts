@@ -29,6 +29,13 @@ const MET =
 /** "What was it expected to reach": the target itself is asked for. */
 const AIMED = /\b(?:expected|supposed|planned|meant|hoped|intended|aim\w*|prévu\w*|attendu\w*)\b/iu;
 
+const GOAL = /\b(?:target\w*|goals?|promis\w*|pledg\w*|quota|objectif\w*|cap|limit|reported|said)\b/iu;
+
+function isOfMonth({ part }: Context): boolean {
+  const [time, ...more] = part.times;
+  return time?.granularity === 'month' && time.cue === 'in' && more.length === 0 && part.numbers.length === 0;
+}
+
 /** A weekly target over a year, a number of weeks or a stretch of days: computed, as no source gives it. */
 export function answerTargetOver(asked: AskedMetric, context: Context): PartAnswer | undefined {
   const target = weeklyTarget(asked, context);
@@ -77,7 +84,9 @@ export function answerTargetMet(asked: AskedMetric, context: Context): PartAnswe
   const { part, knowledge } = context;
   const target = weeklyTarget(asked, context);
   const isHeld = MET.test(part.text) && !AIMED.test(part.text);
-  const total = target && isHeld ? totalOfTarget(asked, context) : undefined;
+  // "Returns a week in June 2026": of a month in which some were counted, and no goal.
+  const isCounted = isOfMonth(context) && !AIMED.test(part.text) && !GOAL.test(part.text);
+  const total = target && (isHeld || isCounted) ? totalOfTarget(asked, context) : undefined;
   if (!target || !total) return undefined;
   const pace = paceOfTotal(total, 'week', context);
   if (!pace) return undefined;

@@ -42,7 +42,8 @@ export function answerSeries(asked: AskedMetric, context: Context): PartAnswer {
   if (time?.granularity === 'month' && countWithin(metric, time, context)) return answerValue(asked, context);
   const wanted = askFor(metric, context.part, undefined, context);
   const from = time?.from ?? '0000-00-00';
-  const to = time?.to ?? context.horizon;
+  const last = context.part.between ? context.part.times.at(-1) : undefined;
+  const to = (last ?? (time?.cue === 'since' ? undefined : time))?.to ?? context.horizon;
   const all = figuresInside(wanted, from, to < context.horizon ? to : context.horizon, context.reads);
   const best = byStanding(all, context.knowledge)[0]?.source;
   const monthly = isCountedByMonth({ metric }, context.reads);
@@ -53,7 +54,7 @@ export function answerSeries(asked: AskedMetric, context: Context): PartAnswer {
   return answered(groups.slice(-12).map((group) => figureLines(metric, group, context)[0] ?? ''));
 }
 
-const BY_YEAR = /\b(?:by|each|every|per) year\b|\bpar an\b|\bchaque année\b/iu;
+const BY_YEAR = /\b(?:by|each|every|per) year\b|\byearly\b|\bpar an\b|\bchaque année\b/iu;
 
 function isOfYear({ period }: Figure): boolean {
   return period?.from.endsWith('-01-01') === true && period.to.endsWith('-12-31');

@@ -2,7 +2,7 @@
 import { daysBetween } from '../knowledge/calendar.js';
 import type { Metric } from '../knowledge/schema.js';
 import type { Clause } from './clauses.js';
-import { asksChange, operationOf, operationsOf } from './operations.js';
+import { asksChange, asksGrowth, operationOf, operationsOf } from './operations.js';
 import type { Operation } from './query.js';
 import type { Time } from './time.js';
 
@@ -29,7 +29,10 @@ export function chooseOperation(
   const valuesAsked = bothAsked && (found.metrics >= 2 || found.times.length >= 2);
   const byWords = onlyNamed || valuesAsked ? 'value' : wordsAsk;
   if (found.times.length >= 2 && found.metrics <= 1 && !KEPT.has(byWords)) {
-    if (sumsUp(text, found.times)) return 'sum';
+    if (sumsUp(text, found.times) || (found.between && sumsUpYears(text, found.times))) return 'sum';
+    // "Year by year, 2018-2025": the years between the two, each for itself.
+    if (byWords === 'series' && found.times.every(({ granularity }) => granularity === 'year'))
+      return 'series';
     // "The gap between 2022 and 2025": how far apart the two are, and nothing that came between them.
     const areApart =
       byWords === 'difference' &&
@@ -63,6 +66,17 @@ export function sumsUp(text: string, times: readonly Time[]): boolean {
     times.length >= 2 &&
     IN_ALL.test(text) &&
     times.every(({ cue, granularity }) => cue === 'in' && granularity === 'month')
+  );
+}
+
+/** "Total crossings, 2023 to 2026": all the years from the one to the other. */
+function sumsUpYears(text: string, times: readonly Time[]): boolean {
+  return (
+    times.length === 2 &&
+    times.every(({ granularity }) => granularity === 'year') &&
+    IN_ALL.test(text) &&
+    !asksGrowth(text) &&
+    !/\b(?:difference|gap|compare\w*|vs|versus|against|percent|more|fewer)\b/i.test(text)
   );
 }
 

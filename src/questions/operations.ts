@@ -125,7 +125,7 @@ const OPERATIONS: readonly (readonly [Operation, RegExp])[] = [
   ],
   [
     'average',
-    /\b(?:average|avg|on average|(?:daily|weekly|monthly) (?:rate|pace|mean)|mean daily|daily mean|daily rate|rate per day|per day|(?<!\b(?:in|on|of|within|is there|was there|been|what|such|makes|make) )a day(?! (?:before|after|later|earlier|or two|an?|when|where|with|on which|that|in)\b)|each day|daily average|per (?:month|year)|(?<!\b(?:in|for|of) )(?:each|every) (?:month|year)(?! of\b|['’ ]s\b)|(?<!\b(?:in|within|for|of|after|half|than|over|about|once|by|last|under|nearly|almost|only|just|not|such) )a (?:month|year)(?! (?:before|after|later|earlier|or|ago|in(?! (?:19|20)\d{2})|on|from|into|since|to|of|that|when|with|early|to the day))|par jour|moyenne)\b/,
+    /\b(?:average|avg|on average|(?:daily|weekly|monthly) (?:rate|pace|mean)|mean daily|daily mean|daily rate|rate per day|per day|(?<!\b(?:in|on|of|within|is there|was there|been|what|such|makes|make) )a day(?! (?:before|after|later|earlier|or two|an?|when|where|with|on which|that|in)\b)|each day|daily average|per (?:month|year)|(?<!\b(?:in|for|of) )(?:each|every) (?:month|year)(?! of\b| since\b| from\b| between\b|['’ ]s\b)|(?:how many|combien) (?:\w+ ){1,4}?(?:a|per|each|every) (?:day|week) (?:in|during|over)(?! (?:19|20)\d{2})|(?<!\b(?:in|within|for|of|after|half|than|over|about|once|by|last|under|nearly|almost|only|just|not|such) )a (?:month|year)(?! (?:before|after|later|earlier|or|ago|in(?! (?:19|20)\d{2})|on|from|into|since|to|of|that|when|with|early|to the day))|par jour|moyenne)\b/,
   ],
   [
     'duration',
@@ -149,7 +149,7 @@ const OPERATIONS: readonly (readonly [Operation, RegExp])[] = [
   ],
   [
     'series',
-    /\b(?:series|over time|trend|history|each date|every figure|all (?:the )?figures|timeline|evolution|evolue|how has .* changed|progression|at each point|list (?:all|every)|month by month|(?:in|for|of) (?:each|every) month|(?:each|every) month[’' ]?s\b|(?:arrivals?|crossings?|boats?|totals?|figures|numbers|list\w*) (?:by|for each|for every|in each) year|year by year|each month of|by month|monthly (?:figures|numbers|breakdown|totals|counts|table)|mois par mois|chaque mois)\b/,
+    /\b(?:series|over time|trend|history|each date|every figure|all (?:the )?figures|timeline|evolution|evolue|how has .* changed|progression|at each point|list (?:all|every)|month by month|(?:in|for|of) (?:each|every) month|(?:each|every) month[’' ]?s\b|(?:arrivals?|crossings?|boats?|totals?|figures|numbers|list\w*) (?:by|for each|for every|in each) year|year by year|(?:each|every) year (?:since|from|between)|each month of|by month|monthly (?:figures|numbers|breakdown|totals|counts|table)|mois par mois|chaque mois)\b/,
   ],
   ['first', /\b(?:first|earliest) (?:figure|number|count|total|known)\b|\b(?:premier|plus ancien) chiffre\b/],
 ];

@@ -43,3 +43,29 @@ describe('a day or a month that says what is meant', () => {
     expect(first('how many people were on the flight to Nice')).not.toMatch(/^People on one return flight/);
   });
 });
+
+describe('stretches, paces and percentages', () => {
+  test.each([
+    [
+      'years up to one that goes on',
+      'total crossings from 2024 to 2026',
+      /36,816 \+ 41,472 \+ 19,135 = 97,423/,
+    ],
+    ['each year for itself', 'number of boats every year since 2019', /^Boats that arrived: 164/],
+    ['a day of a month', 'how many returns a day in June 2026', /8\.8 a day on average/],
+    ['a week of a month', 'returns per week in May 2026', /49\.2 a week on average/],
+    ['the record day', 'people per boat on the record day of 2025', /^People per boat: about 62\.9/],
+    ['more by so many percent', 'how much more is 766m than 541m in percent', /= 41\.6 %/],
+    [
+      'months beyond a number',
+      'how many months had over 200 returns',
+      /^In 2 of 11 months: May 2026 \(218\)/,
+    ],
+  ])('%s', (_, question, line) => {
+    expect(first(question)).toMatch(line);
+  });
+
+  test('a goal stays a goal', () => {
+    expect(first('what was the weekly returns target')).toMatch(/^Weekly returns target/);
+  });
+});
