@@ -15,16 +15,21 @@ const SHOWN = 3;
 export function answerAsPrinted(context: Context): PartAnswer | undefined {
   const { part, knowledge } = context;
   if (!/^(?:source|who|when|where)$/.test(part.focus) || part.quoted.length === 0) return undefined;
-  const phrases = part.quoted.map(bare).filter((phrase) => phrase.split(' ').length >= WORDS);
+  const phrases = part.quoted.map(bare).filter((phrase) => wordsIn(phrase) >= WORDS);
   if (phrases.length === 0) return undefined;
   const metrics = knowledge.metrics().map(({ id }) => id);
   const figures = part.numbers
     .flatMap((number) => figuresCarrying(number, metrics, context))
     .filter(({ printed }) => holds(printed, phrases));
-  const titles = phrases.filter((phrase) => phrase.split(' ').length >= WORDS_OF_TITLE);
+  const titles = phrases.filter((phrase) => wordsIn(phrase) >= WORDS_OF_TITLE);
   const lines =
     figures.length > 0 ? ofFigures(figures, context) : ofTitles(knowledge.sources(), titles, context);
   return lines.length > 0 ? answered(lines) : undefined;
+}
+
+/** Words that are no numbers: "over 39,000" is one. */
+function wordsIn(phrase: string): number {
+  return phrase.split(' ').filter((word) => /^\p{L}/u.test(word)).length;
 }
 
 function holds(text: string | null | undefined, phrases: readonly string[]): boolean {

@@ -11,6 +11,9 @@ const OF_TEXTS =
 const ASKS_DATE =
   /\b(?:publi\w*|printed|written|wrote|posted|come out|came out|go up|went up|appear\w*|dated?|updated|out|paru|sorti\w*|from)\b/iu;
 
+/** It is plainly the text that came out: words of its title say which text. */
+const ASKS_OUT = /\b(?:publi\w*|c[ao]me out|put out|appear\w*|posted|paru\w*|sorti\w*|wrote|written)\b/iu;
+
 /** "What kind of source is it", "who wrote it", "is it official". */
 const ASKS_KIND =
   /\b(?:kind|sort|type) of (?:source|text|document|site|page|thing|outlet)\b|\bwho (?:wrote|publishes|published|runs|is behind|put out)\b|\b(?:how|is|are) [\p{L}\d .-]{2,40}(?:reliable|official|anonymous|trustworthy|a rewrite|original)\b|\bwhat (?:is|['’]s) (?:text|source|document|the [\p{L}. ]+ (?:text|article|piece|post))\b|\bquel(?:le)? (?:genre|type|sorte) de (?:source|texte)\b/iu;
@@ -23,7 +26,8 @@ export function answerSourceDate(context: Context): PartAnswer | undefined {
   const sources = part.sources.flatMap((id) => knowledge.source(id) ?? []);
   const titles = sources.map(({ title, label }) => fold(`${title ?? ''} ${label.en} ${label.fr}`)).join(' ');
   const isOfText = (token: string) =>
-    OF_TEXTS.test(token) || titles.includes(fold(part.surfaces[token] ?? token));
+    OF_TEXTS.test(token) ||
+    (ASKS_OUT.test(part.text) && titles.includes(fold(part.surfaces[token] ?? token)));
   if (!asks || !contentTokens(part).every(isOfText)) return undefined;
   const stored = sources.filter(({ document }) => document !== null);
   const shown = (stored.length > 0 ? stored : sources).slice(0, SHOWN);

@@ -22,13 +22,17 @@ const NAME_WORDS = 2;
 export function answerWrongDetails(context: Context): PartAnswer | undefined {
   const { part, lexicon, words } = context;
   if (part.focus !== 'yes-no' || part.quoted.length > 0) return undefined;
-  if (part.narrowing.length === 0) return answerOtherNational(context);
-  const tokens = part.tokens.filter((token) => !part.narrowing.includes(token));
+  // A place that nothing here knows is as wrong as a known one ("was the treaty signed in Berlin").
+  const details = part.narrowing.length > 0 ? part.narrowing : (part.foreign ?? []);
+  if (details.length === 0) return answerOtherNational(context);
+  const tokens = part.tokens.filter((token) => !details.includes(token));
   const named = new Set(
     lexicon.events
       .filter(({ names }) =>
         names.some(
-          (name) => name.tokens.length >= NAME_WORDS && name.tokens.every((token) => tokens.includes(token)),
+          (name) =>
+            name.tokens.length + name.generic.filter((token) => token === 'scheme').length >= NAME_WORDS &&
+            [...name.tokens, ...name.generic].every((token) => tokens.includes(token)),
         ),
       )
       .map(({ event }) => event.id),
@@ -40,10 +44,10 @@ export function answerWrongDetails(context: Context): PartAnswer | undefined {
   );
   const [main] = events;
   const holds = (token: string) => events.some((found) => found.tokens.has(token));
-  if (!main || part.narrowing.some(holds) || !contentTokens(rest).every(holds)) return undefined;
-  const isUntold = part.narrowing.some(
-    (token) => ATTRIBUTES.has(token) || leavesFrom(part.surfaces[token] ?? token, part.text),
-  );
+  if (!main || details.some(holds) || !contentTokens(rest).every(holds)) return undefined;
+  const isUntold =
+    part.narrowing.length === 0 ||
+    details.some((token) => ATTRIBUTES.has(token) || leavesFrom(part.surfaces[token] ?? token, part.text));
   return answered(linesOf(main.entry, context), [isUntold ? words.notSaidOf : words.premiseDenied]);
 }
 

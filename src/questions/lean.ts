@@ -54,7 +54,7 @@ export function leanOn(before: Part, asked: Part, sameQuestion: boolean, today: 
     (token) =>
       !GENERIC_TOKENS.has(token) && !/^(?:p-|s-|\d)/.test(token) && !(listed && token === 'reference'),
   );
-  const onlyAsks = ONLY_ASKS.test(part.text);
+  const onlyAsks = ONLY_ASKS.test(part.text) || WHO_SAYS_IT.test(part.text);
   const bare = onlyAsks || (content.length === 0 && part.unknown.length === 0);
   const attribute = attributeOf(before, part, content);
   if (attribute) return attribute;
@@ -92,7 +92,7 @@ export function leanOn(before: Part, asked: Part, sameQuestion: boolean, today: 
       pointsBack(part.text) ||
       asksWhoSays(part.text) ||
       onlyAsks ||
-      (brief && part.focus !== 'none'))
+      (brief && (part.focus !== 'none' || part.operation !== 'value')))
   ) {
     return {
       ...before,
@@ -218,7 +218,7 @@ function howFarApart(before: Part, part: Part): Part | undefined {
 }
 
 const HOLDS_THAT =
-  /\b(?:is|was|does|how|what) (?:\p{L}+ ){0,3}(?:that|this|it)\b.*\b(?:than|from|versus|vs|against|compared?|differ\p{L}*)\b|\b(?:than|up on|down on|compared? (?:to|with)|versus|vs|against) |\b(?:de (?:plus|moins) qu|par rapport (?:à|a|au)(?!\p{L}))/iu;
+  /\b(?:is|was|does|how|what) (?:\p{L}+ ){0,3}(?:that|this|it)\b.*\b(?:than|from|versus|vs|against|compared?|differ\p{L}*)\b|\b(?:than|up on|down on|compared? (?:to|with)|versus|vs|against) |(?<!\p{L})(?:(?:de )?(?:plus|moins) qu['’e]|par rapport (?:à|a|au)(?!\p{L}))/iu;
 
 /** "And same time last year?": up to the day that this year's count has reached. */
 const SAME_TIME =
@@ -310,7 +310,12 @@ function ofRecordDay(before: Part, part: Part): Part | undefined {
 const ONLY_ASKS =
   /^\W*(?:(?:to|by|for|with|from|about|against|in|on|at|à|de|par|pour|avec|contre) )?(?:who|whom|what|whose|which one|when|where|why|how|how come|how so|how exactly|what for|(?:up to|until|till|as of|since|by) (?:when|what date)|jusqu['’](?:à|a) quand|depuis quand|qui|quoi|quand|où|pourquoi|comment)(?: (?:exactly|then|though|tho|was (?:that|it|this)|is (?:that|it|this)|ça|donc))?\W*$/iu;
 
+/** "Who published that?", "d'après qui ?": of the text, and not of what was counted. */
+const WHO_SAYS_IT =
+  /^\W*(?:(?:and|but|so|et|mais) )?(?:who (?:says?|said|published|publishes|printed|prints|reported|wrote|counts|counted) (?:so|it|that|this|them|these|those)|according to (?:who|whom)|(?:selon|d['’]apr[èe]s) qui|qui (?:l['’]a |le |la |les )?(?:dit|publie|publi[ée]|écrit|compte|annonce)(?: [çc]a| cela)?)\W*$/iu;
+
 function asksWhoSays(text: string): boolean {
+  if (WHO_SAYS_IT.test(text)) return true;
   return /\b(?:who says|who said (?:so|that|it)|says who|according to who|qui (?:le |l['’]a |a )?dit|source|where (?:does|did|do|is|are|['’]s) (?:that|this|those|these|it|the)\b.{0,30}\bfrom|d['’]o[uù] (?:vient|viennent|sort|sortent|provient|tirez?))\b/i.test(
     text,
   );
@@ -334,7 +339,7 @@ function withShiftedTime(before: Part, part: Part): Part {
   const time = before.times.at(-1);
   const line = fold(part.text);
   const match =
-    /\b(?:(?<count>\d+|a|an|one|two|three|four|five|six|ten|seven|un|une|deux|trois|dix) )?(?:the |that |l')?(?:following |next )?(?<step>year|month|week|fortnight|day|an|annee|mois|semaine|jour)s? (?<side>after|later|before|earlier|apres|plus tard|avant|suivante?|precedente?)\b/.exec(
+    /\b(?:(?<count>\d+|a|an|one|two|three|four|five|six|ten|seven|un|une|deux|trois|dix) )?(?:the |that |l')?(?:following |next )?(?<step>year|month|week|fortnight|day|an|annee|mois|semaine|jour)s? (?:d['’ ]?)?(?<side>after|later|before|earlier|apres|plus tard|avant|suivante?|precedente?)\b/.exec(
       line,
     ) ?? /\b(?<side>following|next|previous) (?<step>year|month|week|day)\b/.exec(line);
   const sameStretch = time && sameInYear(time, part, line);

@@ -26,6 +26,13 @@ const MOVES: ReadonlySet<string> = new Set(['return-to-france', 'accept', 'arriv
 const HELPERS =
   /^(?:up|off|them|em|him|her|all|it|straight|right|safely|to|been|being|got|getting|managed|ended|about|round|around)$/;
 
+/** Those who may be single. */
+const SINGLE_PEOPLE = /^(?:person|man|men|woman|women|child|children|adult\w*|families)$/;
+
+/** What is said of a thing that its article already makes known. */
+const DESCRIBING = /^(?:new|newest|northern|joint|physical|future|upcoming|provisional|temporary)$/;
+const DETERMINER = /^(?:the|that|this|these|those|their|our|your|his|her|its|a|le|la|les|ce|cette)$/;
+
 /** After these a verb only says how the deal came about. */
 const BECAME = /^(?:was|were|got|been|is|being|had|has|finally|first)$/;
 
@@ -38,6 +45,7 @@ export function withoutManner(reading: Reading, lexicon: Lexicon): Reading {
     units: units.map((unit, place): Unit => {
       if (unit.kind !== 'word' || unit.narrows || unit.at.length !== 1) return unit;
       const index = unit.at[0] ?? 0;
+      if (describesKnown(index) || isOneThing(index)) return { ...unit, light: true };
       return isManner(index, place) ||
         saysOpinion(index, place) ||
         isVerbOfMove(place) ||
@@ -88,6 +96,27 @@ export function withoutManner(reading: Reading, lexicon: Lexicon): Reading {
     return (
       /^(?:every|each)$/.test(before) || (/^(?:not|never|without)$/.test(first) && /^(?:a|one)$/.test(before))
     );
+  }
+
+  /** "That single month", "a single charter flight"; not "a single man". */
+  function isOneThing(index: number): boolean {
+    const next = units.find(({ at }) => at.includes(index + 1));
+    return (
+      folded(index) === 'single' &&
+      /^(?:a|an|one|the|that|this|any)$/.test(folded(index - 1)) &&
+      next !== undefined &&
+      !next.narrows &&
+      !SINGLE_PEOPLE.test(next.token)
+    );
+  }
+
+  /** "The new deal", "under a brand new agreement"; "how many new hotels" asks for new ones alone. */
+  function describesKnown(index: number): boolean {
+    if (!DESCRIBING.test(folded(index))) return false;
+    let before = index - 1;
+    while (before > 0 && (DESCRIBING.test(folded(before)) || /^(?:brand|big|very)$/.test(folded(before))))
+      before--;
+    return DETERMINER.test(folded(before));
   }
 
   /** "Since the deal was thrashed out". */

@@ -35,7 +35,7 @@ const FOCUS: readonly (readonly [Focus, RegExp])[] = [
   ],
   [
     'yes-no',
-    /^(?:\W*(?:and|so|but|then|ok|et|mais)\b)*\W*(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|isnt|arent|wasnt|didnt|hasnt|est ce|y a t)\b/,
+    /^(?:\W*(?:and|so|but|then|ok|et|mais)\b)*\W*(?:(?:is|are|was|were|do|does|did|has|have|had|could|would|should)(?: ?n ?t)?|can|will|est ce|y a t)\b/,
   ],
 ];
 

@@ -102,7 +102,7 @@ export function peopleAmongThings(
 /** Nationalities that also name somebody here: counted, they are a group. */
 const NATION = '(?<nation>iranians?|indians?|iraniens?|iraniennes?|indiens?|indiennes?|iran|india|inde)';
 const NATION_COUNTED = new RegExp(
-  `\\b(?:how many|number of|combien d(?:e |['’])|nombre d(?:e |['’]))(?: ?(?:of (?:them|those) )?)(?:were |are )?${NATION}\\b(?! (?:man|men|guy|bloke|returnee|national was))|\\b(?:were|are|being|étaient|sont) (?:actually |all )?(?:from )?${NATION.replace('nation', 'nation2')}\\b\\W*(?:$|by\\b|so\\b|in\\b|under\\b|or\\b|and\\b)`,
+  `\\b(?:how many|number of|combien d(?:e |['’])|nombre d(?:e |['’]))(?: ?(?:of (?:them|those) )?)(?:were |are )?${NATION}\\b(?! (?:man|men|guy|bloke|returnee|national was))|\\b(?:were|are|being|étaient|sont) (?:actually |all )?(?:from )?${NATION.replace('nation', 'nation2')}\\b\\W*(?:$|by\\b|so\\b|in\\b|under\\b|or\\b|and\\b)|\\b(?:by|among|amongst|par) (?:the )?(?<nation3>iranians|indians|iraniens|iraniennes|indiens|indiennes)\\b|\\b(?:came|come|coming|crossed|arrived|claims|applications|arrivals) from (?<nation4>iran|india)\\b`,
   'iu',
 );
 
@@ -110,7 +110,7 @@ const NATION_COUNTED = new RegExp(
 export function nationCounted(text: string): string | undefined {
   if (!/\b(?:how many|number|combien|nombre|many)\b/i.test(text)) return undefined;
   const groups = NATION_COUNTED.exec(text)?.groups;
-  return groups?.nation ?? groups?.nation2;
+  return groups?.nation ?? groups?.nation2 ?? groups?.nation3 ?? groups?.nation4;
 }
 
 /** Units of what people are in or on; "returns a week" are people all the same. */

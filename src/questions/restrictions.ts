@@ -69,6 +69,14 @@ export function narrowingPlaces(reading: Reading, taken: ReadonlySet<number>): S
     if (BESIDE.test(folded)) markNext(index, 3, () => true, isUnheard);
     if (LOOSE.test(folded)) markNext(index, 2, () => true, isName);
     if (DID.test(folded)) markVerbAfter(index);
+    // "Sent back for smoking": what those counted had done; "for homework" says what the asker wants it for.
+    if (folded === 'for')
+      markNext(
+        index,
+        1,
+        (next) => /ing$/.test(next),
+        (at) => isUnheard(at),
+      );
     if (AFTERWARDS.test(folded)) markNext(index, 2, () => true);
     if (isPartitive(index)) markRest(index + 1);
     if (folded === 'on')

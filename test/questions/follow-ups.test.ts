@@ -19,6 +19,10 @@ describe('what a short question leaves out is taken from the one before', () => 
     ['did the eritrean man win his case?', 'who was the judge?', /Sheldon/],
     ['how many were returned in march 2026?', 'who says so?', /Source: Home Office/],
     ['combien ont été renvoyés en mars 2026?', "d'où vient ce chiffre ?", /Source : Home Office/],
+    ['combien de personnes sont arrivées en 2025 ?', "et l'année d'avant ?", /36\s816/u],
+    ['combien de personnes sont arrivées en 2025 ?', "c'est plus qu'en 2022 ?", /moins que 45\s774/u],
+    ['combien ont été renvoyés en tout ?', 'la différence ?', /= 30\b/],
+    ['combien ont été renvoyés en tout ?', 'qui publie ça ?', /Source : Home Office/],
     ['did the pilot end?', 'how come?', /30 September 2026/],
   ])('%s %s', (first, then, expected) => {
     expect(second(first, then)).toMatch(expected);
