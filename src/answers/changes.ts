@@ -86,6 +86,9 @@ export function answerTimes(asked: AskedMetric, context: Context): PartAnswer {
   if (!metric || !first || !second) return values;
   const counts = [first, second].map((time) => countOf(metric, time, context));
   const counted = counts.every((count) => count !== undefined) ? counts : undefined;
+  // What came within a year is no total by its end: without a count of each year none is held against the other.
+  const within = [first, second].every(({ cue, granularity }) => cue === 'in' && granularity === 'year');
+  if (metric.accumulates && within && !counted && part.operation === 'compare-times') return values;
   const [one, other] = [first, second].map((time, index) =>
     leadAt(counted?.[index] ?? metric, time, context),
   );

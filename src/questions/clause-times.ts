@@ -20,6 +20,9 @@ import type { Time } from './time.js';
 export const OF_THAT_DAY =
   /(?<!\b(?:by|until|till|up to|since|before|after|as of|as at) )\b(?:that (?:very |same |one )?(?:day|date)|on the day itself|ce jour[- ]là)\b/iu;
 
+/** As it is now, whatever time is named beside it. */
+const LATELY = /\b(?:lately|nowadays|these days|right now|at present|currently|récemment|actuellement)\b/iu;
+
 /** The times in order, and whether two of them are the ends of a stretch. */
 export function askedTimes(
   heard: Heard,
@@ -36,7 +39,9 @@ export function askedTimes(
     ? [...withoutWider([...dated], [...moments.times]), ...(onlyBegins ? [] : moments.times)]
     : dated;
   const outside =
-    own.length === 0 && focus !== 'when' ? timesAround(clause, around, circumstances) : undefined;
+    own.length === 0 && focus !== 'when' && !LATELY.test(mended)
+      ? timesAround(clause, around, circumstances)
+      : undefined;
   const since = lexicon.scopes.find((one) => one.scope.id === scope)?.scope.since;
   // The day from which is counted is no day that the count is asked for.
   const afterStart = (outside?.times ?? [...own]).filter(

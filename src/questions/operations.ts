@@ -133,7 +133,7 @@ const OPERATIONS: readonly (readonly [Operation, RegExp])[] = [
   ],
   [
     'differ',
-    /\b(?:differ|differs|differed|clash|clashes|clashed|which (?:one |number |figure )?(?:do|should|can|shall) i (?:use|believe|trust|go with|quote|cite)|which (?:number|figure) is|disagree|disagrees|disagreement|conflict|conflicts|conflicting|contradict|contradicts|inconsistent|discrepancy between sources|which (?:one )?is (?:right|correct|it|a lie|wrong|true)|who is right|two (?:different |rival |competing )?(?:numbers|figures|values|totals|counts|versions)|different (?:numbers|figures|totals|counts)|(?:don t|dont|doesn t|doesnt|do not|does not|didn t|didnt|not|never) (?:\\w+ )?(?:match|matches|agree|tally|line up)|at odds|both (?:numbers|figures)|do (?:the )?(?:sources|papers|articles|outlets) agree|sources (?:say|give|differ)|divergent|divergence|se contredisent|d accord entre)\b/,
+    /\b(?:differ|differs|differed|clash|clashes|clashed|which (?:one |number |figure )?(?:do|should|can|shall) i (?:use|believe|trust|go with|quote|cite)|which (?:number|figure) is|disagree|disagrees|disagreement|conflict|conflicts|conflicting|contradict|contradicts|inconsistent|discrepancy between sources|which (?:one )?is (?:right|correct|it|a lie|wrong|true)|who is right|two (?:different |rival |competing )?(?:numbers|figures|values|totals|counts|versions)|different (?:numbers|figures|totals|counts)|(?:don t|dont|doesn t|doesnt|do not|does not|didn t|didnt|not|never) (?:\\w+ )?(?:match|matches|agree|tally|line up)|at odds|both (?:numbers|figures)|do (?:the )?(?:sources|papers|articles|outlets) agree|(?<!\b(?:which|what|how many) )sources (?:say|give)|sources differ|divergent|divergence|se contredisent|d accord entre)\b/,
   ],
   [
     'share',

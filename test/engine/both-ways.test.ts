@@ -65,6 +65,17 @@ describe('stretches, paces and percentages', () => {
     expect(first(question)).toMatch(line);
   });
 
+  test('what came within a year is not held against a total by its end', () => {
+    const { lines } = engine.ask('acceptances in 2025 vs 2026', { today: '2026-11-22' }).answer;
+    expect(lines.join(' ')).toMatch(/\b245\b.*\b872\b/);
+    expect(lines.join(' ')).not.toMatch(/1,117/);
+  });
+
+  test('who gives a number is told of that number', () => {
+    expect(first('which sources print 193 returns')).toMatch(/193/);
+    expect(first('which sources give 193 returns')).toMatch(/^People returned to France: 193/);
+  });
+
   test('a goal stays a goal', () => {
     expect(first('what was the weekly returns target')).toMatch(/^Weekly returns target/);
   });
