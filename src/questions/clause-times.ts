@@ -52,7 +52,7 @@ export function askedTimes(
       (!(time.yearGuessed && isSameAsStart(time, since)) && (time.from > since || time.to < since)),
   );
   const counted = distinct(
-    withYearBefore(withSameDay(withLater(onDayOfEach(afterStart), mended), mended), mended),
+    withYearBefore(withSameDay(withLater(onDayOfEach(afterStart, mended), mended), mended), mended),
   ).map(
     // What is counted since a day is counted up to a time, not within it.
     (time): Time =>

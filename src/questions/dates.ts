@@ -46,7 +46,11 @@ export function findTimes(words: readonly Word[], clock: Clock): Time[] {
       const end = match.index + match[0].length;
       const offset = movingOffset(line.slice(0, match.index));
       const cue = offset
-        ? { cue: 'by' as const, length: offset[0].length }
+        ? {
+            cue: 'by' as const,
+            length: offset[0].length,
+            ...(isInDays(offset) ? { bare: true as const } : {}),
+          }
         : cueBefore(line.slice(0, match.index).trimEnd(), found, match[0], line.slice(end));
       const start = match.index - cue.length;
       const at = whole.wordsFrom(start, end);
@@ -75,6 +79,14 @@ function movingOffset(before: string): RegExpExecArray | null {
     !/mois/.test(match.groups?.step ?? '')
     ? null
     : match;
+}
+
+/** "Five days before Christmas": of what is counted by the day, that day is meant. */
+function isInDays(offset: RegExpExecArray): boolean {
+  return (
+    /^(?:day|jour)/.test(offset.groups?.step ?? '') &&
+    !/(?:by|until|till|since|up to|as of) $/.test(offset.input.slice(0, offset.index))
+  );
 }
 
 function movedBy(offset: RegExpExecArray, found: Found): Found {

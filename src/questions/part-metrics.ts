@@ -278,6 +278,8 @@ const OF_DAYS = /^(?:busier|quieter|busi|quiet)$/;
 /** "The drop from 2022 to 2023": as a noun it is what one year is below another; nothing was dropped. */
 const FALL = /\b(?:the|a|an|any|what|big|sharp) (?:drop|fall|dip|slump|plunge|slide|decline)\b/iu;
 
+const COUNT_OF_YEAR = /\b20\d{2}(?:['’]?s)? (?:running )?(?:count|total|tally)\b/iu;
+
 /** "Did 2025 to 9 November beat the whole of 2024?": the usual metric that is counted by the year is meant. */
 export function countOfYears(
   asking: readonly Unit[],
@@ -306,7 +308,8 @@ export function countOfYears(
   const averages = operation === 'average' && times.length > 0;
   const revised = times.length > 0 && asking.some((unit) => unit.token === REVISED);
   const differs = operation === 'differ' && times.some((time) => /^(?:year|day)$/.test(time.granularity));
-  if (!only || tells || !(compares || averages || revised || differs)) return [];
+  const counts = times.length === 1 && COUNT_OF_YEAR.test(text);
+  if (!only || tells || !(counts || compares || averages || revised || differs)) return [];
   return [wholeCount(only.metric.id)];
 }
 

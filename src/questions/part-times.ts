@@ -183,13 +183,16 @@ function withLastYear(times: readonly Time[], day: Time, line: string): Time[] {
   ];
 }
 
+const OF_BOTH = /\b(?:both|each|either|the two|les deux|chaque) (?:years?|ann[ée]es?)\b|\bin both\b/iu;
+
 /** "On 28 September, was 2026 behind 2025": the day is meant of each of the two years, with what they had come to. */
-export function onDayOfEach(times: readonly Time[]): Time[] {
+export function onDayOfEach(times: readonly Time[], text: string): Time[] {
   const [day, ...more] = times.filter(({ granularity }) => granularity === 'day');
   const years = times.filter(({ granularity }) => granularity === 'year');
   if (!day?.yearGuessed || more.length > 0 || years.length !== 2 || times.length !== 3) return [...times];
   // "By how many did 2025 up to 9 November beat 2024": there the day is of the year that it follows.
-  if (years.some(({ at }) => Math.min(...at) < Math.min(...day.at))) return [...times];
+  const isOfYear = years.some(({ at }) => Math.min(...at) < Math.min(...day.at));
+  if (isOfYear && !OF_BOTH.test(text)) return [...times];
   return years.map((year): Time => {
     const date = `${year.to.slice(0, 4)}${day.to.slice(4)}`;
     return { ...day, from: date, to: date, cue: 'by', yearGuessed: false, at: [...day.at, ...year.at] };

@@ -81,9 +81,22 @@ export const STRETCH_RULES: readonly Rule[] = [
     ),
     read: (g, clock) => readMonthSpan({ ...g, YEAR: `20${g.SHORT}` }, clock),
   },
+  // the last month end before 22 April 2026
+  {
+    pattern: rx(
+      `(?:the )?(?:last|latest|previous|final) month[ -]?end (?:before|prior to) (?:the )?(?:${DAY} ${OF})?${MONTH}(?: ${OF}${YEAR})?`,
+    ),
+    read: (g, clock) =>
+      withYear(g, clock, (year) => {
+        const month = monthNumber(g.MONTH ?? '');
+        return month === undefined ? undefined : single(addDays(isoDate(year, month, 1), -1));
+      }),
+  },
   // June 26, where the question goes on with "that month"
   {
-    pattern: rx(`${MONTH} (?<SHORT>2[4-9])(?=[^\\d]* (?:that|the whole|the entire|this) month)`),
+    pattern: rx(
+      `(?<=\\b(?:in|for|during|of|just) )${MONTH} (?<SHORT>2[4-9])(?! (?:\\d|people|migrants))|${MONTH} (?<SHORT>2[4-9])(?=[^\\d]* (?:that|the whole|the entire|this) month)`,
+    ),
     read: (g) => {
       const month = monthNumber(g.MONTH ?? '');
       return month === undefined ? undefined : wholeMonth(2000 + Number(g.SHORT), month);

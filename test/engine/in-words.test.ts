@@ -196,3 +196,13 @@ describe('what is taken for granted of somebody and stands nowhere', () => {
 test('the source of a number that is not the newest of its count is that of the number', () => {
   expect(ask('which outlet reported an average of 12 returns a week').text).toMatch(/\b12 returns a week\b/);
 });
+
+test('where several people are named, each one has an entry of their own', () => {
+  const { text } = ask('the Indian man and the Iranian man, who was flown out when');
+  expect(text).toMatch(/18 September 2025/);
+  expect(text).toMatch(/19 September 2025/);
+});
+
+test('what is told of other years says nothing of one to come', () => {
+  expect(ask('what is the forecast of small boat arrivals for 2029').status).toBe('unknown');
+});

@@ -146,3 +146,21 @@ test('what a year has come to in January owes nothing to the year before', () =>
   expect(answer.lines.join('\n')).not.toMatch(/[-−]\d/);
   expect(answer.derived.every(({ value }) => value >= 0)).toBe(true);
 });
+
+test.each([
+  ['a day before two years is of each', 'on 28 September, was 2026 behind 2025 and by how much?', /14,351/],
+  [
+    'a day of both years',
+    'how many fewer arrivals in 2026 than in 2025 if both years stop at 28 September?',
+    /14,351/,
+  ],
+  ['so many days before a feast', 'how many came five days before Christmas 2025', /\b803\b/],
+  ['the count of a year on a day', 'where had the 2025 count got to by 12 December', /39,292/],
+] as const)('%s', (_, question, expected) => {
+  expect(ask(question).text).toMatch(expected);
+});
+
+test('a start that the next question of the sentence names is that of both', () => {
+  const { text } = ask('how many people and how many boats since Labour took over, up to 28 September 2026');
+  expect(text).toMatch(/83,849[\s\S]*1,376/);
+});

@@ -22,6 +22,9 @@ test.each([
   ['q1 last year', '2025-01-01 2025-03-31 span'],
   ['the last ten days of May 2026', '2026-05-22 2026-05-31 span'],
   ['once last year was over', '2025-12-31 2025-12-31 day'],
+  ['returns in June 26', '2026-06-01 2026-06-30 month'],
+  ['at the last month end before 22 April 2026', '2026-03-31 2026-03-31 day'],
+  ['the first two weeks of May 2026', '2026-05-01 2026-05-14 span'],
 ])('%s', (text, stretch) => {
   expect(times(text)).toEqual([stretch]);
 });
