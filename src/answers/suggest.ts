@@ -6,6 +6,8 @@ import type { LanguageCode } from '../language/format.js';
 
 /** Names that are compared; fuse.js scans them all, so the list stays short by construction. */
 const NAMES_LIMIT = 2_000;
+/** Of each subject its first names, which are the plainest: every one is compared at every search. */
+const NAMES_EACH = 6;
 /** Only so many words of a question, and so many letters of them, are compared. */
 const WORDS_LIMIT = 4;
 const LETTERS_LIMIT = 40;
@@ -37,7 +39,7 @@ function searchIn(knowledge: Knowledge, language: LanguageCode): Fuse<Name> {
   const subjects = [...counted, ...knowledge.topics()];
   const names = subjects.flatMap(({ names }) => {
     const label = names[language][0] ?? '';
-    return names[language].map((name) => ({ label, name: fold(name) }));
+    return names[language].slice(0, NAMES_EACH).map((name) => ({ label, name: fold(name) }));
   });
   return new Fuse(names.slice(0, NAMES_LIMIT), {
     keys: ['name'],

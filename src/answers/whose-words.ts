@@ -142,10 +142,21 @@ function isOrganisation(person: string, context: Context): boolean {
 }
 
 /** Named only among what the entry denies. */
-function deniesPerson(entry: Entry, person: string, { lexicon }: Context): boolean {
+function deniesPerson(entry: Entry, person: string, context: Context): boolean {
   if (entry.kind !== 'event' && entry.kind !== 'statement') return false;
-  if (entry.body.people.includes(person)) return false;
-  return entry.body.denies.some((text) => lexicon.tokens(text).includes(personToken(person)));
+  if (entry.body.denies.length === 0 || entry.body.people.includes(person)) return false;
+  return deniedTokens(entry.body, context).has(personToken(person));
+}
+
+const denied = new WeakMap<object, ReadonlySet<string>>();
+
+/** Kept: an entry is looked at in every answer. */
+function deniedTokens(body: { denies: readonly string[] }, { lexicon }: Context): ReadonlySet<string> {
+  const known = denied.get(body);
+  if (known) return known;
+  const made = new Set(body.denies.flatMap((text) => lexicon.tokens(text)));
+  denied.set(body, made);
+  return made;
 }
 
 /** Those known by name who took part in an event. */
