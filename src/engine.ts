@@ -1,4 +1,5 @@
 /** The knowledge base, the understanding and the answers, joined: a question in, an answer out. */
+
 import type { Database } from 'better-sqlite3';
 import { type Answer, Answerer } from './answers/answer.js';
 import { cardQuery, type QuotesAsked, quotesQuery } from './answers/card-queries.js';
@@ -36,6 +37,7 @@ import type { Circumstances } from './questions/circumstances.js';
 import { readDateClaims } from './questions/claims/date-claims.js';
 import { readClaims } from './questions/claims/read-claims.js';
 import { languageOf } from './questions/language.js';
+import { wholeCount } from './questions/metrics.js';
 import type { Query } from './questions/query.js';
 import { understand } from './questions/understand.js';
 
@@ -202,7 +204,7 @@ function engineOver(database: Database, knowledge: Knowledge, lexicon: Lexicon):
         (query) => answerer.answer(query),
       );
       const [first] = check.claims.flatMap(({ metric }) => metric ?? []);
-      const metrics = first ? [{ id: first, restrictions: [], asides: [], strength: 1 }] : [];
+      const metrics = first ? [wholeCount(first)] : [];
       const shown = { kind: 'check' as const, claims: check.claims.map(plainClaim) };
       return { ...check, query: { ...clock, parts: [plainPart({ metrics })], shown } };
     },

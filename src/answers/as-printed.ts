@@ -1,10 +1,10 @@
 /** "Which paper came up with 'only 12 migrants a week'": words that a text prints of a number, or in its title. */
-import type { Figure, Source } from '../knowledge/schema.js';
+import type { Source } from '../knowledge/schema.js';
 import { bare } from '../knowledge/words.js';
 import { answered, type Context, type PartAnswer } from './context.js';
 import { linesOf } from './entry-lines.js';
-import { figureLines, groupByDate, saidWhere } from './figure-lines.js';
 import { figuresCarrying } from './stated-numbers.js';
+import { linesWithTexts } from './with-texts.js';
 
 /** Fewer words than this are said by too many texts. */
 const WORDS = 3;
@@ -23,7 +23,9 @@ export function answerAsPrinted(context: Context): PartAnswer | undefined {
     .filter(({ printed }) => holds(printed, phrases));
   const titles = phrases.filter((phrase) => wordsIn(phrase) >= WORDS_OF_TITLE);
   const lines =
-    figures.length > 0 ? ofFigures(figures, context) : ofTitles(knowledge.sources(), titles, context);
+    figures.length > 0
+      ? linesWithTexts(figures, SHOWN, context)
+      : ofTitles(knowledge.sources(), titles, context);
   return lines.length > 0 ? answered(lines) : undefined;
 }
 
@@ -35,18 +37,6 @@ function wordsIn(phrase: string): number {
 function holds(text: string | null | undefined, phrases: readonly string[]): boolean {
   const own = ` ${bare(text ?? '')} `;
   return phrases.some((phrase) => own.includes(` ${phrase} `));
-}
-
-function ofFigures(figures: readonly Figure[], context: Context): string[] {
-  const { part, knowledge } = context;
-  const asSource = { ...context, part: { ...part, focus: 'source' as const } };
-  return [...new Set(figures.map(({ metric }) => metric))].slice(0, SHOWN).flatMap((id) => {
-    const metric = knowledge.metric(id);
-    const groups = groupByDate(figures.filter((figure) => figure.metric === id));
-    return metric
-      ? groups.flatMap((group) => [...figureLines(metric, group, context), ...saidWhere(group, asSource)])
-      : [];
-  });
 }
 
 function ofTitles(sources: readonly Source[], phrases: readonly string[], context: Context): string[] {

@@ -4,11 +4,11 @@ import type { Part } from '../questions/query.js';
 import { subtractGreater } from './calculated-lines.js';
 import { answered, type Context, type PartAnswer } from './context.js';
 import { linesOf } from './entry-lines.js';
-import { figureLines, groupByDate, saidWhere } from './figure-lines.js';
 import { findEntries } from './find.js';
 import { byStanding, endOf } from './standing.js';
 import { figuresCarrying, TELLING } from './stated-numbers.js';
 import { contentTokens } from './weights.js';
+import { linesWithTexts } from './with-texts.js';
 
 const SHOWN = 4;
 
@@ -23,16 +23,8 @@ export function answerByNumber(context: Context): PartAnswer | undefined {
   const ofBoth = ofBothTexts(ofEach, context);
   const carrying = ofBoth ?? (named.length > 0 && /^(?:source|who)$/.test(part.focus) ? named : all);
   const found = [...carrying, ...carrying.flatMap((figure) => replacing(figure, context))];
-  const lines = [...byMetric(found)].slice(0, SHOWN).flatMap(([id, ofMetric]) => {
-    const metric = knowledge.metric(id);
-    if (!metric) return [];
-    return groupByDate(ofMetric)
-      .filter((group) => group.length > 0)
-      .flatMap((group) => [
-        ...figureLines(metric, group, context),
-        ...saidWhere(group, { ...context, part: { ...part, focus: 'source' } }),
-      ]);
-  });
+  const inOrder = [...new Set(found)].sort((a, b) => endOf(a).localeCompare(endOf(b)));
+  const lines = linesWithTexts(inOrder, SHOWN, context);
   const [one, other] = numbers.map((value) => carrying.find((figure) => figure.value === value));
   const difference =
     part.operation === 'difference' && one && other ? [subtractGreater(one, other, context)] : [];
@@ -139,11 +131,4 @@ export function saysOnlyNumbers(context: Context): boolean {
     typedNumbers(part).length > 0 &&
     contentTokens(part).every((token) => /^\d/.test(token) || MONEY.has(token) || lexicon.isLight(token))
   );
-}
-
-function byMetric(figures: readonly Figure[]): Map<string, Figure[]> {
-  const groups = new Map<string, Figure[]>();
-  for (const figure of [...new Set(figures)].sort((a, b) => endOf(a).localeCompare(endOf(b))))
-    groups.set(figure.metric, [...(groups.get(figure.metric) ?? []), figure]);
-  return groups;
 }

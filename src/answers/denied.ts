@@ -1,5 +1,6 @@
 /** What a question takes for granted and an entry contradicts. */
 import type { Entry } from '../knowledge/entries.js';
+import { personToken } from '../knowledge/entry-tokens.js';
 import type { Part } from '../questions/query.js';
 import type { Context } from './context.js';
 import { contentTokens, GENERIC } from './weights.js';
@@ -99,4 +100,22 @@ function deniedPhrases(entry: Entry, context: Context): readonly Phrase[] {
     .filter(({ tokens }) => tokens.length > 0 && !tokens.every((token) => token.startsWith('p-')));
   denied.set(entry.body, phrases);
   return phrases;
+}
+
+/** True where the entry names somebody only among what it denies. */
+export function deniesPerson(entry: Entry, person: string, context: Context): boolean {
+  if (entry.kind !== 'event' && entry.kind !== 'statement') return false;
+  if (entry.body.denies.length === 0 || entry.body.people.includes(person)) return false;
+  return deniedTokens(entry.body, context).has(personToken(person));
+}
+
+const deniedWords = new WeakMap<object, ReadonlySet<string>>();
+
+/** Kept: an entry is looked at in every answer. */
+function deniedTokens(body: { denies: readonly string[] }, { lexicon }: Context): ReadonlySet<string> {
+  const known = deniedWords.get(body);
+  if (known) return known;
+  const made = new Set(body.denies.flatMap((text) => lexicon.tokens(text)));
+  deniedWords.set(body, made);
+  return made;
 }

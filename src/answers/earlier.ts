@@ -1,7 +1,9 @@
 /** The values that came before the one that was answered, the newest first. */
+
 import { addDays, daysBetween, type IsoDate } from '../knowledge/calendar.js';
 import type { Figure, Metric } from '../knowledge/schema.js';
 import { cardWordsOf } from '../language/card-words.js';
+import { wholeCount } from '../questions/metrics.js';
 import type { Query } from '../questions/query.js';
 import type { Time } from '../questions/time.js';
 import type { Answer } from './answer.js';
@@ -66,7 +68,7 @@ export function answerEarlierThan(
   const part = plainPart(
     figure
       ? {
-          metrics: [{ id: figure.metric, restrictions: [], asides: [], strength: 1 }],
+          metrics: [wholeCount(figure.metric)],
           scope: figure.scope,
           times: [timeOf(figure)],
         }

@@ -1,7 +1,9 @@
 /** The permanent card of one entry: everything that is known of it. */
+
 import type { Entry } from '../knowledge/entries.js';
 import type { Event, Figure, Statement } from '../knowledge/schema.js';
 import { cardWordsOf } from '../language/card-words.js';
+import { wholeCount } from '../questions/metrics.js';
 import type { Query } from '../questions/query.js';
 import type { Answer } from './answer.js';
 import { answerOf } from './answer-of.js';
@@ -33,7 +35,7 @@ export function cardPart(entries: readonly Entry[]) {
   const [figure] = entries.flatMap(({ kind, body }) => (kind === 'figure' ? [body] : []));
   return plainPart({
     times: figure ? [timeOf(figure)] : [],
-    metrics: [...metrics].map((id) => ({ id, restrictions: [], asides: [], strength: 1 })),
+    metrics: [...metrics].map(wholeCount),
     people: entries.flatMap(({ kind, body }) => (kind === 'quote' ? [body.speaker] : [])),
     sources: entries.flatMap(({ kind, body }) => (kind === 'source' ? [body.id] : [])),
   });

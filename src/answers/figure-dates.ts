@@ -1,5 +1,5 @@
 /** The dates and periods for which a metric has figures, to pick one. */
-import type { IsoDate } from '../knowledge/calendar.js';
+import { type IsoDate, isWholeYear } from '../knowledge/calendar.js';
 import type { Knowledge } from '../knowledge/reads.js';
 import type { Figure, Metric } from '../knowledge/schema.js';
 import { fold } from '../knowledge/words.js';
@@ -79,7 +79,7 @@ export function timeOfId(id: string): Time | undefined {
 }
 
 function timeBetween(from: IsoDate, to: IsoDate, isPeriod: boolean): Time {
-  const isYear = from.endsWith('-01-01') && to === `${from.slice(0, 4)}-12-31`;
+  const isYear = isWholeYear({ from, to });
   return {
     from,
     to,

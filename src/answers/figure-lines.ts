@@ -1,5 +1,4 @@
 /** The lines of one date's figures: the value that leads, what differs from it, what agrees, and who prints it. */
-
 import type { Figure, Metric } from '../knowledge/schema.js';
 import { formatNumber } from '../language/format.js';
 import { moneyWriting } from '../language/money.js';
@@ -38,8 +37,7 @@ export function figureLines(metric: Metric, figures: readonly Figure[], context:
   const lines = [`${words.figure(labelOf(metric, context), shown, whenText(lead, context))} ${marks}`];
   lines.push(...workingLines(lead, context));
   lines.push(...saidWhere(same, context));
-  // What somebody claims that a thing cost is told with what it is to be taken for.
-  // Of a sum of money it matters for what and for when it is.
+  // What somebody claims that a thing cost, and any sum of money, is told with what it is to be taken for.
   const isMoney = moneyWriting(metric.unit.en, 'en') !== undefined;
   if (metric.kind === 'measure' && (claimant || isMoney) && lead.note)
     lines.push(lead.note[context.query.language]);

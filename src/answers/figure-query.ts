@@ -1,4 +1,5 @@
 /** A Query for one metric at one date, from what a person picked or typed in a command. */
+
 import { isCalendarDate } from '../knowledge/calendar.js';
 import type { Lexicon } from '../knowledge/lexicon.js';
 import { splitWords } from '../knowledge/words.js';
@@ -8,6 +9,7 @@ import { cleanQuestion } from '../questions/clean.js';
 import { findTimes } from '../questions/dates.js';
 import { impossibleDate } from '../questions/impossible-dates.js';
 import { languageOf } from '../questions/language.js';
+import { wholeCount } from '../questions/metrics.js';
 import { eventTimes } from '../questions/moments.js';
 import type { Part, Query } from '../questions/query.js';
 import type { Clock, Time } from '../questions/time.js';
@@ -67,7 +69,7 @@ export function unclearDate(
 }
 
 function metricPart(id: string): Part {
-  return plainPart({ metrics: [{ id, restrictions: [], asides: [], strength: 1 }] });
+  return plainPart({ metrics: [wholeCount(id)] });
 }
 
 /** Free words are understood as in a question: words that restrict the count still do. */

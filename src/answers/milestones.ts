@@ -9,7 +9,7 @@ import { leadAt } from './derived-metrics.js';
 import { figureLines } from './figure-lines.js';
 import { findEntries } from './find.js';
 import { marksOf } from './marks.js';
-import { amountOf, endOf, isRounded, leadOf } from './standing.js';
+import { amountOf, endOf, isRounded, leadsByDate } from './standing.js';
 import { TELLING } from './stated-numbers.js';
 
 const REACHES =
@@ -97,12 +97,12 @@ function countsOf(metric: Metric, year: string | undefined, context: Context, le
     .filter(
       ({ qualifier, value }) => qualifier === 'exact' || (IS_LEAST.test(qualifier) && (value ?? 0) >= least),
     );
-  if (metric.kind !== 'period') return oneADay(all, context);
+  if (metric.kind !== 'period') return leadsByDate(all, knowledge);
   const years = [...new Set(all.map((figure) => endOf(figure).slice(0, 4)))].sort().reverse();
   const of = (which: string) =>
-    oneADay(
+    leadsByDate(
       all.filter(({ period }) => period?.from === `${which}-01-01` && period.to.startsWith(which)),
-      context,
+      knowledge,
     );
   const meant = year ?? years.find((one) => of(one).some((figure) => amountOf(figure) >= least));
   return meant === undefined ? [] : of(meant);
@@ -110,17 +110,6 @@ function countsOf(metric: Metric, year: string | undefined, context: Context, le
 
 /** "More than 21,000" tells that 20,000 was reached. */
 const IS_LEAST = /^(?:over|at-least)$/;
-
-function oneADay(figures: readonly Figure[], { knowledge }: Context): Figure[] {
-  const days = [...new Set(figures.map(endOf))].sort();
-  return days.flatMap(
-    (day) =>
-      leadOf(
-        figures.filter((figure) => endOf(figure) === day),
-        knowledge,
-      ) ?? [],
-  );
-}
 
 function reached(before: Figure, after: Figure, threshold: number, context: Context): string {
   const { words, query } = context;

@@ -45,15 +45,33 @@ export function told(
   context: Context,
 ): PartAnswer | undefined {
   if (all.length < 2) return undefined;
-  const { words, query, used } = context;
+  const { query } = context;
   const number = (figure: Figure) => formatNumber(amountOf(figure), query.language);
   const items = held.map(
     ({ month, one, other }) =>
       `${formatMonth(startOf(month), query.language)} (${number(one)}${sign}${number(other)})`,
   );
   const figures = [...new Set(all.flatMap(({ one, other }) => [one, other]))];
+  return monthsTold(items, all.length, figures, context);
+}
+
+/** In how many of so many months it holds, and in which (`items`), with the figures that tell it. */
+export function monthsTold(
+  items: readonly string[],
+  of: number,
+  figures: readonly Figure[],
+  context: Context,
+): PartAnswer {
+  const { words, used } = context;
   for (const figure of figures) used.figures.add(figure);
-  const expression = words.monthsHeld(held.length, all.length, items.join(', '));
-  used.derived.push({ expression, value: held.length, inputs: figures.map(({ id }) => id) });
+  const expression = words.monthsHeld(items.length, of, items.join(', '));
+  used.derived.push({ expression, value: items.length, inputs: figures.map(({ id }) => id) });
   return answered([`${expression} ${marksOf(figures, context)}`]);
+}
+
+/** Two counts month by month, without the months in which nobody went either way. */
+export function monthsOfBoth([first, second]: readonly [Metric, Metric], context: Context): Held[] {
+  return inEachMonth(monthsOf(first, context), monthsOf(second, context)).filter(
+    ({ one, other }) => amountOf(one) + amountOf(other) > 0,
+  );
 }

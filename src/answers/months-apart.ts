@@ -3,8 +3,7 @@ import type { Metric } from '../knowledge/schema.js';
 import { formatMonth, formatNumber } from '../language/format.js';
 import { line, subtractGreater } from './calculated-lines.js';
 import { answered, type Context, type PartAnswer } from './context.js';
-import { marksOf } from './marks.js';
-import { type Held, inEachMonth, monthsOf, startOf, told } from './month-counts.js';
+import { type Held, inEachMonth, monthsOf, monthsOfBoth, monthsTold, startOf, told } from './month-counts.js';
 import { amountOf } from './standing.js';
 
 /** How far apart the two were in single months, and where they met. */
@@ -23,9 +22,7 @@ export function furthestApart(
   context: Context,
 ): PartAnswer | undefined {
   const { query, used } = context;
-  const both = inEachMonth(monthsOf(first, context), monthsOf(second, context)).filter(
-    ({ one, other }) => amountOf(one) + amountOf(other) > 0,
-  );
+  const both = monthsOfBoth([first, second], context);
   const apart = ({ one, other }: Held) => Math.abs(amountOf(one) - amountOf(other));
   const isNear = NEAR.test(context.part.text);
   const [top] = [...both].sort((a, b) => (isNear ? apart(a) - apart(b) : apart(b) - apart(a)));
@@ -42,13 +39,8 @@ export function furthestApart(
 }
 
 /** The months in which as many went the one way as the other, those without anybody apart. */
-export function monthsLevel(
-  [first, second]: readonly [Metric, Metric],
-  context: Context,
-): PartAnswer | undefined {
-  const both = inEachMonth(monthsOf(first, context), monthsOf(second, context)).filter(
-    ({ one, other }) => amountOf(one) + amountOf(other) > 0,
-  );
+export function monthsLevel(pair: readonly [Metric, Metric], context: Context): PartAnswer | undefined {
+  const both = monthsOfBoth(pair, context);
   const level = both.filter(({ one, other }) => amountOf(one) === amountOf(other));
   return told(level, both, ' = ', context);
 }
@@ -58,7 +50,7 @@ export function overtakenIn(
   [first, second]: readonly [Metric, Metric],
   context: Context,
 ): PartAnswer | undefined {
-  const { part, words, query, used } = context;
+  const { part, query } = context;
   const both = inEachMonth(monthsOf(first, context), monthsOf(second, context));
   let [one, other] = [0, 0];
   const totals = both.map((held) => {
@@ -80,8 +72,5 @@ export function overtakenIn(
       `${formatMonth(total.month, query.language)} (${number(isPassive ? total.other : total.one)} > ${number(isPassive ? total.one : total.other)})`,
   );
   const figures = both.flatMap((held) => [held.one, held.other]);
-  for (const figure of figures) used.figures.add(figure);
-  const expression = words.monthsHeld(crossed.length, totals.length, items.join(', '));
-  used.derived.push({ expression, value: crossed.length, inputs: figures.map(({ id }) => id) });
-  return answered([`${expression} ${marksOf(figures, context)}`]);
+  return monthsTold(items, totals.length, figures, context);
 }

@@ -2,9 +2,8 @@
 import type { Figure, Metric } from '../knowledge/schema.js';
 import { formatMonth, formatNumber } from '../language/format.js';
 import { asksGrowth } from '../questions/operations.js';
-import { answered, type Context, type PartAnswer } from './context.js';
-import { marksOf } from './marks.js';
-import { type Held, inEachMonth, monthsOf, startOf, told } from './month-counts.js';
+import type { Context, PartAnswer } from './context.js';
+import { type Held, inEachMonth, monthsOf, monthsTold, startOf, told } from './month-counts.js';
 import { FAR, furthestApart, GAP, LEVEL, monthsLevel, NEAR, overtakenIn } from './months-apart.js';
 import { totalOf } from './pace.js';
 import { amountOf } from './standing.js';
@@ -72,7 +71,7 @@ const BEYOND = /\b(?:more than|over|above|at least|fewer than|less than|under|be
 
 /** The months whose own count lies above the one number that is stated, or below it. */
 function monthsBeyond(asked: Metric, context: Context): PartAnswer | undefined {
-  const { part, query, words, used } = context;
+  const { part, query } = context;
   const total = totalOf(asked, context);
   const [number, ...more] = statedNumbers(part);
   if (!total || number === undefined || more.length > 0) return undefined;
@@ -85,14 +84,11 @@ function monthsBeyond(asked: Metric, context: Context): PartAnswer | undefined {
     return isBelow ? amount < number : orEqual ? amount >= number : amount > number;
   });
   if (months.length < 2) return undefined;
-  for (const figure of months) used.figures.add(figure);
   const items = held.map(
     (figure) =>
       `${formatMonth(startOf(figure), query.language)} (${formatNumber(amountOf(figure), query.language)})`,
   );
-  const expression = words.monthsHeld(held.length, months.length, items.join(', '));
-  used.derived.push({ expression, value: held.length, inputs: months.map(({ id }) => id) });
-  return answered([`${expression} ${marksOf(months, context)}`]);
+  return monthsTold(items, months.length, months, context);
 }
 
 /** "A single month", "the widest gap": words that say which month, and restrict no count. */

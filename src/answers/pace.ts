@@ -1,6 +1,6 @@
 /** Counts spread over days, weeks or months: so many a week on average. */
 
-import { daysBetween, type IsoDate } from '../knowledge/calendar.js';
+import { daysBetween, type IsoDate, isWholeYear } from '../knowledge/calendar.js';
 import { metricSaid } from '../knowledge/metric-names.js';
 import type { Figure, Metric } from '../knowledge/schema.js';
 import { formatNumber, formatPeriod } from '../language/format.js';
@@ -9,7 +9,7 @@ import type { Time } from '../questions/time.js';
 import { line, marks, note, plain, roughly } from './calculated-lines.js';
 import { answered, type Context, type PartAnswer } from './context.js';
 import { leadAt } from './derived-metrics.js';
-import { amountOf, endOf, isRounded, leadOf } from './standing.js';
+import { amountOf, endOf, isRounded, leadOf, leadsByDate } from './standing.js';
 import { countOf } from './target-premise.js';
 import { answerValue } from './values.js';
 import { labelOf } from './wording.js';
@@ -78,15 +78,8 @@ function averageOfYears(metric: Metric, context: Context): string[] | undefined 
   const to = last && !isOpen && last.to < horizon ? last.to : horizon;
   const counts = knowledge
     .figuresBetween(metric.id, null, from, to)
-    .filter(({ period }) => period?.from.endsWith('-01-01') && period.to.endsWith('-12-31'));
-  const years = [...new Set(counts.map(endOf))].sort();
-  const leads = years.flatMap(
-    (end) =>
-      leadOf(
-        counts.filter((one) => endOf(one) === end),
-        knowledge,
-      ) ?? [],
-  );
+    .filter(({ period }) => period && isWholeYear(period));
+  const leads = leadsByDate(counts, knowledge);
   const [start, end] = [leads[0]?.period?.from, leads.at(-1)?.period?.to];
   if (leads.length < 2 || start === undefined || end === undefined || start < from) return undefined;
   return spread(metric, leads, 'year', { from: start, to: end }, context);

@@ -1,6 +1,8 @@
 /** Two metrics side by side, and what can be computed from them: difference, ratio or share. */
+
 import { namesOfMetric } from '../knowledge/metric-names.js';
 import type { Figure, Metric } from '../knowledge/schema.js';
+import { wholeCount } from '../questions/metrics.js';
 import type { AskedMetric, Part } from '../questions/query.js';
 import type { Time } from '../questions/time.js';
 import {
@@ -50,7 +52,7 @@ export function answerPair(asked: readonly AskedMetric[], given: Context): PartA
   const within =
     times.length === 1 && inside.length === 2
       ? answerPair(
-          inside.map(({ id }) => ({ id, restrictions: [], asides: [], strength: 1 })),
+          inside.map(({ id }) => wholeCount(id)),
           context,
         ).lines
       : [];
@@ -166,7 +168,7 @@ const OTHER_PAIRS = 2;
 function areOfOtherKinds(first: Metric, second: Metric, { operation }: Part): boolean {
   const [one, other] = [first, second].map(({ unit }) => /\b(?:pounds|euros|percent)\b/.exec(unit.en)?.[0]);
   // Pounds may be held against people, as a price; neither is a share of the other.
-  const isPrice = /^(?:pounds|euros)$/.test(one ?? '') || /^(?:pounds|euros)$/.test(other ?? '');
+  const isPrice = [one, other].some((kind) => kind === 'pounds' || kind === 'euros');
   return one !== other && ((operation === 'share' && isPrice) || (one !== undefined && other !== undefined));
 }
 

@@ -12,20 +12,31 @@ import { labelOf, whenText } from './wording.js';
 
 /** The quotient with its inputs; undefined where the metric is none, has a figure of that time, or a count is missing. */
 export function quotientAt(metric: Metric, time: Time | undefined, context: Context): string[] | undefined {
-  const { knowledge, words, query, reads } = context;
+  const { knowledge, query, reads } = context;
   const { quotient } = metric;
   if (!quotient || !time || ofStretch(metric.id, time.from, time.to, reads).length > 0) return undefined;
   const [of, by] = [knowledge.metric(quotient.of), knowledge.metric(quotient.by)];
   const pair = of && by && ofOneTime(of, by, time, context);
   if (!pair) return undefined;
+  return quotientLines([of, by], pair, [labelOf(metric, context), metric.unit[query.language]], context);
+}
+
+/** The one count divided by the other, with its working and both counts; under a label, in a unit that may be ''. */
+export function quotientLines(
+  [of, by]: readonly [Metric, Metric],
+  pair: readonly [Figure, Figure],
+  [label, unit]: readonly [string, string],
+  context: Context,
+): string[] {
+  const { words, query } = context;
   const [top, bottom] = pair;
   const value = amountOf(top) / amountOf(bottom);
   const shown = formatNumber(value, query.language, 1);
   const expression = `${plain(top, context)} ÷ ${plain(bottom, context)} = ${shown}`;
-  note(expression, value, [top, bottom], context);
-  const amount = words.about(`${shown} ${metric.unit[query.language]}`);
+  note(expression, value, pair, context);
+  const amount = words.about(`${shown} ${unit}`.trim());
   return [
-    `${words.figure(labelOf(metric, context), amount, whenText(top, context))} ${marks(pair, context)}`,
+    `${words.figure(label, amount, whenText(top, context))} ${marks(pair, context)}`,
     `${words.computed(expression)} ${marks(pair, context)}`,
     line(of, top, context),
     line(by, bottom, context),

@@ -1,5 +1,5 @@
 /** The highest and lowest of a count by day, month or year: records and ranks. */
-import { addDays, daysBetween } from '../knowledge/calendar.js';
+import { addDays, daysBetween, isWholeYear } from '../knowledge/calendar.js';
 import { metricSaid } from '../knowledge/metric-names.js';
 import type { Figure, Metric } from '../knowledge/schema.js';
 import type { Part } from '../questions/query.js';
@@ -38,7 +38,7 @@ const LENGTHS: readonly { pattern: RegExp; days: readonly number[]; fits: (perio
   { pattern: /\b(?:weekends?|week-ends?)\b/iu, days: [2], fits: () => true },
   { pattern: /\b(?:weeks?|semaines?)\b/iu, days: [7], fits: () => true },
   { pattern: /\b(?:months?|monthly|mois)\b/iu, days: [28, 29, 30, 31], fits: isMonth },
-  { pattern: /\b(?:years?|annual|yearly|année|annuel|an)\b/iu, days: [365, 366], fits: isYear },
+  { pattern: /\b(?:years?|annual|yearly|année|annuel|an)\b/iu, days: [365, 366], fits: isWholeYear },
 ];
 /** With fewer counts a highest one says nothing. */
 const ENOUGH_COUNTS = 3;
@@ -241,7 +241,7 @@ function topOfEach(
 ): PartAnswer | undefined {
   const { times, text } = context.part;
   const [only] = times;
-  if (!only || times.some(({ granularity }) => granularity !== 'year') || length.fits === isYear)
+  if (!only || times.some(({ granularity }) => granularity !== 'year') || length.fits === isWholeYear)
     return undefined;
   const twice = [...text.matchAll(new RegExp(HIGHEST.source, 'giu'))].length > 1;
   const bounds = times.map(({ from, to }): [string, string] => [from, to]);
@@ -374,8 +374,4 @@ function boundsOf({ part, horizon, knowledge }: Context): [string, string] {
 
 function isMonth({ from, to }: Period): boolean {
   return from.slice(0, 7) === to.slice(0, 7) && from.endsWith('-01') && Number(to.slice(8)) >= 28;
-}
-
-function isYear({ from, to }: Period): boolean {
-  return from.slice(0, 4) === to.slice(0, 4) && from.endsWith('-01-01') && to.endsWith('-12-31');
 }

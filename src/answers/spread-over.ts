@@ -1,12 +1,12 @@
 /** A count spread over something that is no time: arrivals a boat, returns a flight. */
 import type { Metric } from '../knowledge/schema.js';
-import { formatNumber } from '../language/format.js';
-import { line, marks, note, plain } from './calculated-lines.js';
+import { wholeCount } from '../questions/metrics.js';
 import { answered, type Context, type PartAnswer, unknown } from './context.js';
 import { figuresOfPair } from './derived-metrics.js';
+import { quotientLines } from './quotient.js';
 import { amountOf, endOf, isRounded } from './standing.js';
 import { answerValue } from './values.js';
-import { labelOf, labelWithin, whenText } from './wording.js';
+import { labelOf, labelWithin } from './wording.js';
 
 const TIMES =
   'days?|weeks?|months?|years?|annum|wk|yr|hours?|fortnight|quarter|jours?|semaines?|mois|an|année';
@@ -29,13 +29,14 @@ export function answerSpreadOver(metric: Metric, context: Context): PartAnswer |
     const noun = groups?.noun ?? '';
     const thing = countOfThings(noun, metric, context);
     const quotient = thing && knowledge.metrics().find((one) => one.quotient?.by === thing.id);
-    if (quotient?.quotient?.of === metric.id)
-      return answerValue({ id: quotient.id, restrictions: [], asides: [], strength: 1 }, context);
+    if (quotient?.quotient?.of === metric.id) return answerValue(wholeCount(quotient.id), context);
     const pair = thing && figuresOfPair(metric, thing, time, context);
     if (thing && pair && endOf(pair[0]) === endOf(pair[1]) && !pair.some(isRounded) && amountOf(pair[1]) > 0)
-      return divided([metric, thing], pair, context);
+      return answered(
+        quotientLines([metric, thing], pair, [dividedLabel(metric, thing, context), ''], context),
+      );
     if (averages && (thing || PLAINLY.test(said))) {
-      const known = answerValue({ id: metric.id, restrictions: [], asides: [], strength: 1 }, context);
+      const known = answerValue(wholeCount(metric.id), context);
       return unknown(words.noBreakdown(noun), known.lines.slice(0, 1).map(words.nearest));
     }
   }
@@ -56,22 +57,6 @@ function countOfThings(noun: string, metric: Metric, { knowledge, lexicon }: Con
     );
 }
 
-function divided(
-  [of, by]: readonly [Metric, Metric],
-  pair: NonNullable<ReturnType<typeof figuresOfPair>>,
-  context: Context,
-): PartAnswer {
-  const { query, words } = context;
-  const [top, bottom] = pair;
-  const value = amountOf(top) / amountOf(bottom);
-  const shown = formatNumber(value, query.language, 1);
-  const expression = `${plain(top, context)} ÷ ${plain(bottom, context)} = ${shown}`;
-  note(expression, value, [top, bottom], context);
-  const label = `${labelOf(of, context)} ÷ ${labelWithin(by, context)}`;
-  return answered([
-    `${words.figure(label, words.about(shown), whenText(top, context))} ${marks(pair, context)}`,
-    `${words.computed(expression)} ${marks(pair, context)}`,
-    line(of, top, context),
-    line(by, bottom, context),
-  ]);
+function dividedLabel(of: Metric, by: Metric, context: Context): string {
+  return `${labelOf(of, context)} ÷ ${labelWithin(by, context)}`;
 }

@@ -1,4 +1,5 @@
 /** Which source leads: official statistics, courts and Parliament, then original reporting, then the rest. */
+import type { IsoDate } from '../knowledge/calendar.js';
 import type { Knowledge } from '../knowledge/reads.js';
 import type { Figure, Source } from '../knowledge/schema.js';
 
@@ -45,6 +46,13 @@ export function withoutRevised(figures: readonly Figure[]): Figure[] {
 export function leadOf(figures: readonly Figure[], knowledge: Knowledge): Figure | undefined {
   const ordered = byStanding(withoutRevised(figures), knowledge);
   return ordered.find((figure) => !isRounded(figure)) ?? ordered[0];
+}
+
+/** The figure that leads on each date of the figures, the earliest first. */
+export function leadsByDate(figures: readonly Figure[], knowledge: Knowledge): Figure[] {
+  const dates = [...new Set(figures.map(endOf))].sort();
+  const of = (date: IsoDate) => figures.filter((figure) => endOf(figure) === date);
+  return dates.flatMap((date) => leadOf(of(date), knowledge) ?? []);
 }
 
 /** True where the source gives no exact number. */

@@ -1,5 +1,4 @@
 /** "Is Mahmood still home secretary": whether somebody holds an office, told by who held it when. */
-
 import type { Person } from '../knowledge/schema.js';
 import { bare } from '../knowledge/words.js';
 import { answered, type Context, type PartAnswer } from './context.js';

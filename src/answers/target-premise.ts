@@ -1,6 +1,8 @@
 /** "How did they manage 50 a week": a target taken for what happened. Both are told, the count first. */
+
 import { metricSaid } from '../knowledge/metric-names.js';
 import type { Metric } from '../knowledge/schema.js';
+import { wholeCount } from '../questions/metrics.js';
 import type { Context, PartAnswer } from './context.js';
 import { mergeParts } from './merged-parts.js';
 import { answerValue } from './values.js';
@@ -13,7 +15,7 @@ export function answerTargetPremise(context: Context): PartAnswer | undefined {
   if (!first || target?.kind !== 'target' || !/^(?:how|why)$/.test(part.focus)) return undefined;
   const counted = countOf(context);
   if (!counted) return undefined;
-  const asked = { id: counted.id, restrictions: [], asides: [], strength: 1 };
+  const asked = wholeCount(counted.id);
   const plain = { ...context, part: { ...part, numbers: [], metrics: [asked] } };
   const answer = answerValue(asked, plain);
   if (!answer.answered) return undefined;

@@ -4,6 +4,7 @@ import { daysBetween } from '../knowledge/calendar.js';
 import { metricSaid, namesOfMetric } from '../knowledge/metric-names.js';
 import type { Figure, Metric } from '../knowledge/schema.js';
 import { formatNumber } from '../language/format.js';
+import { wholeCount } from '../questions/metrics.js';
 import type { AskedMetric } from '../questions/query.js';
 import type { Time } from '../questions/time.js';
 import { line, marks, note } from './calculated-lines.js';
@@ -111,7 +112,7 @@ export function measuredFor(asked: AskedMetric, { knowledge }: Context): AskedMe
 }
 
 function measuredLike(target: Figure, context: Context): AskedMetric | undefined {
-  const asked = { id: target.metric, restrictions: [], asides: [], strength: 1 };
+  const asked = wholeCount(target.metric);
   const measured = measuredFor(asked, context);
   return measured.id === target.metric ? undefined : measured;
 }

@@ -1,5 +1,6 @@
 /** Says what figures are: the value, its date, what differs, what came before, how old it is. */
-import type { Figure, Metric } from '../knowledge/schema.js';
+import { isWholeYear } from '../knowledge/calendar.js';
+import type { Metric } from '../knowledge/schema.js';
 import type { AskedMetric } from '../questions/query.js';
 import type { Time } from '../questions/time.js';
 import { askFor } from './asking.js';
@@ -47,7 +48,9 @@ export function answerSeries(asked: AskedMetric, context: Context): PartAnswer {
   const all = figuresInside(wanted, from, to < context.horizon ? to : context.horizon, context.reads);
   const best = byStanding(all, context.knowledge)[0]?.source;
   const monthly = isCountedByMonth({ metric }, context.reads);
-  const years = BY_YEAR.test(context.part.text) ? all.filter(isOfYear) : [];
+  const years = BY_YEAR.test(context.part.text)
+    ? all.filter(({ period }) => period && isWholeYear(period))
+    : [];
   const figures = years.length > 1 ? years : monthly ? all.filter(({ source }) => source === best) : all;
   const groups = groupByDate(figures);
   if (groups.length === 0) return valueAt(metric, time, context);
@@ -55,10 +58,6 @@ export function answerSeries(asked: AskedMetric, context: Context): PartAnswer {
 }
 
 const BY_YEAR = /\b(?:by|each|every|per) year\b|\byearly\b|\bpar an\b|\bchaque année\b/iu;
-
-function isOfYear({ period }: Figure): boolean {
-  return period?.from.endsWith('-01-01') === true && period.to.endsWith('-12-31');
-}
 
 function valueAt(metric: Metric, asked: Time | undefined, context: Context): PartAnswer {
   const time = asked && soFarWithin(metric, asked, context);

@@ -2,10 +2,10 @@
 import { namesOfMetric } from '../knowledge/metric-names.js';
 import type { Figure } from '../knowledge/schema.js';
 import { answered, type Context, type PartAnswer } from './context.js';
-import { figureLines, groupByDate, saidWhere } from './figure-lines.js';
 import { endOf } from './standing.js';
 import { figuresCarrying, statedNumbers } from './stated-numbers.js';
 import { contentTokens } from './weights.js';
+import { linesWithTexts } from './with-texts.js';
 
 const COUNTS =
   /\b(?:who|whose|which (?:\p{L}+ )?(?:paper|newspaper|outlet|source|site|group|charity|body|agency)|qui|quel(?:le)?s? (?:\p{L}+ )?(?:source|journal|média|association|ong)) (?:\p{L}+ ){0,3}?(?:says?|said|puts?|gave|gives|counts?|counted|prints?|printed|came up with|reckons?|reckoned|estimates?|estimated|reports?|reported|has|had|claims?|claimed|number is|dit|compte|compté|donne|donné|parle|annonce|annoncé|chiffre|avance)\b[^?]*\d/iu;
@@ -35,17 +35,8 @@ export function answerWhoCounted(context: Context): PartAnswer | undefined {
   const carrying = (carried.length > 0 && unit !== 'people' ? carried : named)
     .flatMap(({ id }) => figuresCarrying(number, [id], context))
     .filter((figure) => isOfTimes(figure, context));
-  const asSource = { ...context, part: { ...part, focus: 'source' as const, saidBy: true } };
-  const lines = [...new Set(carrying.map(({ metric }) => metric))].slice(0, SHOWN).flatMap((id) => {
-    const metric = knowledge.metric(id);
-    const groups = groupByDate(carrying.filter((figure) => figure.metric === id));
-    return metric
-      ? groups.flatMap((group) => [
-          ...figureLines(metric, group, { ...context, part: { ...part, focus: 'quantity' } }),
-          ...saidWhere(group, asSource),
-        ])
-      : [];
-  });
+  const plain = { ...context, part: { ...part, focus: 'quantity' as const, saidBy: true } };
+  const lines = linesWithTexts(carrying, SHOWN, plain);
   return lines.length > 0 ? answered([...new Set(lines)]) : undefined;
 }
 

@@ -2,6 +2,7 @@
 import type { Entry } from '../knowledge/entries.js';
 import { personToken } from '../knowledge/entry-tokens.js';
 import type { Context } from './context.js';
+import { deniesPerson } from './denied.js';
 import { ENOUGH } from './enough.js';
 import type { Found } from './find.js';
 import { ownShare } from './own-words.js';
@@ -139,24 +140,6 @@ function isOf(found: Found, person: string, context: Context): boolean {
 
 function isOrganisation(person: string, context: Context): boolean {
   return context.knowledge.person(person)?.kind === 'organisation';
-}
-
-/** Named only among what the entry denies. */
-function deniesPerson(entry: Entry, person: string, context: Context): boolean {
-  if (entry.kind !== 'event' && entry.kind !== 'statement') return false;
-  if (entry.body.denies.length === 0 || entry.body.people.includes(person)) return false;
-  return deniedTokens(entry.body, context).has(personToken(person));
-}
-
-const denied = new WeakMap<object, ReadonlySet<string>>();
-
-/** Kept: an entry is looked at in every answer. */
-function deniedTokens(body: { denies: readonly string[] }, { lexicon }: Context): ReadonlySet<string> {
-  const known = denied.get(body);
-  if (known) return known;
-  const made = new Set(body.denies.flatMap((text) => lexicon.tokens(text)));
-  denied.set(body, made);
-  return made;
 }
 
 /** Those known by name who took part in an event. */

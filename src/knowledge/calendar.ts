@@ -51,3 +51,8 @@ const londonDate = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' 
 export function todayInLondon(now: Date = new Date()): IsoDate {
   return londonDate.format(now);
 }
+
+/** True for the days of one calendar year, from its first to its last. */
+export function isWholeYear({ from, to }: { from: IsoDate; to: IsoDate }): boolean {
+  return from.endsWith('-01-01') && to === `${from.slice(0, 4)}-12-31`;
+}

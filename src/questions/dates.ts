@@ -73,12 +73,9 @@ export function findTimes(words: readonly Word[], clock: Clock): Time[] {
 /** "Two weeks after", and "the day before"; "days before 13 April" is about that day. */
 function movingOffset(before: string): RegExpExecArray | null {
   const match = OFFSET.exec(before);
-  return match &&
-    match.groups?.count === undefined &&
-    /s$/.test(match.groups?.step ?? '') &&
-    !/mois/.test(match.groups?.step ?? '')
-    ? null
-    : match;
+  const { count, step = '' } = match?.groups ?? {};
+  const isVague = count === undefined && step.endsWith('s') && step !== 'mois';
+  return isVague ? null : match;
 }
 
 /** "Five days before Christmas": of what is counted by the day, that day is meant. */

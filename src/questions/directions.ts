@@ -52,10 +52,7 @@ const FRANCE_TAKES =
 export function takenByFrance(reading: Reading): Reading {
   const line = reading.words.map(({ folded }) => folded).join(' ');
   if (!FRANCE_TAKES.test(line)) return reading;
-  const units = reading.units.map(
-    (unit): Unit => (unit.token === 'accept' ? { ...unit, token: 'return-to-france' } : unit),
-  );
-  return { ...reading, units };
+  return takenFor('return-to-france', reading, ({ token }) => token === 'accept');
 }
 
 /** So many words may stand between an arrival and its "again"; what comes later is told of others. */

@@ -9,6 +9,7 @@ import { lineOf } from './word-line.js';
 const STEPS = 'days|weeks|fortnights|months|years|jours|semaines|mois|ans';
 const STEP = `${STEPS}|day|week|fortnight|month|year|jour|semaine|an|annee`;
 const HALF = 'half year|half a year|semestre';
+const IS_HALF = new RegExp(`^(?:${HALF})$`);
 const WITHIN = 'in|during|over|within|for|after|en|pendant|dans|durant|sur';
 const OF = 'of|in|under|after|since|into|from|it|du|de|d|apres|depuis';
 
@@ -43,8 +44,8 @@ export function openingStretches(words: readonly Word[], stated: readonly Time[]
   const taken = new Set(stated.flatMap(({ at }) => at));
   const found: Time[] = [];
   for (const match of [...line.matchAll(OPENING), ...line.matchAll(BESIDE)]) {
-    const { count, frcount, lead, side, rest = '' } = match.groups ?? {};
-    const { step = match.groups?.frstep ?? match.groups?.steps ?? '' } = match.groups ?? {};
+    const { frcount, count = frcount, frstep, steps, step = frstep ?? steps ?? '' } = match.groups ?? {};
+    const { lead, side, rest = '' } = match.groups ?? {};
     const end = match.index + match[0].length;
     const said = wordsFrom(match.index, end - rest.length);
     // "Is it the first year": with nothing that it is of, only what happened "in" it.
@@ -56,12 +57,11 @@ export function openingStretches(words: readonly Word[], stated: readonly Time[]
     if (!begun) continue;
     const at = [...said, ...begun.at];
     if (found.some((other) => other.at.some((index) => at.includes(index)))) continue;
-    const isHalf = new RegExp(`^(?:${HALF})$`).test(step);
-    const [steps, unit] = isHalf ? [6, 'month'] : [countOf(count ?? frcount), step];
+    const [times, unit] = IS_HALF.test(step) ? [6, 'month'] : [countOf(count), step];
     const isBefore = /before|preceding|up to|avant|precedant/.test(side ?? '');
     found.push({
-      from: isBefore ? shift(begun.date, -steps, unit) : begun.date,
-      to: addDays(isBefore ? begun.date : shift(begun.date, steps, unit), -1),
+      from: isBefore ? shift(begun.date, -times, unit) : begun.date,
+      to: addDays(isBefore ? begun.date : shift(begun.date, times, unit), -1),
       cue: 'in',
       granularity: 'span',
       yearGuessed: false,

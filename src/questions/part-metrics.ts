@@ -43,10 +43,14 @@ export function countsBoats(text: string): boolean {
 const DIVIDES_BY_BOATS =
   /\bdivid\w*\b.*\bby (?:(?:the|its|their|how|many|total|number|count|of|small) )*(?:boats?|dingh(?:y|ies)|vessels?)\b|\bdivis\w*\b.*\bpar (?:(?:le|la|les|ses|leurs|nombre|total|de) )*(?:bateaux|embarcations|canots)\b/i;
 
+function countOfBoats({ metrics }: Lexicon) {
+  return metrics.find(({ metric }) => metric.unit.en === 'boats' && metric.kind === 'period');
+}
+
 /** "Divide the arrivals by the boats": what is counted a boat, where the words name people or arrivals beside them. */
 export function perBoatMetric(text: string, lexicon: Lexicon): AskedMetric | undefined {
   if (!DIVIDES_BY_BOATS.test(text)) return undefined;
-  const boats = lexicon.metrics.find(({ metric }) => metric.unit.en === 'boats' && metric.kind === 'period');
+  const boats = countOfBoats(lexicon);
   const quotient = lexicon.metrics.find(
     ({ metric }) => metric.quotient && metric.quotient.by === boats?.metric.id,
   );
@@ -59,7 +63,7 @@ export function boatsMetric(
   asking: readonly Unit[],
   lexicon: Lexicon,
 ): AskedMetric | undefined {
-  const boats = lexicon.metrics.find(({ metric }) => metric.unit.en === 'boats' && metric.kind === 'period');
+  const boats = countOfBoats(lexicon);
   if (!boats) return undefined;
   const named = metrics[0];
   const restrictions = [...(named ? named.restrictions : unheard(asking)), ...doneByBoats(asking)].filter(

@@ -1,5 +1,4 @@
 /** From the words of a question to a Query. Nothing here knows a figure; the lexicon is passed in. */
-
 import type { Lexicon } from '../knowledge/lexicon.js';
 import { metricNamed } from '../knowledge/metric-names.js';
 import { remembering } from '../knowledge/remembering.js';
@@ -15,7 +14,7 @@ import { leanOn, unrestricted, withLeadOf } from './lean.js';
 import { readPart } from './part.js';
 import { bothTotals } from './part-metrics.js';
 import { withPlaces } from './places-told.js';
-import type { Part, Query } from './query.js';
+import type { AskedMetric, Part, Query } from './query.js';
 import { namesMetric, settleAsking } from './settled-asking.js';
 
 /** So many asking clauses are read; people who paste more get the first ones answered. */
@@ -116,11 +115,15 @@ function isItsAmount(before: Part, part: Part, lexicon: Lexicon): boolean {
 
 /** "So what's the difference?", asked after one of the two totals: the other one is what it is held against. */
 function withOtherTotal(part: Part, lexicon: Lexicon): Part {
-  const [only, ...others] = part.metrics;
+  if (part.operation !== 'difference' || part.times.length > 1 || part.numbers.length > 0) return part;
+  return otherTotalOf(part, lexicon) ? { ...part, metrics: bothTotals(lexicon) } : part;
+}
+
+/** Of a part that leans on the one before and counts only one of the two totals: the other. */
+function otherTotalOf({ metrics: [only, ...more], leans }: Part, lexicon: Lexicon): AskedMetric | undefined {
   const totals = bothTotals(lexicon);
-  const isTotal = others.length === 0 && totals.some(({ id }) => id === only?.id);
-  if (!part.leans || part.operation !== 'difference' || !isTotal || part.times.length > 1) return part;
-  return part.numbers.length > 0 ? part : { ...part, metrics: totals };
+  const isTotal = more.length === 0 && totals.some(({ id }) => id === only?.id);
+  return leans && isTotal ? totals.find(({ id }) => id !== only?.id) : undefined;
 }
 
 const OTHER_WAY =
@@ -128,14 +131,10 @@ const OTHER_WAY =
 
 /** "And the other way?", after one of the two totals: the other one. */
 function turned(part: Part, before: Part | undefined, lexicon: Lexicon): Part {
-  const [only, ...others] = part.metrics;
   // It may have been read as the opposite already.
-  if (only?.id !== before?.metrics[0]?.id) return part;
-  const totals = bothTotals(lexicon);
-  const other = totals.find(({ id }) => id !== only?.id);
-  const isTotal = others.length === 0 && totals.some(({ id }) => id === only?.id);
-  if (!part.leans || !other || !isTotal || !OTHER_WAY.test(part.text)) return part;
-  return { ...part, metrics: [other], tokens: [] };
+  if (part.metrics[0]?.id !== before?.metrics[0]?.id || !OTHER_WAY.test(part.text)) return part;
+  const other = otherTotalOf(part, lexicon);
+  return other ? { ...part, metrics: [other], tokens: [] } : part;
 }
 
 function hasSubstance(part: Part): boolean {
