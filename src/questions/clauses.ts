@@ -54,7 +54,7 @@ const SENTENCE_END = /(?<=[?!])["'”’»)]*\s*|(?<=\p{L}{2}|\d|["'”’»)])\
 
 /** "They said thousands lol did they ever …": a laugh between what is told and what is asked ends a sentence. */
 const LAUGHS = new RegExp(
-  `(?<=\\S+\\s+\\S+\\s+\\S+)\\s+(?:lol|lmao|lmfao|rofl|haha+|hehe|mdr|ptdr)[\\s,]+(?=(?:${WH}|${AUX})\\s)`,
+  `\\s+(?:lol|lmao|lmfao|rofl|haha+|hehe|mdr|ptdr)(?<=\\S\\s+\\S+\\s+\\S+\\s+\\S+)[\\s,]+(?=(?:${WH}|${AUX})\\s)`,
   'iu',
 );
 
@@ -131,7 +131,7 @@ export function askingOffset(clause: string): number | undefined {
 
 /** "My brother is in Leeds, can he bring me over": what is asked begins after what is told; a tag asks only for a yes. */
 const AFTER_TOLD = new RegExp(
-  `(?<=\\S+\\s+\\S+\\s+\\S+)[,;]\\s+(?:(?:so|and|but|then|now)\\s+)*(?=(?:${AUX}|am)\\s+(?:i|you|u|he|she|it|we|they|that|this|these|those|my|the|anyone|someone|somebody|people)\\s+\\S+\\s+\\S+)(?!(?:${AUX})\\s+(?:it|that|this|they)\\s+(?:all\\s+|really\\s+|not\\s+|about\\s+)?(?:right|true|correct|so|wrong|accurate|official|the case)\\b)(?!(?:${AUX})\\s+(?:you|u)\\s+(?:have|got|know|tell|say|give|show|find|help|please|check|confirm|agree|think)\\b)`,
+  `[,;]\\s+(?<=\\S\\s+\\S+\\s+\\S+[,;]\\s+)(?:(?:so|and|but|then|now)\\s+)*(?=(?:${AUX}|am)\\s+(?:i|you|u|he|she|it|we|they|that|this|these|those|my|the|anyone|someone|somebody|people)\\s+\\S+\\s+\\S+)(?!(?:${AUX})\\s+(?:it|that|this|they)\\s+(?:all\\s+|really\\s+|not\\s+|about\\s+)?(?:right|true|correct|so|wrong|accurate|official|the case)\\b)(?!(?:${AUX})\\s+(?:you|u)\\s+(?:have|got|know|tell|say|give|show|find|help|please|check|confirm|agree|think)\\b)`,
   'iu',
 );
 
