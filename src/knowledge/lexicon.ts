@@ -15,6 +15,7 @@ import type {
   UnitKind,
 } from './meanings.js';
 import { joinNumbers, numberOf } from './number-units.js';
+import { remembering } from './remembering.js';
 import type { WordGroup } from './schema.js';
 import { editDistance, Spelling } from './spelling.js';
 import type { Steps } from './steps.js';
@@ -39,6 +40,9 @@ const ARTICLES = new Set(['the', 'a', 'an', 'le', 'la', 'les', 'l', 'un', 'une',
 
 /** They share their stems with verbs ("entre", entré). */
 const FRENCH_PREPOSITIONS = new Set(['entre', 'sous', 'vers', 'chez', 'contre', 'depuis']);
+
+/** Texts whose words are kept: a question and its clauses are read more than once. */
+const TEXTS = 50;
 
 const LONGEST_GAP = 3;
 
@@ -90,6 +94,9 @@ export class Lexicon {
   readonly #terms = new Set<string>();
   /** Folded words that are no slip of a known one. */
   readonly #ordinary = new Set<string>();
+  readonly #words = remembering(TEXTS, (text: string): readonly Word[] =>
+    splitWords(text).flatMap((word) => this.#apart(word) ?? this.#mend(word)),
+  );
   #spelling = new Spelling([]);
   #lists = new WordLists([]);
 
@@ -257,8 +264,8 @@ export class Lexicon {
   }
 
   /** The words of a text, misspelt ones mended. */
-  words(text: string): Word[] {
-    return splitWords(text).flatMap((word) => this.#apart(word) ?? this.#mend(word));
+  words(text: string): readonly Word[] {
+    return this.#words(text);
   }
 
   /** The words of a phrase that is written as one ("1in1out", "sendbacks"); undefined for a word of its own. */
