@@ -129,7 +129,7 @@ const OPERATIONS: readonly (readonly [Operation, RegExp])[] = [
   ],
   [
     'duration',
-    /\b(?:how many|number of|nombre de) (?:days|weeks|months|jours|semaines|mois)\b|^\W*(?:the |total )?(?:days|weeks|months|time|jours|semaines) (?:between|from|passed|elapsed|entre|separating)\b|\bcount the (?:days|weeks|months)\b|\b(?:time|interval|delai) (?:in days )?between\b|\bgap in (?:days|weeks|months) between\b|\bhow long (?:after|before|between|was|were|did|had|ago|until|from)\b|\bcombien de (?:jours|semaines|mois|temps)\b/,
+    /\b(?:how many|number of|nombre de) (?:days|weeks|months|jours|semaines|mois)\b|^\W*(?:the |total )?(?:days|weeks|months|time|jours|semaines) (?:between|from|passed|elapsed|entre|separating)\b|\bcount the (?:days|weeks|months)\b|\b(?:time|interval|delai) (?:in days )?between\b|\bgap in (?:days|weeks|months) between\b|\bhow long (?:after|before|between|was|were|did|had|has|have|ago|until|from|since)\b|\bcombien de (?:jours|semaines|mois|temps)\b/,
   ],
   [
     'differ',
