@@ -5,7 +5,7 @@ import type { Event, Person } from '../knowledge/schema.js';
 import { bare, fold } from '../knowledge/words.js';
 import { answered, type Context, type PartAnswer } from './context.js';
 import { eventNamed, eventOf } from './event-of.js';
-import { officeNames } from './office-names.js';
+import { officeNames, ownNames } from './office-names.js';
 import { roleLine } from './who-is.js';
 import { eventText } from './wording.js';
 
@@ -69,15 +69,20 @@ const EDGE =
 function edgeOf(context: Context): PartAnswer | undefined {
   const { part, knowledge } = context;
   if (!(part.focus === 'when' || part.operation === 'duration') || !EDGE.test(part.text)) return undefined;
-  const named = part.people.filter((id) => !namesOffice(id, context));
-  const [person, ...others] = named.flatMap((id) => knowledge.person(id) ?? []);
   const said = ` ${bare(part.text)} `;
-  const saysOffice =
-    part.people.some((id) => namesOffice(id, context)) ||
-    (person !== undefined && officeNames(person).some((name) => said.includes(` ${name} `)));
+  const says = (names: readonly string[]) => names.some((name) => said.includes(` ${name} `));
+  const people = part.people.flatMap((id) => knowledge.person(id) ?? []);
+  const [person, ...others] = people.filter((one) => says(ownNames(one)));
+  const saysOffice = people.some((one) => says(officeNames(one)) || namesOffice(one.id, context));
   if (!person?.office || !saysOffice || others.length > 0) return undefined;
-  const line = roleLine(person, context);
-  return line === undefined ? undefined : answered([line]);
+  const { id, from } = person.office;
+  // Since when somebody holds an office is told by until when another did, where their own role says no day.
+  const before =
+    from !== undefined && !/\d{4}/.test(person.role.en)
+      ? knowledge.people().find(({ office }) => office?.id === id && office.to === from)
+      : undefined;
+  const lines = [...(before ? [before] : []), person].flatMap((one) => roleLine(one, context) ?? []);
+  return lines.length === 0 ? undefined : answered(lines);
 }
 
 /** "Who replaced Cooper": who held the same office next, or before; undefined where that is not asked. */

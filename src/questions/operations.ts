@@ -10,7 +10,7 @@ const FOCUS: readonly (readonly [Focus, RegExp])[] = [
   ],
   [
     'quantity',
-    /\bhow (?:many|meny|mny|much|few|big|large|long)\b|\bhows many\b|\bhowmany\b|\b(?:combien|cmb|cb)\b|\bnumber\b|\bnombre\b|\bhow often\b|\bhow high\b|\bhow (?:do|does|did|have|has) .{3,60} compare\b|\bhow far (?:short|off|below|above|behind|ahead|over|under|apart)\b|\bwhat (?:percentage|percent|share|proportion|fraction|number|total|figure|count|range)\b|\b(?:totals?|count|figure|figures|tally|tallies|headcount|head count|stats|number|numbers|chiffre|chiffres|totaux|pourcentage|percentage|ratio|range|numbr|numbrs)\b|%/,
+    /\bhow (?:many|meny|mny|much|few|big|large|long)\b|\bhows many\b|\bhowmany\b|\b(?:combien|cmb|cb)\b|\bnumber\b|\bnombre\b|\bhow often\b|\bhow high\b|\bhow (?:do|does|did|have|has) .{3,60} compare\b|\bhow far (?:short|off|below|above|behind|ahead|over|under|apart)\b|\bwhat (?:percentage|percent|share|proportion|fraction|number|total|figure|count|range)\b|\b(?:totals?|count|figure|figures|tally|tallies|headcount|head count|stats|number|numbers|chiffre|chiffres|totaux|pourcentage|percentage|ratio|range|numbr|numbrs|backlog|population|caseload|(?:success|grant|refusal|approval|recognition|rejection) rates?)\b|%/,
   ],
   [
     'when',
