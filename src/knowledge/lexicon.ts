@@ -15,6 +15,7 @@ import type {
   UnitKind,
 } from './meanings.js';
 import { joinNumbers, numberOf } from './number-units.js';
+import { remembering } from './remembering.js';
 import { RunTogether } from './run-together.js';
 import type { WordGroup } from './schema.js';
 import { editDistance, Spelling } from './spelling.js';
@@ -40,6 +41,9 @@ const ARTICLES = new Set(['the', 'a', 'an', 'le', 'la', 'les', 'l', 'un', 'une',
 
 /** They share their stems with verbs ("entre", entré). */
 const FRENCH_PREPOSITIONS = new Set(['entre', 'sous', 'vers', 'chez', 'contre', 'depuis']);
+
+/** Texts whose words are kept: a question and its clauses are read more than once. */
+const TEXTS = 50;
 
 const LONGEST_GAP = 3;
 
@@ -87,6 +91,9 @@ export class Lexicon {
   readonly #terms = new Set<string>();
   /** Folded words that are no slip of a known one. */
   readonly #ordinary = new Set<string>();
+  readonly #words = remembering(TEXTS, (text: string): readonly Word[] =>
+    splitWords(text).flatMap((word) => this.#apart(word) ?? this.#mend(word)),
+  );
   #spelling = new Spelling([]);
   #lists = new WordLists([]);
 
@@ -250,8 +257,8 @@ export class Lexicon {
   }
 
   /** The words of a text, misspelt ones mended. */
-  words(text: string): Word[] {
-    return splitWords(text).flatMap((word) => this.#apart(word) ?? this.#mend(word));
+  words(text: string): readonly Word[] {
+    return this.#words(text);
   }
 
   /** The misspelt words of a text and how they are spelt; another form of a word that is known is no slip. */
