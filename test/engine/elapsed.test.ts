@@ -120,3 +120,15 @@ test('how many of the months had more of the one is counted out of all', () => {
     /^In 5 of 11 months/,
   );
 });
+
+test('how up to date it is, is told by its newest counts with their dates', () => {
+  for (const question of [
+    'how up to date are you?',
+    'when was your data last updated',
+    'what is your newest figure',
+  ]) {
+    const { status, lines } = ask(question);
+    expect([question, status]).toEqual([question, 'answered']);
+    expect(lines.join('\n')).toMatch(/30 June 2026 \[\d+\][\s\S]*28 September 2026/);
+  }
+});
