@@ -26,6 +26,9 @@ export const SINGLE_RARE = 0.42;
 /** Words that are said of nearly as much as the scheme itself ("the plan") tell nothing beside a name. */
 const COMMON = 0.4;
 
+/** Words that no more entries hold are somebody's. */
+const FEW = 2;
+
 /** What somebody does in speaking, and no subject of it. */
 const SPEECH = new Set([
   'grumble',
@@ -49,9 +52,15 @@ export function asksOnlyPeople(context: Context): boolean {
   const { part } = context;
   if (part.people.length === 0) return false;
   const content = weigh(contentTokens(part), context);
+  // "Was it Farage who said it's a joke": a light word that hardly an entry holds is the very word.
+  const isSomebodys = (token: string) => {
+    const held = context.knowledge.documentFrequency(token);
+    return part.focus === 'yes-no' && held > 0 && held <= FEW;
+  };
   return (
     content.length === 0 ||
-    (part.saidBy && content.every(({ token, weight }) => weight < COMMON || SPEECH.has(token)))
+    (part.saidBy &&
+      content.every(({ token, weight }) => (weight < COMMON && !isSomebodys(token)) || SPEECH.has(token)))
   );
 }
 

@@ -23,6 +23,8 @@ const ALL_OF_IT = 0.9;
 
 /** So much of what is asked a position says in its own words, where it was given to the wrong person. */
 const SAYS_IT = 0.75;
+/** A word that so few entries hold tells what was thought of, beside what they thought. */
+const RARE = 5;
 /** What somebody may think of a thing. */
 const ATTITUDES = new Set(['referee-support', 'criticise', 'react', 'grumble']);
 
@@ -67,14 +69,15 @@ export function choose(all: readonly Found[], context: Context, onlyPeople: bool
     (person) =>
       part.focus !== 'who' &&
       (!isOrganisation(person, context) || part.focus === 'yes-no') &&
-      (!other.tokens.has(personToken(person)) || deniesPerson(other.entry, person, context)) &&
+      (!hasPartIn(other, person, context) || deniesPerson(other.entry, person, context)) &&
       (part.saidBy || isStranger(person, context)),
   );
   // What others thought of it is not what somebody thought.
   const theirs = all.find(({ entry }) => people.some((person) => saidBy(entry, person)));
-  const matched = [...other.matched].filter((token) => !token.startsWith('p-'));
   const isAttitude =
-    part.focus === 'yes-no' && matched.length > 0 && matched.every((token) => ATTITUDES.has(token));
+    part.focus === 'yes-no' &&
+    [...other.matched].some((token) => ATTITUDES.has(token)) &&
+    ![...other.matched].some((token) => context.knowledge.documentFrequency(token) < RARE);
   if (wrong.length === 0 && isAttitude && theirs) return { main: theirs, correction: undefined };
   const doers = part.focus === 'yes-no' && other.entry.kind === 'event' ? doersOf(other.entry, context) : [];
   const [only, ...more] = people;
@@ -163,6 +166,16 @@ function firstOf<T, R>(list: readonly T[], find: (one: T) => R | undefined): R |
 /** Nobody here quotes them: people name them by mistake. */
 export function isStranger(person: string, context: Context): boolean {
   return context.knowledge.person(person)?.absent ?? false;
+}
+
+/** True for whom an entry tells of; that a quotation's speaker speaks for somebody ("the PM's spokesman") is no part in it. */
+function hasPartIn({ entry, tokens }: Found, person: string, { lexicon, knowledge }: Context): boolean {
+  if (!tokens.has(personToken(person))) return false;
+  if (entry.kind !== 'quote' || knowledge.person(person)?.kind !== 'person') return true;
+  const { text, about, speaker } = entry.body;
+  return (
+    speaker === person || [text, about.en].some((told) => lexicon.tokens(told).includes(personToken(person)))
+  );
 }
 
 /** A person's own words or position; of a fact or event, one that the person is part of. */

@@ -67,3 +67,20 @@ describe('rules of the legal route in other words', () => {
     expect(ask(question).first).toMatch(expected);
   });
 });
+
+describe('words given to the wrong person', () => {
+  test.each([
+    ['was it farage who said it’s a joke', 'No: that was Chris Philp'],
+    ['did starmer himself say another tool in the armoury', 'No: that was the Prime Minister'],
+  ])('%s', (question, expected) => {
+    expect(ask(question).text).toContain(expected);
+  });
+
+  test('what one says of another is not the other’s jibe', () => {
+    expect(ask('what was starmer’s jibe at the tories').first).toContain('gimmicks');
+  });
+});
+
+test.each(['what is britbrief', 'whose article does britbrief rewrite'])('%s: its card', (question) => {
+  expect(ask(question).first).toContain('BritBrief, rewriting The Independent');
+});
