@@ -17,7 +17,7 @@ const PLAIN = new Set(
   meaning how work works working thing idea in into under happens happen simple simply plain terms words english short brief briefly quick
   quickly summary summarise summarize overview gist basics eli5 dont don t know understand get to hey hi hello ok so and
   just new on info information definition define lol then the one two called name for like five c est quoi qu ce que le la
-  l les un une du de des en moi comment ca marche fonctionne explique expliquez resume resumez consiste sert dis`.split(
+  l les un une du de des ce cet cette ces en moi comment ca marche fonctionne explique expliquez resume resumez consiste sert dis`.split(
     /\s+/,
   ),
 );
