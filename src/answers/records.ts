@@ -8,14 +8,17 @@ import { subtractGreater } from './calculated-lines.js';
 import { answered, type Context, type PartAnswer, unknown } from './context.js';
 import { onDay } from './derived-lines.js';
 import { figureLines } from './figure-lines.js';
+import { askedTime } from './gap-text.js';
 import { checkNumber } from './number-check.js';
 import { quotientAt } from './quotient.js';
+import { answerQuarter, namesQuarter } from './record-quarters.js';
 import { amountOf, leadOf } from './standing.js';
 import { statedNumbers } from './stated-numbers.js';
+import { labelWithin } from './wording.js';
 
 const HIGHEST =
-  /\b(?:most|highest|record|records|busiest|worst|peak|biggest|largest|top|best|plus (?:haut|élevé|grand|de)|pire)(?![\p{L}])|\bplus d['’]/iu;
-const LOWEST = /\b(?:fewest|lowest|least|quietest|smallest|moins)\b/iu;
+  /\b(?:most|highest|record|records|busiest|worst|peak|biggest|largest|greatest|strongest|heaviest|fullest|top|best|max|maximum|plus (?:haut|élevé|grand|chargé|gros|de)|pire|meilleure?)(?![\p{L}])|\bplus d['’]/iu;
+const LOWEST = /\b(?:fewest|lowest|least|quietest|calmest|slowest|weakest|leanest|thinnest|slackest|poorest|smallest|min|minimum|moins|plus (?:bas(?:se)?|faible|calme|creux))\b/iu;
 const RANKS = [
   'second|2nd|deuxième',
   'third|3rd|troisième',
@@ -40,6 +43,12 @@ const LENGTHS: readonly { pattern: RegExp; days: readonly number[]; fits: (perio
   { pattern: /\b(?:months?|monthly|mois)\b/iu, days: [28, 29, 30, 31], fits: isMonth },
   { pattern: /\b(?:years?|annual|yearly|année|annuel|an)\b/iu, days: [365, 366], fits: isWholeYear },
 ];
+/** Nothing here is counted by the quarter: it is added up from months. */
+const QUARTERS: (typeof LENGTHS)[number] = {
+  pattern: /\b(?:quarters?|trimestres?)\b/iu,
+  days: [90, 91, 92],
+  fits: () => false,
+};
 /** With fewer counts a highest one says nothing. */
 const ENOUGH_COUNTS = 3;
 const SHOWN = 3;
@@ -72,6 +81,11 @@ export function answerRecord(asked: Metric, context: Context): PartAnswer | unde
   // "50 a week they promised, did they ever send 50 in a month": the month is asked about.
   const stretch = reaches ? (IN_ONE.exec(part.text)?.[0] ?? part.text) : part.text;
   const length = LENGTHS.find(({ pattern }) => pattern.test(stretch));
+  if (namesQuarter(stretch)) {
+    const bounds = boundsOf(context);
+    const quarter = answerQuarter(metric, { bounds, lowest, rank: rankOf(part.text) ?? 0 }, context);
+    return quarter ?? notCounted(metric, QUARTERS, bounds, context);
+  }
   if (!length) return undefined;
   const each = BOTH_LENGTHS.test(part.text) ? ofBothLengths(metric, lowest, context) : undefined;
   if (each) return each;
@@ -194,12 +208,38 @@ function notCounted(
 ): PartAnswer | undefined {
   const said = pattern.exec(context.part.text)?.[0];
   const isOfParts = days.every((count) => count > 1 && count < DAYS_IN_YEAR);
+  if (said !== undefined && days[0] === 1 && isRankedBy(said, context.part.text))
+    return busiestOfMonth(metric, said, bounds, context);
   if (said === undefined || !isOfParts || !isRankedBy(said, context.part.text)) return undefined;
   const tops = LENGTHS.map((length) => rankedCounts(metric, length, [...bounds], false, context));
   const top = tops.find((list) => list.length >= ENOUGH_COUNTS)?.[0];
   if (!top) return undefined;
   const near = figureLines(metric, top.figures, context).slice(0, 1).map(context.words.nearest);
   return unknown(context.words.noBreakdown(said), near);
+}
+
+/**
+ * "The busiest day of December": of a month too few days are counted to say, unless the busiest of the whole year lies
+ * in it.
+ */
+function busiestOfMonth(
+  metric: Metric,
+  said: string,
+  bounds: readonly [string, string],
+  context: Context,
+): PartAnswer | undefined {
+  const { part, words } = context;
+  const [month, ...more] = part.times;
+  const [day] = LENGTHS;
+  if (!day || month?.granularity !== 'month' || month.cue !== 'in' || more.length > 0) return undefined;
+  const [inside] = rankedCounts(metric, day, bounds, false, context);
+  const year = month.from.slice(0, 4);
+  const [ofYear] = rankedCounts(metric, day, [`${year}-01-01`, `${year}-12-31`], false, context);
+  const lines = inside ? figureLines(metric, inside.figures, context).slice(0, 1) : [];
+  if (inside && ofYear && inside.period.from === ofYear.period.from && !LOWEST.test(part.text))
+    return answered(lines);
+  const what = words.noFigureFor(labelWithin(metric, context), `${said}, ${askedTime(month, context)}`);
+  return unknown(what, lines.map(words.nearest));
 }
 
 /** "The worst week", "which week had the most": the superlative is the week's, and not that of "the top target a week". */
@@ -338,7 +378,7 @@ function allOf({ horizon }: Context): [string, string] {
 function rankedCounts(
   metric: Metric,
   length: (typeof LENGTHS)[number],
-  [from, to]: [string, string],
+  [from, to]: readonly [string, string],
   lowest: boolean,
   { knowledge }: Context,
 ): Ranked[] {

@@ -1,5 +1,5 @@
 /** Says what figures are: the value, its date, what differs, what came before, how old it is. */
-import { isWholeYear } from '../knowledge/calendar.js';
+import { daysBetween, isWholeYear } from '../knowledge/calendar.js';
 import type { Metric } from '../knowledge/schema.js';
 import type { AskedMetric } from '../questions/query.js';
 import type { Time } from '../questions/time.js';
@@ -102,6 +102,9 @@ function valueAt(metric: Metric, asked: Time | undefined, context: Context): Par
     if (added) return answered(added);
     const rise = riseWithin(metric, time, context);
     if (rise?.whole) return answered(rise.lines);
+    const others = wanted.sources.length > 0 ? valueAt(metric, asked, ofAnySource(context)) : undefined;
+    if (others?.answered)
+      return unknown(gapText('not-from-them', metric, time, context), others.lines.slice(0, 1).map(words.nearest));
     const said = gapText(selection.gap, metric, time, context);
     const nearest = groupByDate(selection.nearest.filter((figure) => endOf(figure) <= context.horizon)).slice(
       -2,
@@ -126,6 +129,11 @@ function valueAt(metric: Metric, asked: Time | undefined, context: Context): Par
   return answered(withCheck(checked, lines, context));
 }
 
+/** Where those who are named gave no figure, what others give stands beside that. */
+function ofAnySource(context: Context): Context {
+  return { ...context, part: { ...context.part, sources: [] } };
+}
+
 const NEWEST_MONTH =
   /\b(?:in|during|over) (?:the |that )?(?:very )?(?:last|latest|newest|most recent|final) (?:\p{L}+ )?month\b|\b(?:last|latest|newest|most recent) month['’]s\b|\bdernier mois\b|\bmois le plus récent\b/iu;
 
@@ -140,10 +148,21 @@ function newestMonth(metric: Metric, context: Context): string[] | undefined {
 
 /** "How many were returned on 25 December": what a day added, which a running total does not tell. */
 function isDaysOwn(metric: Metric, time: Time, { part, knowledge }: Context): boolean {
+  if (metric.accumulates && isWeek(time, part.text)) return !ALL_BY_THEN.test(part.text);
   if (!metric.accumulates || time.cue !== 'on' || time.granularity !== 'day') return false;
   if (!ADDED_THEN.test(part.text) || ALL_BY_THEN.test(part.text)) return false;
   return part.moments.length === 0 && knowledge.figuresAt(metric.id, null, time.to).length === 0;
 }
+
+/** "In the last week of June": what those days added, which two totals alone would tell. */
+function isWeek({ cue, granularity, from, to }: Time, text: string): boolean {
+  const isSpan = cue === 'in' && (granularity === 'part' || granularity === 'span');
+  return isSpan && daysBetween(from, to) < LONGEST_WEEK && WEEK.test(text);
+}
+
+/** A fortnight. */
+const LONGEST_WEEK = 16;
+const WEEK = /\b(?:weeks?|fortnights?|weekends?|seven days|7 days|semaines?|week-ends?|quinzaine)\b/iu;
 
 const ADDED_THEN = /\b(?:were|was|did|got|ont|sont|furent)\b/iu;
 const ALL_BY_THEN =

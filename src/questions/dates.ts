@@ -11,6 +11,10 @@ const OFFSET = new RegExp(
   `(?:(?<count>${COUNT_PATTERN}) )?(?<step>days?|weeks?|fortnights?|months?|years?|jours?|semaines?|mois|ans?) (?:to the day |exactly |or so |later )?(?<side>after|before|following|apres|avant) (?:the |le |that )?$`,
 );
 
+/** No year before this one is asked about by what was reached in it. */
+const COUNTED_FROM = '2010';
+const REACHED = /\b(?:until|till|til|reach|reached|hit|pass|past|over|beyond|than|get to|jusqu a|atteindre)(?: the)? $/;
+
 const CUES: readonly { cue: Cue; pattern: RegExp }[] = [
   { cue: 'by', pattern: /(?:(?:by|at|as at|as of|until) )?(?:the )?(?:end|close) of(?: the)?$/ },
   {
@@ -57,6 +61,9 @@ export function findTimes(words: readonly Word[], clock: Clock): Time[] {
       if (at.some((index) => times.some((other) => other.at.includes(index)))) continue;
       // "2,000 people": no year is written so.
       if (found.granularity === 'year' && at.some((index) => /^\d[,.]\d{3}$/.test(words[index]?.text ?? '')))
+        continue;
+      // "How long until 2000 are returned": long before anything here is counted, it is a number.
+      if (found.granularity === 'year' && found.to < COUNTED_FROM && REACHED.test(line.slice(0, match.index)))
         continue;
       times.push({
         ...(offset ? movedBy(offset, found) : found),

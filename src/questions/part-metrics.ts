@@ -171,6 +171,10 @@ function withRepeated(
   return isOther ? [best, { ...other, restrictions: [], asides: [] }] : [...asked];
 }
 
+/** "Which direction was ahead in March": of the two that the scheme has. */
+export const WHICH_WAY =
+  /\b(?:which|what|quel(?:le)?) (?:direction|way|side|flow|half|sens)\b.{0,30}\b(?:ahead|in front|behind|winning|won|led|leads?|leading|more|bigger|higher|busier|larger|most|fewer|smaller|lower|devant|plus|tête)\b/i;
+
 /** "How did the two running totals compare": both directions are meant, though none is named. */
 export function asksBothTotals(
   text: string,
@@ -188,6 +192,7 @@ export function asksBothTotals(
     /\b(?:numbers|figures|stats|totals|tallies|chiffres|totaux)\b/i.test(text);
   return (
     onScheme ||
+    WHICH_WAY.test(text) ||
     /\b(?:both|two|les deux|pair of(?: the)?|paire de) (?:of the )?(?:running |cumulative |official |newest |latest )?(?:totals|tallies|directions|totaux|sens)\b/i.test(
       text,
     )
@@ -256,6 +261,9 @@ export function countOfPeopleAboard(
 /** The token of "revised": the total of a year is. */
 const REVISED = 'revis';
 
+/** What a text is called, as tokens: it says where a count is printed, and nothing of what is counted. */
+const OF_TEXTS = /^(?:newspaper|headline)$/;
+
 /** "The total since Labour took over": the usual metric is meant where the start is all that is said. */
 export function countOfScope(
   asking: readonly Unit[],
@@ -267,7 +275,10 @@ export function countOfScope(
   const starts = lexicon.scopes.some((one) => one.scope.id === scope && one.scope.since !== undefined);
   // "Is it over 80,000 since Labour got in": the count is held against a number.
   const holdsNumber = focus === 'yes-no' && asking.some(({ kind }) => kind === 'number');
-  const tells = asking.some((unit) => !unit.generic && unit.kind !== 'number' && !unit.light);
+  const tells = asking.some(
+    ({ generic, kind, light, token }) =>
+      !generic && kind !== 'number' && kind !== 'source' && !light && !OF_TEXTS.test(token),
+  );
   if (!only || !starts || tells || !(focus === 'quantity' || holdsNumber)) return [];
   return [wholeCount(only.metric.id)];
 }

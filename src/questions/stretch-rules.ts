@@ -13,6 +13,7 @@ import {
   MONTH,
   OF,
   type Rule,
+  readDaysOfMonth,
   readMonthSpan,
   relativeYear,
   rx,
@@ -48,6 +49,13 @@ export const STRETCH_RULES: readonly Rule[] = [
         if (soFar) return undefined;
         return last ? before(last, countOf(g.COUNT ?? 'a'), g.STEP ?? '') : undefined;
       }),
+  },
+  // the week of 16 to 22 February 2026, the seven days 16-22 February
+  {
+    pattern: rx(
+      `(?<!\\b(?:a|per|each|every|par) )(?:the |la |les )?(?:week|fortnight|seven days|7 days|semaine|sept jours|7 jours) (?:(?:of|from|du|de|between|running|covering) )?(?:the |le )?(?<DAY>\\d{1,2})(?:st|nd|rd|th|er)? (?:(?:to|and|until|till|through|et|au|a|to the|and the|et le) )?(?<LAST>\\d{1,2})(?:st|nd|rd|th)? ${OF}${MONTH}(?: ${OF}${YEAR})?`,
+    ),
+    read: readDaysOfMonth,
   },
   // the week of 16 February 2026, the week commencing 16 February
   {
