@@ -68,7 +68,7 @@ export function answerRecord(asked: Metric, context: Context): PartAnswer | unde
   const perRecord = asked.quotient && onRecordDay(asked, context);
   if (perRecord) return perRecord;
   const metric = countedBy(asked, context);
-  if (!metric) return undefined;
+  if (!metric || BESIDE_RECORD.test(part.text)) return undefined;
   const isBelow = asksWhetherEver(part) && FEWER.test(part.text);
   const lowest =
     isBelow || LOWEST.test(part.text) || (asked.accumulates !== undefined && WORST.test(part.text));
@@ -129,6 +129,10 @@ function onRecordDay(asked: Metric, context: Context): PartAnswer | undefined {
 
 const ON_RECORD_DAY =
   /\b(?:on|for|of) (?:the|its|that) (?:\p{L}+ )?(?:record|busiest|biggest|highest|worst|peak)(?: (?:ever|single))? day\b|\bjour (?:record|le plus chargé)\b/iu;
+
+/** "In the week after the record day": of other days than the record's. */
+const BESIDE_RECORD =
+  /\b(?:days?|weeks?|months?|weekend|years?) (?:just |right |immediately )?(?:after|before|following|since|leading up to)\b[^?]*\b(?:record|busiest|peak|worst)\b/iu;
 
 /** "Did they ever send 50 in a month": one stretch of that length is enough. */
 const EVER =

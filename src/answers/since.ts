@@ -1,6 +1,7 @@
 /** "Since 2020", "since March": what was counted from a stated day until now. */
 import { addDays, daysBetween } from '../knowledge/calendar.js';
 import type { Metric } from '../knowledge/schema.js';
+import { wholeCount } from '../questions/metrics.js';
 import type { AskedMetric } from '../questions/query.js';
 import type { Time } from '../questions/time.js';
 import { answerChange } from './changes.js';
@@ -20,10 +21,14 @@ const ENDS = 12;
  */
 export function answerSince(asked: AskedMetric, context: Context): PartAnswer | undefined {
   const { part, knowledge } = context;
-  const [since, ...others] = part.times;
   const metric = knowledge.metric(asked.id);
+  const begun = metric?.accumulates && part.times.length === 0 ? afterNewest(metric, context) : undefined;
+  if (begun) return begun;
+  const [named, ...others] = part.times;
+  const since = named?.cue === 'after' ? fromDayAfter(named) : named;
   if (since?.cue !== 'since' || others.length > 0) return undefined;
-  if (!metric || metric.derived || part.scope || part.operation !== 'value') return undefined;
+  if (!metric || metric.derived || part.scope || !/^(?:value|difference)$/.test(part.operation)) return undefined;
+  if (part.operation === 'difference' && (part.metrics.length > 1 || !MORE_SINCE.test(part.text))) return undefined;
   switch (metric.kind) {
     case 'running-total':
       return riseSince(asked, since, context);
@@ -39,8 +44,31 @@ export function answerSince(asked: AskedMetric, context: Context): PartAnswer | 
   }
 }
 
+/** "How many more were returned after March": what came on top, and no difference of two counts. */
+const MORE_SINCE = /\b(?:more|further|additional|extra|de plus)\b/iu;
+
+/** "After the scheme ended": from the next day on. */
+function fromDayAfter(time: Time): Time {
+  const from = addDays(time.to, 1);
+  return { ...time, from, to: from, cue: 'since', granularity: 'day' };
+}
+
+/** "Returned since Burnham came in": of a start after the newest count nothing is known. */
+function afterNewest(metric: Metric, context: Context): PartAnswer | undefined {
+  const { knowledge, part, horizon } = context;
+  const since = knowledge.scopes().find(({ id }) => id === part.scope)?.since;
+  const [newest] = knowledge.newestFigures(metric.id, null, horizon);
+  if (since === undefined || !newest || endOf(newest) >= since) return undefined;
+  const stretch: Time = { ...dayOf(since), to: horizon, granularity: 'span' };
+  const known = answerValue(wholeCount(metric.id), { ...context, part: { ...part, scope: undefined } });
+  return unknown(gapText('no-such-period', metric, stretch, context), known.lines.slice(0, 1).map(context.words.nearest));
+}
+
 function riseSince(asked: AskedMetric, since: Time, context: Context): PartAnswer | undefined {
-  const before = dayOf(addDays(since.from, -1));
+  // Where a count is known of that very day, it is the one that they went on from.
+  const isCountedThen =
+    since.granularity === 'day' && context.knowledge.figuresAt(asked.id, null, since.from).length > 0;
+  const before = dayOf(isCountedThen ? since.from : addDays(since.from, -1));
   if (context.knowledge.previousAsOf(asked.id, null, since.from) === undefined) return undefined;
   const metric = context.knowledge.metric(asked.id);
   const [newest] = context.knowledge.newestFigures(asked.id, null, context.horizon);

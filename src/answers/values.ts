@@ -149,7 +149,8 @@ function newestMonth(metric: Metric, context: Context): string[] | undefined {
 /** "How many were returned on 25 December": what a day added, which a running total does not tell. */
 function isDaysOwn(metric: Metric, time: Time, { part, knowledge }: Context): boolean {
   if (metric.accumulates && isWeek(time, part.text)) return !ALL_BY_THEN.test(part.text);
-  if (!metric.accumulates || time.cue !== 'on' || time.granularity !== 'day') return false;
+  if (!metric.accumulates || time.granularity !== 'day') return false;
+  if (time.cue !== 'on' && !(time.cue === 'in' && OVER_DAY.test(part.text))) return false;
   if (!ADDED_THEN.test(part.text) || ALL_BY_THEN.test(part.text)) return false;
   return part.moments.length === 0 && knowledge.figuresAt(metric.id, null, time.to).length === 0;
 }
@@ -164,6 +165,8 @@ function isWeek({ cue, granularity, from, to }: Time, text: string): boolean {
 const LONGEST_WEEK = 16;
 const WEEK = /\b(?:weeks?|fortnights?|weekends?|seven days|7 days|semaines?|week-ends?|quinzaine)\b/iu;
 
+/** "Sent back over Christmas". */
+const OVER_DAY = /\b(?:over|during|pendant) (?:the )?\p{L}/iu;
 const ADDED_THEN = /\b(?:were|was|did|got|ont|sont|furent)\b/iu;
 const ALL_BY_THEN =
   /\b(?:had|have|has|been|total|so far|stood|by|until|up to|figure|number|count|avaient|avait)\b/iu;

@@ -62,7 +62,8 @@ export function wantsFigures(context: Context): boolean {
     /^(?:value|duration|compare-metrics)$/.test(part.operation)
   )
     return false;
-  if (part.focus !== 'quantity' && (part.tokens.includes('record') || part.tokens.includes('rank')))
+  const isListed = part.operation === 'series' && part.focus === 'none';
+  if (part.focus !== 'quantity' && !isListed && (part.tokens.includes('record') || part.tokens.includes('rank')))
     return false;
   if (
     part.saidBy &&

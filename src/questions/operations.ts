@@ -149,7 +149,7 @@ const OPERATIONS: readonly (readonly [Operation, RegExp])[] = [
   ],
   [
     'series',
-    /\b(?:series|over time|trend|history|each date|every figure|all (?:the )?figures|timeline|evolution|evolue|how has .* changed|progression|at each point|list (?:all|every)|month by month|(?:in|for|of) (?:each|every) month|(?:each|every) month[’' ]?s\b|(?:arrivals?|crossings?|boats?|totals?|figures|numbers|list\w*) (?:by|for each|for every|in each) year|year by year|(?:each|every) year (?:since|from|between)|each month of|by month|monthly (?:figures|numbers|breakdown|totals|counts|table)|mois par mois|chaque mois)\b/,
+    /\b(?:series|over time|trend|history|each date|every figure|all (?:the )?figures|timeline|evolution|evolue|how has .* changed|progression|at each point|list (?:all|every)|(?:rank|order|sort|list|show|class)\w* (?:me |us |out )?(?:all )?(?:the |les |of the )*(?:months|mois)|month by month|(?:in|for|of) (?:each|every) month|(?:each|every) month[’' ]?s\b|(?:arrivals?|crossings?|boats?|totals?|figures|numbers|list\w*) (?:by|for each|for every|in each) year|year by year|(?:each|every) year (?:since|from|between)|each month of|by month|monthly (?:figures|numbers|breakdown|totals|counts|table)|mois par mois|chaque mois)\b/,
   ],
   ['first', /\b(?:first|earliest) (?:figure|number|count|total|known)\b|\b(?:premier|plus ancien) chiffre\b/],
 ];
