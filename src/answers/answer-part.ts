@@ -17,6 +17,7 @@ import { type Context, type PartAnswer, unknown } from './context.js';
 import { describedTime } from './described-moments.js';
 import { answerAllDiffering } from './differing.js';
 import { answerDuration } from './duration.js';
+import { answerElapsed } from './elapsed.js';
 import { answerByEvent } from './event-counts.js';
 import { answerOrder } from './event-order.js';
 import { answerFromSource } from './from-source.js';
@@ -73,14 +74,15 @@ export function answerPart(asked: Context): PartAnswer {
     const differing = answerByNumber(context) ?? answerAllDiffering(context);
     if (differing) return differing;
   }
-  if (part.tokens.length === 0 && part.metrics.length + part.people.length + part.times.length === 0)
-    return unknown(words.outOfDomain);
   const months = answerMonthsCompared(context);
   if (months) return months;
   const atRate = answerAtRate(context);
   if (atRate) return atRate;
-  const duration = part.operation === 'duration' ? answerDuration(context) : undefined;
+  const duration =
+    part.operation === 'duration' ? (answerDuration(context) ?? answerElapsed(context)) : undefined;
   if (duration) return duration;
+  if (part.tokens.length === 0 && part.metrics.length + part.people.length + part.times.length === 0)
+    return unknown(words.outOfDomain);
   const quoted = part.quoted.length > 0 ? answerQuoted(context) : undefined;
   if (quoted) return quoted;
   const asPrinted = answerAsPrinted(context);

@@ -35,10 +35,12 @@ const denied = new WeakMap<object, readonly Phrase[]>();
 
 /** True if the question takes for granted, in all the words of one phrase, what the entry contradicts. */
 export function isDenied(entry: Entry, part: Part, context: Context): boolean {
-  if (!presupposes(part)) return false;
+  const phrases = deniedPhrases(entry, context);
+  // Most entries deny nothing, and every one found is looked at.
+  if (phrases.length === 0 || !presupposes(part)) return false;
   const asked = new Set(part.tokens);
   const others = contentTokens(part).length;
-  return deniedPhrases(entry, context).some(
+  return phrases.some(
     // One word alone may be said of something else than the scheme.
     ({ tokens, extent }) =>
       tokens.every((token) => asked.has(token)) &&
@@ -49,9 +51,10 @@ export function isDenied(entry: Entry, part: Part, context: Context): boolean {
 
 /** The words of a yes-or-no question that the entry contradicts: it answers with no. */
 export function contradicted(entry: Entry, part: Part, context: Context): string[] {
-  if (part.focus !== 'yes-no') return [];
+  const phrases = part.focus === 'yes-no' ? deniedPhrases(entry, context) : [];
+  if (phrases.length === 0) return [];
   const asked = new Set(part.tokens);
-  return deniedPhrases(entry, context)
+  return phrases
     .filter(
       ({ tokens, extent }) => tokens.every((token) => asked.has(token)) && (extent?.test(part.text) ?? true),
     )
@@ -62,11 +65,10 @@ const owned = new WeakMap<object, ReadonlySet<string>>();
 
 /** What stands only among what the entry contradicts, in a phrase of which the question does not say all. */
 export function partlyDenied(entry: Entry, part: Part, context: Context): ReadonlySet<string> {
-  if (part.focus !== 'yes-no') return NOTHING;
+  const phrases = part.focus === 'yes-no' ? deniedPhrases(entry, context) : [];
+  if (phrases.length === 0) return NOTHING;
   const asked = new Set(part.tokens);
-  const partly = deniedPhrases(entry, context).filter(
-    ({ tokens }) => !tokens.every((token) => asked.has(token)),
-  );
+  const partly = phrases.filter(({ tokens }) => !tokens.every((token) => asked.has(token)));
   if (partly.length === 0) return NOTHING;
   const own = ownTokens(entry, context);
   return new Set(partly.flatMap(({ tokens }) => tokens).filter((token) => !own.has(token)));

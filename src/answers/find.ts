@@ -71,31 +71,26 @@ export function findEntries(part: Part, context: Context): Found[] {
       const found = knowledge.tokensOfRow(row);
       if (!found || !isKnownBy(found.entry, context)) return [];
       const partly = partlyDenied(found.entry, part, context);
-      const matched = new Set(
-        telling
-          .filter(({ token }) => found.tokens.has(token) && !partly.has(token))
-          .map(({ token }) => token),
-      );
+      const matched = new Set<string>();
+      for (const { token } of telling) if (found.tokens.has(token) && !partly.has(token)) matched.add(token);
       for (const token of contradicted(found.entry, part, context)) matched.add(token);
       if (found.entry.kind === 'event')
         for (const { token } of telling) if (tellsOf(token, found, context)) matched.add(token);
-      const held = telling.reduce((sum, { token, weight }) => sum + (matched.has(token) ? weight : 0), 0);
+      let held = 0;
+      for (const { token, weight } of telling) if (matched.has(token)) held += weight;
       const verbatim = phrases.length > 0 && holdsPhrase(found.entry, phrases);
       const nearly = phrases.length > 0 && !verbatim && nearlyHolds(found.entry, phrases);
       const share = total > 0 ? held / total : 0;
       const coverage = verbatim ? 1 : Math.max(share, shareWithLead(held, total, leading, found.tokens));
+      const isOwn = part.people.some((person) => saidBy(found.entry, person));
       const score =
         coverage +
         (verbatim ? 0.5 : nearly ? 0.2 : 0) +
         (part.focus === 'who' ? 0.3 : 0.15) * people.filter((person) => found.tokens.has(person)).length +
-        (part.saidBy && part.people.some((person) => saidBy(found.entry, person)) ? 0.2 : 0) +
-        (part.focus === 'yes-no' && part.people.some((person) => saidBy(found.entry, person))
-          ? OWN_ANSWER
-          : 0) +
+        (part.saidBy && isOwn ? 0.2 : 0) +
+        (part.focus === 'yes-no' && isOwn ? OWN_ANSWER : 0) +
         // Why somebody did something is told best by that person.
-        (part.focus === 'why' && !part.saidBy && part.people.some((person) => saidBy(found.entry, person))
-          ? OWN_REASON
-          : 0) +
+        (part.focus === 'why' && !part.saidBy && isOwn ? OWN_REASON : 0) +
         (dates.some((date) => found.tokens.has(date))
           ? happenedThen(found.entry, part)
             ? SAME_DAY

@@ -2,9 +2,10 @@
 import type { IsoDate } from '../knowledge/calendar.js';
 import { personToken } from '../knowledge/entry-tokens.js';
 import type { Event, Person } from '../knowledge/schema.js';
-import { fold } from '../knowledge/words.js';
+import { bare, fold } from '../knowledge/words.js';
 import { answered, type Context, type PartAnswer } from './context.js';
 import { eventNamed, eventOf } from './event-of.js';
+import { officeNames, ownNames } from './office-names.js';
 import { roleLine } from './who-is.js';
 import { eventText } from './wording.js';
 
@@ -62,18 +63,26 @@ const BEFORE =
   /\bwho did \p{L}+(?: \p{L}+)? (?:replace|succeed|follow|take over from)\b|\bwho (?:came|was|held it) before\b/iu;
 
 const EDGE =
-  /\b(?:when|since when|what (?:day|date|month)|until when|quand|depuis quand)\b.*\b(?:stop\w*|ceas\w*|leave|left|quit|becom\w*|became|start\w*|begin|began|has been|been|is|was|devenu\w*|cessé|quitté)\b/iu;
+  /\b(?:when|since when|how long|depuis combien de temps|what (?:day|date|month)|until when|quand|depuis quand)\b.*\b(?:stop\w*|ceas\w*|leave|left|quit|becom\w*|became|start\w*|begin|began|has been|been|is|was|devenu\w*|cessé|quitté)\b/iu;
 
 /** "When did Cooper stop being home secretary": the role, which says until when; undefined where that is not asked. */
 function edgeOf(context: Context): PartAnswer | undefined {
   const { part, knowledge } = context;
-  if (part.focus !== 'when' || !EDGE.test(part.text)) return undefined;
-  const named = part.people.filter((id) => !namesOffice(id, context));
-  const saysOffice = part.people.some((id) => namesOffice(id, context));
-  const [person, ...others] = named.flatMap((id) => knowledge.person(id) ?? []);
+  if (!(part.focus === 'when' || part.operation === 'duration') || !EDGE.test(part.text)) return undefined;
+  const said = ` ${bare(part.text)} `;
+  const says = (names: readonly string[]) => names.some((name) => said.includes(` ${name} `));
+  const people = part.people.flatMap((id) => knowledge.person(id) ?? []);
+  const [person, ...others] = people.filter((one) => says(ownNames(one)));
+  const saysOffice = people.some((one) => says(officeNames(one)) || namesOffice(one.id, context));
   if (!person?.office || !saysOffice || others.length > 0) return undefined;
-  const line = roleLine(person, context);
-  return line === undefined ? undefined : answered([line]);
+  const { id, from } = person.office;
+  // Since when somebody holds an office is told by until when another did, where their own role says no day.
+  const before =
+    from !== undefined && !/\d{4}/.test(person.role.en)
+      ? knowledge.people().find(({ office }) => office?.id === id && office.to === from)
+      : undefined;
+  const lines = [...(before ? [before] : []), person].flatMap((one) => roleLine(one, context) ?? []);
+  return lines.length === 0 ? undefined : answered(lines);
 }
 
 /** "Who replaced Cooper": who held the same office next, or before; undefined where that is not asked. */

@@ -7,10 +7,14 @@ const known = new WeakMap<object, ReadonlySet<string>>();
 
 /** Share of the asked words' weight that stands in the entry's own text, 0 to 1. */
 export function ownShare(entry: Entry, asked: readonly Weighted[], lexicon: Lexicon): number {
-  const total = asked.reduce((sum, { weight }) => sum + weight, 0);
-  if (total === 0) return 0;
   const own = ownTokens(entry, lexicon);
-  return asked.reduce((sum, { token, weight }) => sum + (own.has(token) ? weight : 0), 0) / total;
+  let total = 0;
+  let held = 0;
+  for (const { token, weight } of asked) {
+    total += weight;
+    if (own.has(token)) held += weight;
+  }
+  return total === 0 ? 0 : held / total;
 }
 
 /** Tokens of what is shown of the entry, in both languages; made once for each entry. */

@@ -1,4 +1,5 @@
 /** Leaves in an answer only what is shown: citations are numbered anew in the order of the text. */
+import { matchesOf } from '../knowledge/matches.js';
 import { type Citation, type Citations, isSamePlace, type Place } from './citations.js';
 
 const MARK = /\[(\d+)\]/g;
@@ -11,7 +12,7 @@ export function settle(lines: readonly string[], citations: Citations): Settled 
   const known = new Map(citations.all().map((citation) => [citation.n, citation]));
   const renumbered = new Map<number, number>();
   for (const line of lines) {
-    for (const match of line.matchAll(MARK)) {
+    for (const match of matchesOf(MARK, line)) {
       const n = Number(match[1]);
       if (known.has(n) && !renumbered.has(n)) renumbered.set(n, renumbered.size + 1);
     }

@@ -1,12 +1,12 @@
 /** "Since 2020", "since March": what was counted from a stated day until now. */
 import { addDays, daysBetween } from '../knowledge/calendar.js';
 import type { Metric } from '../knowledge/schema.js';
-import { wholeCount } from '../questions/metrics.js';
-import type { AskedMetric } from '../questions/query.js';
+import type { AskedMetric, Part } from '../questions/query.js';
 import type { Time } from '../questions/time.js';
 import { answerChange } from './changes.js';
 import { answered, type Context, type PartAnswer, unknown } from './context.js';
 import { gapText } from './gap-text.js';
+import { withScopeAsTime } from './scope-as-time.js';
 import { endOf } from './standing.js';
 import { answerSeries, answerValue } from './values.js';
 import { sumOfStretch } from './working.js';
@@ -19,16 +19,15 @@ const ENDS = 12;
  * A running total by what it rose since then, counts by their sum, or by the total that counts from that very day;
  * where they don't add up, one after the other. Undefined if the question names no such beginning.
  */
-export function answerSince(asked: AskedMetric, context: Context): PartAnswer | undefined {
-  const { part, knowledge } = context;
+export function answerSince(asked: AskedMetric, given: Context): PartAnswer | undefined {
+  const { knowledge } = given;
   const metric = knowledge.metric(asked.id);
-  const begun = metric?.accumulates && part.times.length === 0 ? afterNewest(metric, context) : undefined;
-  if (begun) return begun;
+  const context = metric?.kind === 'running-total' ? withScopeAsTime(metric, given) : given;
+  const { part } = context;
   const [named, ...others] = part.times;
   const since = named?.cue === 'after' ? fromDayAfter(named) : named;
   if (since?.cue !== 'since' || others.length > 0) return undefined;
-  if (!metric || metric.derived || part.scope || !/^(?:value|difference)$/.test(part.operation)) return undefined;
-  if (part.operation === 'difference' && (part.metrics.length > 1 || !MORE_SINCE.test(part.text))) return undefined;
+  if (!metric || metric.derived || part.scope || !asksCountSince(part)) return undefined;
   switch (metric.kind) {
     case 'running-total':
       return riseSince(asked, since, context);
@@ -44,30 +43,21 @@ export function answerSince(asked: AskedMetric, context: Context): PartAnswer | 
   }
 }
 
-/** "How many more were returned after March": what came on top, and no difference of two counts. */
-const MORE_SINCE = /\b(?:more|further|additional|extra|de plus)\b/iu;
-
 /** "After the scheme ended": from the next day on. */
 function fromDayAfter(time: Time): Time {
   const from = addDays(time.to, 1);
   return { ...time, from, to: from, cue: 'since', granularity: 'day' };
 }
 
-/** "Returned since Burnham came in": of a start after the newest count nothing is known. */
-function afterNewest(metric: Metric, context: Context): PartAnswer | undefined {
-  const { knowledge, part, horizon } = context;
-  const since = knowledge.scopes().find(({ id }) => id === part.scope)?.since;
-  const [newest] = knowledge.newestFigures(metric.id, null, horizon);
-  if (since === undefined || !newest || endOf(newest) >= since) return undefined;
-  const stretch: Time = { ...dayOf(since), to: horizon, granularity: 'span' };
-  const known = answerValue(wholeCount(metric.id), { ...context, part: { ...part, scope: undefined } });
-  return unknown(gapText('no-such-period', metric, stretch, context), known.lines.slice(0, 1).map(context.words.nearest));
+/** "How many since", and "how many more since", which compares with nothing else. */
+function asksCountSince({ operation, metrics, numbers }: Part): boolean {
+  const isAlone = metrics.filter(({ strength }) => strength > 0).length < 2 && numbers.length === 0;
+  return operation === 'value' || (operation === 'difference' && isAlone);
 }
 
 function riseSince(asked: AskedMetric, since: Time, context: Context): PartAnswer | undefined {
-  // Where a count is known of that very day, it is the one that they went on from.
-  const isCountedThen =
-    since.granularity === 'day' && context.knowledge.figuresAt(asked.id, null, since.from).length > 0;
+  // "Since she said 350": what was counted on that very day is what it rose from.
+  const isCountedThen = context.knowledge.figuresAt(asked.id, null, since.from).length > 0;
   const before = dayOf(isCountedThen ? since.from : addDays(since.from, -1));
   if (context.knowledge.previousAsOf(asked.id, null, since.from) === undefined) return undefined;
   const metric = context.knowledge.metric(asked.id);

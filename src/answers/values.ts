@@ -38,6 +38,9 @@ export function answerValue(asked: AskedMetric, context: Context): PartAnswer {
 export function answerSeries(asked: AskedMetric, context: Context): PartAnswer {
   const metric = context.knowledge.metric(asked.id);
   if (!metric) return unknown(context.words.nothingAtAll);
+  const counted = metric.accumulates?.metric;
+  // "Rank the months by returns": what each month added, and not how far the total had come.
+  if (counted !== undefined && MONTHS.test(context.part.text)) return answerSeries({ ...asked, id: counted }, context);
   const time = context.part.times[0];
   // "The monthly table, May 2026": one month of it.
   if (time?.granularity === 'month' && countWithin(metric, time, context)) return answerValue(asked, context);
@@ -57,6 +60,7 @@ export function answerSeries(asked: AskedMetric, context: Context): PartAnswer {
   return answered(groups.slice(-12).map((group) => figureLines(metric, group, context)[0] ?? ''));
 }
 
+const MONTHS = /\b(?:months|monthly|(?:each|every|by|per) month|mois|mensuel\p{L}*)\b/iu;
 const BY_YEAR = /\b(?:by|each|every|per) year\b|\byearly\b|\bpar an\b|\bchaque année\b/iu;
 
 function valueAt(metric: Metric, asked: Time | undefined, context: Context): PartAnswer {

@@ -15,6 +15,8 @@ import type {
   UnitKind,
 } from './meanings.js';
 import { joinNumbers, numberOf } from './number-units.js';
+import { remembering } from './remembering.js';
+import { RunTogether } from './run-together.js';
 import type { WordGroup } from './schema.js';
 import { editDistance, Spelling } from './spelling.js';
 import type { Steps } from './steps.js';
@@ -40,14 +42,13 @@ const ARTICLES = new Set(['the', 'a', 'an', 'le', 'la', 'les', 'l', 'un', 'une',
 /** They share their stems with verbs ("entre", entré). */
 const FRENCH_PREPOSITIONS = new Set(['entre', 'sous', 'vers', 'chez', 'contre', 'depuis']);
 
+/** Texts whose words are kept: a question and its clauses are read more than once. */
+const TEXTS = 50;
+
 const LONGEST_GAP = 3;
 
 /** Nothing stands between these and their noun: "in all had been returned" is no "in return". */
 const BOUND = new Set(['in', 'on', 'at', 'by', 'en']);
-
-/** A phrase of more words is not run together; a shorter run of letters may be a word of its own. */
-const LONGEST_JOINED = 5;
-const SHORTEST_JOINED = 5;
 
 /** A shorter word that shares a stem with a known one is taken for a form of it. */
 const SLIP = 7;
@@ -84,12 +85,15 @@ export class Lexicon {
   readonly #knownStems = new Set<string>();
   readonly #lightStems = new Set<string>();
   readonly #forms = new Set<string>();
-  /** Phrases written as one word ("smallboat"), with the words that they are made of. */
-  readonly #joined = new Map<string, readonly string[]>();
+  /** Phrases written as one word ("smallboat"). */
+  readonly #together = new RunTogether();
   /** Tokens of terms. */
   readonly #terms = new Set<string>();
   /** Folded words that are no slip of a known one. */
   readonly #ordinary = new Set<string>();
+  readonly #words = remembering(TEXTS, (text: string): readonly Word[] =>
+    splitWords(text).flatMap((word) => this.#apart(word) ?? this.#mend(word)),
+  );
   #spelling = new Spelling([]);
   #lists = new WordLists([]);
 
@@ -121,11 +125,7 @@ export class Lexicon {
     const surfaces = new Set<string>();
     const learn = (text: string) => {
       const words = splitWords(text);
-      if (words.length >= 2 && words.length <= LONGEST_JOINED)
-        this.#joined.set(
-          words.map(({ folded }) => folded).join(''),
-          words.map(({ folded }) => folded),
-        );
+      this.#together.learn(words.map(({ folded }) => folded));
       for (const word of words) {
         if (!surfaces.has(word.folded)) this.#forms.add(withoutInflection(word.folded));
         surfaces.add(word.folded);
@@ -257,28 +257,24 @@ export class Lexicon {
   }
 
   /** The words of a text, misspelt ones mended. */
-  words(text: string): Word[] {
-    return splitWords(text).flatMap((word) => this.#apart(word) ?? this.#mend(word));
+  words(text: string): readonly Word[] {
+    return this.#words(text);
   }
 
-  /** The words of a phrase that is written as one ("1in1out", "sendbacks"); undefined for a word of its own. */
-  #apart(word: Word): Word[] | undefined {
-    if (word.folded.length < SHORTEST_JOINED || this.#spelling.has(word.folded)) return undefined;
-    const parts = this.#joined.get(word.folded) ?? this.#joined.get(word.folded.replace(/s$/, ''));
-    if (!parts) return undefined;
-    let start = word.start;
-    return parts.map((folded, index) => {
-      const end = index === parts.length - 1 ? word.end : Math.min(word.end, start + folded.length);
-      const part = {
-        text: word.text.slice(start - word.start, end - word.start),
-        folded,
-        stem: stem(folded),
-        start,
-        end,
-      };
-      start = end;
-      return part;
+  /** The misspelt words of a text and how they are spelt; another form of a word that is known is no slip. */
+  mended(text: string): { word: Word; spelling: string }[] {
+    return splitWords(text).flatMap((word) => {
+      const apart = this.#apart(word)?.map(({ folded }) => folded);
+      if (apart) return [{ word, spelling: apart.join(' ') }];
+      const { folded, stem } = this.#mend(word);
+      return stem === word.stem ? [] : [{ word, spelling: folded }];
     });
+  }
+
+  /** The words of what is written as one ("1in1out", "sendbacks", "lastyear"); undefined for a word of its own. */
+  #apart(word: Word): Word[] | undefined {
+    const isWord = this.#spelling.has(word.folded) || this.#ordinary.has(word.folded);
+    return isWord ? undefined : this.#together.apart(word, (folded) => this.#spelling.has(folded));
   }
 
   /** The units of meaning of `words`; those at `reserved` (a date's, say) are left out of phrases. */

@@ -22,7 +22,7 @@ export type Unit = {
   light?: boolean;
 };
 
-export type Reading = { words: Word[]; units: Unit[] };
+export type Reading = { words: readonly Word[]; units: Unit[] };
 
 /** A name as a set of tokens: it is met where all its telling tokens are. */
 export type NameTokens = { tokens: string[]; generic: string[] };

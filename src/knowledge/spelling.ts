@@ -4,15 +4,28 @@
  * look-up costs the same at any vocabulary size.
  */
 import { remembering } from './remembering.js';
+import { soundOf } from './sounds.js';
 import { atOnce, type Steps } from './steps.js';
 
 /** Words looked up that are kept in memory. */
 const REMEMBERED = 5_000;
 
+/** Letters from which a word is looked for by its sound alone; shorter ones sound like too many others. */
+const HEARD = 5;
+/** Of two words equally near, the one that sounds the same is meant. */
+const SAME_SOUND = 0.5;
+/** Swapped neighbours are the commonest slip of the fingers. */
+const SWAPPED = 0.6;
+
+type Index = {
+  byDeletion: Map<string, string[]>;
+  bySound: Map<string, string[]>;
+};
+
 export class Spelling {
   readonly #known: ReadonlySet<string>;
   /** Built at the first misspelt word: most programs that open the knowledge base never meet one. */
-  #index: Map<string, string[]> | undefined;
+  #index: Index | undefined;
 
   /** `words`: folded words, more important ones first (they win where two are equally near). */
   constructor(words: Iterable<string>) {
@@ -26,7 +39,7 @@ export class Spelling {
   /**
    * The known word nearest to the folded `word`, or undefined. Words under four letters and words with
    * digits are never corrected; one edit is allowed up to seven letters, two from eight (the limits that
-   * search engines use), and two from six where the consonants agree; the first letter must agree, and below eight letters a consonant is not taken for
+   * search engines use), two from six where the consonants agree, and more where both words sound the same; the first letter must agree, and below eight letters a consonant is not taken for
    * another; four letters allow one vowel for another in the second half, one left out, or two neighbours swapped, and no more, so that a real word (shop, expect, Peru) is
    * not read as one that is known.
    */
@@ -36,22 +49,30 @@ export class Spelling {
     if (word.length < 4 || word.length > 24 || /\d/.test(word)) return undefined;
     const allowed = word.length >= 8 ? 2 : 1;
     let best: string | undefined;
-    let bestDistance = 3;
+    let least = Number.POSITIVE_INFINITY;
+    const sound = soundOf(word);
+    const { byDeletion, bySound } = this.#indexed;
     for (const form of deletions(word, allowed)) {
-      for (const candidate of this.#byDeletion.get(form) ?? []) {
+      for (const candidate of byDeletion.get(form) ?? []) {
         if (candidate[0] !== word[0]) continue;
         if (word.length < 8 && word.length === candidate.length && replacesConsonant(word, candidate))
           continue;
         if (word.length === 4 && !isSmallSlip(word, candidate)) continue;
         const reach = allowed < 2 && soundsLike(word, candidate) ? 2 : allowed;
         const distance = editDistance(word, candidate, reach);
-        if (distance <= reach && distance < bestDistance) {
+        if (distance > reach) continue;
+        const weight =
+          distance -
+          (soundOf(candidate) === sound ? SAME_SOUND : 0) -
+          (swapsNeighbours(word, candidate) ? SWAPPED : 0);
+        if (weight < least) {
           best = candidate;
-          bestDistance = distance;
+          least = weight;
         }
       }
     }
-    return best;
+    if (best !== undefined || word.length < HEARD) return best;
+    return nearestOf(word, bySound.get(sound) ?? []);
   }
 
   /** Builds the index now, in small steps, instead of at the first misspelt word. */
@@ -59,24 +80,42 @@ export class Spelling {
     this.#index ??= yield* indexing(this.#known);
   }
 
-  get #byDeletion(): ReadonlyMap<string, string[]> {
+  get #indexed(): Index {
     this.#index ??= atOnce(indexing(this.#known));
     return this.#index;
   }
 }
 
-function* indexing(known: ReadonlySet<string>): Steps<Map<string, string[]>> {
-  const index = new Map<string, string[]>();
+function* indexing(known: ReadonlySet<string>): Steps<Index> {
+  const index: Index = { byDeletion: new Map(), bySound: new Map() };
   for (const word of known) {
     yield;
     if (word.length < 4 || word.length > 24 || /\d/.test(word)) continue;
-    for (const form of deletions(word, word.length >= 7 ? 2 : 1)) {
-      const words = index.get(form);
-      if (words) words.push(word);
-      else index.set(form, [word]);
-    }
+    for (const form of deletions(word, word.length >= 7 ? 2 : 1)) addTo(index.byDeletion, form, word);
+    addTo(index.bySound, soundOf(word), word);
   }
   return index;
+}
+
+function addTo(index: Map<string, string[]>, key: string, word: string): void {
+  const words = index.get(key);
+  if (words) words.push(word);
+  else index.set(key, [word]);
+}
+
+/** Of words that sound alike the one written most like `word`; none if they share too little. */
+function nearestOf(word: string, candidates: readonly string[]): string | undefined {
+  const limit = Math.ceil(word.length / 2);
+  let best: string | undefined;
+  let least = limit + 1;
+  for (const candidate of candidates) {
+    const distance = editDistance(word, candidate, limit);
+    if (distance < least) {
+      best = candidate;
+      least = distance;
+    }
+  }
+  return best;
 }
 
 /** True if the words differ in one letter that is not a vowel on both sides (swapped neighbours differ in two). */

@@ -1,5 +1,6 @@
 /** How text becomes words: the same for data, index and questions. */
 import { stemmer } from 'stemmer';
+import { matchesOf } from './matches.js';
 import { remembering } from './remembering.js';
 
 export type Word = {
@@ -42,7 +43,7 @@ export function bare(text: string): string {
  */
 export function splitWords(text: string): Word[] {
   const words: Word[] = [];
-  for (const match of text.matchAll(WORD)) {
+  for (const match of matchesOf(WORD, text)) {
     const elided = ELISION.exec(match[0]);
     if (elided?.[1] && elided[2] && elided[1].toLowerCase() !== 'aujourd') {
       words.push(makeWord(elided[1], match.index));

@@ -3,6 +3,7 @@
  * how they want it told ("in layman's terms"), what they feel about it ("cba to work it out"). It restricts nothing.
  */
 import type { Lexicon } from '../knowledge/lexicon.js';
+import { matchesOf } from '../knowledge/matches.js';
 import { fold } from '../knowledge/words.js';
 import { askingOffset } from './clauses.js';
 import { namesMetric } from './settled-asking.js';
@@ -95,7 +96,7 @@ function withoutSegments(clause: string, lexicon: Lexicon): string {
 
 function withoutTail(clause: string, lexicon: Lexicon): string {
   const offset = askingOffset(clause) ?? 0;
-  for (const { 0: mark, index } of clause.matchAll(TAIL)) {
+  for (const { 0: mark, index } of matchesOf(TAIL, clause)) {
     const [before, tail] = [clause.slice(0, index), clause.slice(index + mark.length)];
     if (index > offset && !names(tail, lexicon) && tells(before, lexicon))
       return before + (clause.endsWith('?') ? '?' : '');

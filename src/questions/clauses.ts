@@ -3,6 +3,7 @@
  * around the asking clause may give it a date, but never restricts it.
  */
 
+import { matchesOf } from '../knowledge/matches.js';
 import { joined } from './joined-sentences.js';
 import { withoutPreamble } from './preambles.js';
 
@@ -32,6 +33,7 @@ const CONDITION = new RegExp(
   'iu',
 );
 const HAS_WH = new RegExp(`(?<![\\p{L}'’])(?:${WH})(?![\\p{L}])`, 'iu');
+const EACH_WH = new RegExp(HAS_WH.source, 'giu');
 const REPORTED =
   /\b(?:i (?:wonder|want|need|would like|d like)|wondering|any idea|anyone know|do you know|je (?:veux|voudrais|cherche)|curious|question)\b/i;
 
@@ -155,7 +157,7 @@ const LATER_VERB = new RegExp(
 );
 
 function firstAsking(clause: string): number | undefined {
-  const places = [...clause.matchAll(new RegExp(HAS_WH.source, 'giu'))].filter(
+  const places = matchesOf(EACH_WH, clause).filter(
     ({ 0: word, index }) =>
       !(/^(?:who|which|whose|whom|qui|que)$/iu.test(word) && COUNTED.test(clause.slice(0, index))) &&
       !(/^(?:who|whose)$/iu.test(word) && isRelative(clause, index)),

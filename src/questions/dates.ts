@@ -1,5 +1,6 @@
 /** Finds the dates and periods in a question, in the many ways that people write them. */
 import { addDays, isCalendarDate } from '../knowledge/calendar.js';
+import { matchesOf } from '../knowledge/matches.js';
 import type { Word } from '../knowledge/words.js';
 import { type Found, namedGroups, WEEKDAY } from './date-forms.js';
 import { RULES } from './date-rules.js';
@@ -15,7 +16,7 @@ const OFFSET = new RegExp(
 const COUNTED_FROM = '2010';
 const REACHED = /\b(?:until|till|til|reach|reached|hit|pass|past|over|beyond|than|get to|jusqu a|atteindre)(?: the)? $/;
 
-const CUES: readonly { cue: Cue; pattern: RegExp }[] = [
+const CUE_WORDS: readonly { cue: Cue; pattern: RegExp }[] = [
   { cue: 'by', pattern: /(?:(?:by|at|as at|as of|until) )?(?:the )?(?:end|close) of(?: the)?$/ },
   {
     cue: 'since',
@@ -36,14 +37,19 @@ const CUES: readonly { cue: Cue; pattern: RegExp }[] = [
   },
 ];
 
+/** Each as a word of its own. */
+const CUES = CUE_WORDS.map(({ cue, pattern }) => ({
+  cue,
+  pattern: new RegExp(`(?:^|\\s)${pattern.source}`),
+}));
+
 /** All times in `words`, in order. `clock` says what "today" is and supplies missing years. */
 export function findTimes(words: readonly Word[], clock: Clock): Time[] {
   const whole = lineOf(words);
   let { line } = whole;
   const times: Time[] = [];
   for (const rule of RULES) {
-    rule.pattern.lastIndex = 0;
-    for (const match of line.matchAll(rule.pattern)) {
+    for (const match of matchesOf(rule.pattern, line)) {
       const found = rule.read(namedGroups(match), clock);
       if (!found || !isCalendarDate(found.from) || !isCalendarDate(found.to) || found.from > found.to)
         continue;
@@ -128,7 +134,7 @@ type Introduced = { cue: Cue; length: number; bare?: true };
 
 function cueBefore(before: string, found: Found, said: string, after: string): Introduced {
   for (const { cue, pattern } of CUES) {
-    const match = new RegExp(`(?:^|\\s)${pattern.source}`).exec(before);
+    const match = pattern.exec(before);
     if (match && PARTICLE.test(before)) break;
     if (match) return { cue, length: before.length - match.index + 1 };
   }

@@ -1,5 +1,6 @@
 /** Days that were written and that no calendar has: "31/02/2026", "30 February", "2025-11-31". */
 import { endOfMonth } from '../knowledge/calendar.js';
+import { matchesOf } from '../knowledge/matches.js';
 import type { Word } from '../knowledge/words.js';
 import { MONTH, namedGroups, OF, rx, YEAR } from './date-forms.js';
 import { monthNumber } from './named-days.js';
@@ -20,7 +21,7 @@ const FORMS: readonly RegExp[] = [
 export function impossibleDate(words: readonly Word[]): string | undefined {
   const line = words.map(({ folded }) => folded).join(' ');
   for (const form of FORMS) {
-    for (const match of line.matchAll(form)) {
+    for (const match of matchesOf(form, line)) {
       if (isNoDay(match)) return asTyped(match, words);
     }
   }

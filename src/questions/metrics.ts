@@ -1,4 +1,5 @@
 /** Which metric a clause asks for, and which of its words that metric leaves unexplained. */
+import { HeldNames } from '../knowledge/held-names.js';
 import type { Lexicon } from '../knowledge/lexicon.js';
 import type { MetricNames, NameTokens, Unit } from '../knowledge/meanings.js';
 import type { AskedMetric } from './query.js';
@@ -50,9 +51,9 @@ export function metricsAsked(
 ): AskedMetric[] {
   const telling = units.filter((unit) => unit.kind !== 'neutral');
   const tokens = new Set(telling.map((unit) => unit.token));
-  const matches = lexicon.metrics
-    .flatMap((metric) => {
-      const named = bestName(namesThatTell(metric, lexicon), tokens);
+  const matches = [...namesSaid(tokens, lexicon)]
+    .flatMap(([metric, names]) => {
+      const named = bestName(names, tokens);
       if (!named) return [];
       const explained = new Set([...named.tokens, ...named.generic, ...metric.implied]);
       const unexplained = telling.filter((unit) => isUnexplained(unit, explained));
@@ -117,35 +118,49 @@ function isUnexplained(unit: Unit, explained: ReadonlySet<string>): boolean {
   return !unit.generic && !unit.light && !SHAPING.has(unit.token) && !explained.has(unit.token);
 }
 
+type NamedMetric = { metric: MetricNames; name: NameTokens };
+
 /** Worked out once for each lexicon. */
-const tellingNames = new WeakMap<MetricNames, readonly NameTokens[]>();
+const tellingNames = new WeakMap<Lexicon, HeldNames<NamedMetric>>();
+
+/** The metrics of whose names at least one is said, each with those that are. */
+function namesSaid(tokens: ReadonlySet<string>, lexicon: Lexicon): Map<MetricNames, NameTokens[]> {
+  const known = tellingNames.get(lexicon);
+  const names = known ?? new HeldNames(allNames(lexicon), ({ name }) => name.tokens);
+  if (!known) tellingNames.set(lexicon, names);
+  const said = new Map<MetricNames, NameTokens[]>();
+  for (const { metric, name } of names.heldBy(tokens)) said.set(metric, [...(said.get(metric) ?? []), name]);
+  return said;
+}
+
+function allNames(lexicon: Lexicon): NamedMetric[] {
+  return lexicon.metrics.flatMap((metric) =>
+    namesThatTell(metric, lexicon).map((name) => ({ metric, name })),
+  );
+}
 
 /**
  * Names that say more than the shape of a question. A derived metric ("net inflow") needs a word of its own:
  * words that only name the two metrics it is made of ask for those two.
  */
 function namesThatTell(asked: MetricNames, lexicon: Lexicon): readonly NameTokens[] {
-  const known = tellingNames.get(asked);
-  if (known) return known;
   const { derived } = asked.metric;
   const parts = lexicon.metrics.filter(
     ({ metric }) => metric.id === derived?.of || metric.id === derived?.and,
   );
   const ofParts = new Set(parts.flatMap(({ names }) => names.flatMap((name) => name.tokens)));
-  const names = asked.names.filter(({ tokens }) =>
+  return asked.names.filter(({ tokens }) =>
     tokens.some(
       (token) => (derived && token === 'both-ways') || (!SHAPING.has(token) && !ofParts.has(token)),
     ),
   );
-  tellingNames.set(asked, names);
-  return names;
 }
 
+/** Of names that are said, the one that says the most. */
 function bestName(names: readonly NameTokens[], tokens: ReadonlySet<string>): NameTokens | undefined {
   let best: NameTokens | undefined;
   let bestScore = 0;
   for (const name of names) {
-    if (!name.tokens.every((token) => tokens.has(token))) continue;
     // "Arrivals under the scheme" is another thing than "arrivals": what a name adds must be there.
     if (name.generic.includes('scheme') && !tokens.has('scheme')) continue;
     // Money alone names no metric: who pays, and whom, must be there.

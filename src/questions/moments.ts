@@ -1,8 +1,10 @@
 /** Moments named by what happened: "two weeks after the first flight", "since the deal was announced". */
 
+import type { IsoDate } from '../knowledge/calendar.js';
 import { personToken, sourceToken } from '../knowledge/entry-tokens.js';
+import { HeldNames } from '../knowledge/held-names.js';
 import type { Lexicon } from '../knowledge/lexicon.js';
-import type { Reading, Unit } from '../knowledge/meanings.js';
+import type { NameTokens, Reading, Unit } from '../knowledge/meanings.js';
 import type { Event } from '../knowledge/schema.js';
 import { weekendBeside } from './date-forms.js';
 import { COUNT_PATTERN, type Cue, countOf, shift, type Time } from './time.js';
@@ -29,6 +31,22 @@ const COUNTING = /^(?:count|counting|counted|starting|measured|comptant|compter)
 const BEGINS = new Set(['begin', 'announce', 'agree', 'in-force']);
 const STARTING = new Set(['begin', 'announce', 'agree', 'treaty', 'in-force', 'scheme', 'first', 'person']);
 
+type NamedEvent = { name: NameTokens; date: IsoDate; event: Event };
+
+/** Worked out once for each lexicon. */
+const eventNames = new WeakMap<Lexicon, HeldNames<NamedEvent>>();
+
+function namesOfEvents(lexicon: Lexicon): HeldNames<NamedEvent> {
+  const known = eventNames.get(lexicon);
+  if (known) return known;
+  const all = lexicon.events.flatMap(({ names, date, event }) =>
+    names.map((name) => ({ name, date, event })),
+  );
+  const made = new HeldNames(all, ({ name }) => name.tokens);
+  eventNames.set(lexicon, made);
+  return made;
+}
+
 /** Times that events named in the clause give, with the word indexes that name them. */
 export function eventTimes(
   reading: Reading,
@@ -38,23 +56,21 @@ export function eventTimes(
   const at = new Set<number>();
   const times: Time[] = [];
   const said = new Set(reading.units.map(({ token }) => token));
-  const candidates = lexicon.events
-    .flatMap(({ names, date, event }) =>
-      names.flatMap((name) => {
-        if (!name.tokens.every((token) => said.has(token))) return [];
-        const places = placesOf([...name.tokens], reading, taken);
-        // "The Iranian man … landing back here": his return, and not that of the next one.
-        const isOfNamed = event.people.some((person) => said.has(personToken(person)));
-        const size = name.tokens.length + name.generic.length / 10 + (isOfNamed ? OF_NAMED : 0);
-        if (!places) return [];
-        const whole =
-          name.tokens.length + name.generic.length > 1 &&
-          (name.tokens.length > 1 || isSaid(name.generic, places, reading));
-        return whole || isBareNamed(name.tokens, places, reading, event, lexicon)
-          ? [{ places, date, event, size }]
-          : [];
-      }),
-    )
+  const candidates = namesOfEvents(lexicon)
+    .heldBy(said)
+    .flatMap(({ name, date, event }) => {
+      const places = placesOf([...name.tokens], reading, taken);
+      // "The Iranian man … landing back here": his return, and not that of the next one.
+      const isOfNamed = event.people.some((person) => said.has(personToken(person)));
+      const size = name.tokens.length + name.generic.length / 10 + (isOfNamed ? OF_NAMED : 0);
+      if (!places) return [];
+      const whole =
+        name.tokens.length + name.generic.length > 1 &&
+        (name.tokens.length > 1 || isSaid(name.generic, places, reading));
+      return whole || isBareNamed(name.tokens, places, reading, event, lexicon)
+        ? [{ places, date, event, size }]
+        : [];
+    })
     .sort((a, b) => b.size - a.size);
   for (const { places, date, event } of candidates) {
     if (places.some((index) => at.has(index))) continue;

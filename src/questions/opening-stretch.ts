@@ -1,6 +1,7 @@
 /** Stretches that begin or end at something that happened: "in the first six months of the pilot", "the week after it". */
 import { addDays, type IsoDate } from '../knowledge/calendar.js';
 import type { Lexicon } from '../knowledge/lexicon.js';
+import { matchesOf } from '../knowledge/matches.js';
 import type { Word } from '../knowledge/words.js';
 import { eventTimes, sinceScope } from './moments.js';
 import { COUNT_PATTERN, countOf, shift, type Time } from './time.js';
@@ -43,7 +44,7 @@ export function openingStretches(words: readonly Word[], stated: readonly Time[]
   const { line, wordsFrom } = lineOf(words);
   const taken = new Set(stated.flatMap(({ at }) => at));
   const found: Time[] = [];
-  for (const match of [...line.matchAll(OPENING), ...line.matchAll(BESIDE)]) {
+  for (const match of [...matchesOf(OPENING, line), ...matchesOf(BESIDE, line)]) {
     const { frcount, count = frcount, frstep, steps, step = frstep ?? steps ?? '' } = match.groups ?? {};
     const { lead, side, rest = '' } = match.groups ?? {};
     const end = match.index + match[0].length;

@@ -10,7 +10,7 @@ const FOCUS: readonly (readonly [Focus, RegExp])[] = [
   ],
   [
     'quantity',
-    /\bhow (?:many|meny|mny|much|few|big|large|long)\b|\bhows many\b|\bhowmany\b|\b(?:combien|cmb|cb)\b|\bnumber\b|\bnombre\b|\bhow often\b|\bhow high\b|\bhow (?:do|does|did|have|has) .{3,60} compare\b|\bhow far (?:short|off|below|above|behind|ahead|over|under|apart)\b|\bwhat (?:percentage|percent|share|proportion|fraction|number|total|figure|count|range)\b|\b(?:totals?|count|figure|figures|tally|tallies|headcount|head count|stats|number|numbers|chiffre|chiffres|totaux|pourcentage|percentage|ratio|range|numbr|numbrs)\b|%/,
+    /\bhow (?:many|meny|mny|much|few|big|large|long)\b|\bhows many\b|\bhowmany\b|\b(?:combien|cmb|cb)\b|\bnumber\b|\bnombre\b|\bhow often\b|\bhow high\b|\bhow (?:do|does|did|have|has) .{3,60} compare\b|\bhow far (?:short|off|below|above|behind|ahead|over|under|apart)\b|\bwhat (?:percentage|percent|share|proportion|fraction|number|total|figure|count|range)\b|\b(?:totals?|count|figure|figures|tally|tallies|headcount|head count|stats|number|numbers|chiffre|chiffres|totaux|pourcentage|percentage|ratio|range|numbr|numbrs|backlog|population|caseload|(?:success|grant|refusal|approval|recognition|rejection) rates?)\b|%/,
   ],
   [
     'when',
@@ -129,11 +129,11 @@ const OPERATIONS: readonly (readonly [Operation, RegExp])[] = [
   ],
   [
     'duration',
-    /\b(?:how many|number of|nombre de) (?:days|weeks|months|jours|semaines|mois)\b|^\W*(?:the |total )?(?:days|weeks|months|time|jours|semaines) (?:between|from|passed|elapsed|entre|separating)\b|\bcount the (?:days|weeks|months)\b|\b(?:time|interval|delai) (?:in days )?between\b|\bgap in (?:days|weeks|months) between\b|\bhow long (?:after|before|between|was|were|did|had|ago|until|from)\b|\bcombien de (?:jours|semaines|mois|temps)\b/,
+    /\b(?:how many|number of|nombre de) (?:days|weeks|months|jours|semaines|mois)\b|^\W*(?:the |total )?(?:days|weeks|months|time|jours|semaines) (?:between|from|passed|elapsed|entre|separating)\b|\bcount the (?:days|weeks|months)\b|\b(?:time|interval|delai) (?:in days )?between\b|\bgap in (?:days|weeks|months) between\b|\bhow long (?:after|before|between|was|were|did|had|has|have|ago|until|from|since)\b|\bcombien de (?:jours|semaines|mois|temps)\b/,
   ],
   [
     'differ',
-    /\b(?:differ|differs|differed|clash|clashes|clashed|which (?:one |number |figure )?(?:do|should|can|shall) i (?:use|believe|trust|go with|quote|cite)|which (?:number|figure) is|disagree|disagrees|disagreement|conflict|conflicts|conflicting|contradict|contradicts|inconsistent|discrepancy between sources|which (?:one )?is (?:right|correct|it|a lie|wrong|true)|who is right|two (?:different |rival |competing )?(?:numbers|figures|values|totals|counts|versions)|different (?:numbers|figures|totals|counts)|(?:don t|dont|doesn t|doesnt|do not|does not|didn t|didnt|not|never) (?:\\w+ )?(?:match|matches|agree|tally|line up)|at odds|both (?:numbers|figures)|do (?:the )?(?:sources|papers|articles|outlets) agree|(?<!\b(?:which|what|how many) )sources (?:say|give)|sources differ|divergent|divergence|se contredisent|d accord entre)\b/,
+    /\b(?:differ|differs|differed|clash|clashes|clashed|which (?:one |number |figure )?(?:do|should|can|shall) i (?:use|believe|trust|go with|quote|cite)|which (?:number|figure) is|disagree|disagrees|disagreement|conflict|conflicts|conflicting|contradict|contradicts|inconsistent|discrepancy between sources|which (?:one )?is (?:right|correct|it|a lie|wrong|true)|who is right|two (?:different |rival |competing )?(?:numbers|figures|values|totals|counts|versions)|different (?:numbers|figures|totals|counts)|(?:don t|dont|doesn t|doesnt|do not|does not|didn t|didnt|not|never) (?:\w+ )?(?:match|matches|agree|tally|line up)|at odds|both (?:numbers|figures)|do (?:the )?(?:sources|papers|articles|outlets) agree|(?<!\b(?:which|what|how many) )sources (?:say|give)|sources differ|divergent|divergence|se contredisent|d accord entre)\b/,
   ],
   [
     'share',

@@ -1,5 +1,6 @@
 /** Days that are named by their number alone, in a month that stands elsewhere ("October …, on the 30th"). */
 import { type IsoDate, isCalendarDate } from '../knowledge/calendar.js';
+import { matchesOf } from '../knowledge/matches.js';
 import type { Word } from '../knowledge/words.js';
 import { ORDINALS, ordinalNumber, WEEKDAY } from './date-forms.js';
 import type { Cue, Time } from './time.js';
@@ -30,7 +31,7 @@ export function ordinalDays(
   if (month === undefined) return [];
   const { line, wordsFrom } = lineOf(words);
   const days: Time[] = [];
-  for (const match of line.matchAll(ORDINAL_DAY)) {
+  for (const match of matchesOf(ORDINAL_DAY, line)) {
     const { cue, article = '', weekday, word, suffix = word } = match.groups ?? {};
     const day = word ? String(ordinalNumber(word)) : (match.groups?.day ?? '');
     const french = /^(?:le|du|au) $/.test(article);

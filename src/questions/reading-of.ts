@@ -42,7 +42,7 @@ const STEPS: readonly ((reading: Reading, lexicon: Lexicon) => Reading)[] = [
 ];
 
 /** Reads words as units; the words at `taken` belong to dates. */
-export function readingOf(words: Word[], taken: ReadonlySet<number>, lexicon: Lexicon): Reading {
+export function readingOf(words: readonly Word[], taken: ReadonlySet<number>, lexicon: Lexicon): Reading {
   const read: Reading = { words, units: lexicon.units(words, taken) };
   return STEPS.reduce((reading, step) => step(reading, lexicon), read);
 }

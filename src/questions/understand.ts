@@ -16,6 +16,7 @@ import { bothTotals } from './part-metrics.js';
 import { withPlaces } from './places-told.js';
 import type { AskedMetric, Part, Query } from './query.js';
 import { namesMetric, settleAsking } from './settled-asking.js';
+import { spelt } from './spelt.js';
 
 /** So many asking clauses are read; people who paste more get the first ones answered. */
 const PARTS_LIMIT = 4;
@@ -26,9 +27,9 @@ const NEIGHBOURS = 3;
 
 /** Reads a question (any text) as a Query; never throws. */
 export function understand(raw: string, circumstances: Circumstances): Query {
-  const text = cleanQuestion(raw);
-  const language = languageOf(text, circumstances.previous?.language ?? circumstances.language ?? 'en');
   const { lexicon } = circumstances;
+  const text = spelt(cleanQuestion(raw), lexicon);
+  const language = languageOf(text, circumstances.previous?.language ?? circumstances.language ?? 'en');
   const ownWords = remembering(OWN_WORDS, (told: string) => withoutAsides(told, lexicon));
   const clauses = speaksOfDoors(text)
     ? []

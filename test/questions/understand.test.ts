@@ -344,3 +344,27 @@ test.each([
   const { query, answer } = ask(question);
   expect([query.language, answer.language]).toEqual([language, language]);
 });
+
+describe('misspelt words', () => {
+  test.each([
+    ['wen did the skeme end', /30 September 2026/],
+    ['when woz the furst flite', /18 September 2025/],
+    ['howmany peoplewere returned', /1,087/],
+    ['how many came in boats lastyear', /41,472/],
+    ['qui a sinié le traité', /Retailleau/],
+    ['qui est ministre de linterieur en France', /Nuñez/],
+    ["when did Burnam's goverment take over", /Burnham/],
+  ])('%s', (question, answer) => {
+    expect(textOf(ask(question))).toMatch(answer);
+  });
+
+  test.each([
+    ['how many people per county were returned', /county/i],
+    ['what does the scheme say about locally grown jelly', /jelly|locally/i],
+    ['combien de carottes ont été renvoyées', /carottes/i],
+  ])('ordinary words stay what they are: %s', (question, unheard) => {
+    const { answer } = ask(question);
+    expect(answer.status).toBe('unknown');
+    expect(answer.lines.join(' ')).toMatch(unheard);
+  });
+});

@@ -1,0 +1,80 @@
+/** How long ago, how long it lasted, and what was counted since: asked from end to end. */
+import { expect, test } from 'vitest';
+import { projectEngine } from './opened.js';
+
+const engine = projectEngine();
+
+function ask(question: string, today = '2026-11-22') {
+  const { answer } = engine.ask(question, { today });
+  return { ...answer, first: answer.lines[0] ?? '' };
+}
+
+test.each([
+  'how long did the scheme last',
+  'how long was the pilot running',
+  'for how many days was the treaty in force',
+  'combien de temps l’accord a-t-il duré',
+])('"%s" is told from the treaty’s first day to the reported end', (question) => {
+  const { first, lines } = ask(question);
+  expect(first).toMatch(/^420 (?:days|jours) \(.*14/);
+  expect(lines.join('\n')).toMatch(/\[\d+\][\s\S]*(?:ended|fin du dispositif).*\[\d+\]/);
+});
+
+test('how long it was meant to last is told, and not counted', () => {
+  expect(ask('how long was the scheme meant to last').first).not.toMatch(/420/);
+});
+
+test('how long ago something was is counted to the day of the question', () => {
+  expect(ask('how long ago was the first flight').first).toMatch(/^430 days .*18 September 2025/);
+  expect(ask('how long ago was the first flight', '2026-09-18').first).toMatch(/^365 days/);
+  expect(ask('how many days has it been since the treaty was signed').first).toMatch(/^480 days/);
+});
+
+test('of what nobody in particular did, no last time is known', () => {
+  expect(ask('how long ago did anyone cross').first).not.toMatch(/^\d+ days \(/);
+});
+
+test('the announcement is that of the deal, in whatever order the two are named', () => {
+  expect(ask('how many days from the announcement to the end of the scheme').first).toMatch(/^447 days/);
+  expect(ask('days between the signing of the treaty and the announcement').first).toMatch(/^20 days/);
+});
+
+test('since when somebody holds an office is told by until when another did', () => {
+  expect(ask('since when is Mahmood home secretary').first).toMatch(/Cooper.*5 September 2025/);
+  expect(ask('how long has Burnham been prime minister').first).toMatch(/20 July 2026/);
+});
+
+test('of the time after the newest count nothing is known, however its beginning is named', () => {
+  for (const question of [
+    'how many were sent back since Burnham became prime minister',
+    'how many have been let in since the scheme ended',
+    'average number returned a month since Burnham took over',
+  ]) {
+    const { status, first } = ask(question);
+    expect([question, status]).toEqual([question, 'unknown']);
+    expect(first).not.toMatch(/\b1[,.]?\d{3}\b.*\[/);
+  }
+});
+
+test('an average since some day begins on that day, and not with the scheme', () => {
+  expect(ask('average number accepted a month since April 2026').lines.join('\n')).toContain(
+    '(1,117 − 443) ÷ 3 = 224.7',
+  );
+  expect(ask('average monthly returns since the first flight').first).toMatch(/18 September 2025/);
+});
+
+test('what rose since the day of a count is reckoned from that count', () => {
+  expect(ask('how many more were accepted since Mahmood went on LBC').lines.join('\n')).toContain(
+    '1,117 − 350 = 767',
+  );
+});
+
+test('pounds are not taken from people', () => {
+  const { derived } = ask('difference between 56,000 for each return and the 1,117 let in');
+  expect(derived.map(({ value }) => value)).not.toContain(54_883);
+});
+
+test('a backlog or a rate is a number, and words that only mention it are none', () => {
+  for (const question of ['whats the asylum backlog now', 'latest grant rate for asylum'])
+    expect([question, ask(question).status]).toEqual([question, 'unknown']);
+});
