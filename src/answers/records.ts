@@ -17,7 +17,7 @@ import { statedNumbers } from './stated-numbers.js';
 import { labelWithin } from './wording.js';
 
 const HIGHEST =
-  /\b(?:most|highest|record|records|busiest|worst|peak|biggest|largest|greatest|strongest|heaviest|fullest|top|best|max|maximum|plus (?:haut|élevé|grand|chargé|gros|de)|pire|meilleure?)(?![\p{L}])|\bplus d['’]/iu;
+  /\b(?:most|highest|deadliest|record|records|busiest|worst|peak|biggest|largest|greatest|strongest|heaviest|fullest|top|best|max|maximum|plus (?:haut|élevé|grand|chargé|gros|de)|pire|meilleure?)(?![\p{L}])|\bplus d['’]/iu;
 const LOWEST = /\b(?:fewest|lowest|least|quietest|calmest|slowest|weakest|leanest|thinnest|slackest|poorest|smallest|min|minimum|moins|plus (?:bas(?:se)?|faible|calme|creux))\b/iu;
 const RANKS = [
   'second|2nd|deuxième',

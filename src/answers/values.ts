@@ -40,7 +40,9 @@ export function answerSeries(asked: AskedMetric, context: Context): PartAnswer {
   if (!metric) return unknown(context.words.nothingAtAll);
   const counted = metric.accumulates?.metric;
   // "Rank the months by returns": what each month added, and not how far the total had come.
-  if (counted !== undefined && MONTHS.test(context.part.text)) return answerSeries({ ...asked, id: counted }, context);
+  const isUpTo = context.part.times.some(({ cue }) => cue === 'by' || cue === 'before');
+  if (counted !== undefined && !isUpTo && MONTHS.test(context.part.text))
+    return answerSeries({ ...asked, id: counted }, context);
   const time = context.part.times[0];
   // "The monthly table, May 2026": one month of it.
   if (time?.granularity === 'month' && countWithin(metric, time, context)) return answerValue(asked, context);
@@ -69,6 +71,8 @@ function valueAt(metric: Metric, asked: Time | undefined, context: Context): Par
   const wanted = askFor(metric, part, time, context);
   const theirs = ofThoseNamed(metric, wanted, context);
   if (theirs) return theirs;
+  const agreed = time && agreedFor(metric, part.times, context);
+  if (agreed) return answered(agreed);
   const old = time ? undefined : valueBefore(metric, context);
   if (old) return answered(old);
   const risen = time && riseSinceStart(metric, time, context);
@@ -174,6 +178,19 @@ const OVER_DAY = /\b(?:over|during|pendant) (?:the )?\p{L}/iu;
 const ADDED_THEN = /\b(?:were|was|did|got|ont|sont|furent)\b/iu;
 const ALL_BY_THEN =
   /\b(?:had|have|has|been|total|so far|stood|by|until|up to|figure|number|count|avaient|avait)\b/iu;
+
+/** "What was agreed for 2023 to 2026": of amounts that are meant for so many years, the one for these. */
+function agreedFor(metric: Metric, times: readonly Time[], { knowledge, horizon, ...context }: Context): string[] | undefined {
+  const [first, last] = [times[0], times.at(-1)];
+  if (metric.kind !== 'measure' || !/^(?:pounds|euros)$/.test(metric.unit.en) || !first || !last) return undefined;
+  const [from, to] = [first.from.slice(0, 4), last.to.slice(0, 4)];
+  if (from === to) return undefined;
+  const years = new RegExp(`\\b${from} to (?:\\p{L}+ )?${to}\\b`, 'u');
+  const figures = knowledge
+    .figuresBetween(metric.id, null, '0000-00-00', horizon)
+    .filter(({ note }) => note && years.test(note.en));
+  return figures.length > 0 ? figureLines(metric, figures, { knowledge, horizon, ...context }) : undefined;
+}
 
 const FORMER =
   /\b(?:old|older|previous|former|prior|expired|outgoing|earlier|ancien(?:ne)?|précédent(?:e)?)\b(?! (?:year|month|week|day|man|guy))|\bthe (?:deal|one|agreement) before\b/iu;

@@ -112,6 +112,8 @@ export function countedIn(heard: Heard, moments: Moments): Counted {
   // "When she went on the radio in January 2026": a month or a year in it only helps to find the moment.
   const described =
     description &&
+    // "After January 2026": a date, and no description of a moment.
+    words.some((word, at) => isIn(description.place, word) && !taken.has(at)) &&
     dated.every((time) => isWide(time) && time.at.every((at) => isIn(description.place, words[at])))
       ? description
       : undefined;

@@ -5,6 +5,7 @@ import { within } from './asking-words.js';
 import { askingOffset } from './clauses.js';
 import { metricsAsked, wholeCount } from './metrics.js';
 import { operationOf } from './operations.js';
+import { withRepeated } from './repeated-metric.js';
 import type { AskedMetric, Focus, Operation } from './query.js';
 import type { Time } from './time.js';
 
@@ -142,33 +143,6 @@ export function metricsInside(
     restrictions: metric.restrictions.filter((token) => tokens.has(token)),
   }));
   return around.length > asked.length ? around : asked;
-}
-
-/**
- * "Returns to France against all enforced returns": a word that is said twice may name two metrics, where the rest of
- * the clause names another one without the words of the first.
- */
-function withRepeated(
-  asked: readonly AskedMetric[],
-  units: readonly Unit[],
-  narrowing: ReadonlySet<number>,
-  lexicon: Lexicon,
-): AskedMetric[] {
-  const [best] = asked;
-  if (!best || asked.some(({ id, strength }) => id !== best.id && strength > 0)) return [...asked];
-  const said = new Set(units.map(({ token }) => token));
-  const names = namesOfMetric(best.id, lexicon);
-  const [longest] = names
-    .filter(({ tokens }) => tokens.every((token) => said.has(token)))
-    .sort((a, b) => b.tokens.length - a.tokens.length);
-  const used = new Set(longest?.tokens.map((token) => units.find((unit) => unit.token === token)));
-  const [other] = metricsAsked(
-    units.filter((unit) => !used.has(unit)),
-    narrowing,
-    lexicon,
-  );
-  const isOther = other !== undefined && other.strength > 0 && other.id !== best.id && longest !== undefined;
-  return isOther ? [best, { ...other, restrictions: [], asides: [] }] : [...asked];
 }
 
 /** "Which direction was ahead in March": of the two that the scheme has. */
@@ -384,7 +358,9 @@ export function countsOfEach(
   lexicon: Lexicon,
 ): AskedMetric[] {
   const said = new Set(units.map(({ token }) => token));
-  const counters = units.filter(({ kind }) => kind === 'person').map(({ token }) => token);
+  const bodies = units.filter(({ kind }) => kind === 'person').map(({ token }) => token);
+  // "UNHCR's or the French death toll": whose count has no name of its own is that of the authorities.
+  const counters = bodies.length === 1 && said.has('france') ? [...bodies, 'france'] : bodies;
   const isWhole = ({ tokens }: { tokens: readonly string[] }) => tokens.every((token) => said.has(token));
   const own = namesOfMetric(named[0]?.id, lexicon).find(
     (name) => isWhole(name) && counters.some((token) => name.tokens.includes(token)),
