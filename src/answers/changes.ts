@@ -13,8 +13,8 @@ import { differingLine } from './figure-lines.js';
 import { riseWithin } from './rise-within.js';
 import { ofStretch, yearToDate } from './select.js';
 import { amountOf, endOf, isRounded, leadOf, standingOf } from './standing.js';
-import { answerValue } from './values.js';
 import { stretchesCompared } from './stretches-compared.js';
+import { answerValue } from './values.js';
 import { valueText } from './wording.js';
 import { countWithin, sumOfStretch } from './working.js';
 

@@ -155,7 +155,10 @@ function monthsAtEnds({ part, knowledge }: Context): [Time, Time] | undefined {
     const from = addMonths(month.from, -1);
     const before: Time = { ...month, from, to: endOfMonthOf(from), cue: 'in' };
     const both: [Time, Time] = [before, { ...month, cue: 'in' }];
-    return both.every((one) => counted !== undefined && knowledge.figuresWithPeriod(counted, null, one.from, one.to).length > 0)
+    return both.every(
+      (one) =>
+        counted !== undefined && knowledge.figuresWithPeriod(counted, null, one.from, one.to).length > 0,
+    )
       ? both
       : undefined;
   }

@@ -94,7 +94,9 @@ function selectRunning(asked: Asked, reads: Reads): Selection {
 
 /** People counted on single occasions, each for itself. */
 function isOfOneDay({ kind, unit, derived, names }: Metric): boolean {
-  return kind === 'measure' && unit.en === 'people' && !derived && names.en.some((name) => /\bflight\b/.test(name));
+  return (
+    kind === 'measure' && unit.en === 'people' && !derived && names.en.some((name) => /\bflight\b/.test(name))
+  );
 }
 
 function selectPeriod(asked: Asked, reads: Reads): Selection {

@@ -28,6 +28,10 @@ export function stretchesCompared(
   const expression = `${number(high)} − ${number(low)} = ${number(high - low)}`;
   note(expression, high - low, [...one, ...other], context);
   const said =
-    a > b ? words.higher(number(a), number(b)) : a < b ? words.lower(number(a), number(b)) : words.equal(number(a), number(b));
+    a > b
+      ? words.higher(number(a), number(b))
+      : a < b
+        ? words.lower(number(a), number(b))
+        : words.equal(number(a), number(b));
   return [said, `${words.computed(expression)} ${marks([...one, ...other], context)}`];
 }

@@ -112,7 +112,10 @@ function valueAt(metric: Metric, asked: Time | undefined, context: Context): Par
     if (rise?.whole) return answered(rise.lines);
     const others = wanted.sources.length > 0 ? valueAt(metric, asked, ofAnySource(context)) : undefined;
     if (others?.answered)
-      return unknown(gapText('not-from-them', metric, time, context), others.lines.slice(0, 1).map(words.nearest));
+      return unknown(
+        gapText('not-from-them', metric, time, context),
+        others.lines.slice(0, 1).map(words.nearest),
+      );
     const said = gapText(selection.gap, metric, time, context);
     const nearest = groupByDate(selection.nearest.filter((figure) => endOf(figure) <= context.horizon)).slice(
       -2,
@@ -180,9 +183,14 @@ const ALL_BY_THEN =
   /\b(?:had|have|has|been|total|so far|stood|by|until|up to|figure|number|count|avaient|avait)\b/iu;
 
 /** "What was agreed for 2023 to 2026": of amounts that are meant for so many years, the one for these. */
-function agreedFor(metric: Metric, times: readonly Time[], { knowledge, horizon, ...context }: Context): string[] | undefined {
+function agreedFor(
+  metric: Metric,
+  times: readonly Time[],
+  { knowledge, horizon, ...context }: Context,
+): string[] | undefined {
   const [first, last] = [times[0], times.at(-1)];
-  if (metric.kind !== 'measure' || !/^(?:pounds|euros)$/.test(metric.unit.en) || !first || !last) return undefined;
+  if (metric.kind !== 'measure' || !/^(?:pounds|euros)$/.test(metric.unit.en) || !first || !last)
+    return undefined;
   const [from, to] = [first.from.slice(0, 4), last.to.slice(0, 4)];
   if (from === to) return undefined;
   const years = new RegExp(`\\b${from} to (?:\\p{L}+ )?${to}\\b`, 'u');

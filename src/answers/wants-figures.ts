@@ -63,7 +63,11 @@ export function wantsFigures(context: Context): boolean {
   )
     return false;
   const isListed = part.operation === 'series' && part.focus === 'none';
-  if (part.focus !== 'quantity' && !isListed && (part.tokens.includes('record') || part.tokens.includes('rank')))
+  if (
+    part.focus !== 'quantity' &&
+    !isListed &&
+    (part.tokens.includes('record') || part.tokens.includes('rank'))
+  )
     return false;
   if (
     part.saidBy &&
@@ -116,13 +120,13 @@ export function wantsFigures(context: Context): boolean {
     const single = part.metrics.length < 2 && part.times.length < 2 && part.numbers.length === 0;
     // An amount for each one carries its "per" in its own name.
     if (part.operation === 'ratio' && single && time?.granularity === 'span' && asksGrowth(part.text))
-      return part.focus !== 'why' && part.focus !== 'who';
+      return part.focus !== 'who';
     if (part.operation === 'ratio' && single)
       return (
         (ONE_IN.test(part.text) && first.restrictions.length === 0) ||
-        /^(?:quantity|none|what)$/.test(part.focus) &&
-        first.restrictions.length === 0 &&
-        isAmount(knowledge.metric(first.id))
+        (/^(?:quantity|none|what)$/.test(part.focus) &&
+          first.restrictions.length === 0 &&
+          isAmount(knowledge.metric(first.id)))
       );
     if (part.metrics.length >= 2 && /^(?:difference|ratio|share)$/.test(part.operation)) return true;
     return (

@@ -18,7 +18,8 @@ const SAYS_WHEN = new RegExp(
 const COUNTS_PEOPLE =
   /\b(?:how many|number of|headcount|head count|combien|nombre de|passengers|tally|count)\b/iu;
 /** Who is counted by any of these are those aboard; other groups narrow them. */
-const ANYONE = /^(?:person|return-to-france|flight|france|uk|scheme|time|small-boat|seat|arrival|accept|charter|jet|seat)$/;
+const ANYONE =
+  /^(?:person|return-to-france|flight|france|uk|scheme|time|small-boat|seat|arrival|accept|charter|jet|seat)$/;
 
 /**
  * The count of the people on one flight, where one flight is named beside one day ("how many were on the plane on
@@ -31,7 +32,8 @@ export function peopleAboard(
 ): AskedMetric | undefined {
   const [time, ...more] = times;
   if (!time || more.length > 0 || time.granularity !== 'day' || time.cue === 'since') return undefined;
-  if (!ONE_FLIGHT.test(text) || OTHERWISE.test(text) || SAYS_WHEN.test(text) || !COUNTS_PEOPLE.test(text)) return undefined;
+  if (!ONE_FLIGHT.test(text) || OTHERWISE.test(text) || SAYS_WHEN.test(text) || !COUNTS_PEOPLE.test(text))
+    return undefined;
   if (asked.some(({ id, strength }) => strength > 1 && id !== asked[0]?.id)) return undefined;
   const aboard = lexicon.metrics.find(
     ({ metric, names }) =>

@@ -61,7 +61,9 @@ function isEachOf(text: string, times: readonly Time[]): boolean {
   return (
     times.length >= 2 &&
     times.every(({ cue, granularity }) => cue === 'in' && /^(?:month|year)$/.test(granularity)) &&
-    /\b(?:each|every|per|chaque|par) (?:of (?:the|those) )?(?:months?|years?|mois|ans?|année)\b/iu.test(text) &&
+    /\b(?:each|every|per|chaque|par) (?:of (?:the|those) )?(?:months?|years?|mois|ans?|année)\b/iu.test(
+      text,
+    ) &&
     !/\b(?:average|avg|mean|rate|pace|moyenne)\b/iu.test(text)
   );
 }

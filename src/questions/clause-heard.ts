@@ -56,7 +56,8 @@ export type Heard = {
 export const LEANING =
   /^\W*(?:and|but|so|what about|how about|wat about|same|also|then|ok|okay|et|mais|qu'en est|et pour|pareil|or|plus|since when|until when|who said (?:that|it|so)|says? who|why|why so|source|says)\b|^\W*(?:(?:in|on|aboard|across|over|dans|sur) (?:how many|combien d)|how many boats(?: (?:is|was|were) (?:that|it|this|there))?(?: then)?\W*$|combien de bateaux\W*$)/iu;
 
-const SCHEME = '(?:scheme|pilot|deal|treaty|agreement|policy|pact|swap|dispositif|accord|projet pilote|traité)';
+const SCHEME =
+  '(?:scheme|pilot|deal|treaty|agreement|policy|pact|swap|dispositif|accord|projet pilote|traité)';
 /** "How many crossed while the scheme ran": all that time is meant. */
 const LIFETIME = new RegExp(
   `\\b(?:while|whilst|as long as|for as long as|the whole time) (?:the |this |it |that )?(?:${SCHEME} )?(?:ran|runs|was running|has been running|lasted|was (?:in force|live|on|going|up and running|in operation|operating|active|running)|operated)\\b|\\b(?:during|throughout|over|across|in) (?:the )?(?:whole |entire |full )?(?:life|lifetime|lifespan|course|duration|run|span) of (?:the |this )?${SCHEME}\\b|\\b(?:during|throughout|for the whole of|over the whole of) (?:the |this )?(?:whole |entire |full )?${SCHEME}(?=\\W*$)|\\b(?:in|over|during) the ${SCHEME}['’]s (?:whole |entire )?(?:life|lifetime|lifespan|duration|run)\\b|\\b(?:pendant|durant) (?:toute la durée (?:du |de l['’]|de la )?|tout (?:le |l['’])?|le |l['’])${SCHEME}(?=\\W*$)`,

@@ -14,7 +14,8 @@ const OFFSET = new RegExp(
 
 /** No year before this one is asked about by what was reached in it. */
 const COUNTED_FROM = '2010';
-const REACHED = /\b(?:until|till|til|reach|reached|hit|pass|past|over|beyond|than|get to|jusqu a|atteindre)(?: the)? $/;
+const REACHED =
+  /\b(?:until|till|til|reach|reached|hit|pass|past|over|beyond|than|get to|jusqu a|atteindre)(?: the)? $/;
 
 const CUE_WORDS: readonly { cue: Cue; pattern: RegExp }[] = [
   { cue: 'by', pattern: /(?:(?:by|at|as at|as of|until) )?(?:the )?(?:end|close) of(?: the)?$/ },

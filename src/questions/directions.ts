@@ -45,7 +45,11 @@ export function inVessels(reading: Reading): Reading {
     const next = reading.units[index + 1];
     const isVessel = next?.token === 'small-boat' || next?.token === 'boat-people';
     if (unit.token !== 'accept' || last !== 'in') return unit;
-    const after = () => reading.words.slice((unit.at.at(-1) ?? 0) + 1).map(({ folded }) => folded).join(' ');
+    const after = () =>
+      reading.words
+        .slice((unit.at.at(-1) ?? 0) + 1)
+        .map(({ folded }) => folded)
+        .join(' ');
     return isVessel || IN_WHEN.test(after()) ? { ...unit, token: 'arrival' } : unit;
   });
   return { ...reading, units };

@@ -5,8 +5,8 @@ import { within } from './asking-words.js';
 import { askingOffset } from './clauses.js';
 import { metricsAsked, wholeCount } from './metrics.js';
 import { operationOf } from './operations.js';
-import { withRepeated } from './repeated-metric.js';
 import type { AskedMetric, Focus, Operation } from './query.js';
+import { withRepeated } from './repeated-metric.js';
 import type { Time } from './time.js';
 
 /** "And by the LBC interview?": a clause that only names a moment, for a question that stands before. */

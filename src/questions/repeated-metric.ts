@@ -36,10 +36,10 @@ export function withRepeated(
     lexicon,
   );
   const isAlike = !isPrice || namesOfMetric(other?.id, lexicon).some(({ tokens }) => tokens.includes(PRICE));
-  const isOther = isAlike && other !== undefined && other.strength > 0 && other.id !== best.id && longest !== undefined;
+  const isOther =
+    isAlike && other !== undefined && other.strength > 0 && other.id !== best.id && longest !== undefined;
   return isOther ? [best, { ...other, restrictions: [], asides: [] }] : [...asked];
 }
 
 /** The token of what something costs. */
 const PRICE = 'cost';
-

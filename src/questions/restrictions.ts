@@ -71,8 +71,7 @@ export function narrowingPlaces(reading: Reading, taken: ReadonlySet<number>): S
     if (LOOSE.test(folded)) markNext(index, 2, () => true, isName);
     if (DID.test(folded)) markVerbAfter(index);
     // "The price of the Air France ticket": what is paid for is what is asked about.
-    if (/^(?:of|for|du|des?)$/.test(folded) && PRICE.test(words[index - 1]?.folded ?? ''))
-      markPriced(index);
+    if (/^(?:of|for|du|des?)$/.test(folded) && PRICE.test(words[index - 1]?.folded ?? '')) markPriced(index);
     // "Sent back for smoking": what those counted had done; "for homework" says what the asker wants it for.
     if (folded === 'for')
       markNext(
@@ -174,7 +173,10 @@ export function narrowingPlaces(reading: Reading, taken: ReadonlySet<number>): S
   function markPriced(from: number): void {
     for (let index = from + 1; index < words.length && index <= from + 5; index++) {
       const folded = words[index]?.folded ?? '';
-      if (taken.has(index) || (index > from + 1 && (STOPS.test(folded) || NARROWING.test(folded) || isApart(index))))
+      if (
+        taken.has(index) ||
+        (index > from + 1 && (STOPS.test(folded) || NARROWING.test(folded) || isApart(index)))
+      )
         return;
       if (!isLight(unitAt(index)) && !unitAt(index)?.light) places.add(index);
     }

@@ -78,3 +78,20 @@ test('a backlog or a rate is a number, and words that only mention it are none',
   for (const question of ['whats the asylum backlog now', 'latest grant rate for asylum'])
     expect([question, ask(question).status]).toEqual([question, 'unknown']);
 });
+
+test('too few yearly counts tell no record', () => {
+  for (const question of [
+    'which year was the deadliest in the Channel',
+    "l'année la plus meurtrière dans la Manche",
+  ]) {
+    const { status, first } = ask(question);
+    expect([question, status]).toEqual([question, 'unknown']);
+    expect(first).not.toMatch(/\d/);
+  }
+});
+
+test('a target that was supposed to be kept is reckoned from the first day of the count', () => {
+  expect(ask('if they had kept to 50 returns a week, how many by 30 June 2026?').first).toContain(
+    '50 × 47 = 2,350',
+  );
+});
