@@ -142,7 +142,8 @@ function monthsAtEnds({ part, knowledge }: Context): [Time, Time] | undefined {
   const metric = knowledge.metric(part.metrics[0]?.id ?? '');
   if (!time || others.length > 0 || !/^(?:span|month)$/.test(time.granularity)) return undefined;
   const counted = metric?.accumulates?.metric ?? (metric?.kind === 'period' ? metric.id : undefined);
-  if (time.granularity === 'month') return UP_OR_DOWN.test(part.text) ? monthAndBefore(time) : undefined;
+  if (time.granularity === 'month')
+    return UP_OR_DOWN.test(part.text) && !OF_TOTAL.test(part.text) ? monthAndBefore(time) : undefined;
   if (!asksGrowth(part.text) && !SETS_APART.test(part.text)) return undefined;
   const first: Time = { ...time, to: endOfMonthOf(time.from), cue: 'in', granularity: 'month' };
   const last: Time = { ...time, from: `${time.to.slice(0, 7)}-01`, cue: 'in', granularity: 'month' };
@@ -164,6 +165,8 @@ function monthsAtEnds({ part, knowledge }: Context): [Time, Time] | undefined {
   }
 }
 
+/** By how much a total grew in a month is what that month added. */
+const OF_TOTAL = /\b(?:running |cumulative )?totals?\b|\bcumul/iu;
 /** A month that is said to have risen or fallen did so from the one before. */
 const UP_OR_DOWN =
   /\b(?:up or down|down or up|rise or fall|fall or rise|(?:increase|go up|grow|rise) or (?:decrease|decline|drop|fall|shrink|go down)|(?:did|have|has) .{2,40}\b(?:rise|fall|drop|grow|increase|decrease|decline|dip|jump|surge|slump|shrink|go up|go down|risen|fallen|dropped|grown)\b|month[- ]on[- ]month|on the month|(?:hausse|augment\p{L}*) ou (?:en )?(?:baisse|diminu\p{L}*))/iu;

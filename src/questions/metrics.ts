@@ -78,7 +78,7 @@ export function metricsAsked(
   const apart = matches.find(
     (match) => match !== best && match.name.tokens.every((token) => !best.name.tokens.includes(token)),
   );
-  const second = apart && fullerName(apart, best, matches);
+  const second = apart && isBriefly(apart, telling) ? fullerName(apart, best, matches) : apart;
   const both = second && !second.name.tokens.every((token) => best.explained.has(token)) ? second : undefined;
   const explainedByOther = (unit: Unit, other: Match | undefined) =>
     other?.explained.has(unit.token) ?? false;
@@ -99,8 +99,14 @@ export function metricsAsked(
   ];
 }
 
+/** "Sent", and not "sent to France": one word says no more than what was done. */
+function isBriefly({ name }: Match, units: readonly Unit[]): boolean {
+  return units.filter(({ token }) => name.tokens.includes(token)).every(({ at }) => at.length === 1);
+}
+
 /** "What Rwanda cost for each one sent": sent there, where a name says that with a word of the first. */
 function fullerName(second: Match, best: Match, matches: readonly Match[]): Match {
+  if (!best.name.tokens.includes('cost')) return second;
   const fuller = matches.find(
     ({ id, name }) =>
       id !== best.id &&
