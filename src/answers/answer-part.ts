@@ -20,6 +20,7 @@ import { answerDuration } from './duration.js';
 import { answerElapsed } from './elapsed.js';
 import { answerByEvent } from './event-counts.js';
 import { answerOrder } from './event-order.js';
+import { answerFreshness } from './freshness.js';
 import { answerFromSource } from './from-source.js';
 import { answerInFigures, unmetOf } from './in-figures.js';
 import { answerMilestone } from './milestones.js';
@@ -81,6 +82,8 @@ export function answerPart(asked: Context): PartAnswer {
   const duration =
     part.operation === 'duration' ? (answerDuration(context) ?? answerElapsed(context)) : undefined;
   if (duration) return duration;
+  const freshness = answerFreshness(context);
+  if (freshness) return freshness;
   if (part.tokens.length === 0 && part.metrics.length + part.people.length + part.times.length === 0)
     return unknown(words.outOfDomain);
   const quoted = part.quoted.length > 0 ? answerQuoted(context) : undefined;

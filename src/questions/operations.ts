@@ -26,7 +26,7 @@ const FOCUS: readonly (readonly [Focus, RegExp])[] = [
   ],
   [
     'why',
-    /\b(?:why|how come|pourquoi|pq|pk)\b|\bwhat (?:made|makes|was the reason|is the reason|caused|led)\b|\bfor what reason\b|\breason\b/,
+    /\b(?:why|how come|pourquoi|pq|pk)\b|\bwhat (?:made|makes|was the reason|is the reason|caused|led)\b|\bfor what reason\b|\breason\b|\b(?:excuse|explanation|justification|rationale) (?:for|why|did|does|do|was|is)\b/,
   ],
   ['how', /\bhow\b|\bcomment\b/],
   [
