@@ -3,16 +3,20 @@ import type { IsoDate } from '../knowledge/calendar.js';
 import { personToken } from '../knowledge/entry-tokens.js';
 import type { Event, Person } from '../knowledge/schema.js';
 import { fold } from '../knowledge/words.js';
-import { answered, type Context, type PartAnswer } from './context.js';
+import { answered, type Context, type PartAnswer, unknown } from './context.js';
 import { eventNamed, eventOf } from './event-of.js';
+import { contentTokens } from './weights.js';
 import { roleLine } from './who-is.js';
 import { eventText } from './wording.js';
 
 const ASKS_HOLDER =
-  /\b(?:who (?:was|were|is|ran|runs|led|leads|headed)|who['’]?s|name (?:of )?the|which \p{L}+ was|qui (?:était|etait|est))\b/iu;
+  /\b(?:who (?:was|were|is|ran|runs|led|leads|headed|heads)|who['’]?s|name (?:of )?the|which \p{L}+ was|qui (?:était|etait|est|dirige))(?!\p{L})|c['’]?est qui/iu;
 /** What begins the part that says when. */
 const MOMENT =
   /\b(?:when|at the time (?:of|that)?|the day|while|as|once|during|by the time|quand|lorsque?|au moment (?:où|de))\s+(?<moment>[^,;?]+)/iu;
+
+/** Who holds it now, where no time is told. */
+const ASKS_NOW = /\bwho(?:['’]?s| is| runs| leads| heads)\b|(?<!\p{L})qui (?:est|dirige)(?!\p{L})|c['’]?est qui/iu;
 
 type Stretch = { from: IsoDate; to: IsoDate; event: Event | undefined };
 
@@ -21,10 +25,13 @@ export function answerOfficeHolder(context: Context): PartAnswer | undefined {
   const { part, knowledge } = context;
   const [id] = part.people;
   const office = id === undefined ? undefined : knowledge.person(id)?.office;
-  const next = office ? (neighbour(context) ?? edgeOf(context)) : undefined;
+  const next = (office ? neighbour(context) : undefined) ?? edgeOf(context);
   if (next) return next;
   if (!id || !office || !ASKS_HOLDER.test(part.text) || !namesOffice(id, context)) return undefined;
-  const stretch = stretchOf(context);
+  const { horizon } = context;
+  const stretch =
+    stretchOf(context) ??
+    (ASKS_NOW.test(part.text) && !part.leans ? { from: horizon, to: horizon, event: undefined } : undefined);
   if (!stretch) return undefined;
   const holders = knowledge
     .people()
@@ -62,18 +69,47 @@ const BEFORE =
   /\bwho did \p{L}+(?: \p{L}+)? (?:replace|succeed|follow|take over from)\b|\bwho (?:came|was|held it) before\b/iu;
 
 const EDGE =
-  /\b(?:when|since when|what (?:day|date|month)|until when|quand|depuis quand)\b.*\b(?:stop\w*|ceas\w*|leave|left|quit|becom\w*|became|start\w*|begin|began|has been|been|is|was|devenu\w*|cessé|quitté)\b/iu;
+  /\b(?:when|since when|what (?:day|date|month)|until when|quand|depuis quand)\b.*\b(?:stop\w*|ceas\w*|leave|left|quit|becom\w*|became|resign\w*|appointed|take office|took office|start\w*|begin|began|has been|been|is|was|devenue?|cessé|quitté|nommée?)(?!\p{L})/iu;
+const ASKS_BEGINNING =
+  /\b(?:becom\w*|became|appointed|take office|took office|start\w*|begin|began|devenue?|nommée?)(?!\p{L})/iu;
+/** What may be said of taking or leaving a post that is not named. */
+const OF_A_POST = /^(?:leave|quit|resign|becom|devenu|nomm|appoint|courtesy-government|minist|post|job)$/;
 
-/** "When did Cooper stop being home secretary": the role, which says until when; undefined where that is not asked. */
+/** "When did Cooper stop being home secretary": the roles, which say until when; undefined where that is not asked. */
 function edgeOf(context: Context): PartAnswer | undefined {
-  const { part, knowledge } = context;
+  const { part, knowledge, words } = context;
   if (part.focus !== 'when' || !EDGE.test(part.text)) return undefined;
-  const named = part.people.filter((id) => !namesOffice(id, context));
-  const saysOffice = part.people.some((id) => namesOffice(id, context));
-  const [person, ...others] = named.flatMap((id) => knowledge.person(id) ?? []);
-  if (!person?.office || !saysOffice || others.length > 0) return undefined;
-  const line = roleLine(person, context);
-  return line === undefined ? undefined : answered([line]);
+  const people = part.people
+    .flatMap((id) => knowledge.person(id) ?? [])
+    .filter(({ kind, absent }) => kind === 'person' && !absent);
+  const [person, ...others] = people.filter((one) => saysOwnName(one, part.text));
+  if (!person || others.length > 0) return undefined;
+  const rest = contentTokens(part);
+  const asksPost = rest.length > 0 && rest.every((token) => OF_A_POST.test(token));
+  if (!person.office) return asksPost && part.metrics.length === 0 ? unknown(words.nothingAtAll) : undefined;
+  const { id: office, from, to } = person.office;
+  const saysOffice = part.people.some((id) => knowledge.person(id)?.office?.id === office && saysOfficeOf(id));
+  if (!saysOffice && !asksPost) return undefined;
+  const told = knowledge
+    .events()
+    .find(({ date, people: ofEvent }) => (date === from || date === to) && ofEvent.includes(person.id));
+  if (told) return answered([eventText(told, context)]);
+  const before = ASKS_BEGINNING.test(part.text)
+    ? knowledge.people().filter((one) => one.office?.id === office && one.office.to === from)
+    : [];
+  const lines = [person, ...before].flatMap((one) => roleLine(one, context) ?? []);
+  return lines.length > 0 ? answered(lines) : undefined;
+
+  function saysOfficeOf(id: string): boolean {
+    return namesOffice(id, context) || part.tokens.filter((token) => token === personToken(id)).length > 1;
+  }
+}
+
+function saysOwnName({ names }: Person, text: string): boolean {
+  const own = fold(names.en[0] ?? '').split(/\W+/);
+  return fold(text)
+    .split(/\W+/)
+    .some((word) => own.includes(word));
 }
 
 /** "Who replaced Cooper": who held the same office next, or before; undefined where that is not asked. */
