@@ -16,7 +16,8 @@ const MOMENT =
   /\b(?:when|at the time (?:of|that)?|the day|while|as|once|during|by the time|quand|lorsque?|au moment (?:où|de))\s+(?<moment>[^,;?]+)/iu;
 
 /** Who holds it now, where no time is told. */
-const ASKS_NOW = /\bwho(?:['’]?s| is| runs| leads| heads)\b|(?<!\p{L})qui (?:est|dirige)(?!\p{L})|c['’]?est qui/iu;
+const ASKS_NOW =
+  /\bwho(?:['’]?s| is| runs| leads| heads)\b|(?<!\p{L})qui (?:est|dirige)(?!\p{L})|c['’]?est qui/iu;
 
 type Stretch = { from: IsoDate; to: IsoDate; event: Event | undefined };
 
@@ -88,7 +89,9 @@ function edgeOf(context: Context): PartAnswer | undefined {
   const asksPost = rest.length > 0 && rest.every((token) => OF_A_POST.test(token));
   if (!person.office) return asksPost && part.metrics.length === 0 ? unknown(words.nothingAtAll) : undefined;
   const { id: office, from, to } = person.office;
-  const saysOffice = part.people.some((id) => knowledge.person(id)?.office?.id === office && saysOfficeOf(id));
+  const saysOffice = part.people.some(
+    (id) => knowledge.person(id)?.office?.id === office && saysOfficeOf(id),
+  );
   if (!saysOffice && !asksPost) return undefined;
   const told = knowledge
     .events()
