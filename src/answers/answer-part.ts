@@ -16,8 +16,10 @@ import { type Context, type PartAnswer, unknown } from './context.js';
 import { describedTime } from './described-moments.js';
 import { answerAllDiffering } from './differing.js';
 import { answerDuration } from './duration.js';
+import { answerElapsed } from './elapsed.js';
 import { answerByEvent } from './event-counts.js';
 import { answerOrder } from './event-order.js';
+import { answerFreshness } from './freshness.js';
 import { answerFromSource } from './from-source.js';
 import { answerInFigures, unmetOf } from './in-figures.js';
 import { answerMilestone } from './milestones.js';
@@ -72,12 +74,15 @@ export function answerPart(asked: Context): PartAnswer {
     const differing = answerByNumber(context) ?? answerAllDiffering(context);
     if (differing) return differing;
   }
-  if (part.tokens.length === 0 && part.metrics.length + part.people.length + part.times.length === 0)
-    return unknown(words.outOfDomain);
   const months = answerMonthsCompared(context);
   if (months) return months;
-  const duration = part.operation === 'duration' ? answerDuration(context) : undefined;
+  const duration =
+    part.operation === 'duration' ? (answerDuration(context) ?? answerElapsed(context)) : undefined;
   if (duration) return duration;
+  const freshness = answerFreshness(context);
+  if (freshness) return freshness;
+  if (part.tokens.length === 0 && part.metrics.length + part.people.length + part.times.length === 0)
+    return unknown(words.outOfDomain);
   const quoted = part.quoted.length > 0 ? answerQuoted(context) : undefined;
   if (quoted) return quoted;
   const asPrinted = answerAsPrinted(context);

@@ -6,7 +6,7 @@ import { findTimes } from '../questions/dates.js';
 import type { Time } from '../questions/time.js';
 import { answered, type Context, type PartAnswer } from './context.js';
 import { ENOUGH } from './enough.js';
-import { eventNamed } from './event-of.js';
+import { eventNamed, eventsCalled } from './event-of.js';
 import { findEntries } from './find.js';
 import { eventText } from './wording.js';
 
@@ -146,6 +146,8 @@ function eventOf(
   { after = '', before = '9999' }: Bounds = {},
 ): Event | undefined {
   const { part, lexicon } = context;
+  const called = eventsCalled(half, context);
+  if (called.length > 0) return called.find(({ date }) => date > after && date < before);
   // Time is spent there, and no money.
   const here = half.replace(/\bspen[dt]\b/giu, 'stay');
   const typed = lexicon.tokens(IS_HERE.test(half.trim()) ? `${here} first arrival` : half);

@@ -1,4 +1,5 @@
 /** How much of what is asked an entry must hold to answer it. */
+import { dateTokens } from '../knowledge/index-words.js';
 import type { Context } from './context.js';
 import type { Found } from './find.js';
 import { saidBy } from './said-by.js';
@@ -25,6 +26,9 @@ export const SINGLE_RARE = 0.42;
 /** Words that are said of nearly as much as the scheme itself ("the plan") tell nothing beside a name. */
 const COMMON = 0.4;
 
+/** Words that no more entries hold are somebody's. */
+const FEW = 2;
+
 /** What somebody does in speaking, and no subject of it. */
 const SPEECH = new Set([
   'grumble',
@@ -48,9 +52,15 @@ export function asksOnlyPeople(context: Context): boolean {
   const { part } = context;
   if (part.people.length === 0) return false;
   const content = weigh(contentTokens(part), context);
+  // "Was it Farage who said it's a joke": a light word that hardly an entry holds is the very word.
+  const isSomebodys = (token: string) => {
+    const held = context.knowledge.documentFrequency(token);
+    return part.focus === 'yes-no' && held > 0 && held <= FEW;
+  };
   return (
     content.length === 0 ||
-    (part.saidBy && content.every(({ token, weight }) => weight < COMMON || SPEECH.has(token)))
+    (part.saidBy &&
+      content.every(({ token, weight }) => (weight < COMMON && !isSomebodys(token)) || SPEECH.has(token)))
   );
 }
 
@@ -58,6 +68,7 @@ export function asksOnlyPeople(context: Context): boolean {
 export function enoughFor(main: Found, isStrict: boolean, asksAttribute: boolean, context: Context): number {
   const { part } = context;
   const isTheirs = part.people.some((person) => saidBy(main.entry, person));
+  if (part.saidBy && isTheirs && main.matched.size > 0 && saidThen(main, context)) return BY_PERSON;
   const asked = contentTokens(part).filter((token) => !context.lexicon.isLightWord(token));
   if (part.sources.length === 0 && main.matched.size < 2 && asked.length > 1) {
     const rare = weigh(part.tokens, context).some(
@@ -70,4 +81,13 @@ export function enoughFor(main: Found, isStrict: boolean, asksAttribute: boolean
   if (part.sources.length > 0) return FROM_SOURCE;
   if (isStrict) return STRICT;
   return asksAttribute ? STRICT_ATTRIBUTE : ENOUGH;
+}
+
+/** "What did Starmer warn … in August 2025": words of that month are the ones that are meant. */
+function saidThen({ tokens }: Found, { part }: Context): boolean {
+  return part.times.some(({ granularity, from, yearGuessed }) => {
+    if (yearGuessed) return false;
+    const { day, month } = dateTokens(from);
+    return granularity === 'day' ? tokens.has(day) : granularity === 'month' && tokens.has(month);
+  });
 }

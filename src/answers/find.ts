@@ -61,7 +61,11 @@ export function findEntries(part: Part, context: Context): Found[] {
   const askedTokens = new Set(part.tokens);
   const bonusOf = leadingBonus(part, askedTokens, context);
   const wanted = wantedOf(part);
-  const rows = rowsFor([...telling, ...leading.slice(0, 8)], people, context);
+  const rows = rowsFor(
+    [...telling, ...leading.slice(0, 8)],
+    [...people, ...quotedPeople(phrases, context)],
+    context,
+  );
   const dates = part.times.flatMap((time) => {
     const { day, month, year } = dateTokens(time.from);
     return time.granularity === 'day' ? [day] : time.granularity === 'year' ? [year] : [month];
@@ -139,6 +143,18 @@ function isKnownBy(entry: Entry, context: Context): boolean {
   const date =
     entry.kind === 'quote' ? entry.body.saidOn : entry.kind === 'event' ? entry.body.date : undefined;
   return (date ?? published ?? '') <= notAfter;
+}
+
+/** Who said the quoted words, which may stand in the index under a phrase that they only begin ("no silver …"). */
+function quotedPeople(phrases: readonly string[], { knowledge }: Context): string[] {
+  // Two words may be a title's ("the 'first return' piece").
+  const long = phrases.filter((phrase) => phrase.split(' ').length > 2);
+  if (long.length === 0) return [];
+  const quotes = knowledge.quotes().filter((body) => {
+    const entry: Entry = { kind: 'quote', body };
+    return holdsPhrase(entry, long) || nearlyHolds(entry, long);
+  });
+  return [...new Set(quotes.map(({ speaker }) => personToken(speaker)))];
 }
 
 function rowsFor(telling: readonly Weighted[], people: readonly string[], context: Context): Set<number> {

@@ -14,6 +14,7 @@ import { answerPair } from './pairs.js';
 import { answerShareOfNumber } from './share-of-number.js';
 import { answerSince } from './since.js';
 import { answerSpreadOver } from './spread-over.js';
+import { endOf } from './standing.js';
 import { answerSum } from './sums.js';
 import { answerTargetMet, answerTargetOver, measuredFor } from './targets.js';
 import { answerSeries, answerValue } from './values.js';
@@ -166,9 +167,20 @@ function endOfMonthOf(date: string): string {
 }
 
 function pairOr(first: AskedMetric, second: AskedMetric | undefined, context: Context): PartAnswer {
-  return second && !isDerived(first.id, context)
-    ? answerPair([first, second], context)
-    : answerValue(first, context);
+  if (!second || isDerived(first.id, context)) return answerValue(first, context);
+  return isAfterCounts([first, second], context)
+    ? mergeParts([first, second].map((asked) => answerValue(asked, context)))
+    : answerPair([first, second], context);
+}
+
+/** "Returns and acceptances in July": of a time after the newest counts of both, neither is held against the other. */
+function isAfterCounts(asked: readonly AskedMetric[], { part, knowledge, horizon }: Context): boolean {
+  const [time, ...others] = part.times;
+  if (!time || others.length > 0 || !/^(?:in|on)$/.test(time.cue)) return false;
+  return asked.every(({ id }) => {
+    const [newest] = knowledge.newestFigures(id, null, horizon);
+    return newest !== undefined && endOf(newest) < time.from;
+  });
 }
 
 /** "What percentage were returned": of those who came, the usual count; what is only named in passing has no share. */

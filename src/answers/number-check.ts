@@ -6,6 +6,10 @@ import { amountOf, isRounded } from './standing.js';
 import { statedNumbers } from './stated-numbers.js';
 import { valueText } from './wording.js';
 
+/** "Since she said 350, has she changed her mind?": that the number was given is no yes to that. */
+const TAKEN_BACK =
+  /\b(?:back(?:ed)?[- ]?(?:track\w*|pedal\w*)|(?:chang\w+|alter\w*|revis\w*) (?:her|his|their|its|the) (?:mind|tune|story|line|figures?|numbers?)|retract\w*|row\w* back|climb\w* down|u-?turn\w*|(?:take|taken|took|walk\w*) (?:it|that|this|them) back|withdr[ae]w\w*|st[iu]ck (?:to|by|with) (?:it|that)|apologi[sz]\w*|revenue? sur|rétract\w*)\b/iu;
+
 /** Where the question states a number, says how it stands to the figure. */
 export function checkNumber(figures: readonly Figure[], context: Context): string[] {
   const lead = figures.find((figure) => !isRounded(figure)) ?? figures[0];
@@ -15,7 +19,7 @@ export function checkNumber(figures: readonly Figure[], context: Context): strin
   if (!/^(?:yes-no|how|why|what)$/.test(part.focus) || number === undefined) return [];
   // "What did the £16.2m go on" takes its number for granted.
   if (figures.some((figure) => amountOf(figure) === number))
-    return part.focus === 'what' ? [] : [words.exactlyThat];
+    return part.focus === 'what' || TAKEN_BACK.test(part.text) ? [] : [words.exactlyThat];
   const value = valueText(lead, context);
   const stated = formatNumber(number, query.language);
   return [amountOf(lead) < number ? words.fewerThan(value, stated) : words.moreThan(value, stated)];

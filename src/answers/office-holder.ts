@@ -2,9 +2,10 @@
 import type { IsoDate } from '../knowledge/calendar.js';
 import { personToken } from '../knowledge/entry-tokens.js';
 import type { Event, Person } from '../knowledge/schema.js';
-import { fold } from '../knowledge/words.js';
+import { bare, fold } from '../knowledge/words.js';
 import { answered, type Context, type PartAnswer, unknown } from './context.js';
 import { eventNamed, eventOf } from './event-of.js';
+import { officeNames, ownNames } from './office-names.js';
 import { contentTokens } from './weights.js';
 import { roleLine } from './who-is.js';
 import { eventText } from './wording.js';
@@ -70,49 +71,38 @@ const BEFORE =
   /\bwho did \p{L}+(?: \p{L}+)? (?:replace|succeed|follow|take over from)\b|\bwho (?:came|was|held it) before\b/iu;
 
 const EDGE =
-  /\b(?:when|since when|what (?:day|date|month)|until when|quand|depuis quand)\b.*\b(?:stop\w*|ceas\w*|leave|left|quit|becom\w*|became|resign\w*|appointed|take office|took office|start\w*|begin|began|has been|been|is|was|devenue?|cessé|quitté|nommée?)(?!\p{L})/iu;
-const ASKS_BEGINNING =
-  /\b(?:becom\w*|became|appointed|take office|took office|start\w*|begin|began|devenue?|nommée?)(?!\p{L})/iu;
+  /\b(?:when|since when|how long|depuis combien de temps|what (?:day|date|month)|until when|quand|depuis quand)\b.*\b(?:stop\w*|ceas\w*|leave|left|quit|becom\w*|became|resign\w*|appointed|take office|took office|start\w*|begin|began|has been|been|is|was|devenue?|cessé|quitté|nommée?)(?!\p{L})/iu;
 /** What may be said of taking or leaving a post that is not named. */
 const OF_A_POST = /^(?:leave|quit|resign|becom|devenu|nomm|appoint|courtesy-government|minist|post|job)$/;
 
 /** "When did Cooper stop being home secretary": the roles, which say until when; undefined where that is not asked. */
 function edgeOf(context: Context): PartAnswer | undefined {
   const { part, knowledge, words } = context;
-  if (part.focus !== 'when' || !EDGE.test(part.text)) return undefined;
+  if (!(part.focus === 'when' || part.operation === 'duration') || !EDGE.test(part.text)) return undefined;
+  const said = ` ${bare(part.text)} `;
+  const says = (names: readonly string[]) => names.some((name) => said.includes(` ${name} `));
   const people = part.people
     .flatMap((id) => knowledge.person(id) ?? [])
     .filter(({ kind, absent }) => kind === 'person' && !absent);
-  const [person, ...others] = people.filter((one) => saysOwnName(one, part.text));
+  const [person, ...others] = people.filter((one) => says(ownNames(one)));
   if (!person || others.length > 0) return undefined;
   const rest = contentTokens(part);
   const asksPost = rest.length > 0 && rest.every((token) => OF_A_POST.test(token));
   if (!person.office) return asksPost && part.metrics.length === 0 ? unknown(words.nothingAtAll) : undefined;
-  const { id: office, from, to } = person.office;
-  const saysOffice = part.people.some(
-    (id) => knowledge.person(id)?.office?.id === office && saysOfficeOf(id),
-  );
+  const saysOffice = people.some((one) => says(officeNames(one)) || namesOffice(one.id, context));
   if (!saysOffice && !asksPost) return undefined;
+  const { id, from, to } = person.office;
   const told = knowledge
     .events()
     .find(({ date, people: ofEvent }) => (date === from || date === to) && ofEvent.includes(person.id));
-  if (told) return answered([eventText(told, context)]);
-  const before = ASKS_BEGINNING.test(part.text)
-    ? knowledge.people().filter((one) => one.office?.id === office && one.office.to === from)
-    : [];
-  const lines = [person, ...before].flatMap((one) => roleLine(one, context) ?? []);
-  return lines.length > 0 ? answered(lines) : undefined;
-
-  function saysOfficeOf(id: string): boolean {
-    return namesOffice(id, context) || part.tokens.filter((token) => token === personToken(id)).length > 1;
-  }
-}
-
-function saysOwnName({ names }: Person, text: string): boolean {
-  const own = fold(names.en[0] ?? '').split(/\W+/);
-  return fold(text)
-    .split(/\W+/)
-    .some((word) => own.includes(word));
+  if (told && part.focus === 'when') return answered([eventText(told, context)]);
+  // Since when somebody holds an office is told by until when another did, where their own role says no day.
+  const before =
+    from !== undefined && !/\d{4}/.test(person.role.en)
+      ? knowledge.people().find(({ office }) => office?.id === id && office.to === from)
+      : undefined;
+  const lines = [...(before ? [before] : []), person].flatMap((one) => roleLine(one, context) ?? []);
+  return lines.length === 0 ? undefined : answered(lines);
 }
 
 /** "Who replaced Cooper": who held the same office next, or before; undefined where that is not asked. */

@@ -51,6 +51,9 @@ export function answerOwnNumbers(context: Context): PartAnswer | undefined {
   const carried = [first, second].filter(({ figure }) => figure !== undefined);
   if (carried.length === 0 || (carried.length === 1 && !/^(?:share|ratio)$/.test(operation)))
     return undefined;
+  const units = carried.map(({ figure }) => knowledge.metric(figure?.metric ?? '')?.unit.en.split(' ')[0]);
+  // Pounds and people may be divided by each other, and nothing else.
+  if (operation !== 'ratio' && new Set(units).size > 1) return undefined;
   const lines = [first, second].flatMap(({ figure }) =>
     figure ? [line(knowledge.metric(figure.metric), figure, context)] : [],
   );

@@ -1,6 +1,6 @@
 /** Counts spread over days, weeks or months: so many a week on average. */
 
-import { daysBetween, type IsoDate, isWholeYear } from '../knowledge/calendar.js';
+import { addDays, daysBetween, type IsoDate, isWholeYear } from '../knowledge/calendar.js';
 import { metricSaid } from '../knowledge/metric-names.js';
 import type { Figure, Metric } from '../knowledge/schema.js';
 import { formatNumber, formatPeriod } from '../language/format.js';
@@ -9,6 +9,8 @@ import type { Time } from '../questions/time.js';
 import { line, marks, note, plain, roughly } from './calculated-lines.js';
 import { answered, type Context, type PartAnswer } from './context.js';
 import { leadAt } from './derived-metrics.js';
+import { withScopeAsTime } from './scope-as-time.js';
+import { answerSince } from './since.js';
 import { amountOf, endOf, isRounded, leadOf, leadsByDate } from './standing.js';
 import { countOf } from './target-premise.js';
 import { answerValue } from './values.js';
@@ -30,15 +32,16 @@ const DAYS_IN_YEAR = 365.25;
 const DAYS_IN_MONTH = DAYS_IN_YEAR / 12;
 
 /** A count by the days, weeks or months over which it was counted, as the question asks; by days where it names none. */
-export function answerAverage(asked: AskedMetric, context: Context): PartAnswer {
-  const { part, knowledge } = context;
-  const metric = knowledge.metric(asked.id);
+export function answerAverage(asked: AskedMetric, given: Context): PartAnswer {
+  const metric = given.knowledge.metric(asked.id);
+  const total = metric && totalOf(metric, given);
+  const context = total ? withScopeAsTime(total, given) : given;
+  const { part } = context;
   const said = STEPS.find(([, pattern]) => pattern.test(part.text))?.[0] ?? 'day';
   const years = metric && said === 'year' ? averageOfYears(metric, context) : undefined;
   // What has not been counted for years is not spread over them.
   const step = said === 'year' ? 'month' : said;
   if (years) return answered(years);
-  const total = metric && totalOf(metric, context);
   const pace = total && paceOfTotal(total, step, context);
   if (metric && pace) {
     const printed =
@@ -59,6 +62,14 @@ export function answerAverage(asked: AskedMetric, context: Context): PartAnswer 
     ]);
   const figure = metric && stretchOf(metric, part.times[0], context);
   // What is already an amount for each one is not spread over days.
+  const [begun] = part.times;
+  const isEarlier =
+    figure !== undefined && begun !== undefined && begun.cue === 'since' && endOf(figure) < begun.from;
+  // Of a time after the newest count nothing is known, and nothing is spread over it.
+  const since = isEarlier
+    ? answerSince(asked, { ...context, part: { ...part, operation: 'value', span: undefined } })
+    : undefined;
+  if (since) return since;
   if (!metric || metric.kind === 'measure' || metric.kind === 'rate' || !figure?.period)
     return answerValue(asked, context);
   return answered([
@@ -122,6 +133,8 @@ export function paceOfTotal(total: Metric, step: Step, context: Context): string
       ...(counts.length === 1 ? linesOf(total, counts, context) : []),
     ];
   if (wide && stretch.from > from) return undefined;
+  const open = first === last && first !== undefined && /^(?:since|after)$/.test(first.cue);
+  if (open && first.from > from) return paceSince(total, first, step, context);
   const figure = leadAt(total, last, context);
   if (!figure || isRounded(figure) || endOf(figure) <= from) return undefined;
   return [
@@ -130,29 +143,52 @@ export function paceOfTotal(total: Metric, step: Step, context: Context): string
   ];
 }
 
+/** "A month since the first flight": what was added from that day to the newest count. */
+function paceSince(total: Metric, time: Time, step: Step, context: Context): string[] | undefined {
+  const start = time.cue === 'after' ? addDays(time.to, 1) : time.from;
+  const until = (to: IsoDate): Time => ({ ...time, from: to, to, cue: 'by', granularity: 'day' });
+  const newest = leadAt(total, undefined, context);
+  const known = leadAt(total, until(addDays(start, -1)), context);
+  const before = known && amountOf(known) > 0 ? known : undefined;
+  if (!newest || isRounded(newest) || endOf(newest) <= start) return undefined;
+  const period = { from: start, to: endOf(newest) };
+  if (!before) return [...spread(total, [newest], step, period, context), line(total, newest, context)];
+  if (isRounded(before)) return undefined;
+  return [
+    ...spread(total, [newest], step, period, context, before),
+    line(total, newest, context),
+    line(total, before, context),
+  ];
+}
+
 function linesOf(total: Metric, counts: readonly Figure[], context: Context): string[] {
   return counts.map((figure) => line(total, figure, context));
 }
 
-/** The sum of the figures divided by the steps of the period, with the period named. */
+/** The sum of the figures, less what had been counted before, divided by the steps of the period, which is named. */
 function spread(
   metric: Metric,
   figures: readonly Figure[],
   step: Step,
   period: { from: IsoDate; to: IsoDate },
   context: Context,
+  before?: Figure,
 ): string[] {
   const { words, query } = context;
-  const sum = figures.reduce((all, figure) => all + amountOf(figure), 0);
+  const sum =
+    figures.reduce((all, figure) => all + amountOf(figure), 0) -
+    (before === undefined ? 0 : amountOf(before));
   const steps = stepsIn(period, step);
   const value = sum / steps;
   const number = (amount: number, digits?: number) => formatNumber(amount, query.language, digits);
-  const top = figures.length === 1 && figures[0] ? plain(figures[0], context) : number(sum);
+  const whole = figures.length === 1 && figures[0] ? plain(figures[0], context) : number(sum);
+  const top = before === undefined ? whole : `(${whole} − ${plain(before, context)})`;
+  const inputs = before === undefined ? figures : [...figures, before];
   const expression = `${top} ÷ ${number(steps, 1)} = ${number(value, 1)}`;
-  note(expression, value, figures, context);
+  note(expression, value, inputs, context);
   const when = words.during(formatPeriod(period.from, period.to, query.language));
   const said = words.figure(labelOf(metric, context), words.perStep(number(value, 1), step), when);
-  const cited = marks(figures, context);
+  const cited = marks(inputs, context);
   return [`${said} ${cited}`, `${words.computed(expression)} ${cited}`];
 }
 

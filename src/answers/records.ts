@@ -14,7 +14,7 @@ import { amountOf, leadOf } from './standing.js';
 import { statedNumbers } from './stated-numbers.js';
 
 const HIGHEST =
-  /\b(?:most|highest|record|records|busiest|worst|peak|biggest|largest|top|best|plus (?:haut|élevé|grand|de)|pire)(?![\p{L}])|\bplus d['’]/iu;
+  /\b(?:most|highest|record|records|busiest|worst|peak|biggest|largest|top|best|deadliest|costliest|meurtri\p{L}*|plus (?:haut|élevé|grand|de)|pire)(?![\p{L}])|\bplus d['’]/iu;
 const LOWEST = /\b(?:fewest|lowest|least|quietest|smallest|moins)\b/iu;
 const RANKS = [
   'second|2nd|deuxième',
@@ -87,7 +87,8 @@ export function answerRecord(asked: Metric, context: Context): PartAnswer | unde
   // Nothing lies below none at all, however few counts are known.
   if (lowest && ranked[0]?.amount === 0 && length.days.length === 1)
     return answered(figureLines(metric, ranked[0].figures, context));
-  if (ranked.length < ENOUGH_COUNTS) return notCounted(metric, length, bounds, context);
+  if (ranked.length < ENOUGH_COUNTS)
+    return notCounted(metric, length, bounds, context) ?? tooFew(metric, length, ranked, context);
   const begun = FIRST_COUNTED.test(part.text) ? firstAndTop(metric, ranked, context) : undefined;
   if (begun) return begun;
   if (beside.length > 0) return withDays(metric, ranked[0], beside, context);
@@ -200,6 +201,20 @@ function notCounted(
   if (!top) return undefined;
   const near = figureLines(metric, top.figures, context).slice(0, 1).map(context.words.nearest);
   return unknown(context.words.noBreakdown(said), near);
+}
+
+/** "The year with the most deaths", where two years are known: neither is said to come first. */
+function tooFew(
+  metric: Metric,
+  { pattern }: (typeof LENGTHS)[number],
+  ranked: readonly Ranked[],
+  context: Context,
+): PartAnswer | undefined {
+  const { part, words } = context;
+  const said = pattern.exec(part.text)?.[0];
+  if (said === undefined || part.times.length > 0 || !isRankedBy(said, part.text)) return undefined;
+  const known = ranked.flatMap(({ figures }) => figureLines(metric, figures, context).slice(0, 1));
+  return unknown(words.tooFewToRank, known.map(words.nearest));
 }
 
 /** "The worst week", "which week had the most": the superlative is the week's, and not that of "the top target a week". */

@@ -106,8 +106,11 @@ function selectPeriod(asked: Asked, reads: Reads): Selection {
   );
   const upTo = yearToDate(asked, reads, end);
   const running = isLongBefore(upTo[0], end, asked, reads) ? [] : upTo;
-  const cumulative =
-    running.length > 0 || time.cue !== 'by' ? running : endingWithin(asked, time, end, reads);
+  const counted = running.length > 0 || time.cue !== 'by' ? running : endingWithin(asked, time, end, reads);
+  // "Crossings so far in November": what was counted until September says nothing of it.
+  const cumulative = /^(?:on|in)$/.test(time.cue)
+    ? counted.filter((figure) => endOf(figure) >= time.from)
+    : counted;
   const wantsTotal = (/^(?:by|before)$/.test(time.cue) && !isOfItself(time, part)) || part.wantsNewest;
   switch (time.granularity) {
     case 'year':
@@ -128,7 +131,8 @@ function selectPeriod(asked: Asked, reads: Reads): Selection {
       return gapInPeriod(asked, reads);
     default:
       if (exact.length > 0 && !(time.cue === 'by' && cumulative.length > 0)) return found(exact);
-      if (wantsTotal && !isWithinYear(time) && cumulative.length > 0) return found(cumulative);
+      if (wantsTotal && !isWithinYear(time) && !SO_FAR_IN.test(part.text) && cumulative.length > 0)
+        return found(cumulative);
       return gapInPeriod(asked, reads);
   }
 }
@@ -186,6 +190,9 @@ function endingWithin(asked: Asked, { from, to }: Time, end: IsoDate, reads: Rea
     ),
   );
 }
+
+/** "So far in September" is that month's own. */
+const SO_FAR_IN = /\bso far (?:in|during|this) (?!the year|year|20\d{2}|the season)/iu;
 
 /** "The second half of 2026 so far" is not the year so far. */
 function isWithinYear({ cue, granularity, from }: Time): boolean {

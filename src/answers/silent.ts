@@ -6,13 +6,18 @@ import { isSpokenOf } from './topic.js';
 import { eventText, nameOf, statementText } from './wording.js';
 
 const ANYTHING = /\b(?:anything|something|ever|publicly)\b/iu;
+/** "Did Macron call it a success": an opinion, and nothing that somebody did. */
+const OPINES =
+  /\b(?:call|say|think|describe|label|brand|dub|claim|admit|insist|criticis|praise|mock|complain|warn|boast|defend|welcome|slam|believe|reckon|dismiss|blame|put it)(?:s|e|ed|d|ing|led)?\b/iu;
 
 /** Says that nothing is quoted of them, with the nearest that is known of them; undefined where something is. */
 export function answerSilent(context: Context): PartAnswer | undefined {
   const { part, knowledge, words } = context;
   const asksWords =
     part.saidBy &&
-    (part.focus === 'what' || (part.focus === 'yes-no' && ANYTHING.test(part.text))) &&
+    (part.focus === 'what' ||
+      (part.focus === 'yes-no' && (ANYTHING.test(part.text) || OPINES.test(part.text))) ||
+      (part.focus === 'how' && OPINES.test(part.text))) &&
     part.quoted.length + part.sources.length === 0;
   if (!asksWords || part.people.length === 0) return undefined;
   // Of a party's or a government's position the one who set it out is told among its people.

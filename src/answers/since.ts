@@ -1,11 +1,12 @@
 /** "Since 2020", "since March": what was counted from a stated day until now. */
 import { addDays, daysBetween } from '../knowledge/calendar.js';
 import type { Metric } from '../knowledge/schema.js';
-import type { AskedMetric } from '../questions/query.js';
+import type { AskedMetric, Part } from '../questions/query.js';
 import type { Time } from '../questions/time.js';
 import { answerChange } from './changes.js';
 import { answered, type Context, type PartAnswer, unknown } from './context.js';
 import { gapText } from './gap-text.js';
+import { withScopeAsTime } from './scope-as-time.js';
 import { endOf } from './standing.js';
 import { answerSeries, answerValue } from './values.js';
 import { sumOfStretch } from './working.js';
@@ -18,12 +19,14 @@ const ENDS = 12;
  * A running total by what it rose since then, counts by their sum, or by the total that counts from that very day;
  * where they don't add up, one after the other. Undefined if the question names no such beginning.
  */
-export function answerSince(asked: AskedMetric, context: Context): PartAnswer | undefined {
-  const { part, knowledge } = context;
-  const [since, ...others] = part.times;
+export function answerSince(asked: AskedMetric, given: Context): PartAnswer | undefined {
+  const { knowledge } = given;
   const metric = knowledge.metric(asked.id);
+  const context = metric?.kind === 'running-total' ? withScopeAsTime(metric, given) : given;
+  const { part } = context;
+  const [since, ...others] = part.times;
   if (since?.cue !== 'since' || others.length > 0) return undefined;
-  if (!metric || metric.derived || part.scope || part.operation !== 'value') return undefined;
+  if (!metric || metric.derived || part.scope || !asksCountSince(part)) return undefined;
   switch (metric.kind) {
     case 'running-total':
       return riseSince(asked, since, context);
@@ -39,8 +42,16 @@ export function answerSince(asked: AskedMetric, context: Context): PartAnswer | 
   }
 }
 
+/** "How many since", and "how many more since", which compares with nothing else. */
+function asksCountSince({ operation, metrics, numbers }: Part): boolean {
+  const isAlone = metrics.filter(({ strength }) => strength > 0).length < 2 && numbers.length === 0;
+  return operation === 'value' || (operation === 'difference' && isAlone);
+}
+
 function riseSince(asked: AskedMetric, since: Time, context: Context): PartAnswer | undefined {
-  const before = dayOf(addDays(since.from, -1));
+  // "Since she said 350": what was counted on that very day is what it rose from.
+  const isCountedThen = context.knowledge.figuresAt(asked.id, null, since.from).length > 0;
+  const before = dayOf(isCountedThen ? since.from : addDays(since.from, -1));
   if (context.knowledge.previousAsOf(asked.id, null, since.from) === undefined) return undefined;
   const metric = context.knowledge.metric(asked.id);
   const [newest] = context.knowledge.newestFigures(asked.id, null, context.horizon);

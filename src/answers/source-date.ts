@@ -16,7 +16,7 @@ const ASKS_OUT = /\b(?:publi\w*|c[ao]me out|put out|appear\w*|posted|paru\w*|sor
 
 /** "What kind of source is it", "who wrote it", "is it official". */
 const ASKS_KIND =
-  /\b(?:kind|sort|type) of (?:source|text|document|site|page|thing|outlet)\b|\bwho (?:wrote|publishes|published|runs|is behind|put out)\b|\b(?:how|is|are) [\p{L}\d .-]{2,40}(?:reliable|official|anonymous|trustworthy|a rewrite|original)\b|\bwhat (?:is|['’]s) (?:text|source|document|the [\p{L}. ]+ (?:text|article|piece|post))\b|\bquel(?:le)? (?:genre|type|sorte) de (?:source|texte)\b/iu;
+  /\b(?:kind|sort|type) of (?:source|text|document|site|page|thing|outlet)\b|\bwho (?:wrote|publishes|published|runs|is behind|put out)\b|\b(?:how|is|are) [\p{L}\d .-]{2,40}(?:reliable|official|anonymous|trustworthy|a rewrite|original)\b|\bwhat (?:is|['’]s) (?:text|source|document|the [\p{L}. ]+ (?:text|article|piece|post))\b|\brewr(?:it|ot)\w*|\breword\w*|^\W*(?:what|who)(?:['’]?s| is| are) (?:the )?[\p{L}. -]{3,40}\W*$|\bquel(?:le)? (?:genre|type|sorte) de (?:source|texte)\b/iu;
 
 /** The texts that the question names with their dates; undefined where it asks for anything else. */
 export function answerSourceDate(context: Context): PartAnswer | undefined {

@@ -1,8 +1,8 @@
 /** "Is Mahmood still home secretary": whether somebody holds an office, told by who held it when. */
-import type { Person } from '../knowledge/schema.js';
 import { bare } from '../knowledge/words.js';
 import { answered, type Context, type PartAnswer } from './context.js';
 import { stretchOf } from './office-holder.js';
+import { officeNames, ownNames } from './office-names.js';
 import { contentTokens } from './weights.js';
 import { roleLine } from './who-is.js';
 import { eventText, nameOf } from './wording.js';
@@ -47,16 +47,4 @@ export function answerStillInOffice(context: Context): PartAnswer | undefined {
     .filter(({ people: ofEvent, date }) => date <= horizon && named.some(({ id }) => ofEvent.includes(id)))
     .sort((a, b) => b.date.localeCompare(a.date))[0];
   return answered(last ? [...lines, eventText(last, context)] : lines);
-}
-
-/** Names that say who it is, and those that only say what they are. */
-const ownNames = (person: Person) => namesOf(person, true);
-const officeNames = (person: Person) => namesOf(person, false);
-
-function namesOf({ names }: Person, own: boolean): string[] {
-  const [full = '', ...others] = names.en.map((name) => bare(name).replace(/^the /, ''));
-  const words = full.split(' ');
-  return [full, ...others, ...names.fr.map(bare)].filter(
-    (name) => name.split(' ').some((word) => words.includes(word)) === own,
-  );
 }

@@ -40,14 +40,14 @@ function isOfMonth({ part }: Context): boolean {
 /** A weekly target over a year, a number of weeks or a stretch of days: computed, as no source gives it. */
 export function answerTargetOver(asked: AskedMetric, context: Context): PartAnswer | undefined {
   const target = weeklyTarget(asked, context);
-  const weeks = weeksAsked(context);
+  const weeks = weeksAsked(context) ?? weeksSupposed(asked, context);
   if (!target || weeks === undefined || context.part.operation === 'average') return undefined;
   const value = amountOf(target) * weeks;
   const number = (amount: number, digits?: number) => formatNumber(amount, context.query.language, digits);
   const expression = `${number(amountOf(target))} × ${number(weeks, 1)} = ${number(value, 0)}`;
   note(expression, value, [target], context);
   const total = totalOfTarget(asked, context);
-  const last = context.part.times.length === 2 ? context.part.times[1] : undefined;
+  const last = context.part.times.at(-1);
   const reached = total && last && leadAt(total, last, context);
   return answered([
     `${context.words.computed(expression)} ${marks([target], context)}`,
@@ -142,6 +142,18 @@ function weeksAsked({ part }: Context): number | undefined {
     );
   return wholeYear ? WEEKS_IN_YEAR : undefined;
 }
+
+/** "If they had kept to 50 a week, how many by the end of June": from the first day of the count on. */
+function weeksSupposed(asked: AskedMetric, context: Context): number | undefined {
+  const { part } = context;
+  const [until, ...more] = part.times;
+  const from = totalOfTarget(asked, context)?.accumulates?.from;
+  if (!until || more.length > 0 || until.cue !== 'by' || from === undefined || until.to <= from)
+    return undefined;
+  return SUPPOSED.test(part.text) ? (daysBetween(from, until.to) + 1) / DAYS_IN_WEEK : undefined;
+}
+
+const SUPPOSED = /\b(?:if|had (?:they|it|we|the)|would have|suppos\w*|si)\b/iu;
 
 function areDays(from: Time, to: Time): boolean {
   return from.granularity === 'day' && to.granularity !== 'year' && from.from < to.to;

@@ -25,7 +25,7 @@ const COUNTS =
 const PRICED = /£|€|\bmillion|\bbillion|\bpounds?\b|\beuros?\b/i;
 /** What one pays oneself; that something is free is no cost of the whole. */
 const ASKS_FEE =
-  /\b(?:appl\w+|fees?|charge[sd]?|free|visas?|forms?|express\w*|to (?:join|enter|come|use|submit)|(?:do|does|must|have to|has to) (?:you|u|they|someone|people|i) (?:have to |need to )?pay|gratuit\w*|frais|déposer|demandes?|dossiers?|payer|candidature\w*)\b/iu;
+  /\b(?:appl\w+|put(?:ting)? in (?:for|to)|sign(?:ing)? up|fees?|charge[sd]?|free|visas?|forms?|express\w*|to (?:join|enter|come|use|submit)|(?:do|does|must|have to|has to) (?:you|u|they|someone|people|i) (?:have to |need to )?pay|gratuit\w*|frais|déposer|demandes?|dossiers?|payer|candidature\w*)\b/iu;
 
 const ASKS_AGE = /\bhow old\b|\b(?:what|which|his|her|whose|their) age\b|\b(?:quel|son) âge\b/iu;
 const ASKS_FOR_MOST =
@@ -53,7 +53,9 @@ export function answerInWords(
     quotedOnly?: 'verbatim' | 'nearly';
   } = {},
 ): PartAnswer | undefined {
-  const { context, subjects } = withoutSubjects(withSpokespeople(asked));
+  const apart = withoutSubjects(asked);
+  const { subjects } = apart;
+  const context = withSpokespeople(apart.context);
   const { part } = context;
   if (isOnlyPlace(context)) return undefined;
   const all = findEntries(part, context);

@@ -84,6 +84,8 @@ function valueAt(metric: Metric, asked: Time | undefined, context: Context): Par
   if (computed) {
     const [lead] = computed.figures;
     const lines = vaguely(metric, computed, time, context) ?? derivedLines(metric, computed, context);
+    if (time && isAfterCounts(metric, time, context))
+      return unknown(gapText('no-such-period', metric, time, context), lines.slice(0, 1).map(words.nearest));
     const beside = lead
       ? [...saidBeside(metric, lead, moment, context), ...(moment ? [] : ageLines(lead, context))]
       : [];
@@ -124,6 +126,12 @@ function valueAt(metric: Metric, asked: Time | undefined, context: Context): Par
   if (!selection.inside && time) lines.push(words.notInside(askedTime(time, context)));
   else lines.push(...neighbours(metric, lead, time, wanted, context));
   return answered(withCheck(checked, lines, context));
+}
+
+/** "Net inflow in July": of a time after the newest count of what it is computed from. */
+function isAfterCounts({ derived }: Metric, time: Time, { knowledge, horizon }: Context): boolean {
+  const [newest] = derived ? knowledge.newestFigures(derived.of, null, horizon) : [];
+  return /^(?:in|on)$/.test(time.cue) && newest !== undefined && endOf(newest) < time.from;
 }
 
 const NEWEST_MONTH =

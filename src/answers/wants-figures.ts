@@ -13,6 +13,10 @@ const WORDED = /\b(?:wordings?|worded|verbatim|formulations?|mot pour mot)\b/i;
 const VERY_WORDS =
   /\b(?:exact|precise) (?:words?|line|phrase|wording|sentence|quote)\b|\b(?:whole|full) (?:phrase|sentence|quote)\b|\b(?:lines?|quotes?|remarks?|comments?|quotations?) (?:from|by)\b|\bown words\b|\bstatement (?:on|about)\b|\bin what words\b|\bwhat (?:did|does|has) (?:\p{L}+ ){1,3}(?:compared?|liken(?:ed)?|contrast(?:ed)?)\b/iu;
 
+/** "Number 10's explanation for more coming in", "Philp on how much …, his words": how somebody put it. */
+const THEIR_WORDS =
+  /\b(?:line|explanations?|explain(?:s|ed)?|reasons?|reasoning|excuses?|answers?|response|reply|retort|defence|take|view|views|opinion|position|stance|verdict|reaction|argument|spin|message|comeback) (?:to|on|about|for|regarding|over|was on|is on)\b|\b(?:his|her|their|its) (?:own |very |exact |precise )?(?:words|line|quote|remarks?|phrase|wording)\b|\b(?:ses|leurs) (?:propres )?mots\b/iu;
+
 /** What must be the case is a rule, and no count. */
 const OBLIGES = /\b(?:must|should|has to|have to|obliged to|required to|doit|doivent)\b/i;
 
@@ -46,6 +50,7 @@ export function wantsFigures(context: Context): boolean {
   if (part.saidBy && WORDED.test(part.text)) return false;
   if (ASKS_WORDS.test(part.text) || VERY_WORDS.test(part.text) || EACH_SAYS.test(part.text)) return false;
   if (part.focus === 'none' && namesOnlySpeaker(context)) return false;
+  if (part.people.length > 0 && part.numbers.length === 0 && THEIR_WORDS.test(part.text)) return false;
   if (OBLIGES.test(part.text) && /^(?:source|what|yes-no)$/.test(part.focus) && part.numbers.length === 0)
     return false;
   // How many days something took is no count of people.

@@ -3,7 +3,7 @@ import type { Entry } from '../knowledge/entries.js';
 import { personToken } from '../knowledge/entry-tokens.js';
 import type { Context } from './context.js';
 import { deniesPerson } from './denied.js';
-import { ENOUGH } from './enough.js';
+import { ENOUGH, enoughFor } from './enough.js';
 import type { Found } from './find.js';
 import { ownShare } from './own-words.js';
 import { saidBy } from './said-by.js';
@@ -23,9 +23,13 @@ const ALL_OF_IT = 0.9;
 
 /** So much of what is asked a position says in its own words, where it was given to the wrong person. */
 const SAYS_IT = 0.75;
+/** A word that so few entries hold tells what was thought of, beside what they thought. */
+const RARE = 5;
 /** What somebody may think of a thing. */
 const ATTITUDES = new Set(['referee-support', 'criticise', 'react', 'grumble']);
 
+/** Their own words that hold less than this share of what is told of them are said of something else. */
+const HALF = 0.4;
 type Choice = { main: Found; correction: string | undefined };
 
 /** The entry that answers; words attributed to the wrong person are given to the right one. */
@@ -34,7 +38,7 @@ export function choose(all: readonly Found[], context: Context, onlyPeople: bool
   const best = all[0];
   if (!best) return undefined;
   const people = part.people.filter((person) => !isOrganisation(person, context) || part.saidBy);
-  if (people.length === 0) return { main: best, correction: undefined };
+  if (people.length === 0) return { main: ofGovernment(all, context) ?? best, correction: undefined };
   const ofThem = all.find((found) => people.some((person) => isOf(found, person, context)));
   const said = part.saidBy
     ? firstOf(people, (person) => all.find((found) => saidBy(found.entry, person)))
@@ -43,7 +47,8 @@ export function choose(all: readonly Found[], context: Context, onlyPeople: bool
   const isFar =
     said &&
     ofThem &&
-    (said.score < ofThem.score - FAR_BETTER || (said.coverage === 0 && ofThem.coverage >= ENOUGH));
+    (said.score < ofThem.score - FAR_BETTER ||
+      (said.coverage < HALF * ofThem.coverage && ofThem.coverage >= ENOUGH));
   const own = isFar ? ofThem : (said ?? ofThem);
   const putRight = all.find(
     (found) =>
@@ -64,12 +69,15 @@ export function choose(all: readonly Found[], context: Context, onlyPeople: bool
     (person) =>
       part.focus !== 'who' &&
       (!isOrganisation(person, context) || part.focus === 'yes-no') &&
-      (!other.tokens.has(personToken(person)) || deniesPerson(other.entry, person, context)) &&
+      (!hasPartIn(other, person, context) || deniesPerson(other.entry, person, context)) &&
       (part.saidBy || isStranger(person, context)),
   );
   // What others thought of it is not what somebody thought.
   const theirs = all.find(({ entry }) => people.some((person) => saidBy(entry, person)));
-  const isAttitude = part.focus === 'yes-no' && [...other.matched].some((token) => ATTITUDES.has(token));
+  const isAttitude =
+    part.focus === 'yes-no' &&
+    [...other.matched].some((token) => ATTITUDES.has(token)) &&
+    ![...other.matched].some((token) => context.knowledge.documentFrequency(token) < RARE);
   if (wrong.length === 0 && isAttitude && theirs) return { main: theirs, correction: undefined };
   const doers = part.focus === 'yes-no' && other.entry.kind === 'event' ? doersOf(other.entry, context) : [];
   const [only, ...more] = people;
@@ -83,6 +91,9 @@ export function choose(all: readonly Found[], context: Context, onlyPeople: bool
     const instead = doers.map((id) => nameOf(id, context)).join(` ${words.and} `);
     return { main: other, correction: words.namesInstead(instead, nameOf(only, context)) };
   }
+  // Who is asked what they say is answered so, though others speak of it in more of the asked words.
+  if (part.saidBy && own && saysMore(own, other, people, context))
+    return { main: own, correction: undefined };
   if (wrong.length === 0 && other.coverage >= Math.max(ENOUGH, (own?.coverage ?? 0) + 0.2)) {
     return { main: other, correction: undefined };
   }
@@ -112,6 +123,38 @@ export function choose(all: readonly Found[], context: Context, onlyPeople: bool
   return { main: other, correction };
 }
 
+/** "The government's answer to …": what a minister or an office of its says, rather than others in more of the words. */
+function ofGovernment(all: readonly Found[], { part, knowledge }: Context): Found | undefined {
+  const [best] = all;
+  if (!part.saidBy || part.focus === 'who' || !part.tokens.includes('courtesy-government')) return undefined;
+  const sideOf = ({ entry }: Found) => {
+    const speaker =
+      entry.kind === 'quote'
+        ? entry.body.speaker
+        : entry.kind === 'statement'
+          ? entry.body.heldBy
+          : undefined;
+    return speaker === undefined ? undefined : (knowledge.person(speaker)?.side ?? 'other');
+  };
+  if (!best || (sideOf(best) ?? 'government') === 'government') return undefined;
+  return all.find((found) => sideOf(found) === 'government' && found.coverage >= ENOUGH);
+}
+
+/** True where these are the words of those who are named, though others' hold more of what is asked. */
+function saysMore(own: Found, other: Found, people: readonly string[], context: Context): boolean {
+  const { focus, quoted } = context.part;
+  const isOffice = people.every((person) => isOrganisation(person, context));
+  const asksWords =
+    (isOffice ? /^(?:what|how|why|none|quantity)$/ : /^what$/).test(focus) && quoted.length === 0;
+  const isTheirs = people.some((person) => saidBy(own.entry, person));
+  return (
+    asksWords &&
+    isTheirs &&
+    own.coverage >= enoughFor(own, false, false, context) &&
+    !people.some((person) => saidBy(other.entry, person))
+  );
+}
+
 function firstOf<T, R>(list: readonly T[], find: (one: T) => R | undefined): R | undefined {
   for (const one of list) {
     const found = find(one);
@@ -125,6 +168,16 @@ export function isStranger(person: string, context: Context): boolean {
   return context.knowledge.person(person)?.absent ?? false;
 }
 
+/** True for whom an entry tells of; that a quotation's speaker speaks for somebody ("the PM's spokesman") is no part in it. */
+function hasPartIn({ entry, tokens }: Found, person: string, { lexicon, knowledge }: Context): boolean {
+  if (!tokens.has(personToken(person))) return false;
+  if (entry.kind !== 'quote' || knowledge.person(person)?.kind !== 'person') return true;
+  const { text, about, speaker } = entry.body;
+  return (
+    speaker === person || [text, about.en].some((told) => lexicon.tokens(told).includes(personToken(person)))
+  );
+}
+
 /** A person's own words or position; of a fact or event, one that the person is part of. */
 function isOf(found: Found, person: string, context: Context): boolean {
   const { entry } = found;
@@ -134,7 +187,11 @@ function isOf(found: Found, person: string, context: Context): boolean {
     entry.kind === 'quote' || (entry.kind === 'statement' && entry.body.heldBy !== undefined);
   // Of a party's or a government's position the one who set it out is told among its people.
   const isSetOut =
-    entry.kind === 'statement' && entry.body.heldBy !== person && entry.body.people.includes(person);
+    entry.kind === 'statement' &&
+    entry.body.heldBy !== undefined &&
+    isOrganisation(entry.body.heldBy, context) &&
+    entry.body.heldBy !== person &&
+    entry.body.people.includes(person);
   return hasSpeaker ? saidBy(entry, person) || isSetOut : found.tokens.has(personToken(person));
 }
 

@@ -14,7 +14,7 @@ const WORDINGS = 2;
 /** The quotation or the figure in which somebody else gives the number; undefined unless the question names one wrong speaker. */
 export function answerWrongSpeaker(context: Context): PartAnswer | undefined {
   const { part, knowledge, words } = context;
-  const named = part.people.filter((id) => knowledge.person(id)?.kind === 'person');
+  const named = part.people.filter((id) => knowledge.person(id)?.kind === 'person' && !isTold(id, context));
   const [wrong] = named;
   const numbers = statedNumbers(part);
   if (!part.saidBy || wrong === undefined || named.length > 1 || numbers.length === 0) return undefined;
@@ -56,4 +56,16 @@ export function answerWrongSpeaker(context: Context): PartAnswer | undefined {
     const correction = words.attribution(nameOf(whose, context), nameOf(wrong ?? '', context));
     return answered([...new Set(lines)], [correction]);
   }
+}
+
+const TELLING = /\b(?:tell|tells|told|telling|to|by|with|on|assured|informed)\W+$/iu;
+
+/** Whom somebody told it ("told Ferrari on LBC") says nothing, unless they are quoted anywhere. */
+function isTold(person: string, { part, knowledge }: Context): boolean {
+  if (part.people.length < 2 || knowledge.quotes().some(({ speaker }) => speaker === person)) return false;
+  const names = knowledge.person(person)?.names.en ?? [];
+  return names.some((name) => {
+    const at = part.text.toLowerCase().indexOf(name.toLowerCase());
+    return at > 0 && TELLING.test(part.text.slice(0, at));
+  });
 }

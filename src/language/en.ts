@@ -93,6 +93,7 @@ export const english: Catalogue = {
   noBreakdown: (words) =>
     `I have no figure for that: no source here breaks it down by or mentions “${words}”.`,
   noTotal: (label) => `I have no total for that, only an amount for each one: ${label}.`,
+  tooFewToRank: 'Too few such counts are known here to say which comes first.',
   future: (date) => `I have no figure for that: ${date} lies in the future.`,
   noSuchDay: (typed) => `There is no such day as “${typed}”: please check the date.`,
   noFigureFrom: (who, label) => `I have no figure from ${who} for ${label}.`,

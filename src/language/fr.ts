@@ -83,6 +83,7 @@ export const french: Catalogue = {
   noBreakdown: (words) =>
     `Je n’ai pas de chiffre pour cela : aucune source ici ne ventile par « ${words} » ni ne le mentionne.`,
   noTotal: (label) => `Je n’ai pas de total pour cela, seulement un montant à l’unité : ${label}.`,
+  tooFewToRank: 'Trop peu de tels décomptes sont connus ici pour dire lequel vient en tête.',
   future: (date) => `Je n’ai pas de chiffre pour cela : ${date}, c’est dans l’avenir.`,
   noSuchDay: (typed) => `Le jour « ${typed} » n’existe pas : vérifiez la date.`,
   noFigureFrom: (who, label) => `Je n’ai pas de chiffre de ${who} pour ${label}.`,

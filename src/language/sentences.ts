@@ -105,6 +105,8 @@ export type Catalogue = {
   noBreakdown(words: string): string;
   /** What is known is an amount for each one, and all of them together were asked for. */
   noTotal(label: string): string;
+  /** Where a record is asked for among too few counts. */
+  tooFewToRank: string;
   future(date: string): string;
   /** A day that no calendar has, as typed. */
   noSuchDay(typed: string): string;

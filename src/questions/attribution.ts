@@ -34,3 +34,18 @@ export function wouldDo({ words, units }: Reading): boolean {
       return words[modal]?.folded === 'would' && next !== undefined && !/^(?:be|have|been)$/.test(next);
     });
 }
+
+/** "Philp on the odds of being deported": a name with "on" behind it at the head is a remark's. */
+export function speaksOn({ words, units }: Reading, taken: ReadonlySet<number>): boolean {
+  const head = units.find(({ kind, at }) => kind === 'person' && Math.min(...at) <= HEAD);
+  if (!head) return false;
+  const on =
+    words[Math.max(...head.at) + 1]?.folded === 's' ? Math.max(...head.at) + 2 : Math.max(...head.at) + 1;
+  if (!/^(?:on|about|re|sur)$/.test(words[on]?.folded ?? '') || taken.has(on + 1)) return false;
+  // "Mahmood on LBC" is where she spoke.
+  const next = units.find(({ at }) => at.includes(on + 1));
+  return words[on + 1] !== undefined && !/^(?:person|source|number)$/.test(next?.kind ?? '');
+}
+
+/** So many words may stand before a name at the head ("and the PM's spokesman on …"). */
+const HEAD = 2;

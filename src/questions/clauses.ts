@@ -52,7 +52,8 @@ const EMBEDDED =
 /** A dash sets sentences apart only after so many words: what is shorter leads up to the question. */
 const WORDS_BEFORE_DASH = 5;
 const DASH = /\s[-–—]\s+(?=\p{L})/u;
-const SENTENCE_END = /(?<=[?!])["'”’»)]*\s*|(?<=\p{L}{2}|\d|["'”’»)])\.(?:\s+|$)|\n+|\.{2,}\s*|…\s*/u;
+const SENTENCE_END =
+  /(?<=[?!])["'”’»)]*\s*|(?<=\p{L}{2}|\d|["'”’»)])\.(?:\s+|$)|\n+|\.{2,}(?![."”»])\s*|…(?!["”»])\s*/u;
 
 /** "They said thousands lol did they ever …": a laugh between what is told and what is asked ends a sentence. */
 const LAUGHS = new RegExp(
@@ -133,7 +134,7 @@ export function askingOffset(clause: string): number | undefined {
 
 /** "My brother is in Leeds, can he bring me over": what is asked begins after what is told; a tag asks only for a yes. */
 const AFTER_TOLD = new RegExp(
-  `[,;]\\s+(?<=\\S\\s+\\S+\\s+\\S+[,;]\\s+)(?:(?:so|and|but|then|now)\\s+)*(?=(?:${AUX}|am)\\s+(?:i|you|u|he|she|it|we|they|that|this|these|those|my|the|anyone|someone|somebody|people)\\s+\\S+\\s+\\S+)(?!(?:${AUX})\\s+(?:it|that|this|they)\\s+(?:all\\s+|really\\s+|not\\s+|about\\s+)?(?:right|true|correct|so|wrong|accurate|official|the case)\\b)(?!(?:${AUX})\\s+(?:you|u)\\s+(?:have|got|know|tell|say|give|show|find|help|please|check|confirm|agree|think)\\b)`,
+  `[,;]\\s+(?<=\\S\\s+\\S+\\s+\\S+[,;]\\s+)(?:(?:so|and|but|then|now)\\s+)*(?=(?:${AUX}|am)\\s+(?:i|you|u|he|she|it|we|they|that|this|these|those|my|the|anyone|someone|somebody|people)\\s+(?:\\S+\\s+\\S+|(?:apply|qualify|come|enter|join|appeal|eligible|allowed)\\W*$))(?!(?:${AUX})\\s+(?:it|that|this|they)\\s+(?:all\\s+|really\\s+|not\\s+|about\\s+)?(?:right|true|correct|so|wrong|accurate|official|the case)\\b)(?!(?:${AUX})\\s+(?:you|u)\\s+(?:have|got|know|tell|say|give|show|find|help|please|check|confirm|agree|think)\\b)`,
   'iu',
 );
 

@@ -108,6 +108,10 @@ const NAMES_WEEKDAY = new RegExp(`(?:^|\\s)${WEEKDAY.replace(/\?$/, '')}`);
 const SUBJECT_OF =
   /^\s*(?:it )?(?:was|were|is|saw|sees|had|brought|broke|set|must have been|etait|fut|a ete|a vu|a connu)\b/;
 
+/** "How many came today" asks for that day; "how many returned today" may ask for all until then. */
+const CROSSED =
+  /\b(?:came|come|crossed|arrived|landed|arrivals?|crossings|made it|came over|venus?|arrivee?s?|traverse)(?: (?:in|over|across|by boat|here|so far))?$/;
+
 /** How a time is introduced, and by how many letters. */
 type Introduced = { cue: Cue; length: number; bare?: true };
 
@@ -121,6 +125,7 @@ function cueBefore(before: string, found: Found, said: string, after: string): I
   // Who names the weekday means that day, and so does "samedi 8 novembre" after "le".
   const isOfDay =
     /^(?:yesterday$|hier$|le )/.test(said) ||
+    (/^(?:today|aujourdhui)$/.test(said) && CROSSED.test(before)) ||
     /(?:^|\s)le$/.test(before) ||
     SUBJECT_OF.test(after) ||
     NAMES_WEEKDAY.test(said);

@@ -28,10 +28,24 @@ const bracketed = (sentence: string): string | undefined =>
     ? sentence
     : undefined;
 
+/** A sentence that breaks off here leaves its end to be told. */
+const BREAKS_OFF =
+  /(?<![\p{L}])(?:the|an?|his|her|their|theyre|our|your|my|its|of|and|or|to|no|not|is|are|was|were|be|been|by|in|into|for|with|as|another|any|this|le|la|les|un|une|des|du|de|leur|leurs|notre|nos|son|sa|ses|et|est|sont)$/iu;
+const ASKS_THE_REST =
+  /^(?:(?:and|so|er+|um+|et)\W+)*(?:what|wat|wot|whats|quoi)(?:['’]?s| (?:was|is|were|comes?|came) (?:it|that|next|after(?: that)?|the (?:rest|word|ending|end)))?(?: (?:again|exactly|please|pls))?\W*$/iu;
+const ASKS_TO_FINISH =
+  /^(?:(?:please|pls|can you|could you|go on) )*(?:finish|complete|end|fill)(?: (?:it|that|this|the (?:line|quote|sentence|rest|gap|blank)))?(?: (?:off|in|for me|please|pls|out|up))*\W*$|^how (?:does|did) (?:it|that|the (?:line|quote|sentence)) (?:go on|go|end|finish|continue)\W*$/iu;
+
+/** "They're wasting their … what was it?": the end of what somebody said, asked for behind it. */
+const unfinished = (last: string, sentence: string): boolean =>
+  !/[?!]$/u.test(last) &&
+  ((BREAKS_OFF.test(last) && ASKS_THE_REST.test(sentence)) || ASKS_TO_FINISH.test(sentence));
+
 /** The sentences so far with the next one; for `Array.reduce`. */
 export function joined(sentences: readonly string[], sentence: string): string[] {
   const last = sentences.at(-1);
   if (last === undefined) return [sentence];
+  if (unfinished(last, sentence)) return [...sentences.slice(0, -1), `${last} what?`];
   const rest = restated(sentence) ?? listed(sentence);
   const inBrackets = rest === undefined ? bracketed(sentence) : undefined;
   if (rest === undefined && inBrackets === undefined) return [...sentences, sentence];

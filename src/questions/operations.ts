@@ -10,7 +10,7 @@ const FOCUS: readonly (readonly [Focus, RegExp])[] = [
   ],
   [
     'quantity',
-    /\bhow (?:many|meny|mny|much|few|big|large|long)\b|\bhows many\b|\bhowmany\b|\b(?:combien|cmb|cb)\b|\bnumber\b|\bnombre\b|\bhow often\b|\bhow high\b|\bhow (?:do|does|did|have|has) .{3,60} compare\b|\bhow far (?:short|off|below|above|behind|ahead|over|under|apart)\b|\bwhat (?:percentage|percent|share|proportion|fraction|number|total|figure|count|range)\b|\b(?:totals?|count|figure|figures|tally|tallies|headcount|head count|stats|number|numbers|chiffre|chiffres|totaux|pourcentage|percentage|ratio|range|numbr|numbrs)\b|%/,
+    /\bhow (?:many|meny|mny|much|few|big|large|long)\b|\bhows many\b|\bhowmany\b|\b(?:combien|cmb|cb)\b|\bnumber\b|\bnombre\b|\bhow often\b|\bhow high\b|\bhow (?:do|does|did|have|has) .{3,60} compare\b|\bhow far (?:short|off|below|above|behind|ahead|over|under|apart)\b|\bwhat (?:percentage|percent|share|proportion|fraction|number|total|figure|count|range)\b|\b(?:totals?|count|figure|figures|tally|tallies|headcount|head count|stats|number|numbers|chiffre|chiffres|totaux|pourcentage|percentage|ratio|range|numbr|numbrs|backlog|population|caseload|(?:success|grant|refusal|approval|recognition|rejection) rates?)\b|%/,
   ],
   [
     'when',
@@ -26,7 +26,7 @@ const FOCUS: readonly (readonly [Focus, RegExp])[] = [
   ],
   [
     'why',
-    /\b(?:why|how come|pourquoi|pq|pk)\b|\bwhat (?:made|makes|was the reason|is the reason|caused|led)\b|\bfor what reason\b|\breason\b/,
+    /\b(?:why|how come|pourquoi|pq|pk)\b|\bwhat (?:made|makes|was the reason|is the reason|caused|led)\b|\bfor what reason\b|\breason\b|\b(?:excuse|explanation|justification|rationale) (?:for|why|did|does|do|was|is)\b/,
   ],
   ['how', /\bhow\b|\bcomment\b/],
   [
@@ -129,7 +129,7 @@ const OPERATIONS: readonly (readonly [Operation, RegExp])[] = [
   ],
   [
     'duration',
-    /\b(?:how many|number of|nombre de) (?:days|weeks|months|jours|semaines|mois)\b|^\W*(?:the |total )?(?:days|weeks|months|time|jours|semaines) (?:between|from|passed|elapsed|entre|separating)\b|\bcount the (?:days|weeks|months)\b|\b(?:time|interval|delai) (?:in days )?between\b|\bgap in (?:days|weeks|months) between\b|\bhow long (?:after|before|between|was|were|did|had|ago|until|from)\b|\bcombien de (?:jours|semaines|mois|temps)\b/,
+    /\b(?:how many|number of|nombre de) (?:days|weeks|months|jours|semaines|mois)\b|^\W*(?:the |total )?(?:days|weeks|months|time|jours|semaines) (?:between|from|passed|elapsed|entre|separating)\b|\bcount the (?:days|weeks|months)\b|\b(?:time|interval|delai) (?:in days )?between\b|\bgap in (?:days|weeks|months) between\b|\bhow long (?:after|before|between|was|were|did|had|has|have|ago|until|from|since)\b|\bcombien de (?:jours|semaines|mois|temps)\b/,
   ],
   [
     'differ',

@@ -181,11 +181,16 @@ export function asksBothTotals(
 ): boolean {
   const begun = lexicon.metrics.find(({ metric }) => metric.accumulates)?.metric.accumulates?.from;
   if (named.length > 0 || times.some(({ to }) => begun !== undefined && to < begun)) return false;
-  // "Hows the scheme doing, numbers pls": nothing but the scheme is named.
+  // "Hows the scheme doing, numbers pls", "any numbers for May 2026": nothing but the scheme, or its time, is named.
+  const isOfScheme =
+    asking.some(({ token }) => token === 'scheme') ||
+    (times.length > 0 && times.every(({ from }) => begun !== undefined && from >= begun));
   const onScheme =
-    asking.some(({ token }) => token === 'scheme') &&
-    asking.every(({ generic, kind, light }) => generic || kind === 'neutral' || light) &&
-    /\b(?:numbers|figures|stats|totals|tallies|chiffres|totaux)\b/i.test(text);
+    isOfScheme &&
+    asking.every(({ generic, kind, light }) => generic || kind === 'neutral' || kind === 'source' || light) &&
+    /\b(?:numbers|figures|stats|statistics|totals|tallies|(?:official|monthly|home office) table|table say|chiffres|totaux)\b/i.test(
+      text,
+    );
   return (
     onScheme ||
     /\b(?:both|two|les deux|pair of(?: the)?|paire de) (?:of the )?(?:running |cumulative |official |newest |latest )?(?:totals|tallies|directions|totaux|sens)\b/i.test(

@@ -2,7 +2,7 @@
 import type { Unit } from '../knowledge/meanings.js';
 import { metricNamed } from '../knowledge/metric-names.js';
 import { askedNoun, within, withoutDenied } from './asking-words.js';
-import { givesNumbers, wouldDo } from './attribution.js';
+import { givesNumbers, speaksOn, wouldDo } from './attribution.js';
 import { peopleAndBoats } from './boats-beside.js';
 import { chooseOperation, isSaidToDiffer } from './chosen-operation.js';
 import type { Circumstances } from './circumstances.js';
@@ -65,7 +65,10 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
   const moments = momentsIn(heard);
   const counts = countedIn(heard, moments);
   const { times: asked, between } = askedTimes(heard, moments, counts);
-  const focus = focusOf(mended.slice(askingOffset(mended) ?? 0) || mended);
+  const spoken = speaksOn(reading, taken);
+  const wanted = focusOf(mended.slice(askingOffset(mended) ?? 0) || mended);
+  // "Norris on whether crossings fall": words are wanted, whatever they count.
+  const focus = spoken && /^(?:quantity|none)$/.test(wanted) ? 'what' : wanted;
   const chosen = operationFor(heard, counts, asked, between);
   // A clause that only names a moment leaves its subject to the question before.
   const onlyTimed = moments.used && moments.metrics.length === 0 && /^(?:quantity|none)$/.test(heard.focus);
@@ -116,6 +119,7 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
     saidBy:
       saysSomething(mended, lexicon) ||
       givesNumbers(reading, taken) ||
+      spoken ||
       (focus === 'quantity' && wouldDo(reading)),
     sources: namesOf(counts.told, counts.told, 'source'),
     tokens: asking

@@ -374,7 +374,7 @@ describe('offices, the end of the scheme and days in French', () => {
     ['who is the prime minister', /^Andy Burnham/],
     ['qui est premier ministre au royaume-uni', /^Andy Burnham/],
     ['who heads the home office', /^Shabana Mahmood/],
-    ['when did mahmood become home secretary', /^Shabana Mahmood/],
+    ['when did mahmood become home secretary', /^Yvette Cooper: .*5 September 2025/],
     ['when did starmer stop being prime minister', /20 July 2026/],
     ['is the deal dead', /30 September 2026/],
     ['le pilote a-t-il été reconduit ?', /30 septembre 2026/],
