@@ -97,6 +97,7 @@ export function answerPart(asked: Context): PartAnswer {
   const holds = answerStillInOffice(context) ?? answerSilent(context);
   if (holds) return holds;
   const who = answerWhoIs(context);
+  if (who && !who.answered) return who;
   if (who) {
     const people = part.tokens.filter((token) => token.startsWith('p-'));
     const more = answerInWords({ ...context, part: { ...part, tokens: people } });
