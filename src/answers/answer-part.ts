@@ -5,6 +5,7 @@ import { namesOfMetric } from '../knowledge/metric-names.js';
 import type { Part } from '../questions/query.js';
 import { answerAboutScheme } from './about-scheme.js';
 import { answerAsPrinted } from './as-printed.js';
+import { answerAtRate } from './at-rate.js';
 import {
   answerByNumber,
   asksClaimant,
@@ -77,6 +78,8 @@ export function answerPart(asked: Context): PartAnswer {
   }
   const months = answerMonthsCompared(context);
   if (months) return months;
+  const atRate = answerAtRate(context);
+  if (atRate) return atRate;
   const duration =
     part.operation === 'duration' ? (answerDuration(context) ?? answerElapsed(context)) : undefined;
   if (duration) return duration;
@@ -95,6 +98,7 @@ export function answerPart(asked: Context): PartAnswer {
   const holds = answerStillInOffice(context) ?? answerSilent(context);
   if (holds) return holds;
   const who = answerWhoIs(context);
+  if (who && !who.answered) return who;
   if (who) {
     const people = part.tokens.filter((token) => token.startsWith('p-'));
     const more = answerInWords({ ...context, part: { ...part, tokens: people } });
