@@ -35,3 +35,14 @@ test.each([
 test.each(['what replaced the scheme', 'who runs the pilot'])('"%s" is unknown', (question) => {
   expect(ask(question).status).toBe('unknown');
 });
+
+test.each([
+  ['what does net inflow mean?', /^Counted: People accepted.*minus/, /\b30\b.*\[\d+\]/],
+  ['what counts as a return', /^Counted: People sent from the UK to France/, /1,087.*\[\d+\]/],
+  ['define re-entries', /^Counted: /, /\[\d+\]/],
+])('%s: the definition, what it leaves out, and the newest figure', (question, definition, figure) => {
+  const { lines } = engine.ask(question, { today: '2026-11-22' }).answer;
+  expect(lines[0]).toMatch(definition);
+  expect(lines[1]).toMatch(/^Not counted: /);
+  expect(lines.join('\n')).toMatch(figure);
+});
