@@ -46,3 +46,19 @@ test.each([
   expect(lines[1]).toMatch(/^Not counted: /);
   expect(lines.join('\n')).toMatch(figure);
 });
+
+test('why there is such a scheme is told by its stated aims, and no number of returns', () => {
+  for (const question of [
+    'why was the scheme set up',
+    'what is the purpose of the deal',
+    'le but de cet accord ?',
+  ]) {
+    const { first } = ask(question);
+    expect([question, first]).toEqual([question, expect.stringMatching(/smugglers|passeurs/)]);
+  }
+});
+
+test('what is wrong with it is told by its critics', () => {
+  expect(ask('what is wrong with the pilot').first).toMatch(/^Critics say.*\[\d+\]/);
+  expect(ask('criticisms of one in one out').first).toMatch(/^Critics say.*\[\d+\]/);
+});
