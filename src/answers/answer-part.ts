@@ -78,7 +78,10 @@ export function answerPart(asked: Context): PartAnswer {
   const duration =
     part.operation === 'duration' ? (answerDuration(context) ?? answerElapsed(context)) : undefined;
   if (duration) return duration;
-  if (part.tokens.length === 0 && part.metrics.length + part.people.length + part.times.length === 0)
+  if (
+    part.tokens.length === 0 &&
+    part.metrics.length + part.people.length + part.times.length + part.quoted.length === 0
+  )
     return unknown(words.outOfDomain);
   const quoted = part.quoted.length > 0 ? answerQuoted(context) : undefined;
   if (quoted) return quoted;

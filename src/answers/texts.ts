@@ -5,7 +5,7 @@ import { metricNamed } from '../knowledge/metric-names.js';
 import { alongside } from './alongside.js';
 import { answered, type Context, type PartAnswer, unknown } from './context.js';
 import { isDenied } from './denied.js';
-import { asksOnlyPeople, enoughFor } from './enough.js';
+import { asksOnlyPeople, ENOUGH, enoughFor } from './enough.js';
 import { linesOf } from './entry-lines.js';
 import { ATTRIBUTES, counts, isFrom, isTelling, saysWords, textOf } from './evidence.js';
 import { type Found, findEntries } from './find.js';
@@ -23,6 +23,7 @@ const COUNTS =
   /\b(?:how many|number of|combien de|nombre de|(?:what|which) (?:percent|per cent|percentage|share|proportion|fraction))\b/i;
 
 const PRICED = /£|€|\bmillion|\bbillion|\bpounds?\b|\beuros?\b/i;
+const FREE = /\bfree\b(?! to\b)/i;
 /** What one pays oneself; that something is free is no cost of the whole. */
 const ASKS_FEE =
   /\b(?:appl\w+|put(?:ting)? in (?:for|to)|sign(?:ing)? up|fees?|charge[sd]?|free|visas?|forms?|express\w*|to (?:join|enter|come|use|submit)|(?:do|does|must|have to|has to) (?:you|u|they|someone|people|i) (?:have to |need to )?pay|gratuit\w*|frais|déposer|demandes?|dossiers?|payer|candidature\w*)\b/iu;
@@ -75,6 +76,11 @@ export function answerInWords(
   }
   const forMost = asksForMost(part);
   const holders = attributes.length > 0 ? part.people.map(personToken) : [];
+  // "What does a visa cost": where applying is free, that is the answer, and not what the scheme cost.
+  const isFree =
+    attributes.includes('cost') &&
+    ASKS_FEE.test(part.text) &&
+    all.some((found) => found.coverage >= ENOUGH && found.tokens.has('cost') && FREE.test(textOf(found)));
   const eligible = all.filter(
     (found) =>
       [...mustHold, ...attributes].every(
@@ -82,8 +88,7 @@ export function answerInWords(
       ) &&
       (!attributes.includes('airport') || context.lexicon.tokens(textOf(found)).includes('airport')) &&
       (!attributes.includes('cost') ||
-        PRICED.test(textOf(found)) ||
-        (ASKS_FEE.test(part.text) && /\bfree\b/i.test(textOf(found)))) &&
+        (isFree ? FREE : PRICED).test(textOf(found))) &&
       (!forMost || TELLS_MOST.test(textOf(found))) &&
       (!options.quotedOnly || found[options.quotedOnly]) &&
       (!options.statementsOnly ||

@@ -226,7 +226,7 @@ function countedMetrics(
 const COUNT_OF = /\b(?:count|tally|headcount|décompte) (?:on|du)\b/iu;
 
 const WHOSE_THAT =
-  /\b(?:who|whos|whose|qui)\b.{0,30}\b(?:said|says|told|wrote|words|line|quote|a dit|a écrit)\b.{0,20}\b(?:that|this|it|those|ça|cela)\b|\bwhose (?:words|line|quote) (?:is|are|was|were)\b|\bqui a (?:dit|écrit) (?:ça|cela)\b/iu;
+  /\b(?:who|whos|whose|qui)\b.{0,30}\b(?:said|says|told|wrote|words|line|quote|a dit|a écrit)\b.{0,20}\b(?:that|this|it|those|ça|cela)\b|\bwhose (?:words|line|quote) (?:is|are|was|were)\b|\bwhose (?:is|are|was|were) (?:it|they|that|those|this)\b|\bwho(?:['’]s| is| was| are) (?:it|that|they|this) (?:from|by)\b|^\W*(?:the )?names? of (?:the|that) \p{L}+|\bwhat (?:it was|was it|is it|it is) about\b|\bqui a (?:dit|écrit) (?:ça|cela)\b/iu;
 /** One name or another, and nothing else. */
 const ONE_OF_TWO =
   /^\W*(?:was (?:it|that) |is (?:it|that) )?\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)? (?:or|ou) \p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?\W*$/u;
@@ -241,5 +241,7 @@ function quotedIn(clause: Clause, around: readonly Clause[]): string[] {
   // "“This is one person” - Kendall or Cooper?"
   if (here.length === 0 && ONE_OF_TWO.test(clause.text)) return quotedPhrases(before);
   if (here.length > 0 || !WHOSE_THAT.test(clause.text)) return here;
+  const marked = quotedPhrases(before);
+  if (marked.length > 0) return marked;
   return before.split(/\s+/).length >= QUOTED_WORDS ? [before] : [];
 }
