@@ -19,7 +19,10 @@ export function holdsPhrase(entry: Entry, phrases: readonly string[]): boolean {
 function isRendered(keywords: readonly string[], phrase: string): boolean {
   return keywords
     .map(bare)
-    .some((keyword) => keyword.split(' ').length >= RENDERED - 1 && (keyword.includes(phrase) || phrase.includes(keyword)));
+    .some(
+      (keyword) =>
+        keyword.split(' ').length >= RENDERED - 1 && (keyword.includes(phrase) || phrase.includes(keyword)),
+    );
 }
 
 /** A quoted phrase in bare words; a gap that is left in it ("no ___ bullet") becomes one sign. */

@@ -87,8 +87,7 @@ export function answerInWords(
         (token) => found.tokens.has(token) || tellsOf(token, found, context),
       ) &&
       (!attributes.includes('airport') || context.lexicon.tokens(textOf(found)).includes('airport')) &&
-      (!attributes.includes('cost') ||
-        (isFree ? FREE : PRICED).test(textOf(found))) &&
+      (!attributes.includes('cost') || (isFree ? FREE : PRICED).test(textOf(found))) &&
       (!forMost || TELLS_MOST.test(textOf(found))) &&
       (!options.quotedOnly || found[options.quotedOnly]) &&
       (!options.statementsOnly ||
@@ -117,7 +116,8 @@ export function answerInWords(
   if (!choice || missesSubject(choice.main, context) || isOthers(choice.main, context)) return undefined;
   if (part.focus === 'why' && SO_MANY.test(part.text) && !givesReason(choice.main, context)) return undefined;
   const strangers = part.narrowing.filter((token) => isUnheard(token, context));
-  if (strangers.length > 0 && !fitsWithout(choice.main, strangers, context)) return undefined;
+  if (!options.quotedOnly && strangers.length > 0 && !fitsWithout(choice.main, strangers, context))
+    return undefined;
   // "The treaty of Versailles": of another thing than any that is told of here.
   if (part.foreign.some((token) => !choice.main.tokens.has(token)) && part.quoted.length === 0)
     return undefined;
@@ -151,7 +151,10 @@ export function answerInWords(
   }
   const shown = alongside(choice.main, eligible, context);
   const lines = shown.flatMap((found) => linesOf(found.entry, context));
-  const denied = strangers.length > 0 ? context.words.premiseDenied : deniedPremise(choice.main, context);
+  const denied =
+    strangers.length > 0 && !options.quotedOnly
+      ? context.words.premiseDenied
+      : deniedPremise(choice.main, context);
   const misquoted = options.quotedOnly === 'nearly' ? context.words.misquoted : undefined;
   const corrections = [misquoted, choice.correction, denied].filter(
     (line): line is string => line !== undefined,

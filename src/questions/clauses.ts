@@ -53,7 +53,7 @@ const EMBEDDED =
 const WORDS_BEFORE_DASH = 5;
 const DASH = /\s[-–—]\s+(?=\p{L})/u;
 const SENTENCE_END =
-  /(?<=[?!])["'”’»)]*\s*|(?<=\p{L}{2}|\d|["'”’»)])\.(?:\s+|$)|\n+|\.{2,}(?![."”»])\s*|…(?!["”»])\s*/u;
+  /(?<=[?!])["'”’»)]*\s*|(?<=\p{L}{2}|\d|["'”’»)])\.(?:\s+|$)|\n+|\.{2,}(?![."”»\]])\s*|…(?!["”»\]])\s*/u;
 
 /** "They said thousands lol did they ever …": a laugh between what is told and what is asked ends a sentence. */
 const LAUGHS = new RegExp(

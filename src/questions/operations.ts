@@ -128,7 +128,8 @@ const FRENCH_WHAT_SAID =
 const IS_IT_TRUE = /^\W*(?:is (?:that|it|this) )?(?:true|correct|legit|vrai|c est vrai)\W*$/;
 const INVERTED =
   /^(?<lead>.{0,60}?)\b(?:a|ont|est|sont|avait|avaient|etait|etaient|peut|peuvent|doit|doivent|va|vont|faut)(?: t)? (?:il|elle|ils|elles|on)\b/;
-const FRENCH_ASKING = /\b(?:comment|pourquoi|quand|qui|que|quoi|quel\w*|lequel|laquelle|combien|ou|qu|d ou)\b/;
+const FRENCH_ASKING =
+  /\b(?:comment|pourquoi|quand|qui|que|quoi|quel\w*|lequel|laquelle|combien|ou|qu|d ou)\b/;
 
 /** "Farage a-t-il dit que …": the verb before its subject asks for a yes, unless an asking word stands before it. */
 function invertsVerb(line: string): boolean {
