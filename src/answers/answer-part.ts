@@ -4,6 +4,7 @@ import { dateTokens } from '../knowledge/index-words.js';
 import { namesOfMetric } from '../knowledge/metric-names.js';
 import type { Part } from '../questions/query.js';
 import { answerAsPrinted } from './as-printed.js';
+import { answerAtRate } from './at-rate.js';
 import {
   answerByNumber,
   asksClaimant,
@@ -19,6 +20,7 @@ import { answerDuration } from './duration.js';
 import { answerElapsed } from './elapsed.js';
 import { answerByEvent } from './event-counts.js';
 import { answerOrder } from './event-order.js';
+import { answerFreshness } from './freshness.js';
 import { answerFromSource } from './from-source.js';
 import { answerInFigures, unmetOf } from './in-figures.js';
 import { answerMilestone } from './milestones.js';
@@ -75,9 +77,13 @@ export function answerPart(asked: Context): PartAnswer {
   }
   const months = answerMonthsCompared(context);
   if (months) return months;
+  const atRate = answerAtRate(context);
+  if (atRate) return atRate;
   const duration =
     part.operation === 'duration' ? (answerDuration(context) ?? answerElapsed(context)) : undefined;
   if (duration) return duration;
+  const freshness = answerFreshness(context);
+  if (freshness) return freshness;
   if (
     part.tokens.length === 0 &&
     part.metrics.length + part.people.length + part.times.length + part.quoted.length === 0
@@ -94,6 +100,7 @@ export function answerPart(asked: Context): PartAnswer {
   const holds = answerStillInOffice(context) ?? answerSilent(context);
   if (holds) return holds;
   const who = answerWhoIs(context);
+  if (who && !who.answered) return who;
   if (who) {
     const people = part.tokens.filter((token) => token.startsWith('p-'));
     const more = answerInWords({ ...context, part: { ...part, tokens: people } });

@@ -10,7 +10,7 @@ import { amountOf } from './standing.js';
 import { statedNumbers } from './stated-numbers.js';
 
 const MONTHS =
-  /\b(?:how many|which|what|any|a|single|each|every|combien de|quels?|un seul|chaque) months?\b|\b(?:how many|which|what|any|combien de|quels?|un|un seul|aucun|chaque) mois\b|\bfrom (?:one|a) month to the (?:next|other)\b|\bmonth (?:on|to|by|after) month\b|\bd['’]un mois (?:à|sur) l['’]autre\b/iu;
+  /\b(?:how many|which|what|any|a|single|each|every|combien de|quels?|un seul|chaque) months?\b|\bhow many of the (?:\p{L}+ |\d+ )?months\b|^\W*(?:list )?(?:the )?months (?:where|when|in which|that)\b|\b(?:how many|which|what|any|combien de|quels?|un|un seul|aucun|chaque) mois\b|\bfrom (?:one|a) month to the (?:next|other)\b|\bmonth (?:on|to|by|after) month\b|\bd['’]un mois (?:à|sur) l['’]autre\b/iu;
 const MORE =
   /\b(?:more|exceed\w*|outnumber\w*|outstrip\w*|ahead|higher|above|beat|overtook|led|lead|bigger|greater|plus)\b/iu;
 const LESS = /\b(?:fewer|less|lower|below|behind|under|moins)\b/iu;
@@ -66,7 +66,7 @@ export function answerMonthsCompared(context: Context): PartAnswer | undefined {
 
 /** "The first month with over 100 returns", "how many months had more than 100". */
 const MONTHS_WITH =
-  /\b(?:first|last|how many|which|what|list(?: of)?|combien de|quels?) months? (?:with|had|have|has|saw|having|that had|that saw|were there|avec|ont eu)\b/iu;
+  /(?:\b(?:first|last|how many|which|what|any|list(?: of)?|all(?: the)?|the|combien de|quels?) |^\W*)months? (?:with|had|have|has|saw|having|that had|that saw|were there|avec|ont eu)\b/iu;
 const BEYOND = /\b(?:more than|over|above|at least|fewer than|less than|under|below|plus de|moins de)\b/iu;
 
 /** The months whose own count lies above the one number that is stated, or below it. */

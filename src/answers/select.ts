@@ -84,8 +84,19 @@ function selectRunning(asked: Asked, reads: Reads): Selection {
       reads.knowledge.firstFigures(asked.metric.id, asked.scope),
     );
   }
+  // How many were on one flight says nothing of another day's.
+  const isOfAnother =
+    time?.granularity === 'day' && isOfOneDay(asked.metric) && endOf(figures[0] as Figure) < time.from;
+  if (isOfAnother) return none('no-such-period', figures);
   const inside = !time || time.granularity === 'day' || endOf(figures[0] as Figure) >= time.from;
   return { found: true, figures, inside };
+}
+
+/** People counted on single occasions, each for itself. */
+function isOfOneDay({ kind, unit, derived, names }: Metric): boolean {
+  return (
+    kind === 'measure' && unit.en === 'people' && !derived && names.en.some((name) => /\bflight\b/.test(name))
+  );
 }
 
 function selectPeriod(asked: Asked, reads: Reads): Selection {
@@ -106,8 +117,11 @@ function selectPeriod(asked: Asked, reads: Reads): Selection {
   );
   const upTo = yearToDate(asked, reads, end);
   const running = isLongBefore(upTo[0], end, asked, reads) ? [] : upTo;
-  const cumulative =
-    running.length > 0 || time.cue !== 'by' ? running : endingWithin(asked, time, end, reads);
+  const counted = running.length > 0 || time.cue !== 'by' ? running : endingWithin(asked, time, end, reads);
+  // "Crossings so far in November": what was counted until September says nothing of it.
+  const cumulative = /^(?:on|in)$/.test(time.cue)
+    ? counted.filter((figure) => endOf(figure) >= time.from)
+    : counted;
   const wantsTotal = (/^(?:by|before)$/.test(time.cue) && !isOfItself(time, part)) || part.wantsNewest;
   switch (time.granularity) {
     case 'year':
@@ -128,7 +142,8 @@ function selectPeriod(asked: Asked, reads: Reads): Selection {
       return gapInPeriod(asked, reads);
     default:
       if (exact.length > 0 && !(time.cue === 'by' && cumulative.length > 0)) return found(exact);
-      if (wantsTotal && !isWithinYear(time) && cumulative.length > 0) return found(cumulative);
+      if (wantsTotal && !isWithinYear(time) && !SO_FAR_IN.test(part.text) && cumulative.length > 0)
+        return found(cumulative);
       return gapInPeriod(asked, reads);
   }
 }
@@ -186,6 +201,9 @@ function endingWithin(asked: Asked, { from, to }: Time, end: IsoDate, reads: Rea
     ),
   );
 }
+
+/** "So far in September" is that month's own. */
+const SO_FAR_IN = /\bso far (?:in|during|this) (?!the year|year|20\d{2}|the season)/iu;
 
 /** "The second half of 2026 so far" is not the year so far. */
 function isWithinYear({ cue, granularity, from }: Time): boolean {

@@ -1,5 +1,5 @@
 /** Finds the dates and periods in a question, in the many ways that people write them. */
-import { isCalendarDate } from '../knowledge/calendar.js';
+import { addDays, isCalendarDate } from '../knowledge/calendar.js';
 import { matchesOf } from '../knowledge/matches.js';
 import type { Word } from '../knowledge/words.js';
 import { type Found, namedGroups, WEEKDAY } from './date-forms.js';
@@ -11,6 +11,11 @@ import { lineOf } from './word-line.js';
 const OFFSET = new RegExp(
   `(?:(?<count>${COUNT_PATTERN}) )?(?<step>days?|weeks?|fortnights?|months?|years?|jours?|semaines?|mois|ans?) (?:to the day |exactly |or so |later )?(?<side>after|before|following|apres|avant) (?:the |le |that )?$`,
 );
+
+/** No year before this one is asked about by what was reached in it. */
+const COUNTED_FROM = '2010';
+const REACHED =
+  /\b(?:until|till|til|reach|reached|hit|pass|past|over|beyond|than|get to|jusqu a|atteindre)(?: the)? $/;
 
 const CUE_WORDS: readonly { cue: Cue; pattern: RegExp }[] = [
   { cue: 'by', pattern: /(?:(?:by|at|as at|as of|until) )?(?:the )?(?:end|close) of(?: the)?$/ },
@@ -51,6 +56,7 @@ export function findTimes(words: readonly Word[], clock: Clock): Time[] {
         continue;
       const end = match.index + match[0].length;
       const offset = movingOffset(line.slice(0, match.index));
+      const beside = offset ? weekBeside(offset, found) : undefined;
       const cue = offset
         ? {
             cue: 'by' as const,
@@ -64,11 +70,14 @@ export function findTimes(words: readonly Word[], clock: Clock): Time[] {
       // "2,000 people": no year is written so.
       if (found.granularity === 'year' && at.some((index) => /^\d[,.]\d{3}$/.test(words[index]?.text ?? '')))
         continue;
+      // "How long until 2000 are returned": long before anything here is counted, it is a number.
+      if (found.granularity === 'year' && found.to < COUNTED_FROM && REACHED.test(line.slice(0, match.index)))
+        continue;
       times.push({
-        ...(offset ? movedBy(offset, found) : found),
-        cue: cue.cue,
+        ...(beside ?? (offset ? movedBy(offset, found) : found)),
+        cue: beside ? 'in' : cue.cue,
         at,
-        ...(cue.bare ? { bare: true } : {}),
+        ...(cue.bare && !beside ? { bare: true } : {}),
       });
       line = line.slice(0, match.index) + '\u0000'.repeat(match[0].length) + line.slice(end);
     }
@@ -92,6 +101,19 @@ function isInDays(offset: RegExpExecArray): boolean {
   );
 }
 
+/** "Returned the week before Christmas": the seven days beside it, where "a week before" is a day. */
+function weekBeside({ groups = {}, input, index }: RegExpExecArray, found: Found): Found | undefined {
+  if (groups.count !== undefined || !/^(?:week|semaine)$/.test(groups.step ?? '')) return undefined;
+  if (!/\b(?:the|la) $/.test(input.slice(0, index)) || found.granularity !== 'day') return undefined;
+  const isBefore = /before|avant/.test(groups.side ?? '');
+  const [from, to] = isBefore
+    ? [addDays(found.from, -DAYS_IN_WEEK), addDays(found.from, -1)]
+    : [addDays(found.to, 1), addDays(found.to, DAYS_IN_WEEK)];
+  return { ...found, from, to, granularity: 'span' };
+}
+
+const DAYS_IN_WEEK = 7;
+
 function movedBy(offset: RegExpExecArray, found: Found): Found {
   const sign = /before|avant/.test(offset.groups?.side ?? '') ? -1 : 1;
   const count = sign * countOf(offset.groups?.count ?? 'a');
@@ -108,6 +130,10 @@ const NAMES_WEEKDAY = new RegExp(`(?:^|\\s)${WEEKDAY.replace(/\?$/, '')}`);
 const SUBJECT_OF =
   /^\s*(?:it )?(?:was|were|is|saw|sees|had|brought|broke|set|must have been|etait|fut|a ete|a vu|a connu)\b/;
 
+/** "How many came today" asks for that day; "how many returned today" may ask for all until then. */
+const CROSSED =
+  /\b(?:came|come|crossed|arrived|landed|arrivals?|crossings|made it|came over|venus?|arrivee?s?|traverse)(?: (?:in|over|across|by boat|here|so far))?$/;
+
 /** How a time is introduced, and by how many letters. */
 type Introduced = { cue: Cue; length: number; bare?: true };
 
@@ -121,6 +147,7 @@ function cueBefore(before: string, found: Found, said: string, after: string): I
   // Who names the weekday means that day, and so does "samedi 8 novembre" after "le".
   const isOfDay =
     /^(?:yesterday$|hier$|le )/.test(said) ||
+    (/^(?:today|aujourdhui)$/.test(said) && CROSSED.test(before)) ||
     /(?:^|\s)le$/.test(before) ||
     SUBJECT_OF.test(after) ||
     NAMES_WEEKDAY.test(said);

@@ -95,3 +95,54 @@ test('a target that was supposed to be kept is reckoned from the first day of th
     '50 × 47 = 2,350',
   );
 });
+
+test.each([
+  ['returns and acceptances in August 2026', /1 to 31 August 2026|16 July/],
+  ['net inflow in August 2026', /August 2026/],
+  ['crossings so far in November 2026', /1 to 30 November 2026/],
+  ['how many people crossed today', /22 November 2026/],
+])('%s: a time after the newest count is not answered by an older one', (question, said) => {
+  const { first } = ask(question);
+  expect(first).toMatch(said);
+  expect(first).not.toMatch(/\b(?:1,087|1,117|30,|19,135)\b/);
+});
+
+test('the numbers of a month are those of both directions', () => {
+  for (const question of ['any numbers for May 2026', 'what does the official table say for May 2026']) {
+    const text = ask(question).lines.join('\n');
+    expect(text).toMatch(/\b222\b/);
+    expect(text).toMatch(/\b218\b/);
+  }
+});
+
+test('how many of the months had more of the one is counted out of all', () => {
+  expect(ask('how many of the 11 months had more returns than acceptances').first).toMatch(
+    /^In 5 of 11 months/,
+  );
+});
+
+test('how up to date it is, is told by its newest counts with their dates', () => {
+  for (const question of [
+    'how up to date are you?',
+    'when was your data last updated',
+    'what is your newest figure',
+  ]) {
+    const { status, lines } = ask(question);
+    expect([question, status]).toEqual([question, 'answered']);
+    expect(lines.join('\n')).toMatch(/30 June 2026 \[\d+\][\s\S]*28 September 2026/);
+  }
+});
+
+test('a share of all returns is one of returns, and not of those who came', () => {
+  expect(ask('what percentage of all returns took place in June 2026').first).toContain(
+    '264 ÷ 1,087 = 24.3 %',
+  );
+  expect(ask('share of acceptances that came in May and June 2026').first).not.toMatch(/arrivals/);
+});
+
+test('so many per thousand are counted against what is named after the number', () => {
+  const { derived } = ask('deaths per 1,000 arrivals in 2024');
+  expect(derived.length).toBeGreaterThan(0);
+  expect(Math.max(...derived.map(({ value }) => value))).toBeLessThan(3);
+  expect(ask('for every 100 sent back, how many come in').lines.join('\n')).toContain('1,117 ÷ 1,087 × 100');
+});

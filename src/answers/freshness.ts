@@ -1,0 +1,33 @@
+/** "How up to date are you": the newest counts that are known here, each with its date. */
+import type { Metric } from '../knowledge/schema.js';
+import { answered, type Context, type PartAnswer } from './context.js';
+import { figureLines } from './figure-lines.js';
+
+const OWN =
+  '(?:you|u|ya|your (?:own )?(?:data|figures?|numbers?|info\\w*|facts?|knowledge|database|stuff|sources?)|(?:the|this|these) (?:data|database|info\\w*|bot))';
+const ASKS_AGE = new RegExp(
+  [
+    `\\bhow (?:up[- ]to[- ]date|current|fresh|recent|outdated|out of date|stale) (?:are|is|r) ${OWN}\\b`,
+    `\\bhow old (?:are|is) (?!(?:you|u|ya)\\b)${OWN}\\b`,
+    `\\b(?:are|is) ${OWN} (?:up[- ]to[- ]date|current|outdated|out of date|stale)\\b`,
+    `\\bwhen (?:were|was|are|did) ${OWN} (?:get )?(?:last )?(?:updated?|refreshed?|checked)\\b`,
+    `\\b(?:newest|latest|most recent|last) (?:thing|data|figure|number|info\\w*|source|update|fact)s? (?:that )?(?:do )?(?:you|u|ya)\\b`,
+    `\\bwhat(?:['’]?s| is| are) your (?:newest|latest|most recent|last) (?:data|figure|number|info\\w*|source|update|fact)s?\\b`,
+    '\\b(?:tes|vos) (?:données|chiffres|informations|sources) (?:sont|datent|vont)\\b.*\\b(?:jour|quand|récent\\p{L}*)',
+  ].join('|'),
+  'iu',
+);
+
+/** Of the scheme's totals and of the usual count, the newest value with its date; undefined where that is not asked. */
+export function answerFreshness(context: Context): PartAnswer | undefined {
+  const { part, knowledge, horizon } = context;
+  if (part.metrics.length + part.people.length > 0 || !ASKS_AGE.test(part.text)) return undefined;
+  const told = ({ accumulates, usual }: Metric) => accumulates !== undefined || usual === true;
+  const lines = knowledge
+    .metrics()
+    .filter(told)
+    .flatMap((metric) =>
+      figureLines(metric, knowledge.newestFigures(metric.id, null, horizon), context).slice(0, 1),
+    );
+  return lines.length > 0 ? answered(lines) : undefined;
+}
