@@ -3,6 +3,7 @@
 import { dateTokens } from '../knowledge/index-words.js';
 import { namesOfMetric } from '../knowledge/metric-names.js';
 import type { Part } from '../questions/query.js';
+import { answerAboutScheme } from './about-scheme.js';
 import { answerAsPrinted } from './as-printed.js';
 import { answerAtRate } from './at-rate.js';
 import {
@@ -82,8 +83,8 @@ export function answerPart(asked: Context): PartAnswer {
   const duration =
     part.operation === 'duration' ? (answerDuration(context) ?? answerElapsed(context)) : undefined;
   if (duration) return duration;
-  const freshness = answerFreshness(context);
-  if (freshness) return freshness;
+  const itself = answerFreshness(context) ?? answerAboutScheme(context);
+  if (itself) return itself;
   if (
     part.tokens.length === 0 &&
     part.metrics.length + part.people.length + part.times.length + part.quoted.length === 0
