@@ -86,7 +86,10 @@ export function answerPart(asked: Context): PartAnswer {
   if (duration) return duration;
   const itself = answerFreshness(context) ?? answerAboutScheme(context) ?? answerDefinition(context);
   if (itself) return itself;
-  if (part.tokens.length === 0 && part.metrics.length + part.people.length + part.times.length === 0)
+  if (
+    part.tokens.length === 0 &&
+    part.metrics.length + part.people.length + part.times.length + part.quoted.length === 0
+  )
     return unknown(words.outOfDomain);
   const quoted = part.quoted.length > 0 ? answerQuoted(context) : undefined;
   if (quoted) return quoted;
