@@ -9,6 +9,8 @@ import { asksOnlyPeople, ENOUGH, enoughFor } from './enough.js';
 import { linesOf } from './entry-lines.js';
 import { ATTRIBUTES, counts, isFrom, isTelling, saysWords, textOf } from './evidence.js';
 import { type Found, findEntries } from './find.js';
+import { saidBy } from './said-by.js';
+import { isOfTime, timeOfSaying } from './said-then.js';
 import { ASKS_NAME, tellsOf } from './tells.js';
 import { asksOnSubject, isOthers, missesSubject, withoutSubjects } from './topic.js';
 import { contentTokens, GENERIC, isUnheard, weigh } from './weights.js';
@@ -112,7 +114,15 @@ export function answerInWords(
     return unknown(context.words.notInSources(unheard.map((person) => nameOf(person, context)).join(', ')));
   }
   const onlyPeople = asksOnlyPeople(context);
-  const choice = choose(eligible, context, onlyPeople);
+  const then = onlyPeople ? timeOfSaying(context) : undefined;
+  const ofThen = then ? eligible.filter((found) => isOfTime(found, then, part.people)) : eligible;
+  const [theirs] = eligible.filter(({ entry }) => part.people.some((person) => saidBy(entry, person)));
+  if (then && theirs && ofThen.length === 0)
+    return unknown(
+      context.words.notInSources(part.people.map((person) => nameOf(person, context)).join(', ')),
+      linesOf(theirs.entry, context).slice(0, 1).map(context.words.nearest),
+    );
+  const choice = choose(ofThen, context, onlyPeople);
   if (!choice || missesSubject(choice.main, context) || isOthers(choice.main, context)) return undefined;
   if (part.focus === 'why' && SO_MANY.test(part.text) && !givesReason(choice.main, context)) return undefined;
   const strangers = part.narrowing.filter((token) => isUnheard(token, context));
