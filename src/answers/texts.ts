@@ -9,6 +9,7 @@ import { asksOnlyPeople, ENOUGH, enoughFor } from './enough.js';
 import { linesOf } from './entry-lines.js';
 import { ATTRIBUTES, counts, isFrom, isTelling, saysWords, textOf } from './evidence.js';
 import { type Found, findEntries } from './find.js';
+import { saidBy } from './said-by.js';
 import { ASKS_NAME, tellsOf } from './tells.js';
 import { asksOnSubject, isOthers, missesSubject, withoutSubjects } from './topic.js';
 import { contentTokens, GENERIC, isUnheard, weigh } from './weights.js';
@@ -21,6 +22,9 @@ const FITS = 0.85;
 /** Only a number answers this, whoever is said to have given it. */
 const COUNTS =
   /\b(?:how many|number of|combien de|nombre de|(?:what|which) (?:percent|per cent|percentage|share|proportion|fraction))\b/i;
+
+/** "Does Norris say how many came": what he says of it is asked. */
+const SAYS_HOW_MANY = /\b(?:say|said|give|given|mention|state|reveal)\w*\W+how many\b/iu;
 
 const PRICED = /£|€|\bmillion|\bbillion|\bpounds?\b|\beuros?\b/i;
 const FREE = /\bfree\b(?! to\b)/i;
@@ -98,6 +102,7 @@ export function answerInWords(
       (part.focus !== 'quantity' ||
         (options.quotedOnly !== undefined && !asksNumberBeside(part)) ||
         (part.saidBy && !COUNTS.test(part.text)) ||
+        (SAYS_HOW_MANY.test(part.text) && part.people.some((person) => saidBy(found.entry, person))) ||
         counts(found, context)),
   );
   const dated = eventsOfTheTime(context);

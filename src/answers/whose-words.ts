@@ -38,7 +38,8 @@ export function choose(all: readonly Found[], context: Context, onlyPeople: bool
   const best = all[0];
   if (!best) return undefined;
   const people = part.people.filter((person) => !isOrganisation(person, context) || part.saidBy);
-  if (people.length === 0) return { main: ofGovernment(all, context) ?? best, correction: undefined };
+  if (people.length === 0)
+    return { main: ofSide(all, context) ?? ofSomebody(all, context) ?? best, correction: undefined };
   const ofThem = all.find((found) => people.some((person) => isOf(found, person, context)));
   const said = part.saidBy
     ? firstOf(people, (person) => all.find((found) => saidBy(found.entry, person)))
@@ -123,21 +124,47 @@ export function choose(all: readonly Found[], context: Context, onlyPeople: bool
   return { main: other, correction };
 }
 
-/** "The government's answer to …": what a minister or an office of its says, rather than others in more of the words. */
-function ofGovernment(all: readonly Found[], { part, knowledge }: Context): Found | undefined {
+/** "The government's answer to …", "what do critics call it": what that side says, rather than others in more of the words. */
+function ofSide(all: readonly Found[], { part, knowledge }: Context): Found | undefined {
   const [best] = all;
-  if (!part.saidBy || part.focus === 'who' || !part.tokens.includes('courtesy-government')) return undefined;
+  if (!best || !part.saidBy || part.focus === 'who') return undefined;
+  const side = part.tokens.includes('courtesy-government')
+    ? 'government'
+    : part.tokens.includes('criticise') && CRITICS.test(part.text)
+      ? 'critics'
+      : undefined;
+  if (side === undefined) return undefined;
   const sideOf = ({ entry }: Found) => {
-    const speaker =
-      entry.kind === 'quote'
-        ? entry.body.speaker
-        : entry.kind === 'statement'
-          ? entry.body.heldBy
-          : undefined;
+    const speaker = speakerOf(entry);
     return speaker === undefined ? undefined : (knowledge.person(speaker)?.side ?? 'other');
   };
-  if (!best || (sideOf(best) ?? 'government') === 'government') return undefined;
-  return all.find((found) => sideOf(found) === 'government' && found.coverage >= ENOUGH);
+  if ((sideOf(best) ?? side) === side) return undefined;
+  return all.find((found) => sideOf(found) === side && found.coverage >= ENOUGH);
+}
+
+const CRITICS = /\b(?:critics|opponents|detractors|critiques|d[ée]tracteurs|opposants)\b/iu;
+
+/** "Who says that each claim must be assessed": somebody's position, rather than a rule in the same words. */
+function ofSomebody(all: readonly Found[], { part }: Context): Found | undefined {
+  const [best] = all;
+  if (part.focus !== 'who' || !part.saidBy || best?.entry.kind !== 'statement') return undefined;
+  const { heldBy, people } = best.entry.body;
+  if (heldBy !== undefined || people.length > 0) return undefined;
+  return all.find(
+    ({ entry, coverage }) =>
+      speakerOf(entry) !== undefined && coverage >= Math.max(ENOUGH, NEARLY_AS * best.coverage),
+  );
+}
+
+/** So much of what the best entry holds, somebody's position must hold as well. */
+const NEARLY_AS = 0.6;
+
+function speakerOf(entry: Entry): string | undefined {
+  return entry.kind === 'quote'
+    ? entry.body.speaker
+    : entry.kind === 'statement'
+      ? entry.body.heldBy
+      : undefined;
 }
 
 /** True where these are the words of those who are named, though others' hold more of what is asked. */
