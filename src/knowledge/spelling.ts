@@ -40,7 +40,7 @@ export class Spelling {
    * The known word nearest to the folded `word`, or undefined. Words under four letters and words with
    * digits are never corrected; one edit is allowed up to seven letters, two from eight (the limits that
    * search engines use), two from six where the consonants agree, and more where both words sound the same; the first letter must agree, and below eight letters a consonant is not taken for
-   * another; four letters allow one vowel for another in the second half, one left out, or two neighbours swapped, and no more, so that a real word (shop, expect, Peru) is
+   * another; four letters allow one vowel for another in the second half, one left out, two neighbours swapped, or a last letter typed once for twice, and no more, so that a real word (shop, expect, Peru) is
    * not read as one that is known.
    */
   readonly correct = remembering(REMEMBERED, (word: string) => this.#nearest(word));
@@ -141,7 +141,17 @@ function consonantsOf(word: string): string {
 }
 
 function isSmallSlip(word: string, candidate: string): boolean {
-  return replacesVowel(word, candidate) || lacksVowel(word, candidate) || swapsNeighbours(word, candidate);
+  return (
+    replacesVowel(word, candidate) ||
+    lacksVowel(word, candidate) ||
+    swapsNeighbours(word, candidate) ||
+    lacksDouble(word, candidate)
+  );
+}
+
+/** "Stil" for still: a doubled letter at the end typed once. */
+function lacksDouble(word: string, candidate: string): boolean {
+  return candidate === word + word.slice(-1);
 }
 
 /** "Mnay" for many; both ends stay, so that Peru is no French fear ("peur"). */
