@@ -4,6 +4,7 @@ import { dateTokens } from '../knowledge/index-words.js';
 import { namesOfMetric } from '../knowledge/metric-names.js';
 import type { Part } from '../questions/query.js';
 import { answerAsPrinted } from './as-printed.js';
+import { answerAtRate } from './at-rate.js';
 import {
   answerByNumber,
   asksClaimant,
@@ -76,6 +77,8 @@ export function answerPart(asked: Context): PartAnswer {
   }
   const months = answerMonthsCompared(context);
   if (months) return months;
+  const atRate = answerAtRate(context);
+  if (atRate) return atRate;
   const duration =
     part.operation === 'duration' ? (answerDuration(context) ?? answerElapsed(context)) : undefined;
   if (duration) return duration;

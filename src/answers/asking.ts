@@ -18,8 +18,8 @@ export function askFor(metric: Metric, part: Part, time: Time | undefined, conte
     horizon: context.horizon,
     sources: part.sources,
     outlets: part.sources.flatMap((id) => {
-      const { rewriteOf, publisher } = context.knowledge.source(id) ?? {};
-      return [rewriteOf, publisher].filter((name) => name != null);
+      const { rewriteOf, publisher, names } = context.knowledge.source(id) ?? {};
+      return [rewriteOf, publisher, ...(names?.en ?? [])].filter((name) => name != null);
     }),
     claimedBy: claimantOf(metric, part, context),
   };

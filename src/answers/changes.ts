@@ -13,6 +13,7 @@ import { differingLine } from './figure-lines.js';
 import { riseWithin } from './rise-within.js';
 import { ofStretch, yearToDate } from './select.js';
 import { amountOf, endOf, isRounded, leadOf, standingOf } from './standing.js';
+import { stretchesCompared } from './stretches-compared.js';
 import { answerValue } from './values.js';
 import { valueText } from './wording.js';
 import { countWithin, sumOfStretch } from './working.js';
@@ -84,6 +85,8 @@ export function answerTimes(asked: AskedMetric, context: Context): PartAnswer {
   const values = answerValue(asked, context);
   const [first, second] = part.times;
   if (!metric || !first || !second) return values;
+  const sums = metric.accumulates && stretchesCompared(metric, [first, second], context);
+  if (sums) return { ...values, lines: [...sums, ...values.lines] };
   const counts = [first, second].map((time) => countOf(metric, time, context));
   const counted = counts.every((count) => count !== undefined) ? counts : undefined;
   // What came within a year is no total by its end: without a count of each year none is held against the other.

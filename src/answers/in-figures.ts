@@ -1,6 +1,6 @@
 /** Answers a part from figures, by what is to be done with them. */
 
-import { endOfMonth } from '../knowledge/calendar.js';
+import { addMonths, endOfMonth } from '../knowledge/calendar.js';
 import { namesOfMetric, usualCount } from '../knowledge/metric-names.js';
 import { asksGrowth } from '../questions/operations.js';
 import type { AskedMetric, Part } from '../questions/query.js';
@@ -12,12 +12,14 @@ import { mergeParts } from './merged-parts.js';
 import { answerAverage } from './pace.js';
 import { answerPair } from './pairs.js';
 import { answerShareOfNumber } from './share-of-number.js';
+import { answerShareOfTotal } from './share-of-total.js';
 import { answerSince } from './since.js';
 import { answerSpreadOver } from './spread-over.js';
 import { endOf } from './standing.js';
 import { answerSum } from './sums.js';
 import { answerTargetMet, answerTargetOver, measuredFor } from './targets.js';
 import { answerSeries, answerValue } from './values.js';
+import { ONE_IN } from './wants-figures.js';
 import { labelWithin, nameOf } from './wording.js';
 
 /** Restrictions that no metric of the question meets. */
@@ -86,7 +88,9 @@ export function answerInFigures(context: Context): PartAnswer {
       if (part.times.length > 1 && knowledge.metric(first.id)?.kind === 'rate')
         return answerTimes(first, context);
       return answerAverage(measuredFor(first, context), context);
-    case 'share':
+    case 'share': {
+      const ofTotal = answerShareOfTotal(context);
+      if (ofTotal) return ofTotal;
       if (!second && part.numbers.length > 0 && !areWide(part.times))
         return answerShareOfNumber(first, ofWholeTime(context));
       if (!second && part.times.length > 1) return answerTimes(first, context);
@@ -95,8 +99,11 @@ export function answerInFigures(context: Context): PartAnswer {
       return second || isPercent(first.id, context)
         ? pairOr(first, second, context)
         : shareOfUsual(first, context);
+    }
     case 'ratio':
       if (!second && part.times.length > 1) return answerTimes(first, context);
+      if (!second && ONE_IN.test(part.text) && knowledge.metric(first.id)?.accumulates)
+        return shareOfUsual(first, context);
       return pairOr(first, second, context);
     case 'sum':
       if (!second && part.times.length > 1) return answerSum(first, context);
@@ -138,15 +145,36 @@ const SETS_APART = /\b(?:gap|difference|diff|[ée]cart|diff[ée]rence)\b/iu;
 function monthsAtEnds({ part, knowledge }: Context): [Time, Time] | undefined {
   const [time, ...others] = part.times;
   const metric = knowledge.metric(part.metrics[0]?.id ?? '');
-  if (!time || others.length > 0 || time.granularity !== 'span') return undefined;
-  if (!asksGrowth(part.text) && !SETS_APART.test(part.text)) return undefined;
+  if (!time || others.length > 0 || !/^(?:span|month)$/.test(time.granularity)) return undefined;
   const counted = metric?.accumulates?.metric ?? (metric?.kind === 'period' ? metric.id : undefined);
+  if (time.granularity === 'month')
+    return UP_OR_DOWN.test(part.text) && !OF_TOTAL.test(part.text) ? monthAndBefore(time) : undefined;
+  if (!asksGrowth(part.text) && !SETS_APART.test(part.text)) return undefined;
   const first: Time = { ...time, to: endOfMonthOf(time.from), cue: 'in', granularity: 'month' };
   const last: Time = { ...time, from: `${time.to.slice(0, 7)}-01`, cue: 'in', granularity: 'month' };
   const isCounted = ({ from, to }: Time) =>
     counted !== undefined && knowledge.figuresWithPeriod(counted, null, from, to).length > 0;
   return isCounted(first) && isCounted(last) ? [first, last] : undefined;
+
+  /** "Did returns go up or down in February": held against January. */
+  function monthAndBefore(month: Time): [Time, Time] | undefined {
+    const from = addMonths(month.from, -1);
+    const before: Time = { ...month, from, to: endOfMonthOf(from), cue: 'in' };
+    const both: [Time, Time] = [before, { ...month, cue: 'in' }];
+    return both.every(
+      (one) =>
+        counted !== undefined && knowledge.figuresWithPeriod(counted, null, one.from, one.to).length > 0,
+    )
+      ? both
+      : undefined;
+  }
 }
+
+/** By how much a total grew in a month is what that month added. */
+const OF_TOTAL = /\b(?:running |cumulative )?totals?\b|\bcumul/iu;
+/** A month that is said to have risen or fallen did so from the one before. */
+const UP_OR_DOWN =
+  /\b(?:up or down|down or up|rise or fall|fall or rise|(?:increase|go up|grow|rise) or (?:decrease|decline|drop|fall|shrink|go down)|(?:did|have|has) .{2,40}\b(?:rise|fall|drop|grow|increase|decrease|decline|dip|jump|surge|slump|shrink|go up|go down|risen|fallen|dropped|grown)\b|month[- ]on[- ]month|on the month|(?:hausse|augment\p{L}*) ou (?:en )?(?:baisse|diminu\p{L}*))/iu;
 
 /** Two years or months: a percentage beside them is what the one is above the other. */
 function areWide(times: readonly Time[]): boolean {

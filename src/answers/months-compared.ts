@@ -66,7 +66,7 @@ export function answerMonthsCompared(context: Context): PartAnswer | undefined {
 
 /** "The first month with over 100 returns", "how many months had more than 100". */
 const MONTHS_WITH =
-  /\b(?:first|last|how many|which|what|list(?: of)?|combien de|quels?) months? (?:with|had|have|has|saw|having|that had|that saw|were there|avec|ont eu)\b/iu;
+  /(?:\b(?:first|last|how many|which|what|any|list(?: of)?|all(?: the)?|the|combien de|quels?) |^\W*)months? (?:with|had|have|has|saw|having|that had|that saw|were there|avec|ont eu)\b/iu;
 const BEYOND = /\b(?:more than|over|above|at least|fewer than|less than|under|below|plus de|moins de)\b/iu;
 
 /** The months whose own count lies above the one number that is stated, or below it. */

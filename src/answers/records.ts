@@ -1,21 +1,33 @@
 /** The highest and lowest of a count by day, month or year: records and ranks. */
-import { addDays, daysBetween, isWholeYear } from '../knowledge/calendar.js';
+import { addDays, isWholeYear } from '../knowledge/calendar.js';
 import { metricSaid } from '../knowledge/metric-names.js';
 import type { Figure, Metric } from '../knowledge/schema.js';
 import type { Part } from '../questions/query.js';
 import type { Time } from '../questions/time.js';
 import { subtractGreater } from './calculated-lines.js';
-import { answered, type Context, type PartAnswer, unknown } from './context.js';
+import { answered, type Context, type PartAnswer } from './context.js';
 import { onDay } from './derived-lines.js';
 import { figureLines } from './figure-lines.js';
 import { checkNumber } from './number-check.js';
 import { quotientAt } from './quotient.js';
-import { amountOf, leadOf } from './standing.js';
+import {
+  allOf,
+  daysOf,
+  ENOUGH_COUNTS,
+  HIGHEST,
+  LENGTHS,
+  type Length,
+  LOWEST,
+  type Period,
+  QUARTERS,
+  type Ranked,
+  rankedCounts,
+} from './record-counts.js';
+import { notCounted, tooFew } from './record-gaps.js';
+import { answerQuarter, namesQuarter } from './record-quarters.js';
+import { leadOf } from './standing.js';
 import { statedNumbers } from './stated-numbers.js';
 
-const HIGHEST =
-  /\b(?:most|highest|record|records|busiest|worst|peak|biggest|largest|top|best|deadliest|costliest|meurtri\p{L}*|plus (?:haut|élevé|grand|de)|pire)(?![\p{L}])|\bplus d['’]/iu;
-const LOWEST = /\b(?:fewest|lowest|least|quietest|smallest|moins)\b/iu;
 const RANKS = [
   'second|2nd|deuxième',
   'third|3rd|troisième',
@@ -31,27 +43,14 @@ const RANKS = [
 const RUNNER_UP = /\brunner[- ]?up\b/iu;
 /** "Worst" is the most arrivals, but the fewest of what the scheme does. */
 const WORST = /\b(?:worst|pire)\b/iu;
-type Period = { from: string; to: string };
-
-const LENGTHS: readonly { pattern: RegExp; days: readonly number[]; fits: (period: Period) => boolean }[] = [
-  { pattern: /\b(?:days?|daily|24 hours|jour|journée)\b/iu, days: [1], fits: () => true },
-  { pattern: /\b(?:weekends?|week-ends?)\b/iu, days: [2], fits: () => true },
-  { pattern: /\b(?:weeks?|semaines?)\b/iu, days: [7], fits: () => true },
-  { pattern: /\b(?:months?|monthly|mois)\b/iu, days: [28, 29, 30, 31], fits: isMonth },
-  { pattern: /\b(?:years?|annual|yearly|année|annuel|an)\b/iu, days: [365, 366], fits: isWholeYear },
-];
-/** With fewer counts a highest one says nothing. */
-const ENOUGH_COUNTS = 3;
 const SHOWN = 3;
-const DAYS_IN_YEAR = 365;
 
 /** "Where does 2024 rank": the place of a stated time among the others. */
-const PLACED = /\b(?:ranks?|ranked|ranking|placed?|position|rangs?|class(?:é|ée|ement))\b/iu;
+const PLACED =
+  /\b(?:ranks?|ranked|ranking|(?<!\b(?:take|takes|taken|taking|took) )placed?|position|rangs?|class(?:é|ée|ement))\b/iu;
 /** "2025 was the record year": what a question says of a stated time. */
 const CLAIMED =
   /\b(?:record|had the (?:most|highest|biggest)|was the (?:busiest|biggest|top)|highest ever|worst ever|busiest ever|most ever|all[- ]time high)\b/iu;
-
-type Ranked = { figures: Figure[]; amount: number; period: Period };
 
 /** The record that a question asks for, with the next in rank; undefined where it asks for none or too little is known. */
 export function answerRecord(asked: Metric, context: Context): PartAnswer | undefined {
@@ -59,7 +58,7 @@ export function answerRecord(asked: Metric, context: Context): PartAnswer | unde
   const perRecord = asked.quotient && onRecordDay(asked, context);
   if (perRecord) return perRecord;
   const metric = countedBy(asked, context);
-  if (!metric) return undefined;
+  if (!metric || BESIDE_RECORD.test(part.text)) return undefined;
   const isBelow = asksWhetherEver(part) && FEWER.test(part.text);
   const lowest =
     isBelow || LOWEST.test(part.text) || (asked.accumulates !== undefined && WORST.test(part.text));
@@ -72,6 +71,11 @@ export function answerRecord(asked: Metric, context: Context): PartAnswer | unde
   // "50 a week they promised, did they ever send 50 in a month": the month is asked about.
   const stretch = reaches ? (IN_ONE.exec(part.text)?.[0] ?? part.text) : part.text;
   const length = LENGTHS.find(({ pattern }) => pattern.test(stretch));
+  if (namesQuarter(stretch)) {
+    const bounds = boundsOf(context);
+    const quarter = answerQuarter(metric, { bounds, lowest, rank: rankOf(part.text) ?? 0 }, context);
+    return quarter ?? notCounted(metric, QUARTERS, bounds, context);
+  }
   if (!length) return undefined;
   const each = BOTH_LENGTHS.test(part.text) ? ofBothLengths(metric, lowest, context) : undefined;
   if (each) return each;
@@ -116,6 +120,10 @@ function onRecordDay(asked: Metric, context: Context): PartAnswer | undefined {
 
 const ON_RECORD_DAY =
   /\b(?:on|for|of) (?:the|its|that) (?:\p{L}+ )?(?:record|busiest|biggest|highest|worst|peak)(?: (?:ever|single))? day\b|\bjour (?:record|le plus chargé)\b/iu;
+
+/** "In the week after the record day": of other days than the record's. */
+const BESIDE_RECORD =
+  /\b(?:days?|weeks?|months?|weekend|years?) (?:just |right |immediately )?(?:after|before|following|since|leading up to)\b[^?]*\b(?:record|busiest|peak|worst)\b/iu;
 
 /** "Did they ever send 50 in a month": one stretch of that length is enough. */
 const EVER =
@@ -186,52 +194,8 @@ function firstAndTop(metric: Metric, ranked: readonly Ranked[], context: Context
   ]);
 }
 
-/** "The worst week of 2026": of what nothing here counts by the week, none comes first; the busiest day is near it. */
-function notCounted(
-  metric: Metric,
-  { pattern, days }: (typeof LENGTHS)[number],
-  bounds: readonly [string, string],
-  context: Context,
-): PartAnswer | undefined {
-  const said = pattern.exec(context.part.text)?.[0];
-  const isOfParts = days.every((count) => count > 1 && count < DAYS_IN_YEAR);
-  if (said === undefined || !isOfParts || !isRankedBy(said, context.part.text)) return undefined;
-  const tops = LENGTHS.map((length) => rankedCounts(metric, length, [...bounds], false, context));
-  const top = tops.find((list) => list.length >= ENOUGH_COUNTS)?.[0];
-  if (!top) return undefined;
-  const near = figureLines(metric, top.figures, context).slice(0, 1).map(context.words.nearest);
-  return unknown(context.words.noBreakdown(said), near);
-}
-
-/** "The year with the most deaths", where two years are known: neither is said to come first. */
-function tooFew(
-  metric: Metric,
-  { pattern }: (typeof LENGTHS)[number],
-  ranked: readonly Ranked[],
-  context: Context,
-): PartAnswer | undefined {
-  const { part, words } = context;
-  const said = pattern.exec(part.text)?.[0];
-  if (said === undefined || part.times.length > 0 || !isRankedBy(said, part.text)) return undefined;
-  const known = ranked.flatMap(({ figures }) => figureLines(metric, figures, context).slice(0, 1));
-  return unknown(words.tooFewToRank, known.map(words.nearest));
-}
-
-/** "The worst week", "which week had the most": the superlative is the week's, and not that of "the top target a week". */
-function isRankedBy(length: string, text: string): boolean {
-  const superlative = `(?:${HIGHEST.source}|${LOWEST.source})`;
-  return new RegExp(
-    `${superlative}(?: \\p{L}+)? ${length}|\\b(?:which|what|quelle?) (?:\\p{L}+ )?${length}|\\b${length} (?:with|that had|which had|avec|la plus|le plus|record)`,
-    'iu',
-  ).test(text);
-}
-
 /** "Which had the most and which the fewest": the first in rank from either end. */
-function bothEnds(
-  metric: Metric,
-  length: (typeof LENGTHS)[number],
-  context: Context,
-): PartAnswer | undefined {
+function bothEnds(metric: Metric, length: Length, context: Context): PartAnswer | undefined {
   const bounds = boundsOf(context);
   const ranked = [false, true].map((low) => rankedCounts(metric, length, bounds, low, context));
   if (ranked.some((list) => list.length < ENOUGH_COUNTS)) return undefined;
@@ -250,7 +214,7 @@ function rankOf(text: string): number | undefined {
 /** "The busiest day of 2026 and that of 2025", "the record day and the busiest of 2025": the first in rank of each. */
 function topOfEach(
   metric: Metric,
-  length: (typeof LENGTHS)[number],
+  length: Length,
   lowest: boolean,
   context: Context,
 ): PartAnswer | undefined {
@@ -346,37 +310,6 @@ function placeOf(metric: Metric, context: Context): PartAnswer | undefined {
   return answered([context.words.rankIs(index + 1, ranked.length), ...lines.reverse()]);
 }
 
-function allOf({ horizon }: Context): [string, string] {
-  return ['0000-00-00', horizon];
-}
-
-function rankedCounts(
-  metric: Metric,
-  length: (typeof LENGTHS)[number],
-  [from, to]: [string, string],
-  lowest: boolean,
-  { knowledge }: Context,
-): Ranked[] {
-  const found = length.days.flatMap((days) => knowledge.rankedFigures(metric.id, { days, from, to, lowest }));
-  const counts = new Map<string, Figure[]>();
-  for (const figure of found) {
-    const { period } = figure;
-    if (!period || !length.fits(period)) continue;
-    const key = `${period.from} ${period.to}`;
-    counts.set(key, [...(counts.get(key) ?? []), figure]);
-  }
-  return [...counts.values()]
-    .flatMap((figures) => {
-      const lead = leadOf(figures, knowledge);
-      return lead?.period ? [{ figures, amount: amountOf(lead), period: lead.period }] : [];
-    })
-    .sort((a, b) => (lowest ? a.amount - b.amount : b.amount - a.amount));
-}
-
-function daysOf({ from, to }: Period): number {
-  return daysBetween(from, to) + 1;
-}
-
 function boundsOf({ part, horizon, knowledge }: Context): [string, string] {
   const [time] = part.times;
   // "Under Labour", "since the deal": what the words count from bounds the ranking as well.
@@ -385,8 +318,4 @@ function boundsOf({ part, horizon, knowledge }: Context): [string, string] {
   if (time.cue === 'after') return [addDays(time.to, 1), horizon];
   if (time.cue === 'by' && time.granularity === 'day') return ['0000-00-00', time.to];
   return [time.from, time.to < horizon ? time.to : horizon];
-}
-
-function isMonth({ from, to }: Period): boolean {
-  return from.slice(0, 7) === to.slice(0, 7) && from.endsWith('-01') && Number(to.slice(8)) >= 28;
 }

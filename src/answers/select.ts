@@ -84,8 +84,19 @@ function selectRunning(asked: Asked, reads: Reads): Selection {
       reads.knowledge.firstFigures(asked.metric.id, asked.scope),
     );
   }
+  // How many were on one flight says nothing of another day's.
+  const isOfAnother =
+    time?.granularity === 'day' && isOfOneDay(asked.metric) && endOf(figures[0] as Figure) < time.from;
+  if (isOfAnother) return none('no-such-period', figures);
   const inside = !time || time.granularity === 'day' || endOf(figures[0] as Figure) >= time.from;
   return { found: true, figures, inside };
+}
+
+/** People counted on single occasions, each for itself. */
+function isOfOneDay({ kind, unit, derived, names }: Metric): boolean {
+  return (
+    kind === 'measure' && unit.en === 'people' && !derived && names.en.some((name) => /\bflight\b/.test(name))
+  );
 }
 
 function selectPeriod(asked: Asked, reads: Reads): Selection {

@@ -24,7 +24,8 @@ export function answerSince(asked: AskedMetric, given: Context): PartAnswer | un
   const metric = knowledge.metric(asked.id);
   const context = metric?.kind === 'running-total' ? withScopeAsTime(metric, given) : given;
   const { part } = context;
-  const [since, ...others] = part.times;
+  const [named, ...others] = part.times;
+  const since = named?.cue === 'after' ? fromDayAfter(named) : named;
   if (since?.cue !== 'since' || others.length > 0) return undefined;
   if (!metric || metric.derived || part.scope || !asksCountSince(part)) return undefined;
   switch (metric.kind) {
@@ -40,6 +41,12 @@ export function answerSince(asked: AskedMetric, given: Context): PartAnswer | un
     default:
       return undefined;
   }
+}
+
+/** "After the scheme ended": from the next day on. */
+function fromDayAfter(time: Time): Time {
+  const from = addDays(time.to, 1);
+  return { ...time, from, to: from, cue: 'since', granularity: 'day' };
 }
 
 /** "How many since", and "how many more since", which compares with nothing else. */

@@ -29,7 +29,9 @@ export function answerSum(asked: AskedMetric, context: Context): PartAnswer {
   const bounds = more.length === 0 && to?.cue === 'by' && from?.granularity === to.granularity;
   if ((touching || bounds || part.between) && first && last) {
     const stretch: Time = { ...first, to: last.to, cue: 'in', granularity: 'span' };
-    return answerValue(asked, { ...context, part: { ...part, times: [stretch] } });
+    const whole = answerValue(asked, { ...context, part: { ...part, times: [stretch] } });
+    // Where nothing counts the stretch as one, its parts may still be added up.
+    if (whole.answered || part.between) return whole;
   }
   const counted = (metric.accumulates && knowledge.metric(metric.accumulates.metric)) ?? metric;
   const figures = times.flatMap((time) => leadAt(counted, time, context) ?? []);

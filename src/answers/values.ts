@@ -1,5 +1,5 @@
 /** Says what figures are: the value, its date, what differs, what came before, how old it is. */
-import { isWholeYear } from '../knowledge/calendar.js';
+import { daysBetween, isWholeYear } from '../knowledge/calendar.js';
 import type { Metric } from '../knowledge/schema.js';
 import type { AskedMetric } from '../questions/query.js';
 import type { Time } from '../questions/time.js';
@@ -38,6 +38,11 @@ export function answerValue(asked: AskedMetric, context: Context): PartAnswer {
 export function answerSeries(asked: AskedMetric, context: Context): PartAnswer {
   const metric = context.knowledge.metric(asked.id);
   if (!metric) return unknown(context.words.nothingAtAll);
+  const counted = metric.accumulates?.metric;
+  // "Rank the months by returns": what each month added, and not how far the total had come.
+  const isUpTo = context.part.times.some(({ cue }) => cue === 'by' || cue === 'before');
+  if (counted !== undefined && !isUpTo && MONTHS.test(context.part.text))
+    return answerSeries({ ...asked, id: counted }, context);
   const time = context.part.times[0];
   // "The monthly table, May 2026": one month of it.
   if (time?.granularity === 'month' && countWithin(metric, time, context)) return answerValue(asked, context);
@@ -57,6 +62,7 @@ export function answerSeries(asked: AskedMetric, context: Context): PartAnswer {
   return answered(groups.slice(-12).map((group) => figureLines(metric, group, context)[0] ?? ''));
 }
 
+const MONTHS = /\b(?:months|monthly|(?:each|every|by|per) month|mois|mensuel\p{L}*)\b/iu;
 const BY_YEAR = /\b(?:by|each|every|per) year\b|\byearly\b|\bpar an\b|\bchaque année\b/iu;
 
 function valueAt(metric: Metric, asked: Time | undefined, context: Context): PartAnswer {
@@ -65,6 +71,8 @@ function valueAt(metric: Metric, asked: Time | undefined, context: Context): Par
   const wanted = askFor(metric, part, time, context);
   const theirs = ofThoseNamed(metric, wanted, context);
   if (theirs) return theirs;
+  const agreed = time && agreedFor(metric, part.times, context);
+  if (agreed) return answered(agreed);
   const old = time ? undefined : valueBefore(metric, context);
   if (old) return answered(old);
   const risen = time && riseSinceStart(metric, time, context);
@@ -104,6 +112,12 @@ function valueAt(metric: Metric, asked: Time | undefined, context: Context): Par
     if (added) return answered(added);
     const rise = riseWithin(metric, time, context);
     if (rise?.whole) return answered(rise.lines);
+    const others = wanted.sources.length > 0 ? valueAt(metric, asked, ofAnySource(context)) : undefined;
+    if (others?.answered)
+      return unknown(
+        gapText('not-from-them', metric, time, context),
+        others.lines.slice(0, 1).map(words.nearest),
+      );
     const said = gapText(selection.gap, metric, time, context);
     const nearest = groupByDate(selection.nearest.filter((figure) => endOf(figure) <= context.horizon)).slice(
       -2,
@@ -128,6 +142,11 @@ function valueAt(metric: Metric, asked: Time | undefined, context: Context): Par
   return answered(withCheck(checked, lines, context));
 }
 
+/** Where those who are named gave no figure, what others give stands beside that. */
+function ofAnySource(context: Context): Context {
+  return { ...context, part: { ...context.part, sources: [] } };
+}
+
 /** "Net inflow in July": of a time after the newest count of what it is computed from. */
 function isAfterCounts({ derived }: Metric, time: Time, { knowledge, horizon }: Context): boolean {
   const [newest] = derived ? knowledge.newestFigures(derived.of, null, horizon) : [];
@@ -148,14 +167,46 @@ function newestMonth(metric: Metric, context: Context): string[] | undefined {
 
 /** "How many were returned on 25 December": what a day added, which a running total does not tell. */
 function isDaysOwn(metric: Metric, time: Time, { part, knowledge }: Context): boolean {
-  if (!metric.accumulates || time.cue !== 'on' || time.granularity !== 'day') return false;
+  if (metric.accumulates && isWeek(time, part.text)) return !ALL_BY_THEN.test(part.text);
+  if (!metric.accumulates || time.granularity !== 'day') return false;
+  if (time.cue !== 'on' && !(time.cue === 'in' && OVER_DAY.test(part.text))) return false;
   if (!ADDED_THEN.test(part.text) || ALL_BY_THEN.test(part.text)) return false;
   return part.moments.length === 0 && knowledge.figuresAt(metric.id, null, time.to).length === 0;
 }
 
+/** "In the last week of June": what those days added, which two totals alone would tell. */
+function isWeek({ cue, granularity, from, to }: Time, text: string): boolean {
+  const isSpan = cue === 'in' && (granularity === 'part' || granularity === 'span');
+  return isSpan && daysBetween(from, to) < LONGEST_WEEK && WEEK.test(text);
+}
+
+/** A fortnight. */
+const LONGEST_WEEK = 16;
+const WEEK = /\b(?:weeks?|fortnights?|weekends?|seven days|7 days|semaines?|week-ends?|quinzaine)\b/iu;
+
+/** "Sent back over Christmas". */
+const OVER_DAY = /\b(?:over|during|pendant) (?:the )?\p{L}/iu;
 const ADDED_THEN = /\b(?:were|was|did|got|ont|sont|furent)\b/iu;
 const ALL_BY_THEN =
   /\b(?:had|have|has|been|total|so far|stood|by|until|up to|figure|number|count|avaient|avait)\b/iu;
+
+/** "What was agreed for 2023 to 2026": of amounts that are meant for so many years, the one for these. */
+function agreedFor(
+  metric: Metric,
+  times: readonly Time[],
+  { knowledge, horizon, ...context }: Context,
+): string[] | undefined {
+  const [first, last] = [times[0], times.at(-1)];
+  if (metric.kind !== 'measure' || !/^(?:pounds|euros)$/.test(metric.unit.en) || !first || !last)
+    return undefined;
+  const [from, to] = [first.from.slice(0, 4), last.to.slice(0, 4)];
+  if (from === to) return undefined;
+  const years = new RegExp(`\\b${from} to (?:\\p{L}+ )?${to}\\b`, 'u');
+  const figures = knowledge
+    .figuresBetween(metric.id, null, '0000-00-00', horizon)
+    .filter(({ note }) => note && years.test(note.en));
+  return figures.length > 0 ? figureLines(metric, figures, { knowledge, horizon, ...context }) : undefined;
+}
 
 const FORMER =
   /\b(?:old|older|previous|former|prior|expired|outgoing|earlier|ancien(?:ne)?|précédent(?:e)?)\b(?! (?:year|month|week|day|man|guy))|\bthe (?:deal|one|agreement) before\b/iu;

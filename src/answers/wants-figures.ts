@@ -1,6 +1,7 @@
 /** Whether a part asks for a number, or for something that only numbers can tell. */
 import type { Metric } from '../knowledge/schema.js';
 import { asksGrowth } from '../questions/operations.js';
+import { WHICH_WAY } from '../questions/part-metrics.js';
 import type { Context } from './context.js';
 import { countedNumbers, statedNumbers } from './stated-numbers.js';
 
@@ -30,6 +31,10 @@ const EACH_SAYS =
 
 /** "Which was bigger, returns or acceptances". */
 const WHICH_OF_TWO = /\b(?:which|lequel|laquelle|lesquels|lesquelles)\b.* (?:or|ou) /i;
+
+/** "One in how many was sent back": of those who came. */
+export const ONE_IN =
+  /\b(?:one|1|a) (?:in|out of|of) (?:every )?how many\b|\b(?:one|1) person in how many\b|\bun sur combien\b|\b(?:how many|combien) .{0,30}\b(?:for every|in every|out of every|per|pour) (?:100|1,?000|10|hundred|thousand|ten|cent|mille)\b/iu;
 
 const DAYS = /\b(?:how many|number of|combien de) (?:days|weeks|months|years|jours|semaines|mois)\b/iu;
 
@@ -62,7 +67,12 @@ export function wantsFigures(context: Context): boolean {
     /^(?:value|duration|compare-metrics)$/.test(part.operation)
   )
     return false;
-  if (part.focus !== 'quantity' && (part.tokens.includes('record') || part.tokens.includes('rank')))
+  const isListed = part.operation === 'series' && part.focus === 'none';
+  if (
+    part.focus !== 'quantity' &&
+    !isListed &&
+    (part.tokens.includes('record') || part.tokens.includes('rank'))
+  )
     return false;
   if (
     part.saidBy &&
@@ -91,7 +101,8 @@ export function wantsFigures(context: Context): boolean {
   if (isNoGoal(knowledge.metric(first.id), part)) return false;
   // "Did returns go up from May to June": the stretch is held against itself.
   const [time] = part.times;
-  if (part.focus === 'yes-no' && time?.granularity === 'span' && asksGrowth(part.text)) return true;
+  const isStretch = time !== undefined && /^(?:span|month)$/.test(time.granularity);
+  if (part.focus === 'yes-no' && isStretch && part.people.length === 0 && asksGrowth(part.text)) return true;
   if (part.operation === 'compare-metrics') {
     return (
       /^(?:quantity|none)$/.test(part.focus) ||
@@ -99,6 +110,7 @@ export function wantsFigures(context: Context): boolean {
       // "Who was ahead in February, in or out": the two directions are the ones that may be ahead.
       (part.focus === 'who' && part.people.length === 0 && AHEAD.test(part.text)) ||
       (part.focus === 'yes-no' && part.premise !== undefined) ||
+      (part.focus === 'what' && WHICH_WAY.test(part.text)) ||
       (part.focus === 'what' && part.premise !== undefined && WHICH_OF_TWO.test(part.text)) ||
       // "At the end of March, what were the returns and the acceptances".
       (WHAT_WERE.test(part.text) && part.times.length > 0 && !part.saidBy && isBare(part))
@@ -112,11 +124,14 @@ export function wantsFigures(context: Context): boolean {
       );
     const single = part.metrics.length < 2 && part.times.length < 2 && part.numbers.length === 0;
     // An amount for each one carries its "per" in its own name.
+    if (part.operation === 'ratio' && single && time?.granularity === 'span' && asksGrowth(part.text))
+      return part.focus !== 'who';
     if (part.operation === 'ratio' && single)
       return (
-        /^(?:quantity|none|what)$/.test(part.focus) &&
-        first.restrictions.length === 0 &&
-        isAmount(knowledge.metric(first.id))
+        (ONE_IN.test(part.text) && first.restrictions.length === 0) ||
+        (/^(?:quantity|none|what)$/.test(part.focus) &&
+          first.restrictions.length === 0 &&
+          isAmount(knowledge.metric(first.id)))
       );
     if (part.metrics.length >= 2 && /^(?:difference|ratio|share)$/.test(part.operation)) return true;
     return (

@@ -69,6 +69,7 @@ export const english: Catalogue = {
   morePercent: (percent, first, second) => `${percent} % more ${first} than ${second}`,
   perStep: (value, step) => `${value} a ${step} on average`,
   weeksAndYears: (weeks, years) => `${weeks} weeks, that is ${years} years.`,
+  monthsMore: (months, date) => `About ${months} months more from ${date} on, had that pace been kept.`,
   upPercent: (percent) => `up ${percent} %`,
   downPercent: (percent) => `down ${percent} %`,
   shareOf: (percent, part, whole) => `${percent} %: ${part} of ${whole}`,

@@ -59,6 +59,8 @@ export const french: Catalogue = {
   perStep: (value, step) =>
     `${value} par ${{ day: 'jour', week: 'semaine', month: 'mois', year: 'an' }[step]} en moyenne`,
   weeksAndYears: (weeks, years) => `${weeks} semaines, soit ${years} ans.`,
+  monthsMore: (months, date) =>
+    `Environ ${months} mois de plus à partir du ${date}, si ce rythme s’était maintenu.`,
   upPercent: (percent) => `en hausse de ${percent} %`,
   downPercent: (percent) => `en baisse de ${percent} %`,
   shareOf: (percent, part, whole) => `${percent} % : ${part} sur ${whole}`,

@@ -75,6 +75,8 @@ export type Catalogue = {
   perStep(value: string, step: 'day' | 'week' | 'month' | 'year'): string;
   /** How long something takes. */
   weeksAndYears(weeks: string, years: string): string;
+  /** How many months more it would take from a day on, were a pace kept. */
+  monthsMore(months: string, date: string): string;
   upPercent(percent: string): string;
   downPercent(percent: string): string;
   shareOf(percent: string, part: string, whole: string): string;

@@ -27,9 +27,11 @@ export function chooseOperation(
     /\b(?:both|two|(?:the )?2) (?:\w+ )?(?:numbers|figures|nos|values|totals|counts)\b/i.test(text);
   const onlyNamed = found.metrics === 1 && found.times.length <= 1 && isNamedSo(wordsAsk, found.kind, text);
   const valuesAsked = bothAsked && (found.metrics >= 2 || found.times.length >= 2);
-  const byWords = onlyNamed || valuesAsked ? 'value' : wordsAsk;
+  const listed = wordsAsk === 'average' && !found.between && isEachOf(text, found.times);
+  const byWords = onlyNamed || valuesAsked || listed ? 'value' : wordsAsk;
   if (found.times.length >= 2 && found.metrics <= 1 && !KEPT.has(byWords)) {
     if (sumsUp(text, found.times) || (found.between && sumsUpYears(text, found.times))) return 'sum';
+    if (addsYears(text, found.times)) return 'sum';
     // "Year by year, 2018-2025": the years between the two, each for itself.
     if (byWords === 'series' && found.times.every(({ granularity }) => granularity === 'year'))
       return 'series';
@@ -52,6 +54,18 @@ export function chooseOperation(
   const asksTwo = found.metrics >= 2 && /\b(?:which|what) two\b/i.test(text);
   if ((found.named >= 2 || asksTwo) && byWords === 'value') return 'compare-metrics';
   return byWords;
+}
+
+/** "February and June, how many each month": the months are named, and each has a count of its own. */
+function isEachOf(text: string, times: readonly Time[]): boolean {
+  return (
+    times.length >= 2 &&
+    times.every(({ cue, granularity }) => cue === 'in' && /^(?:month|year)$/.test(granularity)) &&
+    /\b(?:each|every|per|chaque|par) (?:of (?:the|those) )?(?:months?|years?|mois|ans?|année)\b/iu.test(
+      text,
+    ) &&
+    !/\b(?:average|avg|mean|rate|pace|moyenne)\b/iu.test(text)
+  );
 }
 
 /** "Cost per person" is a price and no ratio, and one count "together with France" has nothing to be added to. */
@@ -79,6 +93,20 @@ function sumsUpYears(text: string, times: readonly Time[]): boolean {
     !/\b(?:difference|gap|compare\w*|vs|versus|against|percent|more|fewer)\b/i.test(text)
   );
 }
+
+/** "Prevented in total, 2025 and 2026", "2024 and 2025 together": the years are added up, and not held against each other. */
+function addsYears(text: string, times: readonly Time[]): boolean {
+  return (
+    times.every(({ cue, granularity }) => cue === 'in' && granularity === 'year') &&
+    TOGETHER.test(text) &&
+    !SET_APART.test(text)
+  );
+}
+
+const TOGETHER =
+  /\b(?:in total|in all|altogether|all together|combined|together|between them|taken together|put together|all told|au total|en tout|ensemble|cumulés?)\b/i;
+const SET_APART =
+  /\b(?:difference|gap|compare\w*|comparison|vs|versus|against|than|percent|more|fewer|less|each|both|either|respectively|chaque|contre|écart)\b/i;
 
 const IN_ALL =
   /\b(?:total|overall|altogether|all together|in all|combined|put together|all told|au total|en tout)\b/i;

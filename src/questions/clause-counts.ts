@@ -3,6 +3,7 @@ import type { Lexicon } from '../knowledge/lexicon.js';
 import type { Unit } from '../knowledge/meanings.js';
 import { metricNamed } from '../knowledge/metric-names.js';
 import type { Word } from '../knowledge/words.js';
+import { peopleAboard } from './aboard.js';
 import { within, withoutDenied } from './asking-words.js';
 import type { Heard } from './clause-heard.js';
 import { describedMoment, tellsMoment } from './described.js';
@@ -111,6 +112,8 @@ export function countedIn(heard: Heard, moments: Moments): Counted {
   // "When she went on the radio in January 2026": a month or a year in it only helps to find the moment.
   const described =
     description &&
+    // "After January 2026": a date, and no description of a moment.
+    words.some((word, at) => isIn(description.place, word) && !taken.has(at)) &&
     dated.every((time) => isWide(time) && time.at.every((at) => isIn(description.place, words[at])))
       ? description
       : undefined;
@@ -125,7 +128,12 @@ export function countedIn(heard: Heard, moments: Moments): Counted {
   const namedApart = apart.length > 0 ? apart : named;
   const perBoat = namedApart.length > 0 ? perBoatMetric(mended, lexicon) : undefined;
   const boats = countsBoats(mended) ? boatsMetric(namedApart, within(told, inside), lexicon) : undefined;
-  const counted = perBoat ?? boats;
+  const asking = within(told, inside);
+  const aboard =
+    moments.times.length === 0
+      ? peopleAboard(mended, namedApart, { times: dated, asking, lexicon })
+      : undefined;
+  const counted = perBoat ?? boats ?? aboard;
   const groups = groupsOf(clause.text, mended, {
     metric: namedApart[0],
     hasBoats: boats !== undefined,

@@ -8,7 +8,7 @@ import type { Circumstances } from './circumstances.js';
 import type { Clause } from './clauses.js';
 import { findTimes } from './dates.js';
 import { sinceScope } from './moments.js';
-import { openingStretches } from './opening-stretch.js';
+import { openingStretches, SCHEME_START } from './opening-stretch.js';
 import { focusOf, wantsYearToDate } from './operations.js';
 import { ordinalDays } from './ordinal-days.js';
 import {
@@ -56,6 +56,14 @@ export type Heard = {
 export const LEANING =
   /^\W*(?:and|but|so|what about|how about|wat about|same|also|then|ok|okay|et|mais|qu'en est|et pour|pareil|or|plus|since when|until when|who said (?:that|it|so)|says? who|why|why so|source|says)\b|^\W*(?:(?:in|on|aboard|across|over|dans|sur) (?:how many|combien d)|how many boats(?: (?:is|was|were) (?:that|it|this|there))?(?: then)?\W*$|combien de bateaux\W*$)/iu;
 
+const SCHEME =
+  '(?:scheme|pilot|deal|treaty|agreement|policy|pact|swap|dispositif|accord|projet pilote|traité)';
+/** "How many crossed while the scheme ran": all that time is meant. */
+const LIFETIME = new RegExp(
+  `\\b(?:while|whilst|as long as|for as long as|the whole time) (?:the |this |it |that )?(?:${SCHEME} )?(?:ran|runs|was running|has been running|lasted|was (?:in force|live|on|going|up and running|in operation|operating|active|running)|operated)\\b|\\b(?:during|throughout|over|across|in) (?:the )?(?:whole |entire |full )?(?:life|lifetime|lifespan|course|duration|run|span) of (?:the |this )?${SCHEME}\\b|\\b(?:during|throughout|for the whole of|over the whole of) (?:the |this )?(?:whole |entire |full )?${SCHEME}(?=\\W*$)|\\b(?:in|over|during) the ${SCHEME}['’]s (?:whole |entire )?(?:life|lifetime|lifespan|duration|run)\\b|\\b(?:pendant|durant) (?:toute la durée (?:du |de l['’]|de la )?|tout (?:le |l['’])?|le |l['’])${SCHEME}(?=\\W*$)`,
+  'iu',
+);
+
 /** "For July 2026 the newest figure that was out by then". */
 const BY_THEN = /\bby (?:then|that (?:time|point|date))\b|\bà (?:cette date|ce moment)\b/iu;
 const ASKS_START =
@@ -81,11 +89,15 @@ export function hear(clause: Clause, around: readonly Clause[], circumstances: C
     ? undefined
     : sinceScope(reading, taken, lexicon, toldUnits(clause, around, lexicon));
   for (const index of began?.at ?? []) taken.add(index);
+  const lifetime = stated.length === 0 ? LIFETIME.exec(clause.text) : null;
+  for (const [index, { start, end }] of words.entries())
+    if (lifetime && start >= lifetime.index && end <= lifetime.index + lifetime[0].length) taken.add(index);
   const free = reading.units.filter(
     (unit) => unit.kind !== 'neutral' && !unit.at.some((at) => taken.has(at)),
   );
   const scope =
     (began && (startingOn(stated, lexicon) ?? began.id)) ??
+    (lifetime ? SCHEME_START : undefined) ??
     (asksStart || stated.length > 0 ? undefined : sharedScope(clause, around, circumstances));
   const narrowing = narrowingPlaces(reading, taken);
   const read = { words, mended, focus, dated, taken, reading, inside, asksStart, scope, narrowing, free };

@@ -83,6 +83,13 @@ export const RULES: readonly Rule[] = [
     pattern: rx('(?<=\\b(?:in|during|for|over|since|by) )q(?<QUARTER>[1-4])'),
     read: (g, clock) => withYear(g, clock, (year) => quarter(quarterNumber(g.QUARTER ?? ''), year)),
   },
+  // Q2 2026 against Q1
+  {
+    pattern: rx(
+      `(?<=\\b(?:vs|versus|against|to|than|and|or|with|contre|et) )q(?<QUARTER>[1-4])(?! ${YEAR})|q(?<QUARTER>[1-4])(?= (?:vs|versus|against|and|or|compared|contre|et)\\b)`,
+    ),
+    read: (g, clock) => withYear(g, clock, (year) => quarter(quarterNumber(g.QUARTER ?? ''), year)),
+  },
   // between November 6 and 8, 2025
   {
     pattern: rx(

@@ -1,5 +1,5 @@
 /** Finds the dates and periods in a question, in the many ways that people write them. */
-import { isCalendarDate } from '../knowledge/calendar.js';
+import { addDays, isCalendarDate } from '../knowledge/calendar.js';
 import { matchesOf } from '../knowledge/matches.js';
 import type { Word } from '../knowledge/words.js';
 import { type Found, namedGroups, WEEKDAY } from './date-forms.js';
@@ -11,6 +11,11 @@ import { lineOf } from './word-line.js';
 const OFFSET = new RegExp(
   `(?:(?<count>${COUNT_PATTERN}) )?(?<step>days?|weeks?|fortnights?|months?|years?|jours?|semaines?|mois|ans?) (?:to the day |exactly |or so |later )?(?<side>after|before|following|apres|avant) (?:the |le |that )?$`,
 );
+
+/** No year before this one is asked about by what was reached in it. */
+const COUNTED_FROM = '2010';
+const REACHED =
+  /\b(?:until|till|til|reach|reached|hit|pass|past|over|beyond|than|get to|jusqu a|atteindre)(?: the)? $/;
 
 const CUE_WORDS: readonly { cue: Cue; pattern: RegExp }[] = [
   { cue: 'by', pattern: /(?:(?:by|at|as at|as of|until) )?(?:the )?(?:end|close) of(?: the)?$/ },
@@ -51,6 +56,7 @@ export function findTimes(words: readonly Word[], clock: Clock): Time[] {
         continue;
       const end = match.index + match[0].length;
       const offset = movingOffset(line.slice(0, match.index));
+      const beside = offset ? weekBeside(offset, found) : undefined;
       const cue = offset
         ? {
             cue: 'by' as const,
@@ -64,11 +70,14 @@ export function findTimes(words: readonly Word[], clock: Clock): Time[] {
       // "2,000 people": no year is written so.
       if (found.granularity === 'year' && at.some((index) => /^\d[,.]\d{3}$/.test(words[index]?.text ?? '')))
         continue;
+      // "How long until 2000 are returned": long before anything here is counted, it is a number.
+      if (found.granularity === 'year' && found.to < COUNTED_FROM && REACHED.test(line.slice(0, match.index)))
+        continue;
       times.push({
-        ...(offset ? movedBy(offset, found) : found),
-        cue: cue.cue,
+        ...(beside ?? (offset ? movedBy(offset, found) : found)),
+        cue: beside ? 'in' : cue.cue,
         at,
-        ...(cue.bare ? { bare: true } : {}),
+        ...(cue.bare && !beside ? { bare: true } : {}),
       });
       line = line.slice(0, match.index) + '\u0000'.repeat(match[0].length) + line.slice(end);
     }
@@ -91,6 +100,19 @@ function isInDays(offset: RegExpExecArray): boolean {
     !/(?:by|until|till|since|up to|as of) $/.test(offset.input.slice(0, offset.index))
   );
 }
+
+/** "Returned the week before Christmas": the seven days beside it, where "a week before" is a day. */
+function weekBeside({ groups = {}, input, index }: RegExpExecArray, found: Found): Found | undefined {
+  if (groups.count !== undefined || !/^(?:week|semaine)$/.test(groups.step ?? '')) return undefined;
+  if (!/\b(?:the|la) $/.test(input.slice(0, index)) || found.granularity !== 'day') return undefined;
+  const isBefore = /before|avant/.test(groups.side ?? '');
+  const [from, to] = isBefore
+    ? [addDays(found.from, -DAYS_IN_WEEK), addDays(found.from, -1)]
+    : [addDays(found.to, 1), addDays(found.to, DAYS_IN_WEEK)];
+  return { ...found, from, to, granularity: 'span' };
+}
+
+const DAYS_IN_WEEK = 7;
 
 function movedBy(offset: RegExpExecArray, found: Found): Found {
   const sign = /before|avant/.test(offset.groups?.side ?? '') ? -1 : 1;

@@ -34,13 +34,23 @@ export function countedReturns(reading: Reading): Reading {
   return { ...reading, units };
 }
 
-/** "Come in dinghies": they were not let in, the word says what they were in. */
+/** "In the record year", "in a single day": when they came, which of those let in nothing tells. */
+const IN_WHEN =
+  /^(?:(?:the|a|its|that|their|which|what) (?:\w+ )?(?:record|busiest|worst|quietest|peak|top|biggest|highest|lowest|best)(?: \w+){0,2} (?:years?|days?|weekend)|(?:an?|one|the same) (?:single |whole |calendar )?(?:day|weekend))\b/;
+
+/** "Come in dinghies", "came in the record year": they were not let in, the word says what they were in, or when. */
 export function inVessels(reading: Reading): Reading {
   const units = reading.units.map((unit, index): Unit => {
     const last = reading.words[unit.at.at(-1) ?? 0]?.folded;
     const next = reading.units[index + 1];
     const isVessel = next?.token === 'small-boat' || next?.token === 'boat-people';
-    return unit.token === 'accept' && last === 'in' && isVessel ? { ...unit, token: 'arrival' } : unit;
+    if (unit.token !== 'accept' || last !== 'in') return unit;
+    const after = () =>
+      reading.words
+        .slice((unit.at.at(-1) ?? 0) + 1)
+        .map(({ folded }) => folded)
+        .join(' ');
+    return isVessel || IN_WHEN.test(after()) ? { ...unit, token: 'arrival' } : unit;
   });
   return { ...reading, units };
 }

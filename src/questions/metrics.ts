@@ -75,9 +75,10 @@ export function metricsAsked(
     .sort((a, b) => b.score - a.score);
   const best = matches[0];
   if (!best) return [];
-  const second = matches.find(
+  const apart = matches.find(
     (match) => match !== best && match.name.tokens.every((token) => !best.name.tokens.includes(token)),
   );
+  const second = apart && isBriefly(apart, telling) ? fullerName(apart, best, matches) : apart;
   const both = second && !second.name.tokens.every((token) => best.explained.has(token)) ? second : undefined;
   const explainedByOther = (unit: Unit, other: Match | undefined) =>
     other?.explained.has(unit.token) ?? false;
@@ -96,6 +97,25 @@ export function metricsAsked(
     asked(best, both),
     ...(both ? [asked(both, best)] : implied.map((metric) => ({ ...metric, strength: 0 }))),
   ];
+}
+
+/** "Sent", and not "sent to France": one word says no more than what was done. */
+function isBriefly({ name }: Match, units: readonly Unit[]): boolean {
+  return units.filter(({ token }) => name.tokens.includes(token)).every(({ at }) => at.length === 1);
+}
+
+/** "What Rwanda cost for each one sent": sent there, where a name says that with a word of the first. */
+function fullerName(second: Match, best: Match, matches: readonly Match[]): Match {
+  if (!best.name.tokens.includes('cost')) return second;
+  const fuller = matches.find(
+    ({ id, name }) =>
+      id !== best.id &&
+      name.tokens.length > second.name.tokens.length &&
+      second.name.tokens.every((token) => name.tokens.includes(token)) &&
+      name.tokens.every((token) => second.name.tokens.includes(token) || best.name.tokens.includes(token)) &&
+      !name.tokens.includes('cost'),
+  );
+  return fuller ?? second;
 }
 
 /** Where a metric's name begins in the clause: two metrics are compared in the order of the question. */

@@ -16,7 +16,8 @@ const OF_NAMED = 0.5;
 /** So many other words may stand among the words of an event's name. */
 const SLACK = 4;
 const SINCE = /^(?:since|after|depuis|apres|following)$/;
-const LEFT = /^(?:left|leaving|quit|resigned|departed|went|lost|fell|ousted|sacked|parti|demissionne)$/;
+const LEFT =
+  /^(?:left|leaving|quit|resigned|departed|went|lost|fell|ousted|sacked|ended|ends|expired|lapsed|finished|closed|stopped|ceased|termine|terminee|expire|fini|parti|demissionne)$/;
 /** "Under" somebody who is still in office. */
 const UNDER = /^(?:under|sous)$/;
 /** From here on another moment is named. */

@@ -16,7 +16,7 @@ const OF = 'of|in|under|after|since|into|from|it|du|de|d|apres|depuis';
 
 /** "The first six months", with what they are of; nothing said, and nothing after it: of the scheme. */
 const OPENING = new RegExp(
-  `\\b(?<lead>(?:${WITHIN}) )?(?:(?:its|their|the|les|la|le|l) )?(?:(?:very )?(?:first|opening|initial) (?:full )?(?:(?<count>${COUNT_PATTERN}) )?(?<step>${STEP}|${HALF})|(?:(?<frcount>${COUNT_PATTERN}) )?premi\\w+ (?<frstep>${STEP}|${HALF})) (?:(?<rest>(?:${OF}) .*)|$)`,
+  `\\b(?<lead>(?:${WITHIN}) )?(?:(?:(?:the |this )?(?:scheme|pilot|deal|treaty|agreement|policy|pact|swap) ?s|its|their|the|les|la|le|l) )?(?:(?:very )?(?:first|opening|initial) (?:full )?(?:(?<count>${COUNT_PATTERN}) )?(?<step>${STEP}|${HALF})|(?:(?<frcount>${COUNT_PATTERN}) )?premi\\w+ (?<frstep>${STEP}|${HALF})) (?:(?<rest>(?:${OF}) .*)|$)`,
   'g',
 );
 
@@ -37,7 +37,7 @@ const LED = new RegExp(`^(?:${OF})$`);
 const POINTS = /^(?:that|this|it|those|ca|cela)$/;
 
 /** The start that the in-force scope counts from is that of the scheme. */
-const SCHEME_START = 'since-in-force';
+export const SCHEME_START = 'since-in-force';
 
 /** The stretches that the words name by what they begin or end with; words of a date that is `stated` are left alone. */
 export function openingStretches(words: readonly Word[], stated: readonly Time[], lexicon: Lexicon): Time[] {

@@ -141,7 +141,7 @@ const OPERATIONS: readonly (readonly [Operation, RegExp])[] = [
   ],
   [
     'ratio',
-    /\b(?:(?:one|1) in (?:how many|every how many|what)|un sur combien|ratio|(?:ins?|outs?|returns?|removals?|acceptances?|admissions?) per (?:in|out|return|removal|acceptance|admission|person|one)|for each|for every|per person|per each|per one|per every|for one that|per \d+|per (?:hundred|thousand)|in every \d+|out of every \d+|pour (?!(?:19|20)\d{2}\b)\d+|pour chaque|times as many|times more|how many times|factor|double|doubled|triple|tripled|treble|trebled|halve|halved|quadruple|by what factor|multiple|fold|fois plus|rapport entre|against each|divided by|divide|divides|dividing|divise[zr]?)\b/,
+    /\b(?:(?:one|1) in (?:how many|every how many|what)|un sur combien|ratio|(?:ins?|outs?|returns?|removals?|acceptances?|admissions?|arrivals?|crossings?|crossers?) (?:per|to (?:each|every|one)|for (?:each|every|one)) (?:in|out|return|removal|acceptance|admission|person|one)|for each|for every|per person|per each|per one|per every|for one that|per \d+|per (?:hundred|thousand)|in every \d+|out of every \d+|pour (?!(?:19|20)\d{2}\b)\d+|pour chaque|times as many|times more|how many times|factor|double|doubled|triple|tripled|treble|trebled|halve|halved|quadruple|by what factor|multiple|fold|fois plus|rapport entre|against each|divided by|divide|divides|dividing|divise[zr]?)\b/,
   ],
   [
     'difference',
@@ -149,7 +149,7 @@ const OPERATIONS: readonly (readonly [Operation, RegExp])[] = [
   ],
   [
     'series',
-    /\b(?:series|over time|trend|history|each date|every figure|all (?:the )?figures|timeline|evolution|evolue|how has .* changed|progression|at each point|list (?:all|every)|month by month|(?:in|for|of) (?:each|every) month|(?:each|every) month[’' ]?s\b|(?:arrivals?|crossings?|boats?|totals?|figures|numbers|list\w*) (?:by|for each|for every|in each) year|year by year|(?:each|every) year (?:since|from|between)|each month of|by month|monthly (?:figures|numbers|breakdown|totals|counts|table)|mois par mois|chaque mois)\b/,
+    /\b(?:series|over time|trend|history|each date|every figure|all (?:the )?figures|timeline|evolution|evolue|how has .* changed|progression|at each point|list (?:all|every)|(?:rank|order|sort|list|show|class)\w* (?:me |us |out )?(?:all )?(?:the |les |of the )*(?:months|mois)|month by month|(?:in|for|of) (?:each|every) month|(?:each|every) month[’' ]?s\b|(?:arrivals?|crossings?|boats?|totals?|figures|numbers|list\w*) (?:by|for each|for every|in each) year|year by year|(?:each|every) year (?:since|from|between)|each month of|by month|monthly (?:figures|numbers|breakdown|totals|counts|table)|mois par mois|chaque mois)\b/,
   ],
   ['first', /\b(?:first|earliest) (?:figure|number|count|total|known)\b|\b(?:premier|plus ancien) chiffre\b/],
 ];

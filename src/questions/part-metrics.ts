@@ -6,6 +6,7 @@ import { askingOffset } from './clauses.js';
 import { metricsAsked, wholeCount } from './metrics.js';
 import { operationOf } from './operations.js';
 import type { AskedMetric, Focus, Operation } from './query.js';
+import { withRepeated } from './repeated-metric.js';
 import type { Time } from './time.js';
 
 /** "And by the LBC interview?": a clause that only names a moment, for a question that stands before. */
@@ -144,32 +145,9 @@ export function metricsInside(
   return around.length > asked.length ? around : asked;
 }
 
-/**
- * "Returns to France against all enforced returns": a word that is said twice may name two metrics, where the rest of
- * the clause names another one without the words of the first.
- */
-function withRepeated(
-  asked: readonly AskedMetric[],
-  units: readonly Unit[],
-  narrowing: ReadonlySet<number>,
-  lexicon: Lexicon,
-): AskedMetric[] {
-  const [best] = asked;
-  if (!best || asked.some(({ id, strength }) => id !== best.id && strength > 0)) return [...asked];
-  const said = new Set(units.map(({ token }) => token));
-  const names = namesOfMetric(best.id, lexicon);
-  const [longest] = names
-    .filter(({ tokens }) => tokens.every((token) => said.has(token)))
-    .sort((a, b) => b.tokens.length - a.tokens.length);
-  const used = new Set(longest?.tokens.map((token) => units.find((unit) => unit.token === token)));
-  const [other] = metricsAsked(
-    units.filter((unit) => !used.has(unit)),
-    narrowing,
-    lexicon,
-  );
-  const isOther = other !== undefined && other.strength > 0 && other.id !== best.id && longest !== undefined;
-  return isOther ? [best, { ...other, restrictions: [], asides: [] }] : [...asked];
-}
+/** "Which direction was ahead in March": of the two that the scheme has. */
+export const WHICH_WAY =
+  /\b(?:which|what|quel(?:le)?) (?:direction|way|side|flow|half|sens)\b.{0,30}\b(?:ahead|in front|behind|winning|won|led|leads?|leading|more|bigger|higher|busier|larger|most|fewer|smaller|lower|devant|plus|tête)\b/i;
 
 /** "How did the two running totals compare": both directions are meant, though none is named. */
 export function asksBothTotals(
@@ -193,6 +171,7 @@ export function asksBothTotals(
     );
   return (
     onScheme ||
+    WHICH_WAY.test(text) ||
     /\b(?:both|two|les deux|pair of(?: the)?|paire de) (?:of the )?(?:running |cumulative |official |newest |latest )?(?:totals|tallies|directions|totaux|sens)\b/i.test(
       text,
     )
@@ -261,6 +240,9 @@ export function countOfPeopleAboard(
 /** The token of "revised": the total of a year is. */
 const REVISED = 'revis';
 
+/** What a text is called, as tokens: it says where a count is printed, and nothing of what is counted. */
+const OF_TEXTS = /^(?:newspaper|headline)$/;
+
 /** "The total since Labour took over": the usual metric is meant where the start is all that is said. */
 export function countOfScope(
   asking: readonly Unit[],
@@ -272,7 +254,10 @@ export function countOfScope(
   const starts = lexicon.scopes.some((one) => one.scope.id === scope && one.scope.since !== undefined);
   // "Is it over 80,000 since Labour got in": the count is held against a number.
   const holdsNumber = focus === 'yes-no' && asking.some(({ kind }) => kind === 'number');
-  const tells = asking.some((unit) => !unit.generic && unit.kind !== 'number' && !unit.light);
+  const tells = asking.some(
+    ({ generic, kind, light, token }) =>
+      !generic && kind !== 'number' && kind !== 'source' && !light && !OF_TEXTS.test(token),
+  );
   if (!only || !starts || tells || !(focus === 'quantity' || holdsNumber)) return [];
   return [wholeCount(only.metric.id)];
 }
@@ -378,7 +363,9 @@ export function countsOfEach(
   lexicon: Lexicon,
 ): AskedMetric[] {
   const said = new Set(units.map(({ token }) => token));
-  const counters = units.filter(({ kind }) => kind === 'person').map(({ token }) => token);
+  const bodies = units.filter(({ kind }) => kind === 'person').map(({ token }) => token);
+  // "UNHCR's or the French death toll": whose count has no name of its own is that of the authorities.
+  const counters = bodies.length === 1 && said.has('france') ? [...bodies, 'france'] : bodies;
   const isWhole = ({ tokens }: { tokens: readonly string[] }) => tokens.every((token) => said.has(token));
   const own = namesOfMetric(named[0]?.id, lexicon).find(
     (name) => isWhole(name) && counters.some((token) => name.tokens.includes(token)),

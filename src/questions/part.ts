@@ -46,6 +46,10 @@ const TO_NAME = /\bnames? (?:the|it|them|this|that|these|those|one|two|three|a|a
 const SOMEBODYS_AGE =
   /\b(?:his|her|whose|the (?:man|guy|bloke|lad|woman)['’]?s|son) (?:age|âge)\b|\b(?:what|which) age (?:was|is) (?:he|she|the)\b/iu;
 
+/** "What did the Guardian have for returns": the number that it prints. */
+const HAVE_FOR =
+  /\b(?:have|had|has|got|gives?|gave|puts?|print(?:s|ed)?|carr(?:y|ies|ied)|list(?:s|ed)?|quote[sd]?|donn\p{L}+) (?:.{0,40} )?(?:for|at|as|under|pour)\b/iu;
+
 /** "Where's that from": its source, not its birthplace. */
 const COMES_FROM =
   /\bwhere(?:['’]?s|s| is| are| does| do| did| was)? (?:that|this|it|these|those|they|the (?:\p{L}+ )?(?:number|figure|claim|total)s?)(?: come| came)? from\b/iu;
@@ -87,13 +91,16 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
       : [];
   const operation = both.length > 0 ? 'value' : chosen;
   const counted = both.length > 0 ? both : countedMetrics(heard, counts, { asking, times, operation, focus });
+  const sources = namesOf(counts.told, counts.told, 'source');
   return {
     text: clause.text,
     // "Total abject failure": a total that nothing counts is somebody's word.
     focus:
       focus === 'quantity' && operation === 'differ' && counted.length === 0 && !counts.isNamed
         ? 'who'
-        : focus,
+        : focus === 'what' && sources.length > 0 && counts.isNamed && HAVE_FOR.test(mended)
+          ? 'quantity'
+          : focus,
     operation,
     metrics: counted,
     scope,
@@ -121,7 +128,7 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
       givesNumbers(reading, taken) ||
       spoken ||
       (focus === 'quantity' && wouldDo(reading)),
-    sources: namesOf(counts.told, counts.told, 'source'),
+    sources,
     tokens: asking
       .filter((unit) => unit.kind !== 'number' || Number(unit.token) >= 10)
       .filter((unit) => focus !== 'source' || unit.token !== 'newspaper')

@@ -2,6 +2,7 @@
 import type { Lexicon } from '../knowledge/lexicon.js';
 import type { Reading } from '../knowledge/meanings.js';
 import type { Word } from '../knowledge/words.js';
+import { withCapitalPlaces } from './capital-places.js';
 import {
   countedReturns,
   inVessels,
@@ -37,6 +38,7 @@ const STEPS: readonly ((reading: Reading, lexicon: Lexicon) => Reading)[] = [
   withSplitVerbs,
   underScheme,
   withOrdinalPeople,
+  withCapitalPlaces,
 ];
 
 /** Reads words as units; the words at `taken` belong to dates. */

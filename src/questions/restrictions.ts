@@ -27,6 +27,7 @@ const OFTEN = /^(?:twice|thrice|repeatedly)$/;
 /** What those who are counted did next narrows them ("were returned and then claimed asylum"). */
 const AFTERWARDS = /^(?:then|later|afterwards|subsequently|eventually|ensuite)$/;
 const FRENCH = /^(?:combien|cmb|cb|les?|la|des|du|ont|ete|qui|sont|personnes)$/;
+const PRICE = /^(?:price|prices|fare|fares|fee|fees|bill|prix|tarif)$/;
 const DID = /^(?:did|does|do)$/;
 const ASKED = /^(?:do|did|can|could|should|would|am|was|have|that|which|who|what|people|number|many)$/;
 const SUBJECT = /^(?:i|you|u|we|they|he|she|it|theyve|weve|youve|je|tu|nous|vous|ils|elles|on|il|elle)$/;
@@ -69,6 +70,8 @@ export function narrowingPlaces(reading: Reading, taken: ReadonlySet<number>): S
     if (BESIDE.test(folded)) markNext(index, 3, () => true, isUnheard);
     if (LOOSE.test(folded)) markNext(index, 2, () => true, isName);
     if (DID.test(folded)) markVerbAfter(index);
+    // "The price of the Air France ticket": what is paid for is what is asked about.
+    if (/^(?:of|for|du|des?)$/.test(folded) && PRICE.test(words[index - 1]?.folded ?? '')) markPriced(index);
     // "Sent back for smoking": what those counted had done; "for homework" says what the asker wants it for.
     if (folded === 'for')
       markNext(
@@ -163,6 +166,19 @@ export function narrowingPlaces(reading: Reading, taken: ReadonlySet<number>): S
       const unit = unitAt(index);
       if (!taken.has(index) && unit && /^(?:term|word)$/.test(unit.kind) && !unit.generic && !unit.light)
         places.add(index);
+    }
+  }
+
+  /** All that is named of the thing, up to its end. */
+  function markPriced(from: number): void {
+    for (let index = from + 1; index < words.length && index <= from + 5; index++) {
+      const folded = words[index]?.folded ?? '';
+      if (
+        taken.has(index) ||
+        (index > from + 1 && (STOPS.test(folded) || NARROWING.test(folded) || isApart(index)))
+      )
+        return;
+      if (!isLight(unitAt(index)) && !unitAt(index)?.light) places.add(index);
     }
   }
 

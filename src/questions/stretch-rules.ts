@@ -13,6 +13,7 @@ import {
   MONTH,
   OF,
   type Rule,
+  readDaysOfMonth,
   readMonthSpan,
   relativeYear,
   rx,
@@ -24,7 +25,7 @@ import {
   YEAR,
 } from './date-forms.js';
 import { MONTH_PATTERN, monthNumber } from './named-days.js';
-import { COUNT_PATTERN, countOf } from './time.js';
+import { COUNT_PATTERN, countOf, shift } from './time.js';
 
 const STEPS = 'weeks?|months?|quarters?|years?|days?|semaines?|mois|trimestres?|annees?|ans?|jours?';
 const DATE = `${WEEKDAY}(?:the |le )?(?:(?:end of |fin )?(?:${DAY} ${OF})?${MONTH}(?: ${OF}${YEAR})?|(?<ISO>\\d{4}-\\d{2}-\\d{2})|(?<YEAR>20\\d{2}))`;
@@ -48,6 +49,36 @@ export const STRETCH_RULES: readonly Rule[] = [
         if (soFar) return undefined;
         return last ? before(last, countOf(g.COUNT ?? 'a'), g.STEP ?? '') : undefined;
       }),
+  },
+  // the last 7 days, over the past three weeks, ces trois derniers mois: up to today
+  {
+    pattern: rx(
+      `(?:(?:the|these) )?(?:last|past) (?<COUNT>${COUNT_PATTERN}|few|couple of) (?<STEP>days|weeks|fortnights|months)(?! (?:of|before|to|until|that|we|you|they|there|with|for|available|on|in|known|covered|counted|published|when|under|was|were|had|after))|(?:ces|les) (?<COUNT>${COUNT_PATTERN}) derni[eè]re?s (?<STEP>jours|semaines|mois)(?! (?:de|du|d|avant|connus|disponibles))`,
+    ),
+    read: (g, clock) => {
+      const count = /^(?:few|couple of)$/.test(g.COUNT ?? '') ? 2 : countOf(g.COUNT ?? '');
+      return span(addDays(shift(clock.today, -count, g.STEP ?? 'days'), 1), clock.today);
+    },
+  },
+  // week one of November, the 2nd week in March 2026
+  {
+    pattern: rx(
+      `week (?<WEEK>one|two|three|four|1|2|3|4) (?:of|in) ${MONTH}(?: ${OF}${YEAR})?|(?:the )?(?<WEEK>1st|2nd|3rd|4th) week (?:of|in) ${MONTH}(?: ${OF}${YEAR})?`,
+    ),
+    read: (g, clock) =>
+      withYear(g, clock, (year) => {
+        const month = monthNumber(g.MONTH ?? '');
+        const week = countOf((g.WEEK ?? '1').replace(/(?:st|nd|rd|th)$/, ''));
+        if (month === undefined) return undefined;
+        return span(isoDate(year, month, 7 * week - 6), isoDate(year, month, 7 * week));
+      }),
+  },
+  // the week of 16 to 22 February 2026, the seven days 16-22 February
+  {
+    pattern: rx(
+      `(?<!\\b(?:a|per|each|every|par) )(?:the |la |les )?(?:week|fortnight|seven days|7 days|semaine|sept jours|7 jours) (?:(?:of|from|du|de|between|running|covering) )?(?:the |le )?(?<DAY>\\d{1,2})(?:st|nd|rd|th|er)? (?:(?:to|and|until|till|through|et|au|a|to the|and the|et le) )?(?<LAST>\\d{1,2})(?:st|nd|rd|th)? ${OF}${MONTH}(?: ${OF}${YEAR})?`,
+    ),
+    read: readDaysOfMonth,
   },
   // the week of 16 February 2026, the week commencing 16 February
   {

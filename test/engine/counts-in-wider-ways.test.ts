@@ -1,0 +1,131 @@
+/** Counts asked in wider ways: aboard one flight, by quarters and weeks, at a pace, of years together, from one source. */
+import { describe, expect, test } from 'vitest';
+import { projectEngine } from './opened.js';
+
+const engine = projectEngine();
+const ask = (question: string) => engine.ask(question, { today: '2026-11-22' }).answer;
+const first = (question: string) => ask(question).lines[0];
+
+describe('one flight has a count of its own', () => {
+  test.each([
+    ['of a day', 'how many folk sat on the jet on 22 October 2025', /one return flight: 13\b/],
+    ['put on it', 'how many were put on the plane to France on 30 october', /one return flight: 20\b/],
+    ['in French', 'combien de personnes dans le vol du 30 octobre 2025', /vol de renvoi : 20\b/],
+  ])('%s', (_, question, line) => {
+    expect(first(question)).toMatch(line);
+  });
+
+  test.each([
+    ['another day is unknown', 'how many were on the flight of 12 november 2025'],
+    ['a group is unknown', 'how many children were on the plane on 30 october 2025'],
+    ['a place like an ordinary word', 'how many were on the flight to Nice'],
+    ['a price', 'price of the plane ticket for the second man sent back in sept 2025'],
+  ])('%s', (_, question) => {
+    expect(ask(question).status).toBe('unknown');
+  });
+
+  test('a flight may only say when', () => {
+    expect(first('a week after the first flight, how many had been sent back')).toMatch(/^People returned/);
+  });
+});
+
+describe('quarters are added up from months', () => {
+  test.each([
+    [
+      'ranked',
+      'which quarter saw the fewest returns',
+      /returned to France: 200, 1 October to 31 December 2025/,
+    ],
+    ['compared', 'acceptances in q1 vs q2 2026', /^198 is lower than 674/],
+  ])('%s', (_, question, line) => {
+    expect(first(question)).toMatch(line);
+  });
+
+  test('what is not counted by the month has no quarters', () => {
+    expect(ask('busiest quarter for small boats').status).toBe('unknown');
+  });
+});
+
+describe('a week of a running total is no total', () => {
+  test.each([
+    ['in a month', 'how many were sent back in the last week of May 2026'],
+    ['numbered', 'returns in week two of january 2026'],
+    ['beside a day', 'how many were returned the week before new year'],
+    ['over a feast', 'how many were removed over easter 2026'],
+    ['up to today', 'arrivals over the past 10 days'],
+  ])('%s', (_, question) => {
+    expect(ask(question).status).toBe('unknown');
+  });
+});
+
+describe('what came after a day goes on from it', () => {
+  test.each([
+    ['a day', 'how many were let in after 31 march 2026', /1,117 − 443 = 674/],
+    ['a month', 'how many were returned after february 2026', /1,087 − 354 = 733/],
+  ])('%s', (_, question, line) => {
+    expect(first(question)).toMatch(line);
+  });
+
+  test('after the newest count nothing is known', () => {
+    expect(ask('how many were accepted after the scheme ended').status).toBe('unknown');
+    expect(ask('how many came in boats after the deal expired').status).toBe('unknown');
+  });
+
+  test('all the time that it ran counts from its first day', () => {
+    expect(first('how many crossed while the pilot was running')).toMatch(/35,171, since 6 August 2025/);
+  });
+});
+
+describe('several times', () => {
+  test.each([
+    ['each month of those named', 'march 2026 and may 2026, returns each month', /^109 is lower than 218/],
+    ['years together', 'people prevented altogether in 2025 and 2026', /22,476 \+ 8,231 = 30,707/],
+    ['up or down on the month before', 'did returns rise or fall in december 2025', /^78 is higher than 64/],
+    [
+      'by what factor',
+      'by what factor did acceptances grow from march to june 2026',
+      /^73 is lower than 314/,
+    ],
+  ])('%s', (_, question, line) => {
+    expect(first(question)).toMatch(line);
+  });
+});
+
+describe('a pace that is kept', () => {
+  test.each([
+    ['of a month', "at april's rate how long until 1500 are sent back", /\(1,500 − 1,087\) ÷ 142 = 2\.9/],
+    ['the newest', 'at this pace when will returns reach 2,500', /\(2,500 − 1,087\) ÷ 264 = 5\.4/],
+  ])('%s', (_, question, line) => {
+    expect(first(question)).toMatch(line);
+  });
+});
+
+describe('of whom and what', () => {
+  test.each([
+    ['one in so many', '1 in how many got returned', /27,920 ÷ 1,087/],
+    ['people for each return', 'how many crossings for every return', /27,920 ÷ 1,087/],
+    ['those sent there', 'what did rwanda cost per person sent', /700,000,000 ÷ 4/],
+    ['the record year', 'how many came in the busiest year', /45,774, in the calendar year 2022/],
+    ['the way that led', 'which direction was ahead in march 2026', /returned to France: more/],
+    ['the years an amount is for', 'uk funding to france in euros, 2023-2026', /€541 million/],
+  ])('%s', (_, question, line) => {
+    expect(first(question)).toMatch(line);
+  });
+
+  test('a month of which few days are counted has no busiest day', () => {
+    expect(ask('busiest day of january 2026').status).toBe('unknown');
+    expect(first('worst day of may 2025 for crossings')).toMatch(/1,195, 31 May 2025/);
+  });
+});
+
+describe('a source that is named', () => {
+  test('what it passes on is its word', () => {
+    expect(first('what did AFP have for acceptances on 19 october 2025')).toMatch(/France: 18,/);
+  });
+
+  test('where it gives none, another is said to be another', () => {
+    const answer = ask('how many were returned in november 2025 according to sky news');
+    expect(answer.status).toBe('unknown');
+    expect(answer.lines[0]).toMatch(/no figure from Sky News/);
+  });
+});
