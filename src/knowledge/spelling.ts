@@ -14,6 +14,8 @@ const REMEMBERED = 5_000;
 const HEARD = 5;
 /** Of two words equally near, the one that sounds the same is meant. */
 const SAME_SOUND = 0.5;
+/** Vowels are mistaken more often than consonants. */
+const SAME_CONSONANTS = 0.2;
 /** Swapped neighbours are the commonest slip of the fingers. */
 const SWAPPED = 0.6;
 
@@ -64,7 +66,8 @@ export class Spelling {
         const weight =
           distance -
           (soundOf(candidate) === sound ? SAME_SOUND : 0) -
-          (swapsNeighbours(word, candidate) ? SWAPPED : 0);
+          (swapsNeighbours(word, candidate) ? SWAPPED : 0) -
+          (soundsLike(word, candidate) ? SAME_CONSONANTS : 0);
         if (weight < least) {
           best = candidate;
           least = weight;

@@ -39,6 +39,9 @@ const SHORT: Readonly<Record<string, string>> = {
   hole: 'whole',
   upto: 'up to',
   btwn: 'between',
+  frensh: 'french',
+  reely: 'really',
+  hoow: 'how',
   wil: 'will',
   stil: 'still',
   cam: 'came',
@@ -171,7 +174,16 @@ const MONTHS_APART = new RegExp(
 );
 
 const PHRASES: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:how?s?|who) (?:many|mani)\b/gi, 'how many'],
+  [/\b(?:how?s?|who|hom|hoow|haw|hw) (?:many|mani|mane|maney|mayn|amny)\b/gi, 'how many'],
+  [
+    /\bhow (?:man|may)(?= (?:people|peeps|ppl|persons?|migrants|men|women|boats|dinghies|flights|were|have|has|had|got|came|crossed|arrived|returns|arrivals)\b)/giu,
+    'how many',
+  ],
+  [/\bwho leeds\b/gi, 'who leads'],
+  [
+    /\bboarder(s?)(?= (?:security|force|control|police|deal|agreement|guards?|command|patrol|crossing)\b)/gi,
+    'border$1',
+  ],
   [/\bhow mush\b/gi, 'how much'],
   // "Jusqu'à quant": before "à" it is a word of its own.
   [/\bquant(?! (?:[àa]|aux?)(?!\p{L}))/giu, 'quand'],
