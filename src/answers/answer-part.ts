@@ -15,6 +15,7 @@ import {
   toldWithNumber,
 } from './by-number.js';
 import { type Context, type PartAnswer, unknown } from './context.js';
+import { answerDefinition } from './definition.js';
 import { describedTime } from './described-moments.js';
 import { answerAllDiffering } from './differing.js';
 import { answerDuration } from './duration.js';
@@ -83,7 +84,7 @@ export function answerPart(asked: Context): PartAnswer {
   const duration =
     part.operation === 'duration' ? (answerDuration(context) ?? answerElapsed(context)) : undefined;
   if (duration) return duration;
-  const itself = answerFreshness(context) ?? answerAboutScheme(context);
+  const itself = answerFreshness(context) ?? answerAboutScheme(context) ?? answerDefinition(context);
   if (itself) return itself;
   if (
     part.tokens.length === 0 &&

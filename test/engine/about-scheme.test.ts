@@ -35,3 +35,30 @@ test.each([
 test.each(['what replaced the scheme', 'who runs the pilot'])('"%s" is unknown', (question) => {
   expect(ask(question).status).toBe('unknown');
 });
+
+test.each([
+  ['what does net inflow mean?', /^Counted: People accepted.*minus/, /\b30\b.*\[\d+\]/],
+  ['what counts as a return', /^Counted: People sent from the UK to France/, /1,087.*\[\d+\]/],
+  ['define re-entries', /^Counted: /, /\[\d+\]/],
+])('%s: the definition, what it leaves out, and the newest figure', (question, definition, figure) => {
+  const { lines } = engine.ask(question, { today: '2026-11-22' }).answer;
+  expect(lines[0]).toMatch(definition);
+  expect(lines[1]).toMatch(/^Not counted: /);
+  expect(lines.join('\n')).toMatch(figure);
+});
+
+test('why there is such a scheme is told by its stated aims, and no number of returns', () => {
+  for (const question of [
+    'why was the scheme set up',
+    'what is the purpose of the deal',
+    'le but de cet accord ?',
+  ]) {
+    const { first } = ask(question);
+    expect([question, first]).toEqual([question, expect.stringMatching(/smugglers|passeurs/)]);
+  }
+});
+
+test('what is wrong with it is told by its critics', () => {
+  expect(ask('what is wrong with the pilot').first).toMatch(/^Critics say.*\[\d+\]/);
+  expect(ask('criticisms of one in one out').first).toMatch(/^Critics say.*\[\d+\]/);
+});
