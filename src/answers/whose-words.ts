@@ -55,7 +55,16 @@ export function choose(all: readonly Found[], context: Context, onlyPeople: bool
     (found) =>
       found.coverage >= ENOUGH && people.some((person) => deniesPerson(found.entry, person, context)),
   );
-  const other = putRight ?? all.find((found) => !people.some((person) => isOf(found, person, context)));
+  const next = putRight ?? all.find((found) => !people.some((person) => isOf(found, person, context)));
+  // "Did Mahmood sign it": of a fact and the event itself, the event tells who did.
+  const event =
+    part.focus === 'yes-no' && next?.entry.kind === 'statement' && next.entry.body.heldBy === undefined
+      ? all.find(
+          ({ entry, coverage, score }) =>
+            entry.kind === 'event' && coverage >= next.coverage && score >= next.score - TIE,
+        )
+      : undefined;
+  const other = event && !people.some((person) => isOf(event, person, context)) ? event : next;
   // What they say on a subject is asked for: others may speak of it in more of the asked words.
   const speaksOfIt = asksOnSubject(part) && said === own && (own?.coverage ?? 0) >= ON_SUBJECT;
   if (
@@ -156,6 +165,8 @@ function ofSomebody(all: readonly Found[], { part }: Context): Found | undefined
   );
 }
 
+/** So near to each other two entries are equally good. */
+const TIE = 0.03;
 /** So much of what the best entry holds, somebody's position must hold as well. */
 const NEARLY_AS = 0.6;
 
