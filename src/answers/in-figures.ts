@@ -12,6 +12,7 @@ import { mergeParts } from './merged-parts.js';
 import { answerAverage } from './pace.js';
 import { answerPair } from './pairs.js';
 import { answerShareOfNumber } from './share-of-number.js';
+import { answerShareOfTotal } from './share-of-total.js';
 import { answerSince } from './since.js';
 import { answerSpreadOver } from './spread-over.js';
 import { endOf } from './standing.js';
@@ -87,7 +88,9 @@ export function answerInFigures(context: Context): PartAnswer {
       if (part.times.length > 1 && knowledge.metric(first.id)?.kind === 'rate')
         return answerTimes(first, context);
       return answerAverage(measuredFor(first, context), context);
-    case 'share':
+    case 'share': {
+      const ofTotal = metric && !second ? answerShareOfTotal(metric, context) : undefined;
+      if (ofTotal) return ofTotal;
       if (!second && part.numbers.length > 0 && !areWide(part.times))
         return answerShareOfNumber(first, ofWholeTime(context));
       if (!second && part.times.length > 1) return answerTimes(first, context);
@@ -96,6 +99,7 @@ export function answerInFigures(context: Context): PartAnswer {
       return second || isPercent(first.id, context)
         ? pairOr(first, second, context)
         : shareOfUsual(first, context);
+    }
     case 'ratio':
       if (!second && part.times.length > 1) return answerTimes(first, context);
       if (!second && ONE_IN.test(part.text) && knowledge.metric(first.id)?.accumulates)
