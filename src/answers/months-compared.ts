@@ -66,7 +66,7 @@ export function answerMonthsCompared(context: Context): PartAnswer | undefined {
 
 /** "The first month with over 100 returns", "how many months had more than 100". */
 const MONTHS_WITH =
-  /(?:\b(?:first|last|how many|which|what|any|list(?: of)?|all(?: the)?|the|combien de|quels?) |^\W*)months? (?:with|over|above|under|below|past|topping|exceeding|to (?:top|pass|see|have)|had|have|has|saw|having|that had|that saw|were there|were|did|avec|ont eu)\b|\bmonthly .{2,40}\b(?:top|topped|pass|passed|exceed\w*|go over|went over|go past|hit|reach\w*|break|broke)\b/iu;
+  /(?:\b(?:first|last|how many|which|what|any|list(?: of)?|all(?: the)?|the|combien de|quels?) |^\W*)months? (?:with|over|above|under|below|past|topping|exceeding|to (?:top|pass|see|have)|had|have|has|saw|having|that had|that saw|were there|were|avec|ont eu)\b|\bmonthly .{2,40}\b(?:top|topped|pass|passed|exceed\w*|go over|went over|go past|hit|reach\w*|break|broke)\b/iu;
 const BEYOND =
   /\b(?:more than|over|above|past|top(?:s|ped|ping)?|exceed\w*|pass(?:ed|es)?|hit|reach\w*|break|broke|at least|fewer than|less than|under|below|plus de|moins de)\b/iu;
 
