@@ -3,6 +3,7 @@
 import { dateTokens } from '../knowledge/index-words.js';
 import { namesOfMetric } from '../knowledge/metric-names.js';
 import type { Part } from '../questions/query.js';
+import { answerAboutScheme } from './about-scheme.js';
 import { answerAsPrinted } from './as-printed.js';
 import { answerAtRate } from './at-rate.js';
 import {
@@ -14,6 +15,7 @@ import {
   toldWithNumber,
 } from './by-number.js';
 import { type Context, type PartAnswer, unknown } from './context.js';
+import { answerDefinition } from './definition.js';
 import { describedTime } from './described-moments.js';
 import { answerAllDiffering } from './differing.js';
 import { answerDuration } from './duration.js';
@@ -82,9 +84,12 @@ export function answerPart(asked: Context): PartAnswer {
   const duration =
     part.operation === 'duration' ? (answerDuration(context) ?? answerElapsed(context)) : undefined;
   if (duration) return duration;
-  const freshness = answerFreshness(context);
-  if (freshness) return freshness;
-  if (part.tokens.length === 0 && part.metrics.length + part.people.length + part.times.length === 0)
+  const itself = answerFreshness(context) ?? answerAboutScheme(context) ?? answerDefinition(context);
+  if (itself) return itself;
+  if (
+    part.tokens.length === 0 &&
+    part.metrics.length + part.people.length + part.times.length + part.quoted.length === 0
+  )
     return unknown(words.outOfDomain);
   const quoted = part.quoted.length > 0 ? answerQuoted(context) : undefined;
   if (quoted) return quoted;
@@ -97,6 +102,7 @@ export function answerPart(asked: Context): PartAnswer {
   const holds = answerStillInOffice(context) ?? answerSilent(context);
   if (holds) return holds;
   const who = answerWhoIs(context);
+  if (who && !who.answered) return who;
   if (who) {
     const people = part.tokens.filter((token) => token.startsWith('p-'));
     const more = answerInWords({ ...context, part: { ...part, tokens: people } });

@@ -84,6 +84,7 @@ function countsAsked(text: string, { part, lexicon }: Context): boolean {
   const step = STEP.exec(noun ?? '')?.[0].toLowerCase();
   if (step !== undefined)
     return [...text.matchAll(NUMBERED)].some(([near]) => near.toLowerCase().includes(step));
+  if (/^temps$/iu.test(noun ?? '')) return true;
   const [token] = noun === undefined ? [] : lexicon.tokens(noun);
   if (token === undefined || GENERIC.has(token) || !part.tokens.includes(token)) return true;
   return [...text.matchAll(NUMBERED)].some(([near]) => lexicon.tokens(near).includes(token));

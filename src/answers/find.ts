@@ -2,14 +2,13 @@
 import type { Entry } from '../knowledge/entries.js';
 import { personToken, sourceToken } from '../knowledge/entry-tokens.js';
 import { dateTokens } from '../knowledge/index-words.js';
-import { bare } from '../knowledge/words.js';
 import type { Part } from '../questions/query.js';
 import type { Context } from './context.js';
 import { contradicted, isDenied, partlyDenied } from './denied.js';
 import { kindBonus, wantedOf } from './kind-bonus.js';
 import { leadingBonus } from './leading.js';
 import { ownShare } from './own-words.js';
-import { holdsPhrase, nearlyHolds } from './phrases-held.js';
+import { barePhrase, holdsPhrase, nearlyHolds } from './phrases-held.js';
 import { saidBy } from './said-by.js';
 import { tellsOf } from './tells.js';
 import { type Weighted, weigh } from './weights.js';
@@ -56,7 +55,7 @@ export function findEntries(part: Part, context: Context): Found[] {
     part.lead.filter((token) => !/^[ps]-/.test(token)),
     context,
   );
-  const phrases = part.quoted.map(bare);
+  const phrases = part.quoted.map(barePhrase);
   const total = telling.reduce((sum, { weight }) => sum + weight, 0);
   const askedTokens = new Set(part.tokens);
   const bonusOf = leadingBonus(part, askedTokens, context);

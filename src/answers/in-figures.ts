@@ -11,6 +11,7 @@ import { answerDiffering } from './differing.js';
 import { mergeParts } from './merged-parts.js';
 import { answerAverage } from './pace.js';
 import { answerPair } from './pairs.js';
+import { answerPartOfTotal } from './part-of-total.js';
 import { answerShareOfNumber } from './share-of-number.js';
 import { answerShareOfTotal } from './share-of-total.js';
 import { answerSince } from './since.js';
@@ -89,7 +90,8 @@ export function answerInFigures(context: Context): PartAnswer {
         return answerTimes(first, context);
       return answerAverage(measuredFor(first, context), context);
     case 'share': {
-      const ofTotal = metric && !second ? answerShareOfTotal(metric, context) : undefined;
+      const ofTotal =
+        answerShareOfTotal(context) ?? (metric && !second ? answerPartOfTotal(metric, context) : undefined);
       if (ofTotal) return ofTotal;
       if (!second && part.numbers.length > 0 && !areWide(part.times))
         return answerShareOfNumber(first, ofWholeTime(context));

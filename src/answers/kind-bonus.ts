@@ -50,6 +50,9 @@ export function wantedOf(part: Part): Wanted {
   };
 }
 
+/** Of two wordings, or two speakers of the same words, the one that is in doubt comes after the other. */
+const DOUBTFUL = 0.03;
+
 /** What an entry gets on top for its kind, or loses. */
 export function kindBonus(entry: Entry, part: Part, wanted: Wanted): number {
   switch (entry.kind) {
@@ -57,7 +60,10 @@ export function kindBonus(entry: Entry, part: Part, wanted: Wanted): number {
       if (wanted.oneWord && entry.body.text.length <= ONE_WORD) return 0.3;
       if (wanted.kind === 'position') return -0.15;
       if (wanted.kind === 'words') return 0.25;
-      return part.saidBy || (part.focus === 'who' && part.people.length === 0) ? 0.06 : -0.06;
+      return (
+        (part.saidBy || (part.focus === 'who' && part.people.length === 0) ? 0.06 : -0.06) -
+        (entry.body.authenticity === 'doubtful' ? DOUBTFUL : 0)
+      );
     case 'event':
       if (part.focus === 'when') return 0.12;
       return part.focus === 'who' && (part.people.length > 0 || entry.body.people.length > 0) ? 0.08 : 0.01;

@@ -3,17 +3,22 @@ import type { IsoDate } from '../knowledge/calendar.js';
 import { personToken } from '../knowledge/entry-tokens.js';
 import type { Event, Person } from '../knowledge/schema.js';
 import { bare, fold } from '../knowledge/words.js';
-import { answered, type Context, type PartAnswer } from './context.js';
+import { answered, type Context, type PartAnswer, unknown } from './context.js';
 import { eventNamed, eventOf } from './event-of.js';
 import { officeNames, ownNames } from './office-names.js';
+import { contentTokens } from './weights.js';
 import { roleLine } from './who-is.js';
 import { eventText } from './wording.js';
 
 const ASKS_HOLDER =
-  /\b(?:who (?:was|were|is|ran|runs|led|leads|headed)|who['’]?s|name (?:of )?the|which \p{L}+ was|qui (?:était|etait|est))\b/iu;
+  /\b(?:who (?:was|were|is|ran|runs|led|leads|headed|heads)|who['’]?s|name (?:of )?the|which \p{L}+ was|qui (?:était|etait|est|dirige))(?!\p{L})|c['’]?est qui/iu;
 /** What begins the part that says when. */
 const MOMENT =
   /\b(?:when|at the time (?:of|that)?|the day|while|as|once|during|by the time|quand|lorsque?|au moment (?:où|de))\s+(?<moment>[^,;?]+)/iu;
+
+/** Who holds it now, where no time is told. */
+const ASKS_NOW =
+  /\bwho(?:['’]?s| is| runs| leads| heads)\b|(?<!\p{L})qui (?:est|dirige)(?!\p{L})|c['’]?est qui/iu;
 
 type Stretch = { from: IsoDate; to: IsoDate; event: Event | undefined };
 
@@ -22,10 +27,13 @@ export function answerOfficeHolder(context: Context): PartAnswer | undefined {
   const { part, knowledge } = context;
   const [id] = part.people;
   const office = id === undefined ? undefined : knowledge.person(id)?.office;
-  const next = office ? (neighbour(context) ?? edgeOf(context)) : undefined;
+  const next = (office ? neighbour(context) : undefined) ?? edgeOf(context);
   if (next) return next;
   if (!id || !office || !ASKS_HOLDER.test(part.text) || !namesOffice(id, context)) return undefined;
-  const stretch = stretchOf(context);
+  const { horizon } = context;
+  const stretch =
+    stretchOf(context) ??
+    (ASKS_NOW.test(part.text) && !part.leans ? { from: horizon, to: horizon, event: undefined } : undefined);
   if (!stretch) return undefined;
   const holders = knowledge
     .people()
@@ -63,19 +71,31 @@ const BEFORE =
   /\bwho did \p{L}+(?: \p{L}+)? (?:replace|succeed|follow|take over from)\b|\bwho (?:came|was|held it) before\b/iu;
 
 const EDGE =
-  /\b(?:when|since when|how long|depuis combien de temps|what (?:day|date|month)|until when|quand|depuis quand)\b.*\b(?:stop\w*|ceas\w*|leave|left|quit|becom\w*|became|start\w*|begin|began|has been|been|is|was|devenu\w*|cessé|quitté)\b/iu;
+  /\b(?:when|since when|how long|depuis combien de temps|what (?:day|date|month)|until when|quand|depuis quand)\b.*\b(?:stop\w*|ceas\w*|leave|left|quit|becom\w*|became|resign\w*|appointed|take office|took office|start\w*|begin|began|has been|been|is|was|devenue?|cessé|quitté|nommée?)(?!\p{L})/iu;
+/** What may be said of taking or leaving a post that is not named. */
+const OF_A_POST = /^(?:leave|quit|resign|becom|devenu|nomm|appoint|courtesy-government|minist|post|job)$/;
 
-/** "When did Cooper stop being home secretary": the role, which says until when; undefined where that is not asked. */
+/** "When did Cooper stop being home secretary": the roles, which say until when; undefined where that is not asked. */
 function edgeOf(context: Context): PartAnswer | undefined {
-  const { part, knowledge } = context;
+  const { part, knowledge, words } = context;
   if (!(part.focus === 'when' || part.operation === 'duration') || !EDGE.test(part.text)) return undefined;
   const said = ` ${bare(part.text)} `;
   const says = (names: readonly string[]) => names.some((name) => said.includes(` ${name} `));
-  const people = part.people.flatMap((id) => knowledge.person(id) ?? []);
+  const people = part.people
+    .flatMap((id) => knowledge.person(id) ?? [])
+    .filter(({ kind, absent }) => kind === 'person' && !absent);
   const [person, ...others] = people.filter((one) => says(ownNames(one)));
+  if (!person || others.length > 0) return undefined;
+  const rest = contentTokens(part);
+  const asksPost = rest.length > 0 && rest.every((token) => OF_A_POST.test(token));
+  if (!person.office) return asksPost && part.metrics.length === 0 ? unknown(words.nothingAtAll) : undefined;
   const saysOffice = people.some((one) => says(officeNames(one)) || namesOffice(one.id, context));
-  if (!person?.office || !saysOffice || others.length > 0) return undefined;
-  const { id, from } = person.office;
+  if (!saysOffice && !asksPost) return undefined;
+  const { id, from, to } = person.office;
+  const told = knowledge
+    .events()
+    .find(({ date, people: ofEvent }) => (date === from || date === to) && ofEvent.includes(person.id));
+  if (told && part.focus === 'when') return answered([eventText(told, context)]);
   // Since when somebody holds an office is told by until when another did, where their own role says no day.
   const before =
     from !== undefined && !/\d{4}/.test(person.role.en)

@@ -10,7 +10,7 @@ import { amountOf } from './standing.js';
 import { labelOf, placeOf, valueText, whenText } from './wording.js';
 
 const PER =
-  /\b(?:for every|for each|per|out of(?: every)?|in every|pour(?: chaque)?|sur)\s+(\d{1,5}|hundred|a hundred|cent|mille|thousand)\b/iu;
+  /\b(?:for every|for each|per|out of(?: every)?|in every|pour(?: chaque)?|sur)\s+(\d{1,3},\d{3}|\d{1,5}|hundred|a hundred|cent|mille|thousand)\b/iu;
 const WORDS: Readonly<Record<string, number>> = {
   hundred: 100,
   'a hundred': 100,
@@ -22,7 +22,7 @@ const WORDS: Readonly<Record<string, number>> = {
 /** The number in "for every 100" and where it stands; undefined if the question brings none along. */
 function perNumber(text: string): { per: number; index: number } | undefined {
   const match = PER.exec(text);
-  const per = match?.[1] ? (WORDS[match[1].toLowerCase()] ?? Number(match[1])) : 0;
+  const per = match?.[1] ? (WORDS[match[1].toLowerCase()] ?? Number(match[1].replace(',', ''))) : 0;
   return match && per >= 2 ? { per, index: match.index } : undefined;
 }
 
@@ -40,10 +40,7 @@ export function perNumberLine(pair: readonly [Figure, Figure], context: Context)
   const match = perNumber(part.text);
   if (!match) return undefined;
   const { per } = match;
-  // The base stands beside its number: before "how many" it is named first, after it second.
-  const asking = part.text.search(/how many|how much|combien/iu);
-  const [first, second] = asMentioned(pair, context);
-  const [base, other] = asking < 0 || match.index < asking ? [first, second] : [second, first];
+  const [base, other] = baseFirst(pair, match.index, context);
   const value = (amountOf(other) / amountOf(base)) * per;
   const number = (amount: number, digits?: number) => formatNumber(amount, query.language, digits);
   const expression = `${number(amountOf(other))} ÷ ${number(amountOf(base))} × ${number(per)} = ${number(value, 1)}`;
@@ -51,15 +48,25 @@ export function perNumberLine(pair: readonly [Figure, Figure], context: Context)
   return `${words.computed(expression)} ${citations.mark(placeOf(other), placeOf(base))}`;
 }
 
-/** Two figures in the order in which the question names what they count. */
-function asMentioned(pair: readonly [Figure, Figure], { part, lexicon }: Context): readonly [Figure, Figure] {
-  const said = lexicon.read(part.text).units;
-  const [one, other] = pair.map(({ metric }) => {
+/** Two figures, first the one that is named next after the number ("deaths per 1,000 arrivals"), else the one named first. */
+function baseFirst(
+  pair: readonly [Figure, Figure],
+  from: number,
+  { part, lexicon }: Context,
+): readonly [Figure, Figure] {
+  const { units, words } = lexicon.read(part.text);
+  const places = pair.map(({ metric }) => {
     const names = namesOfMetric(metric, lexicon);
     const tokens = new Set(names.flatMap((name) => (name.tokens.length === 1 ? name.tokens : [])));
-    return said.findIndex(({ token }) => tokens.has(token));
+    const starts = units
+      .filter(({ token }) => tokens.has(token))
+      .map(({ at }) => words[at[0] ?? 0]?.start ?? 0);
+    const after = starts.find((start) => start >= from);
+    // What is named before the number comes after all that is named behind it.
+    return after ?? (starts[0] === undefined ? Number.POSITIVE_INFINITY : starts[0] + part.text.length);
   });
-  return one !== undefined && other !== undefined && other >= 0 && other < one ? [pair[1], pair[0]] : pair;
+  const [one = 0, other = 0] = places;
+  return other < one ? [pair[1], pair[0]] : pair;
 }
 
 /** "It cost 700 million and four people went, so what is that each": a sum that its source gives for so many people. */

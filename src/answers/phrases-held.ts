@@ -6,8 +6,50 @@ import { bare } from '../knowledge/words.js';
 export function holdsPhrase(entry: Entry, phrases: readonly string[]): boolean {
   if (entry.kind !== 'quote') return false;
   const text = bare(entry.body.text);
-  return phrases.some((phrase) => text.includes(phrase) || (text.length > 8 && phrase.includes(text)));
+  return phrases.some(
+    (phrase) =>
+      text.includes(phrase) ||
+      (text.length > 8 && phrase.includes(text)) ||
+      (phrase.split(' ').length >= RENDERED && isRendered(entry.body.keywords, phrase)) ||
+      holdsPieces(text, phrase),
+  );
 }
+
+/** The phrase in the other language, as it stands among the keywords. */
+function isRendered(keywords: readonly string[], phrase: string): boolean {
+  return keywords
+    .map(bare)
+    .some(
+      (keyword) =>
+        keyword.split(' ').length >= RENDERED - 1 && (keyword.includes(phrase) || phrase.includes(keyword)),
+    );
+}
+
+/** A quoted phrase in bare words; a gap that is left in it ("no ___ bullet") becomes one sign. */
+export function barePhrase(phrase: string): string {
+  return phrase
+    .split(LEFT_OUT)
+    .map(bare)
+    .filter((piece) => piece !== '')
+    .join(GAP);
+}
+
+const LEFT_OUT = /_{2,}|\[\s*(?:\.{3}|…)?\s*\]|(?<=\p{L})\s*(?:\.{3}|…)\s*(?=\p{L})/u;
+const GAP = ' _ ';
+
+/** True where all pieces around a gap stand in the text in their order. */
+function holdsPieces(text: string, phrase: string): boolean {
+  if (!phrase.includes(GAP)) return false;
+  let from = 0;
+  return ` ${phrase} `.split(GAP).every((piece) => {
+    const at = ` ${text} `.indexOf(` ${piece.trim()} `, from);
+    from = at + piece.length;
+    return at >= 0;
+  });
+}
+
+/** So many words are taken for a rendering in the other language, which stands among the keywords. */
+const RENDERED = 4;
 
 /** Quoted words that a quotation must hold, in order, to be taken for a wrong memory of it. */
 const NEARLY = 0.7;

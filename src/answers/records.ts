@@ -47,7 +47,8 @@ const WORST = /\b(?:worst|pire)\b/iu;
 const SHOWN = 3;
 
 /** "Where does 2024 rank": the place of a stated time among the others. */
-const PLACED = /\b(?:ranks?|ranked|ranking|placed?|position|rangs?|class(?:é|ée|ement))\b/iu;
+const PLACED =
+  /\b(?:ranks?|ranked|ranking|(?<!\b(?:take|takes|taken|taking|took) )placed?|position|rangs?|class(?:é|ée|ement))\b/iu;
 /** "2025 was the record year": what a question says of a stated time. */
 const CLAIMED =
   /\b(?:record|had the (?:most|highest|biggest)|was the (?:busiest|biggest|top)|highest ever|worst ever|busiest ever|most ever|all[- ]time high)\b/iu;

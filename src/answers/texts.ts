@@ -5,7 +5,7 @@ import { metricNamed } from '../knowledge/metric-names.js';
 import { alongside } from './alongside.js';
 import { answered, type Context, type PartAnswer, unknown } from './context.js';
 import { isDenied } from './denied.js';
-import { asksOnlyPeople, enoughFor } from './enough.js';
+import { asksOnlyPeople, ENOUGH, enoughFor } from './enough.js';
 import { linesOf } from './entry-lines.js';
 import { ATTRIBUTES, counts, isFrom, isTelling, saysWords, textOf } from './evidence.js';
 import { type Found, findEntries } from './find.js';
@@ -23,6 +23,7 @@ const COUNTS =
   /\b(?:how many|number of|combien de|nombre de|(?:what|which) (?:percent|per cent|percentage|share|proportion|fraction))\b/i;
 
 const PRICED = /£|€|\bmillion|\bbillion|\bpounds?\b|\beuros?\b/i;
+const FREE = /\bfree\b(?! to\b)/i;
 /** What one pays oneself; that something is free is no cost of the whole. */
 const ASKS_FEE =
   /\b(?:appl\w+|put(?:ting)? in (?:for|to)|sign(?:ing)? up|fees?|charge[sd]?|free|visas?|forms?|express\w*|to (?:join|enter|come|use|submit)|(?:do|does|must|have to|has to) (?:you|u|they|someone|people|i) (?:have to |need to )?pay|gratuit\w*|frais|déposer|demandes?|dossiers?|payer|candidature\w*)\b/iu;
@@ -75,15 +76,18 @@ export function answerInWords(
   }
   const forMost = asksForMost(part);
   const holders = attributes.length > 0 ? part.people.map(personToken) : [];
+  // "What does a visa cost": where applying is free, that is the answer, and not what the scheme cost.
+  const isFree =
+    attributes.includes('cost') &&
+    ASKS_FEE.test(part.text) &&
+    all.some((found) => found.coverage >= ENOUGH && found.tokens.has('cost') && FREE.test(textOf(found)));
   const eligible = all.filter(
     (found) =>
       [...mustHold, ...attributes].every(
         (token) => found.tokens.has(token) || tellsOf(token, found, context),
       ) &&
       (!attributes.includes('airport') || context.lexicon.tokens(textOf(found)).includes('airport')) &&
-      (!attributes.includes('cost') ||
-        PRICED.test(textOf(found)) ||
-        (ASKS_FEE.test(part.text) && /\bfree\b/i.test(textOf(found)))) &&
+      (!attributes.includes('cost') || (isFree ? FREE : PRICED).test(textOf(found))) &&
       (!forMost || TELLS_MOST.test(textOf(found))) &&
       (!options.quotedOnly || found[options.quotedOnly]) &&
       (!options.statementsOnly ||
@@ -112,7 +116,8 @@ export function answerInWords(
   if (!choice || missesSubject(choice.main, context) || isOthers(choice.main, context)) return undefined;
   if (part.focus === 'why' && SO_MANY.test(part.text) && !givesReason(choice.main, context)) return undefined;
   const strangers = part.narrowing.filter((token) => isUnheard(token, context));
-  if (strangers.length > 0 && !fitsWithout(choice.main, strangers, context)) return undefined;
+  if (!options.quotedOnly && strangers.length > 0 && !fitsWithout(choice.main, strangers, context))
+    return undefined;
   // "The treaty of Versailles": of another thing than any that is told of here.
   if (part.foreign.some((token) => !choice.main.tokens.has(token)) && part.quoted.length === 0)
     return undefined;
@@ -146,7 +151,10 @@ export function answerInWords(
   }
   const shown = alongside(choice.main, eligible, context);
   const lines = shown.flatMap((found) => linesOf(found.entry, context));
-  const denied = strangers.length > 0 ? context.words.premiseDenied : deniedPremise(choice.main, context);
+  const denied =
+    strangers.length > 0 && !options.quotedOnly
+      ? context.words.premiseDenied
+      : deniedPremise(choice.main, context);
   const misquoted = options.quotedOnly === 'nearly' ? context.words.misquoted : undefined;
   const corrections = [misquoted, choice.correction, denied].filter(
     (line): line is string => line !== undefined,
@@ -243,7 +251,7 @@ function eventsOfTheTime(context: Context): PartAnswer | undefined {
   const { part, knowledge } = context;
   const [time] = part.times;
   const asksWhat =
-    /\b(?:happen\w*|take place|took place|going on|went on|decided|ruled|news|passé|arrivé)\b/i.test(
+    /(?<!\p{L})(?:happen\w*|take place|took place|going on|went on|decided|ruled|news|passé|arrivé|produit)(?!\p{L})/iu.test(
       part.text,
     );
   if (!time || !asksWhat || contentTokens(part).some((token) => token !== 'what-happens')) return undefined;

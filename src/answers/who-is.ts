@@ -1,6 +1,6 @@
 /** Who somebody is: the role under which the sources know them, with the party that they speak for. */
 import type { Figure, Person } from '../knowledge/schema.js';
-import { answered, type Context, type PartAnswer } from './context.js';
+import { answered, type Context, type PartAnswer, unknown } from './context.js';
 import { newestOf } from './standing.js';
 import { contentTokens } from './weights.js';
 import { nameOf, placeOf } from './wording.js';
@@ -27,12 +27,13 @@ export function answerWhoIs(context: Context): PartAnswer | undefined {
   const { part, knowledge, lexicon } = context;
   const [id] = part.people;
   const person = id === undefined ? undefined : knowledge.person(id);
-  if (!person || part.people.length > 1 || person.absent || person.kind !== 'person') return undefined;
+  if (!person || part.people.length > 1 || person.kind !== 'person') return undefined;
   if (part.leans && !PERSONAL.test(part.text)) return undefined;
   // "… and what post does she hold": what the clause took over from the one before is not asked again.
   const own = new Set(part.leans ? lexicon.tokens(part.text) : part.tokens);
   const asked = contentTokens(part).filter((token) => own.has(token));
   if (!ASKS_ROLE.test(part.text) || asked.some((token) => !ROLE_TOKENS.has(token))) return undefined;
+  if (person.absent) return unknown(context.words.nothingOn(nameOf(person.id, context)));
   const line = roleLine(person, context);
   return line === undefined ? undefined : answered([line]);
 }

@@ -168,13 +168,21 @@ export function isStranger(person: string, context: Context): boolean {
   return context.knowledge.person(person)?.absent ?? false;
 }
 
+const SPOKESMAN = /\b(?:spokes\p{L}+|spox|porte-parole)\b/iu;
+
 /** True for whom an entry tells of; that a quotation's speaker speaks for somebody ("the PM's spokesman") is no part in it. */
-function hasPartIn({ entry, tokens }: Found, person: string, { lexicon, knowledge }: Context): boolean {
+function hasPartIn(
+  { entry, tokens }: Found,
+  person: string,
+  { lexicon, knowledge, part: { text } }: Context,
+): boolean {
   if (!tokens.has(personToken(person))) return false;
+  // Who names a spokesman names nobody wrong.
+  if (SPOKESMAN.test(text)) return true;
   if (entry.kind !== 'quote' || knowledge.person(person)?.kind !== 'person') return true;
-  const { text, about, speaker } = entry.body;
+  const { text: words, about, speaker } = entry.body;
   return (
-    speaker === person || [text, about.en].some((told) => lexicon.tokens(told).includes(personToken(person)))
+    speaker === person || [words, about.en].some((told) => lexicon.tokens(told).includes(personToken(person)))
   );
 }
 

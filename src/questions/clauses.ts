@@ -53,7 +53,7 @@ const EMBEDDED =
 const WORDS_BEFORE_DASH = 5;
 const DASH = /\s[-–—]\s+(?=\p{L})/u;
 const SENTENCE_END =
-  /(?<=[?!])["'”’»)]*\s*|(?<=\p{L}{2}|\d|["'”’»)])\.(?:\s+|$)|\n+|\.{2,}(?![."”»])\s*|…(?!["”»])\s*/u;
+  /(?<=[?!])["'”’»)]*\s*|(?<=\p{L}{2}|\d|["'”’»)])\.(?:\s+|$)|\n+|\.{2,}(?![."”»\]])\s*|…(?!["”»\]])\s*/u;
 
 /** "They said thousands lol did they ever …": a laugh between what is told and what is asked ends a sentence. */
 const LAUGHS = new RegExp(
@@ -61,9 +61,14 @@ const LAUGHS = new RegExp(
   'iu',
 );
 
+/** "And, would you believe, …": it asks nothing, however it is worded. */
+const EXCLAIMS =
+  /(?<=^|[,(;:–—-]\s*)(?:would you (?:believe|credit)(?: it)?|can you believe(?: it)|believe it or not|wouldn['’]?t you know(?: it)?|don['’]?t you know|(?:do )?you know what|how about that|what do you know|who knew|who['’]?d have thought(?: it)?|if you please|if you don['’]?t mind|if it['’]?s not too much trouble|tu te rends compte|figurez-vous)(?=\s*[,;:)!–—-])\s*[,;:)!–—-]?/giu;
+
 /** The sentences of `text`, without their closing marks (question marks are kept). */
 export function sentencesOf(text: string): string[] {
   return text
+    .replace(EXCLAIMS, ' ')
     .split(SENTENCE_END)
     .flatMap((sentence) => sentence.split(LAUGHS))
     .flatMap(splitAtDashes)
@@ -138,6 +143,10 @@ const AFTER_TOLD = new RegExp(
   'iu',
 );
 
+/** "A-t-il dit que …": after such a verb "que" asks nothing. */
+const SAYS_THAT =
+  /\b(?:dite?s?|dire|disent|disait|pensent?|pensez|penses|crois|croit|croyez|affirm\p{L}+|déclar\p{L}+|promi[st]\p{L}*|écrit|expliqu\p{L}+|sai[st]|savez|su|vrai|sûre?|estim\p{L}+|prétend\p{L}*|annoncé|reconnu|admis)\s+$/iu;
+
 /** "The number who came": a relative pronoun asks nothing. */
 const COUNTED =
   /(?:number|numbers|total|count|people|persons|migrants|ppl|those|everyone|everybody|anyone|anybody|someone|folks?|individuals|man|men|guy|bloke|one|ones|figure|seekers?|personnes?|ceux|gens|nombre|migrants)\s+$/iu;
@@ -161,7 +170,8 @@ function firstAsking(clause: string): number | undefined {
   const places = matchesOf(EACH_WH, clause).filter(
     ({ 0: word, index }) =>
       !(/^(?:who|which|whose|whom|qui|que)$/iu.test(word) && COUNTED.test(clause.slice(0, index))) &&
-      !(/^(?:who|whose)$/iu.test(word) && isRelative(clause, index)),
+      !(/^(?:who|whose)$/iu.test(word) && isRelative(clause, index)) &&
+      !(/^qu/iu.test(word) && SAYS_THAT.test(clause.slice(0, index))),
   );
   const [first] = places;
   if (!first) {

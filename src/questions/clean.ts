@@ -31,6 +31,8 @@ const MARKUP: readonly (readonly [RegExp, string])[] = [
   [/\[([^\]\n]{0,300})\]\([^)\s]*\)/g, ' $1 '],
   [/~~\s*[^~\s]+(?:\s+[^~\s]+)?\s*~~/g, ' '],
   [/<?\bhttps?:\/\/\S+/gi, ' '],
+  // A gap to be filled in ("no ___ bullet") is no markup.
+  [/(?<=^|[\s"'“«])_{2,}(?=$|[\s"'”».,?!])/g, '[…]'],
   [/\|\||\*\*|__|~~|[*`]|(?<!\w)_|_(?!\w)/g, ' '],
   // Two numbers of which neither is a day or a month ("the 94/57") are no word.
   [/(?<![\d/])((?:3[2-9]|[4-9]\d|[\d,]{3,}))\/((?:3[2-9]|[4-9]\d|[\d,]{3,}))(?![\d/])/g, '$1 / $2'],

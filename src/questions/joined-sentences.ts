@@ -34,7 +34,7 @@ const BREAKS_OFF =
 const ASKS_THE_REST =
   /^(?:(?:and|so|er+|um+|et)\W+)*(?:what|wat|wot|whats|quoi)(?:['’]?s| (?:was|is|were|comes?|came) (?:it|that|next|after(?: that)?|the (?:rest|word|ending|end)))?(?: (?:again|exactly|please|pls))?\W*$/iu;
 const ASKS_TO_FINISH =
-  /^(?:(?:please|pls|can you|could you|go on) )*(?:finish|complete|end|fill)(?: (?:it|that|this|the (?:line|quote|sentence|rest|gap|blank)))?(?: (?:off|in|for me|please|pls|out|up))*\W*$|^how (?:does|did) (?:it|that|the (?:line|quote|sentence)) (?:go on|go|end|finish|continue)\W*$/iu;
+  /^(?:(?:please|pls|can you|could you|go on) )*(?:finish|complete|end|fill)(?: (?:it|that|this|the (?:line|quote|sentence|rest|gap|blank)))?(?: (?:off|in|for me|please|pls|out|up))*\W*$|^(?:can you |please )?(?:fill|finish|complete)(?: in)? (?:the|that|this) (?:gap|blank|line|quote|sentence|phrase)s?\b[^?]{0,40}\W*$|^how (?:does|did) (?:it|that|the (?:line|quote|sentence)) (?:go on|go|end|finish|continue)\W*$/iu;
 
 /** "They're wasting their … what was it?": the end of what somebody said, asked for behind it. */
 const unfinished = (last: string, sentence: string): boolean =>

@@ -87,6 +87,7 @@ export function focusOf(clause: string): Focus {
     )
   )
     return 'what';
+  if (FRENCH_WHAT_SAID.test(line)) return 'what';
   const leading =
     /^(?:\W*(?:and|so|but|then|ok|et|mais|alors|hey|hi)\b)*\W*(who|whos|whod|qui|when|whens|quand|where|why|how come|pourquoi)\b/.exec(
       line,
@@ -103,7 +104,9 @@ export function focusOf(clause: string): Focus {
     if (/^(?:why|how come|pourquoi)/.test(leading)) return 'why';
   }
   if (ASKS_WHICH_DATE.test(line)) return 'when';
+  if (IS_IT_TRUE.test(line)) return 'yes-no';
   if (HAS_NUMBER.test(line)) return 'quantity';
+  if (invertsVerb(line)) return 'yes-no';
   const yesNo = FOCUS.find(([focus]) => focus === 'yes-no');
   if (yesNo?.[1].test(line) && !/\bhow many\b|\bcombien\b/.test(line)) return 'yes-no';
   const found = FOCUS.find(([, pattern]) => pattern.test(line))?.[0];
@@ -116,6 +119,22 @@ export function focusOf(clause: string): Focus {
       ? 'yes-no'
       : 'none')
   );
+}
+
+/** "Qu'a répondu le ministère …", "que reproche Hédon …". */
+const FRENCH_WHAT_SAID =
+  /^\W*(?:(?:et|mais|alors) )*(?:que|qu) (?:a|ont|avait) (?:t (?:il|elle|ils|elles|on) )?(?:repondu|declare|affirme|promis|explique|reproche|ecrit|dit|recommande|annonce|demande|propose|replique)\b|^\W*(?:(?:et|mais|alors) )*(?:que|qu) (?:repond|reproche|recommande|propose|promet|pense|dit|veut|affirme|explique|demande)(?:nt|ent)?\b/;
+/** "True?" */
+const IS_IT_TRUE = /^\W*(?:is (?:that|it|this) )?(?:true|correct|legit|vrai|c est vrai)\W*$/;
+const INVERTED =
+  /^(?<lead>.{0,60}?)\b(?:a|ont|est|sont|avait|avaient|etait|etaient|peut|peuvent|doit|doivent|va|vont|faut)(?: t)? (?:il|elle|ils|elles|on)\b/;
+const FRENCH_ASKING =
+  /\b(?:comment|pourquoi|quand|qui|que|quoi|quel\w*|lequel|laquelle|combien|ou|qu|d ou)\b/;
+
+/** "Farage a-t-il dit que …": the verb before its subject asks for a yes, unless an asking word stands before it. */
+function invertsVerb(line: string): boolean {
+  const lead = INVERTED.exec(line)?.groups?.lead;
+  return lead !== undefined && !FRENCH_ASKING.test(lead) && !/\b(?:combien|how many)\b/.test(line);
 }
 
 const OPERATIONS: readonly (readonly [Operation, RegExp])[] = [
@@ -243,6 +262,10 @@ const ASKS_TO_BE_TOLD =
 const A_REPORT =
   /\b(?:(?:the|an?|this|that|her|his|their|its|which|what)(?: (?:new|first|latest|rights|full|whole|official|\d+[- ]page|french|ombudsman|police))?|[\p{L}]+['’]?s|rights|page) reports?\b/gu;
 
+/** "My landlord says …", "someone swore that …": who passes something on is nobody that is quoted here. */
+const HEARSAY =
+  /^\W*(?:my|our|some|someone|somebody|one of (?:my|our|them|us))\b(?:[^\p{L}]+[\p{L}'’-]+){0,7}?[^\p{L}]+(?:says?|said|reckons?|reckoned|insists?|insisted|claims?|claimed|swears?|swore|thinks?|thought|told (?:me|us)|keeps saying)\b/u;
+
 /** "Per the BBC", "what's their count?", "counted that", "what would the Tories do": no word of these says it alone. */
 const OTHERWISE_SAID =
   /\b(?:per (?!cent|person|head|day|week|month|year|night|boat|flight|return|hour|each|every|capita)|count(?=\W*$)|counted (?=that)|would (?:the )?(?:[a-z]+ ){1,3}do)\b/;
@@ -254,6 +277,6 @@ export function saysSomething(clause: string, lexicon: Lexicon): boolean {
   if (ANNOUNCED_SOMEWHERE.test(fold(clause))) return false;
   if (SETS_BESIDE.test(fold(clause))) return true;
   // "Could you tell me": nobody's remark is asked for.
-  const line = fold(clause).replace(ASKS_TO_BE_TOLD, ' ').replace(A_REPORT, ' ');
+  const line = fold(clause).replace(ASKS_TO_BE_TOLD, ' ').replace(A_REPORT, ' ').replace(HEARSAY, ' ');
   return OTHERWISE_SAID.test(line) || lexicon.lists.has('saying', line);
 }

@@ -91,6 +91,11 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
       : [];
   const operation = both.length > 0 ? 'value' : chosen;
   const counted = both.length > 0 ? both : countedMetrics(heard, counts, { asking, times, operation, focus });
+  const quoted = quotedIn(clause, around);
+  const people =
+    moments.used && operation !== 'duration'
+      ? namesOf(within(moments.outside, inside), moments.outside, 'person')
+      : namesOf(asking, free, 'person');
   const sources = namesOf(counts.told, counts.told, 'source');
   return {
     text: clause.text,
@@ -118,16 +123,15 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
     span: spanOf(new Set((moments.used ? moments.outside : free).map((unit) => unit.token))),
     wantsNewest: wantsNewest(mended),
     asReported: asReported(mended),
-    quoted: quotedIn(clause, around),
-    people:
-      moments.used && operation !== 'duration'
-        ? namesOf(within(moments.outside, inside), moments.outside, 'person')
-        : namesOf(asking, free, 'person'),
+    quoted,
+    people,
     saidBy:
       saysSomething(mended, lexicon) ||
       givesNumbers(reading, taken) ||
       usesNumber(reading, mended) ||
       spoken ||
+      // "“Last minute attempts”: was that Cooper's?"
+      (quoted.length > 0 && people.length > 0 && WAS_THEIRS.test(clause.text)) ||
       (focus === 'quantity' && wouldDo(reading)),
     sources,
     tokens: asking
@@ -234,10 +238,17 @@ function countedMetrics(
 const COUNT_OF = /\b(?:count|tally|headcount|décompte) (?:on|du)\b/iu;
 
 const WHOSE_THAT =
-  /\b(?:who|whos|whose|qui)\b.{0,30}\b(?:said|says|told|wrote|words|line|quote|a dit|a écrit)\b.{0,20}\b(?:that|this|it|those|ça|cela)\b|\bwhose (?:words|line|quote) (?:is|are|was|were)\b|\bqui a (?:dit|écrit) (?:ça|cela)\b/iu;
+  /\b(?:who|whos|whose|qui)\b.{0,30}\b(?:said|says|told|wrote|words|line|quote|a dit|a écrit)\b.{0,20}\b(?:that|this|it|those|ça|cela)\b|\bwhose (?:words|line|quote) (?:is|are|was|were)\b|\bwhose (?:is|are|was|were) (?:it|they|that|those|this)\b|\bwho(?:['’]s| is| was| are) (?:it|that|they|this) (?:from|by)\b|^\W*(?:the )?names? of (?:the|that) \p{L}+|\bwhat (?:it was|was it|is it|it is) about\b|\bqui a (?:dit|écrit) (?:ça|cela)\b/iu;
 /** One name or another, and nothing else. */
 const ONE_OF_TWO =
   /^\W*(?:was (?:it|that) |is (?:it|that) )?\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)? (?:or|ou) \p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?\W*$/u;
+
+/** "Was it Mahmood?" */
+const WAS_IT =
+  /^\W*(?:(?:so|and|but) )?(?:was|is|were) (?:it|that|this|those|they)(?: \p{L}[\p{L}’'-]*){1,3}\W*$/iu;
+
+/** "… - was that Cooper's?" */
+const WAS_THEIRS = /\b(?:was|is|were) (?:it|that|this|those|they)(?: \p{L}[\p{L}’'-]*){1,3}\W*$/iu;
 
 /** So many words stand alone for somebody's. */
 const QUOTED_WORDS = 4;
@@ -247,7 +258,10 @@ function quotedIn(clause: Clause, around: readonly Clause[]): string[] {
   const here = quotedPhrases(clause.text);
   const before = around.find(({ sentence }) => sentence === clause.sentence - 1)?.text ?? '';
   // "“This is one person” - Kendall or Cooper?"
-  if (here.length === 0 && ONE_OF_TWO.test(clause.text)) return quotedPhrases(before);
+  if (here.length === 0 && (ONE_OF_TWO.test(clause.text) || WAS_IT.test(clause.text)))
+    return quotedPhrases(before);
   if (here.length > 0 || !WHOSE_THAT.test(clause.text)) return here;
+  const marked = quotedPhrases(before);
+  if (marked.length > 0) return marked;
   return before.split(/\s+/).length >= QUOTED_WORDS ? [before] : [];
 }

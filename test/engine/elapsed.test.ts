@@ -132,3 +132,17 @@ test('how up to date it is, is told by its newest counts with their dates', () =
     expect(lines.join('\n')).toMatch(/30 June 2026 \[\d+\][\s\S]*28 September 2026/);
   }
 });
+
+test('a share of all returns is one of returns, and not of those who came', () => {
+  expect(ask('what percentage of all returns took place in June 2026').first).toContain(
+    '264 ÷ 1,087 = 24.3 %',
+  );
+  expect(ask('share of acceptances that came in May and June 2026').first).not.toMatch(/arrivals/);
+});
+
+test('so many per thousand are counted against what is named after the number', () => {
+  const { derived } = ask('deaths per 1,000 arrivals in 2024');
+  expect(derived.length).toBeGreaterThan(0);
+  expect(Math.max(...derived.map(({ value }) => value))).toBeLessThan(3);
+  expect(ask('for every 100 sent back, how many come in').lines.join('\n')).toContain('1,117 ÷ 1,087 × 100');
+});

@@ -84,3 +84,27 @@ describe('words given to the wrong person', () => {
 test.each(['what is britbrief', 'whose article does britbrief rewrite'])('%s: its card', (question) => {
   expect(ask(question).first).toContain('BritBrief, rewriting The Independent');
 });
+
+describe('quotations with a gap, told before, or in the other language', () => {
+  test.each([
+    ['fill in the gap: "another ____ in our armoury"', 'another tool in our armoury'],
+    ['Someone said “it is a joke”. Was it Mahmood?', 'No: that was Chris Philp'],
+    ['the words “lamentable admission of failure”, whose are they?', 'Chris Philp'],
+    ['complète la phrase : « vous serez renvoyé en France… »', 'Keir Starmer'],
+    ['farage a-t-il dit que c’était une blague', 'Non : c’était Chris Philp'],
+  ])('%s', (question, expected) => {
+    expect(ask(question).text).toContain(expected);
+  });
+});
+
+test('what a neighbour says is no saying of those he speaks of', () => {
+  const { first } = ask('My hairdresser says the Home Secretary can halt applications when she likes. True?');
+  expect(first).toContain('may pause applications');
+});
+
+test('“would you believe” asks nothing', () => {
+  const { text } = ask(
+    'And, would you believe, the vicar said no number of returns had been agreed. Who said that in August 2025?',
+  );
+  expect(text).toContain('Yvette Cooper');
+});

@@ -368,3 +368,30 @@ describe('misspelt words', () => {
     expect(answer.lines.join(' ')).toMatch(unheard);
   });
 });
+
+describe('offices, the end of the scheme and days in French', () => {
+  test.each([
+    ['who is the prime minister', /^Andy Burnham/],
+    ['qui est premier ministre au royaume-uni', /^Andy Burnham/],
+    ['who heads the home office', /^Shabana Mahmood/],
+    ['when did mahmood become home secretary', /^Yvette Cooper: .*5 September 2025/],
+    ['when did starmer stop being prime minister', /20 July 2026/],
+    ['is the deal dead', /30 September 2026/],
+    ['le pilote a-t-il été reconduit ?', /30 septembre 2026/],
+    ['how long did the scheme last', /377 days/],
+    ['combien de temps le dispositif a-t-il duré ?', /377 jours/],
+    ["que s'est-il passé le 30 décembre 2025 ?", /Conseil d’État/],
+    ["qu'est-il arrivé le 16 septembre 2025 ?", /Sheldon/],
+  ])('%s', (question, first) => {
+    expect(firstLine(ask(question))).toMatch(first);
+  });
+
+  test.each([
+    'qui est premier ministre en france',
+    'who is the foreign secretary',
+    'when did retailleau resign',
+    'quelle météo à calais ?',
+  ])('not known here: %s', (question) => {
+    expect(ask(question).answer.status).toBe('unknown');
+  });
+});
