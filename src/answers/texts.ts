@@ -251,7 +251,7 @@ function eventsOfTheTime(context: Context): PartAnswer | undefined {
   const { part, knowledge } = context;
   const [time] = part.times;
   const asksWhat =
-    /(?<!\p{L})(?:happen\w*|take place|took place|going on|went on|decided|ruled|news|passé|arrivé|produit)(?!\p{L})/iu.test(
+    /(?<!\p{L})(?:happen\w*|take place|took place|going on|went on|decided|ruled|news|passé|arrivé|produit|announced|reported|annoncé|rapporté)(?!\p{L})/iu.test(
       part.text,
     );
   if (!time || !asksWhat || contentTokens(part).some((token) => token !== 'what-happens')) return undefined;
