@@ -2,6 +2,8 @@
 import type { Part } from '../questions/query.js';
 import { answered, type Context, type PartAnswer, unknown } from './context.js';
 import { linesOf } from './entry-lines.js';
+import { eventNamed } from './event-of.js';
+import { eventText } from './wording.js';
 
 /** Said of the scheme as a whole; nothing else may be named. */
 const WHOLE = new Set(['scheme', 'uk', 'france', 'how-it-works', 'what-happens', 'ongoing']);
@@ -31,8 +33,11 @@ export function answerAboutScheme(context: Context): PartAnswer | undefined {
   const { tokens, metrics, people, times, quoted, numbers, sources, focus } = part;
   const facet = facetAsked(part);
   const isWhole = tokens.every((token) => WHOLE.has(token) || facet?.tokens.has(token) === true);
-  const named = people.length + times.length + quoted.length + numbers.length + sources.length;
+  const dated =
+    focus === 'when' && times.every(({ granularity }) => granularity === 'year') ? 0 : times.length;
+  const named = people.length + dated + quoted.length + numbers.length + sources.length;
   if (named > 0 || !isWhole || !tokens.includes('scheme')) return undefined;
+  if (focus === 'when') return itsDates(context);
   if (!/^(?:what|none|how|who|why|where)$/.test(focus) || (focus === 'who' && part.saidBy)) return undefined;
   // "The aim of the scheme" is no number of returns a week.
   if (metrics.some(({ id }) => facet === undefined || knowledge.metric(id)?.kind !== 'target'))
@@ -45,6 +50,15 @@ export function answerAboutScheme(context: Context): PartAnswer | undefined {
     return entry ? linesOf(entry, context) : [];
   });
   return lines.length > 0 ? answered(lines) : unknown(words.nothingAtAll);
+}
+
+/** Names in the data of what happened first, in order. */
+const BEGINNINGS = ['the deal was announced', 'the treaty was signed', 'the treaty came into force'];
+
+/** "When was the deal": how it came about, by its dates. */
+function itsDates(context: Context): PartAnswer | undefined {
+  const events = BEGINNINGS.flatMap((name) => eventNamed(name, context) ?? []);
+  return events.length > 0 ? answered(events.map((event) => eventText(event, context))) : undefined;
 }
 
 type Facet = { topic: string; asked: RegExp; tokens: ReadonlySet<string> };
