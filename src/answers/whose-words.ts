@@ -5,6 +5,7 @@ import type { Context } from './context.js';
 import { deniesPerson } from './denied.js';
 import { ENOUGH, enoughFor } from './enough.js';
 import type { Found } from './find.js';
+import { ofSide, ofSomebody } from './of-side.js';
 import { ownShare } from './own-words.js';
 import { saidBy } from './said-by.js';
 import { asksOnSubject } from './topic.js';
@@ -30,6 +31,9 @@ const ATTITUDES = new Set(['referee-support', 'criticise', 'react', 'grumble']);
 
 /** Their own words that hold less than this share of what is told of them are said of something else. */
 const HALF = 0.4;
+/** So near to each other two entries are equally good. */
+const TIE = 0.03;
+
 type Choice = { main: Found; correction: string | undefined };
 
 /** The entry that answers; words attributed to the wrong person are given to the right one. */
@@ -131,51 +135,6 @@ export function choose(all: readonly Found[], context: Context, onlyPeople: bool
     return { main: other, correction: undefined };
   const correction = isWords ? words.attribution(right, wrongNames) : words.namesInstead(right, wrongNames);
   return { main: other, correction };
-}
-
-/** "The government's answer to …", "what do critics call it": what that side says, rather than others in more of the words. */
-function ofSide(all: readonly Found[], { part, knowledge }: Context): Found | undefined {
-  const [best] = all;
-  if (!best || !part.saidBy || part.focus === 'who') return undefined;
-  const side = part.tokens.includes('courtesy-government')
-    ? 'government'
-    : part.tokens.includes('criticise') && CRITICS.test(part.text)
-      ? 'critics'
-      : undefined;
-  if (side === undefined) return undefined;
-  const sideOf = ({ entry }: Found) => {
-    const speaker = speakerOf(entry);
-    return speaker === undefined ? undefined : (knowledge.person(speaker)?.side ?? 'other');
-  };
-  if ((sideOf(best) ?? side) === side) return undefined;
-  return all.find((found) => sideOf(found) === side && found.coverage >= ENOUGH);
-}
-
-const CRITICS = /\b(?:critics|opponents|detractors|critiques|d[ée]tracteurs|opposants)\b/iu;
-
-/** "Who says that each claim must be assessed": somebody's position, rather than a rule in the same words. */
-function ofSomebody(all: readonly Found[], { part }: Context): Found | undefined {
-  const [best] = all;
-  if (part.focus !== 'who' || !part.saidBy || best?.entry.kind !== 'statement') return undefined;
-  const { heldBy, people } = best.entry.body;
-  if (heldBy !== undefined || people.length > 0) return undefined;
-  return all.find(
-    ({ entry, coverage }) =>
-      speakerOf(entry) !== undefined && coverage >= Math.max(ENOUGH, NEARLY_AS * best.coverage),
-  );
-}
-
-/** So near to each other two entries are equally good. */
-const TIE = 0.03;
-/** So much of what the best entry holds, somebody's position must hold as well. */
-const NEARLY_AS = 0.6;
-
-function speakerOf(entry: Entry): string | undefined {
-  return entry.kind === 'quote'
-    ? entry.body.speaker
-    : entry.kind === 'statement'
-      ? entry.body.heldBy
-      : undefined;
 }
 
 /** True where these are the words of those who are named, though others' hold more of what is asked. */
