@@ -1,12 +1,17 @@
 /** "What is one in, one out", "whats the latest on the deal": the scheme itself is asked about, and nothing more. */
+import type { Part } from '../questions/query.js';
 import { answered, type Context, type PartAnswer, unknown } from './context.js';
 import { linesOf } from './entry-lines.js';
+import { eventNamed } from './event-of.js';
+import { eventText } from './wording.js';
 
 /** Said of the scheme as a whole; nothing else may be named. */
 const WHOLE = new Set(['scheme', 'uk', 'france', 'how-it-works', 'what-happens', 'ongoing']);
 /** Topics whose essentials answer, by what of the scheme is asked. */
 const SCHEME = 'scheme';
 const ITS_STATE = 'end-of-scheme';
+const ITS_AIMS = 'government-defence';
+const ITS_CRITICS = 'criticism';
 
 const ASKS_STATE =
   /\b(?:latest|news|newest|update|status|stand|stands|happen(?:ed|ing)|going on|becom\w*|became|next|future|now|actualit\w*|nouvelles|devenu\w*|se passe|où en)(?![\p{L}])/iu;
@@ -14,7 +19,7 @@ const ASKS_STATE =
 const PLAIN = new Set(
   `what whats wat wats wots wot is was are s this that it its a an about of all exactly actually even really again me us you u i im
   we my can could would please pls plz explain explains describe tell give more something anything do does did mean means
-  meaning how work works working thing idea in into under happens happen simple simply plain terms words english short brief briefly quick
+  meaning how work works working thing idea in into under happens happen but keep make be simple simply plain terms words english short brief briefly quick
   quickly summary summarise summarize overview gist basics eli5 dont don t know understand get to hey hi hello ok so and
   just new on info information definition define lol then the one two called name for like five c est quoi qu ce que le la
   l les un une du de des ce cet cette ces en moi comment ca marche fonctionne explique expliquez resume resumez consiste sert dis`.split(
@@ -25,19 +30,59 @@ const PLAIN = new Set(
 /** The essentials of the topic; unknown where the words ask something else of the scheme; undefined where more is named. */
 export function answerAboutScheme(context: Context): PartAnswer | undefined {
   const { part, knowledge, words } = context;
-  const { tokens, metrics, people, times, quoted, numbers, sources } = part;
-  const named =
-    metrics.length + people.length + times.length + quoted.length + numbers.length + sources.length;
-  if (named > 0 || part.leans || tokens.some((token) => !WHOLE.has(token))) return undefined;
-  if (!tokens.includes('scheme') || !/^(?:what|none|how|who|why|where)$/.test(part.focus)) return undefined;
-  if (part.focus === 'who' && part.saidBy) return undefined;
-  const topic = ASKS_STATE.test(part.text) ? ITS_STATE : isPlain(context) ? SCHEME : undefined;
+  const { tokens, metrics, people, times, quoted, numbers, sources, focus } = part;
+  const facet = facetAsked(part);
+  const isWhole = tokens.every((token) => WHOLE.has(token) || facet?.tokens.has(token) === true);
+  const dated =
+    focus === 'when' && times.every(({ granularity }) => granularity === 'year') ? 0 : times.length;
+  const named = people.length + dated + quoted.length + numbers.length + sources.length;
+  if (named > 0 || !isWhole || !tokens.includes('scheme')) return undefined;
+  if (focus === 'when') return itsDates(context);
+  if (!/^(?:what|none|how|who|why|where)$/.test(focus) || (focus === 'who' && part.saidBy)) return undefined;
+  // "The aim of the scheme" is no number of returns a week.
+  if (metrics.some(({ id }) => facet === undefined || knowledge.metric(id)?.kind !== 'target'))
+    return undefined;
+  const topic =
+    facet?.topic ?? (ASKS_STATE.test(part.text) ? ITS_STATE : isPlain(context) ? SCHEME : undefined);
   const essentials = knowledge.topics().find(({ id }) => id === topic)?.essentials ?? [];
   const lines = essentials.flatMap((id) => {
     const entry = knowledge.entry(id);
     return entry ? linesOf(entry, context) : [];
   });
   return lines.length > 0 ? answered(lines) : unknown(words.nothingAtAll);
+}
+
+/** Names in the data of what happened first, in order. */
+const BEGINNINGS = ['the deal was announced', 'the treaty was signed', 'the treaty came into force'];
+
+/** "When was the deal": how it came about, by its dates. */
+function itsDates(context: Context): PartAnswer | undefined {
+  const events = BEGINNINGS.flatMap((name) => eventNamed(name, context) ?? []);
+  return events.length > 0 ? answered(events.map((event) => eventText(event, context))) : undefined;
+}
+
+type Facet = { topic: string; asked: RegExp; tokens: ReadonlySet<string> };
+
+const FACETS: readonly Facet[] = [
+  {
+    topic: ITS_AIMS,
+    asked:
+      /\b(?:purpose|aims?|aimed at|goals?|objectives?|point of|idea behind|reasons? (?:for|behind)|rationale|objectif|(?:le|quel|son|pour) but|but (?:de|du|d['’])|raison d['’]être)\b/iu,
+    tokens: new Set(['target', 'reason']),
+  },
+  {
+    topic: ITS_CRITICS,
+    asked:
+      /\b(?:critici[sz]\w*|critiqu\w*|(?:wrong|problems?|issues?|flaws?) with|downsides?|drawbacks?|disadvantages?|reproch\w*|défauts?)(?![\p{L}])/iu,
+    tokens: new Set(['criticise', 'problem', 'flaw', 'downside']),
+  },
+];
+
+/** What of the scheme is asked for; a bare "why" asks for its aims. */
+function facetAsked({ text, focus, tokens }: Part): Facet | undefined {
+  const facet = FACETS.find(({ asked }) => asked.test(text));
+  const asksAims = focus === 'why' && tokens.every((token) => WHOLE.has(token));
+  return facet ?? (asksAims ? FACETS.find(({ topic }) => topic === ITS_AIMS) : undefined);
 }
 
 /** True where beside the scheme's own names only words stand that ask what it is. */

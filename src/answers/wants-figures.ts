@@ -101,7 +101,7 @@ export function wantsFigures(context: Context): boolean {
   if (isNoGoal(knowledge.metric(first.id), part)) return false;
   // "Did returns go up from May to June": the stretch is held against itself.
   const [time] = part.times;
-  const isStretch = time !== undefined && /^(?:span|month)$/.test(time.granularity);
+  const isStretch = time !== undefined && /^(?:span|month|year)$/.test(time.granularity);
   if (part.focus === 'yes-no' && isStretch && part.people.length === 0 && asksGrowth(part.text)) return true;
   if (part.operation === 'compare-metrics') {
     return (

@@ -46,3 +46,28 @@ test.each([
   expect(lines[1]).toMatch(/^Not counted: /);
   expect(lines.join('\n')).toMatch(figure);
 });
+
+test('why there is such a scheme is told by its stated aims, and no number of returns', () => {
+  for (const question of [
+    'why was the scheme set up',
+    'what is the purpose of the deal',
+    'le but de cet accord ?',
+  ]) {
+    const { first } = ask(question);
+    expect([question, first]).toEqual([question, expect.stringMatching(/smugglers|passeurs/)]);
+  }
+});
+
+test('what is wrong with it is told by its critics', () => {
+  expect(ask('what is wrong with the pilot').first).toMatch(/^Critics say.*\[\d+\]/);
+  expect(ask('criticisms of one in one out').first).toMatch(/^Critics say.*\[\d+\]/);
+});
+
+test('when it was, is told by its announcement, its signing and its first day', () => {
+  for (const question of ['when was the deal', 'de quand date cet accord ?']) {
+    const text = engine.ask(question, { today: '2026-11-22' }).answer.lines.join('\n');
+    expect(text).toMatch(
+      /10 (?:July|juillet) 2025[\s\S]*30 (?:July|juillet) 2025[\s\S]*6 (?:August|août) 2025/,
+    );
+  }
+});
