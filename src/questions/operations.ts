@@ -164,7 +164,7 @@ const OPERATIONS: readonly (readonly [Operation, RegExp])[] = [
   ],
   [
     'difference',
-    /\b(?:difference|diff|gap|minus|subtract|subtracting|net|how many more|many more|how much more|surplus|balance|ecart|solde|de plus que|more (?:people )?(?:\w+ ){0,4}than|fewer (?:people )?(?:\w+ ){0,4}than|take away|less|outnumber|outnumbers|outnumbered|outstrip|outstripped|how far (?:short|off|below|above|behind|ahead|over|under|apart)|short of|shortfall|deficit|by what margin|(?:ahead|behind|short|in front|up|down) by (?:how (?:many|much)|what)|how (?:many|much) (?:\w+ )?(?:ahead|behind|in front)|exceed|exceeds|exceeded|overtake)\b/,
+    /\b(?:difference|diff|gap|minus|subtract|subtracting|net|how many more|many more|how much more|surplus|balance|ecart|solde|de (?:plus|moins) qu\w*|more (?:people )?(?:\w+ ){0,4}than|fewer (?:people )?(?:\w+ ){0,4}than|take away|less|outnumber|outnumbers|outnumbered|outstrip|outstripped|how far (?:short|off|below|above|behind|ahead|over|under|apart)|short of|shortfall|deficit|by what margin|(?:ahead|behind|short|in front|up|down) by (?:how (?:many|much)|what)|how (?:many|much) (?:\w+ )?(?:ahead|behind|in front)|exceed|exceeds|exceeded|overtake)\b/,
   ],
   [
     'series',
