@@ -118,17 +118,25 @@ export function asksClaimant(context: Context): boolean {
 
 /** What a sum of money is said with. */
 const MONEY: ReadonlySet<string> = new Set(['cost', 'euro']);
+/** "782 a week": how it is counted is said with it. */
+const STEPS: ReadonlySet<string> = new Set(['weekly', 'monthly']);
+/** "What does 204,517 count?" */
+const WHAT_IS = /\b(?:what|which|que|qu['’]est-ce que) (?:does|do|did|is|was|are|were) (?:the |that )?\d/iu;
 
 /** True where the question says nothing but numbers. */
 export function saysOnlyNumbers(context: Context): boolean {
   const { part, lexicon } = context;
+  const isMoney = part.tokens.some((token) => MONEY.has(token));
   return (
     part.metrics.length === 0 &&
     part.people.length === 0 &&
-    part.focus !== 'quantity' &&
+    (part.focus !== 'quantity' || WHAT_IS.test(part.text)) &&
     // What is asked of a number's reason is not told by where the number stands.
     part.focus !== 'why' &&
     typedNumbers(part).length > 0 &&
-    contentTokens(part).every((token) => /^\d/.test(token) || MONEY.has(token) || lexicon.isLight(token))
+    contentTokens(part).every(
+      (token) =>
+        /^\d/.test(token) || MONEY.has(token) || (STEPS.has(token) && !isMoney) || lexicon.isLight(token),
+    )
   );
 }

@@ -1,6 +1,7 @@
 /** Finds the event that a question describes instead of naming its date. */
 import type { IsoDate } from '../knowledge/calendar.js';
 import { personToken } from '../knowledge/entry-tokens.js';
+import { namesOf } from '../questions/part-words.js';
 import { shift, type Time } from '../questions/time.js';
 import type { Context } from './context.js';
 import { findEntries } from './find.js';
@@ -16,7 +17,7 @@ export function describedTime(context: Context): Time | undefined {
   const { part, lexicon, horizon } = context;
   const { described } = part;
   if (!described) return undefined;
-  const counted = dayOfNumber(context);
+  const counted = dayOfSource(context) ?? dayOfNumber(context);
   if (counted) return dayAt(shift(counted, described.offset, described.step), described.cue);
   const tokens = lexicon.tokens(described.phrase);
   const people = part.people.filter((person) => tokens.some((token) => token.includes(personToken(person))));
@@ -45,6 +46,20 @@ export function describedTime(context: Context): Time | undefined {
   return dayAt(shift(meant.entry.body.date, described.offset, described.step), described.cue);
 }
 
+/** "When the Metro reckoned they had passed a hundred in November": the day of what that paper counts then. */
+function dayOfSource(context: Context): IsoDate | undefined {
+  const { part, lexicon, knowledge, figures, horizon } = context;
+  const units = lexicon.read(part.described?.phrase ?? '').units;
+  const [time] = part.times;
+  const metric = knowledge.metric(part.metrics[0]?.id ?? '');
+  if (!metric || !time || !units.some(({ kind }) => kind === 'number')) return undefined;
+  const end = time.to < horizon ? time.to : horizon;
+  const counts = namesOf(units, units, 'source').flatMap((source) =>
+    figures.newest(metric.id, null, { source }, end, time.from),
+  );
+  return counts.map(endOf).sort().at(-1);
+}
+
 function dayAt(date: IsoDate, cue: Time['cue']): Time {
   return { from: date, to: date, cue, granularity: 'day', yearGuessed: false, at: [] };
 }
@@ -52,12 +67,14 @@ function dayAt(date: IsoDate, cue: Time['cue']): Time {
 /** "On the day the count stood at 38,726": the day up to which a figure with that number counts. */
 function dayOfNumber(context: Context): IsoDate | undefined {
   const { part, lexicon, knowledge, figures, horizon } = context;
+  const isThen = (date: IsoDate) => part.times.every(({ from, to }) => date >= from && date <= to);
   const numbers = lexicon.read(part.described?.phrase ?? '').units.filter(({ kind }) => kind === 'number');
   const dates = numbers
     .map(({ token }) => Number(token))
     .filter((value) => value >= TELLING)
     .flatMap((value) =>
       knowledge.metrics().flatMap(({ id }) => figures.all(id, null, { value }, horizon).map(endOf)),
-    );
+    )
+    .filter(isThen);
   return dates.sort()[0];
 }

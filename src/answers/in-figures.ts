@@ -11,6 +11,7 @@ import { answerDiffering } from './differing.js';
 import { mergeParts } from './merged-parts.js';
 import { answerAverage } from './pace.js';
 import { answerPair } from './pairs.js';
+import { answerPartOfTotal } from './part-of-total.js';
 import { answerShareOfNumber } from './share-of-number.js';
 import { answerShareOfTotal } from './share-of-total.js';
 import { answerSince } from './since.js';
@@ -89,12 +90,24 @@ export function answerInFigures(context: Context): PartAnswer {
         return answerTimes(first, context);
       return answerAverage(measuredFor(first, context), context);
     case 'share': {
-      const ofTotal = answerShareOfTotal(context);
+      const ofTotal =
+        answerShareOfTotal(context) ?? (metric && !second ? answerPartOfTotal(metric, context) : undefined);
       if (ofTotal) return ofTotal;
       if (!second && part.numbers.length > 0 && !areWide(part.times))
         return answerShareOfNumber(first, ofWholeTime(context));
       if (!second && part.times.length > 1) return answerTimes(first, context);
       // What is a percentage already is no share of anything else.
+      // "Of those let in, what share claimed asylum": the share is one of others, who came by boat.
+      if (
+        second &&
+        isPercent(first.id, context) &&
+        second.strength > 0 &&
+        knowledge.metric(second.id)?.accumulates
+      )
+        return unknown(
+          words.noBreakdown(labelWithin(knowledge.metric(second.id), context)),
+          answerValue(first, context).lines.slice(0, 1).map(words.nearest),
+        );
       if (second && isPercent(first.id, context)) return answerValue(first, context);
       return second || isPercent(first.id, context)
         ? pairOr(first, second, context)
@@ -145,7 +158,8 @@ const SETS_APART = /\b(?:gap|difference|diff|[ée]cart|diff[ée]rence)\b/iu;
 function monthsAtEnds({ part, knowledge }: Context): [Time, Time] | undefined {
   const [time, ...others] = part.times;
   const metric = knowledge.metric(part.metrics[0]?.id ?? '');
-  if (!time || others.length > 0 || !/^(?:span|month)$/.test(time.granularity)) return undefined;
+  if (!time || others.length > 0 || !/^(?:span|month|year)$/.test(time.granularity)) return undefined;
+  if (time.granularity === 'year') return metric?.kind === 'period' ? yearAndBefore(time) : undefined;
   const counted = metric?.accumulates?.metric ?? (metric?.kind === 'period' ? metric.id : undefined);
   if (time.granularity === 'month')
     return UP_OR_DOWN.test(part.text) && !OF_TOTAL.test(part.text) ? monthAndBefore(time) : undefined;
@@ -155,6 +169,18 @@ function monthsAtEnds({ part, knowledge }: Context): [Time, Time] | undefined {
   const isCounted = ({ from, to }: Time) =>
     counted !== undefined && knowledge.figuresWithPeriod(counted, null, from, to).length > 0;
   return isCounted(first) && isCounted(last) ? [first, last] : undefined;
+
+  /** "Did crossings fall in 2025": held against 2024; "have deaths gone up since 2024": the newest year against that. */
+  function yearAndBefore(year: Time): [Time, Time] | undefined {
+    if (part.scope || !/^(?:in|since)$/.test(year.cue) || !UP_OR_DOWN.test(part.text)) return undefined;
+    const step = year.cue === 'since' ? 1 : -1;
+    const other = String(Number(year.from.slice(0, 4)) + step);
+    const beside: Time = { ...year, from: `${other}-01-01`, to: `${other}-12-31`, cue: 'in' };
+    const both: [Time, Time] = step > 0 ? [{ ...year, cue: 'in' }, beside] : [beside, { ...year, cue: 'in' }];
+    const isWhole = ({ from, to }: Time) =>
+      knowledge.figuresWithPeriod(metric?.id ?? '', null, from, to).length > 0;
+    return both.every(isWhole) ? both : undefined;
+  }
 
   /** "Did returns go up or down in February": held against January. */
   function monthAndBefore(month: Time): [Time, Time] | undefined {
@@ -174,7 +200,7 @@ function monthsAtEnds({ part, knowledge }: Context): [Time, Time] | undefined {
 const OF_TOTAL = /\b(?:running |cumulative )?totals?\b|\bcumul/iu;
 /** A month that is said to have risen or fallen did so from the one before. */
 const UP_OR_DOWN =
-  /\b(?:up or down|down or up|rise or fall|fall or rise|(?:increase|go up|grow|rise) or (?:decrease|decline|drop|fall|shrink|go down)|(?:did|have|has) .{2,40}\b(?:rise|fall|drop|grow|increase|decrease|decline|dip|jump|surge|slump|shrink|go up|go down|risen|fallen|dropped|grown)\b|month[- ]on[- ]month|on the month|(?:hausse|augment\p{L}*) ou (?:en )?(?:baisse|diminu\p{L}*))/iu;
+  /\b(?:up or down|down or up|rise or fall|fall or rise|(?:increase|go up|grow|rise) or (?:decrease|decline|drop|fall|shrink|go down)|(?:did|have|has) .{2,40}\b(?:rise|fall|drop|grow|increase|decrease|decline|dip|jump|surge|slump|shrink|double|triple|treble|halve|go up|go down|gone up|gone down|come down|come up|risen|fallen|dropped|grown|doubled|tripled|trebled|halved)\b|month[- ]on[- ]month|on the month|(?:hausse|augment\p{L}*) ou (?:en )?(?:baisse|diminu\p{L}*))/iu;
 
 /** Two years or months: a percentage beside them is what the one is above the other. */
 function areWide(times: readonly Time[]): boolean {

@@ -7,7 +7,7 @@ import { type Held, inEachMonth, monthsOf, monthsTold, startOf, told } from './m
 import { FAR, furthestApart, GAP, LEVEL, monthsLevel, NEAR, overtakenIn } from './months-apart.js';
 import { totalOf } from './pace.js';
 import { amountOf } from './standing.js';
-import { statedNumbers } from './stated-numbers.js';
+import { countedNumbers, statedNumbers } from './stated-numbers.js';
 
 const MONTHS =
   /\b(?:how many|which|what|any|a|single|each|every|combien de|quels?|un seul|chaque) months?\b|\bhow many of the (?:\p{L}+ |\d+ )?months\b|^\W*(?:list )?(?:the )?months (?:where|when|in which|that)\b|\b(?:how many|which|what|any|combien de|quels?|un|un seul|aucun|chaque) mois\b|\bfrom (?:one|a) month to the (?:next|other)\b|\bmonth (?:on|to|by|after) month\b|\bd['’]un mois (?:à|sur) l['’]autre\b/iu;
@@ -66,24 +66,28 @@ export function answerMonthsCompared(context: Context): PartAnswer | undefined {
 
 /** "The first month with over 100 returns", "how many months had more than 100". */
 const MONTHS_WITH =
-  /(?:\b(?:first|last|how many|which|what|any|list(?: of)?|all(?: the)?|the|combien de|quels?) |^\W*)months? (?:with|had|have|has|saw|having|that had|that saw|were there|avec|ont eu)\b/iu;
-const BEYOND = /\b(?:more than|over|above|at least|fewer than|less than|under|below|plus de|moins de)\b/iu;
+  /(?:\b(?:first|last|how many|which|what|any|list(?: of)?|all(?: the)?|the|combien de|quels?) |^\W*)months? (?:with|over|above|under|below|past|topping|exceeding|to (?:top|pass|see|have)|had|have|has|saw|having|that had|that saw|were there|were|avec|ont eu)\b|\bmonthly .{2,40}\b(?:top|topped|pass|passed|exceed\w*|go over|went over|go past|hit|reach\w*|break|broke)\b/iu;
+const BEYOND =
+  /\b(?:more than|over|above|past|top(?:s|ped|ping)?|exceed\w*|pass(?:ed|es)?|hit|reach\w*|break|broke|at least|fewer than|less than|under|below|plus de|moins de)\b/iu;
 
 /** The months whose own count lies above the one number that is stated, or below it. */
 function monthsBeyond(asked: Metric, context: Context): PartAnswer | undefined {
   const { part, query } = context;
   const total = totalOf(asked, context);
-  const [number, ...more] = statedNumbers(part);
+  // "The month with 3 acceptances": that very number, however small.
+  const isExact = !BEYOND.test(part.text);
+  const [number, ...more] = isExact ? countedNumbers(part) : statedNumbers(part);
   if (!total || number === undefined || more.length > 0) return undefined;
-  if (!MONTHS_WITH.test(part.text) || !BEYOND.test(part.text)) return undefined;
+  if (!MONTHS_WITH.test(part.text)) return undefined;
   const months = monthsOf(total, context);
   const isBelow = LESS.test(part.text);
-  const orEqual = /\bat least\b/iu.test(part.text);
+  const orEqual = /\b(?:at least|hit|reach\w*)\b/iu.test(part.text);
   const held = months.filter((figure) => {
     const amount = amountOf(figure);
+    if (isExact) return amount === number;
     return isBelow ? amount < number : orEqual ? amount >= number : amount > number;
   });
-  if (months.length < 2) return undefined;
+  if (months.length < 2 || (isExact && held.length === 0)) return undefined;
   const items = held.map(
     (figure) =>
       `${formatMonth(startOf(figure), query.language)} (${formatNumber(amountOf(figure), query.language)})`,

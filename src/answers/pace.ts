@@ -7,7 +7,7 @@ import { formatNumber, formatPeriod } from '../language/format.js';
 import type { AskedMetric, Part } from '../questions/query.js';
 import type { Time } from '../questions/time.js';
 import { line, marks, note, plain, roughly } from './calculated-lines.js';
-import { answered, type Context, type PartAnswer } from './context.js';
+import { answered, type Context, type PartAnswer, unknown } from './context.js';
 import { leadAt } from './derived-metrics.js';
 import { withScopeAsTime } from './scope-as-time.js';
 import { answerSince } from './since.js';
@@ -27,12 +27,16 @@ const STEPS: readonly (readonly [Step, RegExp])[] = [
   ['month', /\b(?:a|per|each|every|par|chaque) (?:month|mois)\b|\b(?:monthly|mensuel\w*)\b/iu],
   ['week', /\b(?:a|per|each|every|par|chaque) (?:week|wk|semaine)\b|\b(?:weekly|hebdomadaire)\b/iu],
 ];
+/** "The average time between arrival and return": of how long something takes nothing is spread over days. */
+const AVERAGE_OF_OTHER =
+  /\b(?:average|mean|median|typical) (?:waiting |processing |total )?(?:time|wait|delay|length|duration|age|stay|journey|distance|price|salary)\b|\b(?:durée|temps|âge|délai|prix) (?:moyen(?:ne)?|médian(?:e)?)\b/iu;
 const DAYS_IN_WEEK = 7;
 const DAYS_IN_YEAR = 365.25;
 const DAYS_IN_MONTH = DAYS_IN_YEAR / 12;
 
 /** A count by the days, weeks or months over which it was counted, as the question asks; by days where it names none. */
 export function answerAverage(asked: AskedMetric, given: Context): PartAnswer {
+  if (AVERAGE_OF_OTHER.test(given.part.text)) return unknown(given.words.nothingAtAll);
   const metric = given.knowledge.metric(asked.id);
   const total = metric && totalOf(metric, given);
   const context = total ? withScopeAsTime(total, given) : given;

@@ -1,7 +1,8 @@
 /** The highest and lowest of a count by day, month or year: records and ranks. */
 import { addDays, isWholeYear } from '../knowledge/calendar.js';
-import { metricSaid } from '../knowledge/metric-names.js';
+import { metricSaid, usualCount } from '../knowledge/metric-names.js';
 import type { Figure, Metric } from '../knowledge/schema.js';
+import { wholeCount } from '../questions/metrics.js';
 import type { Part } from '../questions/query.js';
 import type { Time } from '../questions/time.js';
 import { subtractGreater } from './calculated-lines.js';
@@ -57,6 +58,8 @@ export function answerRecord(asked: Metric, context: Context): PartAnswer | unde
   const { part } = context;
   const perRecord = asked.quotient && onRecordDay(asked, context);
   if (perRecord) return perRecord;
+  const people = BOATS_BESIDE.test(part.text) ? peopleFirst(asked, context) : undefined;
+  if (people) return people;
   const metric = countedBy(asked, context);
   if (!metric || BESIDE_RECORD.test(part.text)) return undefined;
   const isBelow = asksWhetherEver(part) && FEWER.test(part.text);
@@ -120,6 +123,27 @@ function onRecordDay(asked: Metric, context: Context): PartAnswer | undefined {
 
 const ON_RECORD_DAY =
   /\b(?:on|for|of) (?:the|its|that) (?:\p{L}+ )?(?:record|busiest|biggest|highest|worst|peak)(?: (?:ever|single))? day\b|\bjour (?:record|le plus chargé)\b/iu;
+
+/** "The busiest day and how many boats": the day is that of the people, and the boats are those of that day. */
+const BOATS_BESIDE =
+  /\b(?:busiest|record|biggest|worst|peak)\b[^?]*\bhow many (?:small )?(?:boats|dinghies)(?: (?:was|were) (?:that|it|there))?\W*$/iu;
+
+function peopleFirst(asked: Metric, context: Context): PartAnswer | undefined {
+  const { part, knowledge, lexicon } = context;
+  const usual = usualCount(lexicon)?.metric.id;
+  const people = knowledge.metric(usual ?? '');
+  if (asked.unit.en !== 'boats' || !people) return undefined;
+  const metrics = [people.id, asked.id].map(wholeCount);
+  return answerRecord(people, {
+    ...context,
+    part: {
+      ...part,
+      metrics,
+      operation: 'value',
+      text: part.text.replace(/\bhow many (?:small )?(?:boats|dinghies)\b/iu, 'boats'),
+    },
+  });
+}
 
 /** "In the week after the record day": of other days than the record's. */
 const BESIDE_RECORD =

@@ -24,6 +24,9 @@ const FITS = 0.85;
 const COUNTS =
   /\b(?:how many|number of|combien de|nombre de|(?:what|which) (?:percent|per cent|percentage|share|proportion|fraction))\b/i;
 
+/** "Does Norris say how many came": what he says of it is asked. */
+const SAYS_HOW_MANY = /\b(?:say|said|give|given|mention|state|reveal)\w*\W+how many\b/iu;
+
 const PRICED = /£|€|\bmillion|\bbillion|\bpounds?\b|\beuros?\b/i;
 const FREE = /\bfree\b(?! to\b)/i;
 /** What one pays oneself; that something is free is no cost of the whole. */
@@ -100,6 +103,7 @@ export function answerInWords(
       (part.focus !== 'quantity' ||
         (options.quotedOnly !== undefined && !asksNumberBeside(part)) ||
         (part.saidBy && !COUNTS.test(part.text)) ||
+        (SAYS_HOW_MANY.test(part.text) && part.people.some((person) => saidBy(found.entry, person))) ||
         counts(found, context)),
   );
   const dated = eventsOfTheTime(context);
@@ -261,7 +265,7 @@ function eventsOfTheTime(context: Context): PartAnswer | undefined {
   const { part, knowledge } = context;
   const [time] = part.times;
   const asksWhat =
-    /(?<!\p{L})(?:happen\w*|take place|took place|going on|went on|decided|ruled|news|passé|arrivé|produit)(?!\p{L})/iu.test(
+    /(?<!\p{L})(?:happen\w*|take place|took place|going on|went on|decided|ruled|news|passé|arrivé|produit|announced|reported|annoncé|rapporté)(?!\p{L})/iu.test(
       part.text,
     );
   if (!time || !asksWhat || contentTokens(part).some((token) => token !== 'what-happens')) return undefined;

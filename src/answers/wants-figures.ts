@@ -18,6 +18,23 @@ const VERY_WORDS =
 const THEIR_WORDS =
   /\b(?:line|explanations?|explain(?:s|ed)?|reasons?|reasoning|excuses?|answers?|response|reply|retort|defence|take|view|views|opinion|position|stance|verdict|reaction|argument|spin|message|comeback) (?:to|on|about|for|regarding|over|was on|is on)\b|\b(?:his|her|their|its) (?:own |very |exact |precise )?(?:words|line|quote|remarks?|phrase|wording)\b|\b(?:ses|leurs) (?:propres )?mots\b/iu;
 
+/** "Does Norris say how many came": what he says of it, where he gave no count. */
+const DO_THEY_SAY =
+  /^\W*(?:does|did|do|has|have)\b[^?,]{2,40}?\b(?:say|said|give|given|tell|told|mention(?:ed)?|state|reveal(?:ed)?)\b/iu;
+
+function namesPerson({ part, knowledge }: Context): boolean {
+  return part.people.some((id) => knowledge.person(id)?.kind === 'person');
+}
+
+/** True where one of those named gave such a count. */
+function isClaimed({ part, figures, horizon }: Context): boolean {
+  const [first] = part.metrics;
+  return (
+    first !== undefined &&
+    part.people.some((claimedBy) => figures.all(first.id, null, { claimedBy }, horizon).length > 0)
+  );
+}
+
 /** What must be the case is a rule, and no count. */
 const OBLIGES = /\b(?:must|should|has to|have to|obliged to|required to|doit|doivent)\b/i;
 
@@ -58,6 +75,7 @@ export function wantsFigures(context: Context): boolean {
   if (part.people.length > 0 && part.numbers.length === 0 && THEIR_WORDS.test(part.text)) return false;
   if (OBLIGES.test(part.text) && /^(?:source|what|yes-no)$/.test(part.focus) && part.numbers.length === 0)
     return false;
+  if (part.saidBy && namesPerson(context) && DO_THEY_SAY.test(part.text) && !isClaimed(context)) return false;
   // How many days something took is no count of people.
   if (part.operation === 'duration' && DAYS.test(part.text) && !/day|week|month/.test(unitOf(context)))
     return false;
@@ -101,7 +119,7 @@ export function wantsFigures(context: Context): boolean {
   if (isNoGoal(knowledge.metric(first.id), part)) return false;
   // "Did returns go up from May to June": the stretch is held against itself.
   const [time] = part.times;
-  const isStretch = time !== undefined && /^(?:span|month)$/.test(time.granularity);
+  const isStretch = time !== undefined && /^(?:span|month|year)$/.test(time.granularity);
   if (part.focus === 'yes-no' && isStretch && part.people.length === 0 && asksGrowth(part.text)) return true;
   if (part.operation === 'compare-metrics') {
     return (

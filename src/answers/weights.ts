@@ -23,22 +23,32 @@ const NEVER = 1e9;
 
 /** The asked words with their weights: rare ones tell more; a word that no entry holds tells most. */
 export function weigh(tokens: readonly string[], context: Context): Weighted[] {
-  const known = [...new Set(tokens)].slice(0, 60).map((token) => {
-    const share =
-      (context.part.scene.includes(token) ? SCENE_SHARE : 1) *
-      (context.lexicon.isLightWord(token) ? LIGHT_SHARE : 1);
-    return {
-      token,
-      weight: share * weightOf(token, context),
-      frequency: context.knowledge.documentFrequency(token),
-    };
-  });
+  const known = [...new Set(tokens)]
+    .filter((token) => !onlySays(token, context))
+    .slice(0, 60)
+    .map((token) => {
+      const share =
+        (context.part.scene.includes(token) ? SCENE_SHARE : 1) *
+        (context.lexicon.isLightWord(token) ? LIGHT_SHARE : 1);
+      return {
+        token,
+        weight: share * weightOf(token, context),
+        frequency: context.knowledge.documentFrequency(token),
+      };
+    });
   return known.sort((a, b) => (a.frequency || NEVER) - (b.frequency || NEVER));
 }
 
 /** True for a telling word that no entry holds. */
 export function isUnheard(token: string, context: Context): boolean {
-  return context.knowledge.documentFrequency(token) === 0;
+  return context.knowledge.documentFrequency(token) === 0 && !onlySays(token, context);
+}
+
+/** "How did they greet it": a word for saying that no entry holds is no subject of what is said. */
+function onlySays(token: string, { part, knowledge, lexicon }: Context): boolean {
+  if (!part.saidBy || token.includes('-') || knowledge.documentFrequency(token) > 0) return false;
+  const surface = part.surfaces[token];
+  return surface !== undefined && lexicon.lists.has('saying', surface.toLowerCase());
 }
 
 function weightOf(token: string, context: Context): number {

@@ -5,6 +5,7 @@ import type { Context } from './context.js';
 import { deniesPerson } from './denied.js';
 import { ENOUGH, enoughFor } from './enough.js';
 import type { Found } from './find.js';
+import { ofSide, ofSomebody } from './of-side.js';
 import { ownShare } from './own-words.js';
 import { saidBy } from './said-by.js';
 import { asksOnSubject } from './topic.js';
@@ -30,6 +31,9 @@ const ATTITUDES = new Set(['referee-support', 'criticise', 'react', 'grumble']);
 
 /** Their own words that hold less than this share of what is told of them are said of something else. */
 const HALF = 0.4;
+/** So near to each other two entries are equally good. */
+const TIE = 0.03;
+
 type Choice = { main: Found; correction: string | undefined };
 
 /** The entry that answers; words attributed to the wrong person are given to the right one. */
@@ -38,7 +42,8 @@ export function choose(all: readonly Found[], context: Context, onlyPeople: bool
   const best = all[0];
   if (!best) return undefined;
   const people = part.people.filter((person) => !isOrganisation(person, context) || part.saidBy);
-  if (people.length === 0) return { main: ofGovernment(all, context) ?? best, correction: undefined };
+  if (people.length === 0)
+    return { main: ofSide(all, context) ?? ofSomebody(all, context) ?? best, correction: undefined };
   const ofThem = all.find((found) => people.some((person) => isOf(found, person, context)));
   const said = part.saidBy
     ? firstOf(people, (person) => all.find((found) => saidBy(found.entry, person)))
@@ -54,7 +59,16 @@ export function choose(all: readonly Found[], context: Context, onlyPeople: bool
     (found) =>
       found.coverage >= ENOUGH && people.some((person) => deniesPerson(found.entry, person, context)),
   );
-  const other = putRight ?? all.find((found) => !people.some((person) => isOf(found, person, context)));
+  const next = putRight ?? all.find((found) => !people.some((person) => isOf(found, person, context)));
+  // "Did Mahmood sign it": of a fact and the event itself, the event tells who did.
+  const event =
+    part.focus === 'yes-no' && next?.entry.kind === 'statement' && next.entry.body.heldBy === undefined
+      ? all.find(
+          ({ entry, coverage, score }) =>
+            entry.kind === 'event' && coverage >= next.coverage && score >= next.score - TIE,
+        )
+      : undefined;
+  const other = event && !people.some((person) => isOf(event, person, context)) ? event : next;
   // What they say on a subject is asked for: others may speak of it in more of the asked words.
   const speaksOfIt = asksOnSubject(part) && said === own && (own?.coverage ?? 0) >= ON_SUBJECT;
   if (
@@ -121,23 +135,6 @@ export function choose(all: readonly Found[], context: Context, onlyPeople: bool
     return { main: other, correction: undefined };
   const correction = isWords ? words.attribution(right, wrongNames) : words.namesInstead(right, wrongNames);
   return { main: other, correction };
-}
-
-/** "The government's answer to …": what a minister or an office of its says, rather than others in more of the words. */
-function ofGovernment(all: readonly Found[], { part, knowledge }: Context): Found | undefined {
-  const [best] = all;
-  if (!part.saidBy || part.focus === 'who' || !part.tokens.includes('courtesy-government')) return undefined;
-  const sideOf = ({ entry }: Found) => {
-    const speaker =
-      entry.kind === 'quote'
-        ? entry.body.speaker
-        : entry.kind === 'statement'
-          ? entry.body.heldBy
-          : undefined;
-    return speaker === undefined ? undefined : (knowledge.person(speaker)?.side ?? 'other');
-  };
-  if (!best || (sideOf(best) ?? 'government') === 'government') return undefined;
-  return all.find((found) => sideOf(found) === 'government' && found.coverage >= ENOUGH);
 }
 
 /** True where these are the words of those who are named, though others' hold more of what is asked. */

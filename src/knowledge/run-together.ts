@@ -18,7 +18,7 @@ const BEGINNINGS = new Set(
 /** And those typed together with what they follow. */
 const ENDS = new Set('were was from have has been since between did dans depuis sont'.split(' '));
 
-const ELIDED = /^(l|j|qu)(?=[aeiouyh])(.{5,})$/;
+const ELIDED = /^(?:(?<article>l|j|qu)(?=[aeiouyh])(?<rest>.{5,})|(?<of>d)(?=[aeiouyh])(?<thing>.{6,}))$/;
 
 export class RunTogether {
   readonly #phrases = new Map<string, readonly string[]>();
@@ -48,8 +48,8 @@ export class RunTogether {
 
 function partsOf(folded: string, isKnown: (folded: string) => boolean): string[] | undefined {
   if (folded.length < SHORTEST_RUN || /\d/.test(folded)) return undefined;
-  const elided = ELIDED.exec(folded);
-  if (elided?.[1] && elided[2] && isKnown(elided[2])) return [elided[1], elided[2]];
+  const { article, rest: noun, of = article, thing = noun } = ELIDED.exec(folded)?.groups ?? {};
+  if (of && thing && isKnown(thing)) return [of, thing];
   for (let at = folded.length - 2; at >= 3; at--) {
     const begins = folded.slice(0, at);
     const rest = folded.slice(at);

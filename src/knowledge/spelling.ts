@@ -14,6 +14,8 @@ const REMEMBERED = 5_000;
 const HEARD = 5;
 /** Of two words equally near, the one that sounds the same is meant. */
 const SAME_SOUND = 0.5;
+/** Vowels are mistaken more often than consonants. */
+const SAME_CONSONANTS = 0.2;
 /** Swapped neighbours are the commonest slip of the fingers. */
 const SWAPPED = 0.6;
 
@@ -40,7 +42,7 @@ export class Spelling {
    * The known word nearest to the folded `word`, or undefined. Words under four letters and words with
    * digits are never corrected; one edit is allowed up to seven letters, two from eight (the limits that
    * search engines use), two from six where the consonants agree, and more where both words sound the same; the first letter must agree, and below eight letters a consonant is not taken for
-   * another; four letters allow one vowel for another in the second half, one left out, or two neighbours swapped, and no more, so that a real word (shop, expect, Peru) is
+   * another; four letters allow one vowel for another in the second half, one left out, two neighbours swapped, or a last letter typed once for twice, and no more, so that a real word (shop, expect, Peru) is
    * not read as one that is known.
    */
   readonly correct = remembering(REMEMBERED, (word: string) => this.#nearest(word));
@@ -64,7 +66,8 @@ export class Spelling {
         const weight =
           distance -
           (soundOf(candidate) === sound ? SAME_SOUND : 0) -
-          (swapsNeighbours(word, candidate) ? SWAPPED : 0);
+          (swapsNeighbours(word, candidate) ? SWAPPED : 0) -
+          (soundsLike(word, candidate) ? SAME_CONSONANTS : 0);
         if (weight < least) {
           best = candidate;
           least = weight;
@@ -141,7 +144,17 @@ function consonantsOf(word: string): string {
 }
 
 function isSmallSlip(word: string, candidate: string): boolean {
-  return replacesVowel(word, candidate) || lacksVowel(word, candidate) || swapsNeighbours(word, candidate);
+  return (
+    replacesVowel(word, candidate) ||
+    lacksVowel(word, candidate) ||
+    swapsNeighbours(word, candidate) ||
+    lacksDouble(word, candidate)
+  );
+}
+
+/** "Stil" for still: a doubled letter at the end typed once. */
+function lacksDouble(word: string, candidate: string): boolean {
+  return candidate === word + word.slice(-1);
 }
 
 /** "Mnay" for many; both ends stay, so that Peru is no French fear ("peur"). */

@@ -16,7 +16,10 @@ const SAYS_WHEN = new RegExp(
   'iu',
 );
 const COUNTS_PEOPLE =
-  /\b(?:how many|number of|headcount|head count|combien|nombre de|passengers|tally|count)\b/iu;
+  /\b(?:how many|number of|headcount|head count|combien|nombre de|passengers|tally|count|\d+ (?:people|persons|ppl|migrants|asylum seekers|passengers|were|personnes|on|aboard))\b|\b(?:return|remove|deport|fly|flew|sent?|take|took|carry|carried) (?:back )?\d+\b/iu;
+/** "Did they return 42 on one flight": of any, without a day. */
+const ON_ONE =
+  /\b(?:on|in|aboard|dans|sur) (?:any |just )?(?:one|a single|the same|any one|un seul|un même) (?:single )?(?:removal |return |deportation )?(?:flight|plane|vol|avion)\b/iu;
 /** Who is counted by any of these are those aboard; other groups narrow them. */
 const ANYONE =
   /^(?:person|return-to-france|flight|france|uk|scheme|time|small-boat|seat|arrival|accept|charter|jet|seat)$/;
@@ -31,7 +34,8 @@ export function peopleAboard(
   { times, asking, lexicon }: { times: readonly Time[]; asking: readonly Unit[]; lexicon: Lexicon },
 ): AskedMetric | undefined {
   const [time, ...more] = times;
-  if (!time || more.length > 0 || time.granularity !== 'day' || time.cue === 'since') return undefined;
+  const isOfDay = time?.granularity === 'day' && time.cue !== 'since';
+  if (more.length > 0 || !(time ? isOfDay : ON_ONE.test(text))) return undefined;
   if (!ONE_FLIGHT.test(text) || OTHERWISE.test(text) || SAYS_WHEN.test(text) || !COUNTS_PEOPLE.test(text))
     return undefined;
   if (asked.some(({ id, strength }) => strength > 1 && id !== asked[0]?.id)) return undefined;

@@ -23,6 +23,14 @@ export function givesNumbers({ words, units }: Reading, taken: ReadonlySet<numbe
     });
 }
 
+/** "Which figure did Philp use": whoever uses a number gives it. */
+const USES =
+  /\b(?:figures?|numbers?|totals?|counts?|tally|percentage|share|how many|how much)\b[^?]*\b(?:did|does|do|has|have|had) (?:the |\p{L}+ ){1,3}(?:use|used|have|go with|gone with|throw out|throw around|trot out|bandy about|rely on|work with|quote|cite|cited)\b/iu;
+
+export function usesNumber({ units }: Reading, text: string): boolean {
+  return units.some(({ kind }) => kind === 'person') && USES.test(text);
+}
+
 /** "Within how long would Philp remove people": what somebody would do is what they said. */
 export function wouldDo({ words, units }: Reading): boolean {
   return units

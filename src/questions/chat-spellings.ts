@@ -39,6 +39,19 @@ const SHORT: Readonly<Record<string, string>> = {
   hole: 'whole',
   upto: 'up to',
   btwn: 'between',
+  frensh: 'french',
+  reely: 'really',
+  hoow: 'how',
+  wil: 'will',
+  stil: 'still',
+  cam: 'came',
+  bote: 'boat',
+  excepted: 'accepted',
+  dun: "d'un",
+  fais: 'fait',
+  cest: "c'est",
+  sest: "s'est",
+  quil: "qu'il",
   sinse: 'since',
   sinc: 'since',
   sence: 'since',
@@ -161,7 +174,19 @@ const MONTHS_APART = new RegExp(
 );
 
 const PHRASES: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:how?s?|who) (?:many|mani)\b/gi, 'how many'],
+  [/\b(?:how?s?|who|hom|hoow|haw|hw) (?:many|mani|mane|maney|mayn|amny)\b/gi, 'how many'],
+  [
+    /\bhow (?:man|may)(?= (?:people|peeps|ppl|persons?|migrants|men|women|boats|dinghies|flights|were|have|has|had|got|came|crossed|arrived|returns|arrivals)\b)/giu,
+    'how many',
+  ],
+  [/\bwho leeds\b/gi, 'who leads'],
+  [
+    /\bboarder(s?)(?= (?:security|force|control|police|deal|agreement|guards?|command|patrol|crossing)\b)/gi,
+    'border$1',
+  ],
+  [/\bhow mush\b/gi, 'how much'],
+  // "Jusqu'à quant": before "à" it is a word of its own.
+  [/\bquant(?! (?:[àa]|aux?)(?!\p{L}))/giu, 'quand'],
   [/\bhow come(?= \p{L})(?! (?:in|out|over|back)\b)/giu, 'why'],
   [/\b(have|has|had|hav|ve) (?:bin|ben)\b/gi, '$1 been'],
   // "flown back 2 france"
@@ -182,18 +207,19 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
   ],
   // "oct 25 vs may 26": two of them, which two days could hardly be.
   [TWO_SHORT_YEARS, '$<first> 20$<one>$<between>$<second> 20$<other>'],
-  [/\b(when|wen|what|wat|how|where|why) dose\b/giu, '$1 does'],
+  [/\bdose(?= (?:the|it|an?|each|this|that|he|she|one|any\w*|france|britain|labour)\b)/giu, 'does'],
   // "the 1st three months", "the 2nd sunday"
   [/\b1st(?= \p{L}{3,})(?! of\b)/giu, 'first'],
   [/\b2nd(?= \p{L}{3,})(?! of\b)/giu, 'second'],
   // "oct 2025 - march 2026"
   [MONTHS_APART, '$<first> to $<last>'],
   // A full stop that ends no sentence.
-  [/\b(?:no|nr)\. ?(?=of\b)/gi, 'number '],
+  [/\b(?:no\.|nr\.?) ?(?=of\b)/gi, 'number '],
   // After an article it is a noun, and no "whether".
   [/\b(the|what|whats|what's|nice|bad|good) wether\b/gi, '$1 weather'],
   // In small letters it is a French article.
   [/\bUN(?=[\s?.,!'’]|$)(?! POUR)/g, 'United Nations'],
+  [/\bthe un\b/gi, 'the United Nations'],
   [/\bc (?=(?:koi|quoi|qui|quand|ou|où|combien)\b)/gi, "c'est "],
 ];
 

@@ -45,6 +45,16 @@ import { COUNT_PATTERN, countOf, shift } from './time.js';
 
 export const RULES: readonly Rule[] = [
   ...STRETCH_RULES,
+  // the weekend of 8 November, the 8 November weekend
+  {
+    pattern: rx(
+      `(?:the )?(?:weekend|week end) (?:of|beginning|starting|du) (?:the |le )?${WEEKDAY}${DAY} ${OF}${MONTH}(?: ${OF}${YEAR})?`,
+    ),
+    read: (g, clock) => {
+      const day = readDayMonth(g, clock);
+      return day && { ...weekendNear(day.from), yearGuessed: day.yearGuessed };
+    },
+  },
   // 2025-11-10
   { pattern: rx('(?<ISO>\\d{4}-\\d{2}-\\d{2})'), read: (g) => day(g.ISO) },
   // 6 to 8 November 2025, between 6 and 8 November, 6-8 nov

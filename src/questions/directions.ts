@@ -55,6 +55,23 @@ export function inVessels(reading: Reading): Reading {
   return { ...reading, units };
 }
 
+/** "Where does 18,790 come from": a number comes from its source, and arrives nowhere. */
+export function numbersOrigin(reading: Reading): Reading {
+  const { words, units } = reading;
+  if (!/^(?:where|whence|d)$/.test(words[0]?.folded ?? '')) return reading;
+  return {
+    words,
+    units: units.map((unit, index): Unit => {
+      const [at = 0] = unit.at;
+      const isCome = unit.token === 'arrival' && /^(?:comes?|came|coming)$/.test(words[at]?.folded ?? '');
+      const before = units.slice(0, index).findLast(({ kind }) => kind !== 'neutral');
+      return isCome && words[at + 1]?.folded === 'from' && before?.kind === 'number'
+        ? { ...unit, kind: 'neutral' }
+        : unit;
+    }),
+  };
+}
+
 const FRANCE_TAKES =
   /\bla france (?:en |les |nous |leur )?(?:(?:a|ait|avait) )?(?:deja )?(?:recu|recoit|accueilli|accueille|admis|pris)\b/;
 

@@ -10,7 +10,7 @@ const FOCUS: readonly (readonly [Focus, RegExp])[] = [
   ],
   [
     'quantity',
-    /\bhow (?:many|meny|mny|much|few|big|large|long)\b|\bhows many\b|\bhowmany\b|\b(?:combien|cmb|cb)\b|\bnumber\b|\bnombre\b|\bhow often\b|\bhow high\b|\bhow (?:do|does|did|have|has) .{3,60} compare\b|\bhow far (?:short|off|below|above|behind|ahead|over|under|apart)\b|\bwhat (?:percentage|percent|share|proportion|fraction|number|total|figure|count|range)\b|\b(?:totals?|count|figure|figures|tally|tallies|headcount|head count|stats|number|numbers|chiffre|chiffres|totaux|pourcentage|percentage|ratio|range|numbr|numbrs|backlog|population|caseload|(?:success|grant|refusal|approval|recognition|rejection) rates?)\b|%/,
+    /\bhow (?:many|meny|mny|much|few|big|large|long)\b|\bhows many\b|\bhowmany\b|\b(?:combien|cmb|cb)\b|\bnumber\b|\bnombre\b|\bhow often\b|\bhow high\b|\bhow (?:do|does|did|have|has) .{3,60} compare\b|\bhow far (?:had|have|has|did|was|were) .{3,50}? (?:got|gotten|get|come|gone|reached|risen|climbed|built up|up to|at)\b|\bhow far (?:short|off|below|above|behind|ahead|over|under|apart)\b|\bwhat (?:percentage|percent|share|proportion|fraction|number|total|figure|count|range)\b|\b(?:totals?|count|figure|figures|tally|tallies|headcount|head count|stats|number|numbers|chiffre|chiffres|totaux|pourcentage|percentage|ratio|range|numbr|numbrs|backlog|population|caseload|(?:success|grant|refusal|approval|recognition|rejection) rates?)\b|%/,
   ],
   [
     'when',
@@ -144,7 +144,7 @@ const OPERATIONS: readonly (readonly [Operation, RegExp])[] = [
   ],
   [
     'average',
-    /\b(?:average|avg|on average|(?:daily|weekly|monthly) (?:rate|pace|mean)|mean daily|daily mean|daily rate|rate per day|per day|(?<!\b(?:in|on|of|within|is there|was there|been|what|such|makes|make) )a day(?! (?:before|after|later|earlier|or two|an?|when|where|with|on which|that|in)\b)|each day|daily average|per (?:month|year)|(?<!\b(?:in|for|of) )(?:each|every) (?:month|year)(?! of\b| since\b| from\b| between\b|['’ ]s\b)|(?:how many|combien) (?:\w+ ){1,4}?(?:a|per|each|every) (?:day|week) (?:in|during|over)(?! (?:19|20)\d{2})|(?<!\b(?:in|within|for|of|after|half|than|over|about|once|by|last|under|nearly|almost|only|just|not|such) )a (?:month|year)(?! (?:before|after|later|earlier|or|ago|in(?! (?:19|20)\d{2})|on|from|into|since|to|of|that|when|with|early|to the day))|par jour|moyenne)\b/,
+    /\b(?:average|avg|on average|(?:daily|weekly|monthly) (?:rate|pace|mean)|mean daily|daily mean|daily rate|rate per day|per day|(?<!\b(?:in|on|of|within|is there|was there|been|what|such|makes|make) )a day(?! (?:before|after|later|earlier|or two|an?|when|where|with|on which|that|in)\b)|each day|daily average|per (?:month|year)|(?<!\b(?:in|for|of) )(?:each|every) (?:month|year)(?! of\b| so far\b| until\b| up to\b| since\b| from\b| between\b|['’ ]s\b)|(?:how many|combien) (?:\w+ ){1,4}?(?:a|per|each|every) (?:day|week) (?:in|during|over)(?! (?:19|20)\d{2})|(?<!\b(?:in|within|for|of|after|half|than|over|about|once|by|last|under|nearly|almost|only|just|not|such) )a (?:month|year)(?! (?:before|after|later|earlier|or|ago|in(?! (?:19|20)\d{2})|on|from|into|since|to|of|that|when|with|early|to the day))|par jour|moyenne)\b/,
   ],
   [
     'duration',
@@ -164,11 +164,11 @@ const OPERATIONS: readonly (readonly [Operation, RegExp])[] = [
   ],
   [
     'difference',
-    /\b(?:difference|diff|gap|minus|subtract|subtracting|net|how many more|many more|how much more|surplus|balance|ecart|solde|de plus que|more (?:people )?(?:\w+ ){0,4}than|fewer (?:people )?(?:\w+ ){0,4}than|take away|less|outnumber|outnumbers|outnumbered|outstrip|outstripped|how far (?:short|off|below|above|behind|ahead|over|under|apart)|short of|shortfall|deficit|by what margin|(?:ahead|behind|short|in front|up|down) by (?:how (?:many|much)|what)|how (?:many|much) (?:\w+ )?(?:ahead|behind|in front)|exceed|exceeds|exceeded|overtake)\b/,
+    /\b(?:difference|diff|gap|minus|subtract|subtracting|net|how many more|many more|how much more|surplus|balance|ecart|solde|de (?:plus|moins) qu\w*|more (?:people )?(?:\w+ ){0,4}than|fewer (?:people )?(?:\w+ ){0,4}than|take away|less|outnumber|outnumbers|outnumbered|outstrip|outstripped|how far (?:short|off|below|above|behind|ahead|over|under|apart)|short of|shortfall|deficit|by what margin|(?:ahead|behind|short|in front|up|down) by (?:how (?:many|much)|what)|how (?:many|much) (?:\w+ )?(?:ahead|behind|in front)|exceed|exceeds|exceeded|overtake)\b/,
   ],
   [
     'series',
-    /\b(?:series|over time|trend|history|each date|every figure|all (?:the )?figures|timeline|evolution|evolue|how has .* changed|progression|at each point|list (?:all|every)|(?:rank|order|sort|list|show|class)\w* (?:me |us |out )?(?:all )?(?:the |les |of the )*(?:months|mois)|month by month|(?:in|for|of) (?:each|every) month|(?:each|every) month[’' ]?s\b|(?:arrivals?|crossings?|boats?|totals?|figures|numbers|list\w*) (?:by|for each|for every|in each) year|year by year|(?:each|every) year (?:since|from|between)|each month of|by month|monthly (?:figures|numbers|breakdown|totals|counts|table)|mois par mois|chaque mois)\b/,
+    /\b(?:series|over time|trend|history|each date|every figure|all (?:the )?figures|timeline|evolution|evolue|how has .* changed|progression|at each point|list (?:all|every)|(?:rank|order|sort|list|show|class)\w* (?:me |us |out )?(?:all )?(?:the |les |of the )*(?:months|mois)|month by month|(?:in|for|of) (?:each|every) month|(?:each|every) month(?= (?:since|from|between|until|up to|so far))|(?:each|every) month[’' ]?s\b|(?:arrivals?|crossings?|boats?|totals?|figures|numbers|list\w*) (?:by|for each|for every|in each) year|year by year|(?:each|every) year (?:since|from|between)|each month of|by month|monthly (?:figures|numbers|breakdown|totals|counts|table)|mois par mois|chaque mois)\b/,
   ],
   ['first', /\b(?:first|earliest) (?:figure|number|count|total|known)\b|\b(?:premier|plus ancien) chiffre\b/],
 ];

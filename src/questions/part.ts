@@ -2,7 +2,7 @@
 import type { Unit } from '../knowledge/meanings.js';
 import { metricNamed } from '../knowledge/metric-names.js';
 import { askedNoun, within, withoutDenied } from './asking-words.js';
-import { givesNumbers, speaksOn, wouldDo } from './attribution.js';
+import { givesNumbers, speaksOn, usesNumber, wouldDo } from './attribution.js';
 import { peopleAndBoats } from './boats-beside.js';
 import { chooseOperation, isSaidToDiffer } from './chosen-operation.js';
 import type { Circumstances } from './circumstances.js';
@@ -128,6 +128,7 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
     saidBy:
       saysSomething(mended, lexicon) ||
       givesNumbers(reading, taken) ||
+      usesNumber(reading, mended) ||
       spoken ||
       // "“Last minute attempts”: was that Cooper's?"
       (quoted.length > 0 && people.length > 0 && WAS_THEIRS.test(clause.text)) ||

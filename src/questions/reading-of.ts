@@ -6,6 +6,7 @@ import { withCapitalPlaces } from './capital-places.js';
 import {
   countedReturns,
   inVessels,
+  numbersOrigin,
   takenByFrance,
   underScheme,
   withAgain,
@@ -28,6 +29,7 @@ const STEPS: readonly ((reading: Reading, lexicon: Lexicon) => Reading)[] = [
   withoutTitles,
   countedReturns,
   inVessels,
+  numbersOrigin,
   takenByFrance,
   withOpposites,
   withDirections,

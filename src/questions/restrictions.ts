@@ -27,6 +27,7 @@ const OFTEN = /^(?:twice|thrice|repeatedly)$/;
 /** What those who are counted did next narrows them ("were returned and then claimed asylum"). */
 const AFTERWARDS = /^(?:then|later|afterwards|subsequently|eventually|ensuite)$/;
 const FRENCH = /^(?:combien|cmb|cb|les?|la|des|du|ont|ete|qui|sont|personnes)$/;
+const OWN_FIGURE = /^(?:numbers?|figures?|count|tally|estimate|tallies|counts)$/;
 const PRICE = /^(?:price|prices|fare|fares|fee|fees|bill|prix|tarif)$/;
 const DID = /^(?:did|does|do)$/;
 const ASKED = /^(?:do|did|can|could|should|would|am|was|have|that|which|who|what|people|number|many)$/;
@@ -80,6 +81,15 @@ export function narrowingPlaces(reading: Reading, taken: ReadonlySet<number>): S
         (next) => /ing$/.test(next),
         (at) => isUnheard(at),
       );
+    // "The Reuters figure for returns": whose figure it is, where nobody here has heard of them.
+    if (
+      OWN_FIGURE.test(folded) &&
+      index > 0 &&
+      isUnheard(index - 1) &&
+      !isAdjective(index - 1) &&
+      !taken.has(index - 1)
+    )
+      places.add(index - 1);
     if (AFTERWARDS.test(folded)) markNext(index, 2, () => true);
     if (isPartitive(index)) markRest(index + 1);
     if (folded === 'on')
@@ -230,6 +240,10 @@ export function narrowingPlaces(reading: Reading, taken: ReadonlySet<number>): S
   function isUnheard(index: number): boolean {
     const unit = unitAt(index);
     return unit !== undefined && !unit.known && !unit.light;
+  }
+
+  function isAdjective(index: number): boolean {
+    return /(?:[^e]er|est|ing|ed|ly|ish|al|ive|ous|ful|less|some)$/.test(words[index]?.folded ?? '');
   }
 
   function endsLikeVerb(index: number): boolean {

@@ -220,6 +220,13 @@ export const STRETCH_RULES: readonly Rule[] = [
     ),
     read: (g, clock) => single(isoDate(relativeYear(g, clock), 12, 31)),
   },
+  // when the year turned, at the turn of the year: the last that has
+  {
+    pattern: rx(
+      '(?:when|as|once|before) the (?:old )?year (?:turned|ended|closed|was out|was up)|(?:the )?turn of the year|(?:a |au )?tournant de l annee|(?:quand|lorsque) l annee s est terminee',
+    ),
+    read: (_, clock) => single(isoDate(Number(clock.today.slice(0, 4)) - 1, 12, 31)),
+  },
 ];
 
 /** The day that the words give, or the last one of their month or year. */

@@ -129,3 +129,61 @@ describe('a source that is named', () => {
     expect(answer.lines[0]).toMatch(/no figure from Sky News/);
   });
 });
+
+describe('parts of a total, and months by their number', () => {
+  test.each([
+    ['a month of all', 'what share of all the returns happened in april 2026', /13\.1 %: 142 of 1,087/],
+    ['the time first', 'june 2026 as a share of all returns', /24\.29 %: 264 of 1,087/],
+    ['over a number', 'first month over 200 acceptances', /In 2 of 11 months: May 2026 \(222\)/],
+    [
+      'that very number',
+      'the month with 49 returns, which was it',
+      /In 1 of 11 months: February 2026 \(49\)/,
+    ],
+    ['each month since', 'number returned each month since march 2026', /109, 1 to 31 March 2026/],
+  ])('%s', (_, question, line) => {
+    expect(first(question)).toMatch(line);
+  });
+});
+
+describe('a weekend and a year are held for themselves', () => {
+  test.each([
+    [
+      'the weekend of a day',
+      'how many came over the weekend of 8 november 2025',
+      /852, 8 to 9 November 2025/,
+    ],
+    ['fell in a year', 'did crossings fall in 2023', /^45,774 is higher than 29,437/],
+    ['rose since a year', 'have channel deaths gone up since 2024', /^72 is higher than 25/],
+  ])('%s', (_, question, line) => {
+    expect(first(question)).toMatch(line);
+  });
+});
+
+describe('whose number it is', () => {
+  test.each([
+    [
+      'used',
+      'which number for arrivals since the deal did philp use',
+      /nearly 18,000 according to Chris Philp/,
+    ],
+    ['from its source', 'where does 18,790 come from', /18,790, since 6 August 2025/],
+    ['a week', '782 a week?', /782 people a week/],
+    [
+      'as a moment',
+      'when the metro said it had passed 100 in nov 2025, how many was it exactly out',
+      /: 113\b/,
+    ],
+  ])('%s', (_, question, line) => {
+    expect(first(question)).toMatch(line);
+  });
+
+  test('nobody here has heard of them', () => {
+    expect(ask('the Reuters figure for returns in march 2026').status).toBe('unknown');
+  });
+
+  test('a share of others is none of theirs, and an average time is no pace', () => {
+    expect(ask('what share of those let in claimed asylum').status).toBe('unknown');
+    expect(ask('average waiting time between arrival and return').status).toBe('unknown');
+  });
+});

@@ -108,3 +108,18 @@ test('“would you believe” asks nothing', () => {
   );
   expect(text).toContain('Yvette Cooper');
 });
+
+describe('who speaks', () => {
+  test.each([
+    ['how did the refugee charities greet it when it was announced', /^Refugee charities were sceptical/],
+    ['what do critics call the scheme', /^Critics say/],
+    ['does norris say how many came by the legal route', /^Alex Norris wrote/],
+    ['who claims the smugglers’ business model must be broken', /^The government’s stated aim/],
+  ])('%s', (question, expected) => {
+    expect(ask(question).first).toMatch(expected);
+  });
+
+  test('an organisation that no source quotes', () => {
+    expect(ask('what did the red cross say').status).toBe('unknown');
+  });
+});

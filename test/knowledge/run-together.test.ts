@@ -17,6 +17,7 @@ test.each([
   ['howmanypeople', ['how@0', 'many@3', 'people@7']],
   ['peoplewere', ['people@0', 'were@6']],
   ['linterieur', ['l@0', 'interieur@1']],
+  ['dinterieur', ['d@0', 'interieur@1']],
 ])('%s is told apart', (typed, parts) => {
   expect(apart(typed)).toEqual(parts);
 });

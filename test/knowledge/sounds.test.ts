@@ -7,6 +7,8 @@ test.each([
   ['treety', 'treaty'],
   ['detenshun', 'detention'],
   ['elefant', 'elephant'],
+  ['figgers', 'figures'],
+  ['retailo', 'retailleau'],
   ['jusca', 'jusqua'],
   ['sinie', 'signe'],
   ['kand', 'quand'],

@@ -69,3 +69,16 @@ test('cleaning twice changes nothing more', () => {
   const once = cleanQuestion('> **how many** [went](https://a.example) ||back|| <@1> by 31/10/2025?');
   expect(cleanQuestion(once)).toBe(once);
 });
+
+test.each([
+  ['how man people were sent back', 'how many people were sent back'],
+  ['how man made it', 'how man made it'],
+  ['boarder force', 'border force'],
+  ['a boarder at school', 'a boarder at school'],
+  ['how much dose each return cost', 'how much does each return cost'],
+  ['a dose of salts', 'a dose of salts'],
+  ["jusqu'à quant dure-t-il", "jusqu'à quand dure-t-il"],
+  ['quant à la France', 'quant à la France'],
+])('a word typed for another is read by its neighbours: %s', (typed, read) => {
+  expect(cleanQuestion(typed)).toBe(read);
+});
