@@ -42,6 +42,7 @@ const SHORT: Readonly<Record<string, string>> = {
   frensh: 'french',
   reely: 'really',
   hoow: 'how',
+  labor: 'labour',
   wil: 'will',
   stil: 'still',
   cam: 'came',
@@ -180,6 +181,8 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
     'how many',
   ],
   [/\bwho leeds\b/gi, 'who leads'],
+  [/\bpas(?= (?:the|by)\b)/gi, 'pass'],
+  [/\btotl\b/gi, 'total'],
   [
     /\bboarder(s?)(?= (?:security|force|control|police|deal|agreement|guards?|command|patrol|crossing)\b)/gi,
     'border$1',
