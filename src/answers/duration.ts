@@ -6,7 +6,7 @@ import { findTimes } from '../questions/dates.js';
 import type { Time } from '../questions/time.js';
 import { answered, type Context, type PartAnswer } from './context.js';
 import { ENOUGH } from './enough.js';
-import { eventNamed, eventsCalled } from './event-of.js';
+import { eventsCalled } from './event-of.js';
 import { findEntries } from './find.js';
 import { eventText } from './wording.js';
 
@@ -21,9 +21,6 @@ const TWO_EVENTS: readonly RegExp[] = [
 ];
 const SETS_APART =
   /\b(?:between|after|before|until|till|til|since|later|from|entre|après|avant|depuis|jusqu)\b/iu;
-/** How long it was meant to last is another question than how long it did. */
-const IS_PLANNED =
-  /\b(?:meant|supposed|due|planned|expected|intended|will|would|should|going to|originally|initially)\b|(?<!\p{L})(?:prévu|devait|devrait|censé|initialement)/iu;
 const PRONOUN = /\b(?:he|his|him|she|her|they|their|il|elle|son|sa|ses|lui)\b/iu;
 const ASKING_DURATION =
   /^.*?\b(?:how many (?:days|weeks|months)|how long|(?:number of )?(?:days|weeks|months)(?= (?:between|from|passed|elapsed))|combien de (?:jours|semaines|mois|temps))\b(?: (?:was it|is it|did it take|passed|went by|elapsed|lay|lie))*/iu;
@@ -34,7 +31,7 @@ const IN_DAYS =
 export function answerDuration(context: Context): PartAnswer | undefined {
   const dated = betweenDates(context);
   if (dated) return dated;
-  const events = wholeLife(context) ?? twoEvents(context);
+  const events = twoEvents(context);
   const [first, second] = events;
   if (!first || !second) return undefined;
   const days = daysBetween(first.date, second.date);
@@ -45,23 +42,6 @@ export function answerDuration(context: Context): PartAnswer | undefined {
   used.derived.push({ expression, value: days, inputs: [first.id, second.id] });
   const rough = [first, second].some((event) => event.precision !== 'day');
   return answered([`${rough ? words.about(expression) : expression}.`, ...lines]);
-}
-
-const LASTED =
-  /\b(?:last\w*|r[au]n|running|operat\w*|go(?:ne)? on|keep going|kept going|exist\w*|surviv\w*|stay alive|around|alive)\b|(?<!\p{L})(?:dur[ée]e?r?|tenu|vécu|fonctionné|existé)(?!\p{L})/iu;
-/** Words of how long something went on: they say nothing of what it is. */
-const OF_LASTING = /^(?:length|temp|scheme|oper|finish|ongoing|surviv|exist|function|fonction|vecu|tenu|run)/;
-
-/** "How long did the scheme last", with nothing said of whom or when: its first day and its last. */
-function wholeLife(context: Context): [Event, Event] | undefined {
-  const { part } = context;
-  const isBare = part.metrics.length + part.people.length + part.times.length + part.unknown.length === 0;
-  if (!isBare || !part.tokens.includes('scheme') || !part.tokens.every((token) => OF_LASTING.test(token)))
-    return undefined;
-  if (!LASTED.test(part.text) || IS_PLANNED.test(part.text)) return undefined;
-  const began = eventNamed('the scheme began', context);
-  const ended = eventNamed('the scheme ended', context);
-  return began && ended && began.date < ended.date ? [began, ended] : undefined;
 }
 
 /** The days between two dates that the question itself gives; undefined where it gives no two. */

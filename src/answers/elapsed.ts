@@ -22,7 +22,7 @@ const SINCE_THEN: readonly RegExp[] = [
 
 /** "How long did the pilot last", "how many months was the deal in force". */
 const LASTED = new RegExp(
-  `\\b${LENGTH}\\b[^?]*\\b(?:last|lasted|lasts|run|ran|running|go on|gone on|going on|been going|went on|in force|in effect|in operation|operate[ds]?|operating|active|survive[ds]?|duré|dura|en vigueur|fonctionné)(?![\\p{L}])`,
+  `\\b${LENGTH}\\b[^?]*\\b(?:last|lasted|lasts|run|ran|running|go on|gone on|going on|been going|went on|in force|in effect|in operation|operate[ds]?|operating|active|survive[ds]?|around|alive|exist\\w*|keep going|kept going|duré|durée|dura|tenu|vécu|existé|en vigueur|fonctionné)(?![\\p{L}])`,
   'iu',
 );
 const SCHEME =
@@ -32,7 +32,7 @@ const PLANNED =
   /\b(?:meant|supposed|due|planned|intended|expected|was to|were to|will|should|originally|initially|prévu\w*|devait|doit)\b/iu;
 /** Words that only say that it lasted. */
 const LASTING =
-  /^(?:length|temp|last|run|forc|in-force|scheme|treaty|finish|begin|oper|activ|going|single-day|dur\w*)$/;
+  /^(?:length|temp|last|run|forc|in-force|scheme|treaty|finish|begin|oper|activ|going|ongoing|surviv|exist|function|fonction|vecu|tenu|single-day|dur\w*)$/;
 
 /** The last of many such things, which no entry is known to be. */
 const ANYBODY = /\b(?:any\p{L}*|some\p{L}*|a|an|people|un|une|quelqu\p{L}*)\b/iu;

@@ -13,7 +13,6 @@ import { answerAverage } from './pace.js';
 import { answerPair } from './pairs.js';
 import { answerPartOfTotal } from './part-of-total.js';
 import { answerShareOfNumber } from './share-of-number.js';
-import { answerShareOfTotal } from './share-of-total.js';
 import { answerSince } from './since.js';
 import { answerSpreadOver } from './spread-over.js';
 import { endOf } from './standing.js';
@@ -90,8 +89,7 @@ export function answerInFigures(context: Context): PartAnswer {
         return answerTimes(first, context);
       return answerAverage(measuredFor(first, context), context);
     case 'share': {
-      const ofTotal =
-        answerShareOfTotal(context) ?? (metric && !second ? answerPartOfTotal(metric, context) : undefined);
+      const ofTotal = answerPartOfTotal(metric, second, context);
       if (ofTotal) return ofTotal;
       if (!second && part.numbers.length > 0 && !areWide(part.times))
         return answerShareOfNumber(first, ofWholeTime(context));

@@ -132,7 +132,7 @@ describe('a source that is named', () => {
 
 describe('parts of a total, and months by their number', () => {
   test.each([
-    ['a month of all', 'what share of all the returns happened in april 2026', /13\.1 %: 142 of 1,087/],
+    ['a month of all', 'what share of all the returns happened in april 2026', /13\.06 %: 142 of 1,087/],
     ['the time first', 'june 2026 as a share of all returns', /24\.29 %: 264 of 1,087/],
     ['over a number', 'first month over 200 acceptances', /In 2 of 11 months: May 2026 \(222\)/],
     [
