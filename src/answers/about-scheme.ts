@@ -14,7 +14,7 @@ const ITS_AIMS = 'government-defence';
 const ITS_CRITICS = 'criticism';
 
 const ASKS_STATE =
-  /\b(?:latest|news|newest|update|status|stand|stands|happen(?:ed|ing)|going on|becom\w*|became|next|future|now|actualit\w*|nouvelles|devenu\w*|se passe|où en)(?![\p{L}])/iu;
+  /\b(?:latest|news|newest|update|status|stand|stands|happen(?:ed|ing)|going on|becom\w*|became|next|future|now|still|toujours|encore|actualit\w*|nouvelles|devenu\w*|se passe|où en)(?![\p{L}])/iu;
 /** Words with which people ask what a thing is; any other asks something of it. */
 const PLAIN = new Set(
   `what whats wat wats wots wot is was are s this that it its a an about of all exactly actually even really again me us you u i im
@@ -38,7 +38,9 @@ export function answerAboutScheme(context: Context): PartAnswer | undefined {
   const named = people.length + dated + quoted.length + numbers.length + sources.length;
   if (named > 0 || !isWhole || !tokens.includes('scheme')) return undefined;
   if (focus === 'when') return itsDates(context);
-  if (!/^(?:what|none|how|who|why|where)$/.test(focus) || (focus === 'who' && part.saidBy)) return undefined;
+  if (focus === 'yes-no' && !ASKS_STATE.test(part.text)) return undefined;
+  if (!/^(?:what|none|how|who|why|where|yes-no)$/.test(focus) || (focus === 'who' && part.saidBy))
+    return undefined;
   // "The aim of the scheme" is no number of returns a week.
   if (metrics.some(({ id }) => facet === undefined || knowledge.metric(id)?.kind !== 'target'))
     return undefined;

@@ -24,7 +24,10 @@ import { labelWithin, nameOf } from './wording.js';
 
 /** Restrictions that no metric of the question meets. */
 export function unmetOf(part: Part): string[] {
-  const unmet = part.metrics[0]?.restrictions ?? [];
+  const restrictions = part.metrics[0]?.restrictions ?? [];
+  // "Reports don't agree on how many": that they differ is asked, and narrows nothing.
+  const unmet =
+    part.operation === 'differ' ? restrictions.filter((token) => token !== 'agree') : restrictions;
   // "2022 was the record year, so what was its total": which year is meant stands there.
   if (part.times.length === 0) return unmet;
   const firstOf = FIRST_OF.test(part.text);

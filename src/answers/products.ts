@@ -14,7 +14,8 @@ const SUPPOSED =
 const ALL =
   /\b(?:come to|comes to|came to|add up|adds up|total\w*|altogether|in all|all (?:the |of )?(?:\w+ )?(?:returns|removals|them|those)|everyone|overall|the lot|whole lot|so far|en tout|au total|tous|toutes)\b/iu;
 
-const MONEY = /£|€|\b(?:cost\w*|pounds?|quid|grand|euros?|spen[dt]|price|bill|co[uû]t\w*|livres)\b/iu;
+const MONEY =
+  /£|€|\b(?:cost\w*|pounds?|quid|grand|euros?|spen[dt]|price|bill|co[uû]t\w*|livres)\b|\b\d[\d,.]*k (?:a|an|per|each|for each|for every)\b/iu;
 
 /** The running total that carries a number which the question states. */
 function totalStated(context: Context): Metric | undefined {

@@ -36,7 +36,7 @@ const NOT_TOTAL =
 
 /** Begins an aside within a sentence, where no comma does. */
 const TAIL =
-  /(?:[,;–—-]\s*|\s+)(?=(?:(?:just |only |really |i |we |i['’]?m )?(?:need|needed|wanted?|using|gonna use) (?:it|this|that|them)\b|cba\b|cbb\b|(?:i )?(?:can['’]?t|cannot|couldn['’]?t) (?:even )?be (?:arsed|bothered|fussed|asked)\b|asking (?:for|on behalf|as)\b|asap\b|its? for (?:a|an|my|our|the)\b|it['’]s for\b|so (?:that )?(?:i|we|me|my) \p{L}|(?:cos|cuz|coz|because|bc) (?:i|im|ive|my|we|our)\b|for (?:my|our)\b|tryna\b|to (?:win|settle|prove|impress|shut|round off|caption|convince) (?:a|an|my|our|this|the|him|her|them|some|that)\b|pour (?:mon|ma|mes|notre|nos) ))/giu;
+  /(?:[,;–—-]\s*|\s+)(?=(?:(?:just |only |really |i |we |i['’]?m )?(?:need|needed|wanted?|using|gonna use) (?:it|this|that|them)\b|cba\b|cbb\b|(?:i )?(?:can['’]?t|cannot|couldn['’]?t) (?:even )?be (?:arsed|bothered|fussed|asked)\b|asking (?:for|on behalf|as)\b|asap\b|its? for (?:a|an|my|our|the)\b|it['’]s for\b|so (?:that )?(?:i|we|me|my) \p{L}|(?:cos|cuz|coz|because|bc) (?:i|im|ive|my|we|our)\b|for (?:my|our)\b|tryna\b|(?:i |i['’]?ve |we |people )?(?:heard|hear|was told|were told|been told) (?:it|its|it['’]s|that|they|there)\b|to (?:win|settle|prove|impress|shut|round off|caption|convince) (?:a|an|my|our|this|the|him|her|them|some|that)\b|pour (?:mon|ma|mes|notre|nos) ))/giu;
 
 /** After these a lead names a place or a part of what is counted. */
 const PLACE = /^(?:in|at|near|from|of|among|amongst|by|under|out of|since|before|after|en|à|de|parmi)\b/iu;

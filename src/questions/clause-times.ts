@@ -65,8 +65,21 @@ export function askedTimes(
         ? { ...time, cue: 'on' }
         : time,
   );
-  return { times, between: times.length >= 2 && (bindsTwo(clause.text) || outside?.between === true) };
+  const between = times.length >= 2 && (bindsTwo(clause.text) || outside?.between === true);
+  return { times: between ? fromItsEnd(times) : times, between };
 }
+
+/** "Between the end of June and 20 August": from the last day of June on. */
+function fromItsEnd([first, ...others]: readonly Time[]): Time[] {
+  if (!first) return [];
+  const { from, to, granularity } = first;
+  const isEnd = granularity === 'part' && from.slice(0, 7) === to.slice(0, 7) && /-(?:28|29|30|31)$/.test(to);
+  const isLate = Number(from.slice(8)) > LATE;
+  return [isEnd && isLate ? { ...first, from: to, granularity: 'day', cue: 'by' } : first, ...others];
+}
+
+/** The end of a month begins after this day. */
+const LATE = 20;
 
 /** The day or the month of a start, said without its year. */
 function isSameAsStart({ from, to, granularity }: Time, since: string): boolean {

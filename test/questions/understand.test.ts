@@ -378,8 +378,8 @@ describe('offices, the end of the scheme and days in French', () => {
     ['when did starmer stop being prime minister', /20 July 2026/],
     ['is the deal dead', /30 September 2026/],
     ['le pilote a-t-il été reconduit ?', /30 septembre 2026/],
-    ['how long did the scheme last', /377 days/],
-    ['combien de temps le dispositif a-t-il duré ?', /377 jours/],
+    ['how long did the scheme last', /420 days/],
+    ['combien de temps le dispositif a-t-il duré ?', /420 jours/],
     ["que s'est-il passé le 30 décembre 2025 ?", /Conseil d’État/],
     ["qu'est-il arrivé le 16 septembre 2025 ?", /Sheldon/],
   ])('%s', (question, first) => {
