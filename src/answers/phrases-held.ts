@@ -1,28 +1,39 @@
 /** Whether a quotation holds the words that a question quotes, as they stand or nearly so. */
 import type { Entry } from '../knowledge/entries.js';
+import type { Quote } from '../knowledge/schema.js';
 import { bare } from '../knowledge/words.js';
 
 /** True for a quotation that holds one of the phrases, or that one of them holds; phrases are bare. */
 export function holdsPhrase(entry: Entry, phrases: readonly string[]): boolean {
   if (entry.kind !== 'quote') return false;
-  const text = bare(entry.body.text);
+  const { text, renderings } = heldBy(entry.body);
   return phrases.some(
     (phrase) =>
       text.includes(phrase) ||
       (text.length > 8 && phrase.includes(text)) ||
-      (phrase.split(' ').length >= RENDERED && isRendered(entry.body.keywords, phrase)) ||
+      (phrase.split(' ').length >= RENDERED && isRendered(renderings, phrase)) ||
       holdsPieces(text, phrase),
   );
 }
 
+type Held = { text: string; words: readonly string[]; renderings: readonly string[] };
+
+/** Made once for each quotation: every one is looked at wherever words are quoted. */
+const known = new WeakMap<object, Held>();
+
+function heldBy(body: Quote): Held {
+  const before = known.get(body);
+  if (before) return before;
+  const text = bare(body.text);
+  const renderings = body.keywords.map(bare).filter((keyword) => keyword.split(' ').length >= RENDERED - 1);
+  const held = { text, words: text.split(' '), renderings };
+  known.set(body, held);
+  return held;
+}
+
 /** The phrase in the other language, as it stands among the keywords. */
-function isRendered(keywords: readonly string[], phrase: string): boolean {
-  return keywords
-    .map(bare)
-    .some(
-      (keyword) =>
-        keyword.split(' ').length >= RENDERED - 1 && (keyword.includes(phrase) || phrase.includes(keyword)),
-    );
+function isRendered(renderings: readonly string[], phrase: string): boolean {
+  return renderings.some((keyword) => keyword.includes(phrase) || phrase.includes(keyword));
 }
 
 /** A quoted phrase in bare words; a gap that is left in it ("no ___ bullet") becomes one sign. */
@@ -58,7 +69,7 @@ const NEARLY_WORDS = 4;
 /** True for a quotation that holds most of a phrase's words in their order. */
 export function nearlyHolds(entry: Entry, phrases: readonly string[]): boolean {
   if (entry.kind !== 'quote') return false;
-  const words = bare(entry.body.text).split(' ');
+  const { words } = heldBy(entry.body);
   return phrases.some((phrase) => {
     const quoted = phrase.split(' ');
     return quoted.length >= NEARLY_WORDS && inOrder(quoted, words) >= NEARLY * quoted.length;

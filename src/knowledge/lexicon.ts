@@ -44,6 +44,8 @@ const FRENCH_PREPOSITIONS = new Set(['entre', 'sous', 'vers', 'chez', 'contre', 
 
 /** Texts whose words are kept: a question and its clauses are read more than once. */
 const TEXTS = 50;
+/** Typed words whose meaning is kept. */
+const WORDS = 20_000;
 
 const LONGEST_GAP = 3;
 
@@ -92,8 +94,10 @@ export class Lexicon {
   /** Folded words that are no slip of a known one. */
   readonly #ordinary = new Set<string>();
   readonly #words = remembering(TEXTS, (text: string): readonly Word[] =>
-    splitWords(text).flatMap((word) => this.#apart(word) ?? this.#mend(word)),
+    splitWords(text).flatMap((word) => this.#meant(word)),
   );
+  /** By how it is typed and whether it begins its text; empty where it stays as it is. */
+  readonly #mended = new Map<string, readonly Word[]>();
   #spelling = new Spelling([]);
   #lists = new WordLists([]);
 
@@ -264,11 +268,29 @@ export class Lexicon {
   /** The misspelt words of a text and how they are spelt; another form of a word that is known is no slip. */
   mended(text: string): { word: Word; spelling: string }[] {
     return splitWords(text).flatMap((word) => {
-      const apart = this.#apart(word)?.map(({ folded }) => folded);
-      if (apart) return [{ word, spelling: apart.join(' ') }];
-      const { folded, stem } = this.#mend(word);
-      return stem === word.stem ? [] : [{ word, spelling: folded }];
+      const meant = this.#meant(word);
+      const isSlip = meant.length > 1 || meant[0]?.stem !== word.stem;
+      return isSlip ? [{ word, spelling: meant.map(({ folded }) => folded).join(' ') }] : [];
     });
+  }
+
+  /** The word or words that a word stands for, mended once for however often it is typed. */
+  #meant(word: Word): readonly Word[] {
+    const start = word.start > 0 ? 1 : 0;
+    const key = `${start}${word.text}`;
+    let mended = this.#mended.get(key);
+    if (mended === undefined) {
+      const alone = { ...word, start, end: start + word.end - word.start };
+      const apart = this.#apart(alone);
+      const [one = alone] = apart ?? [this.#mend(alone)];
+      mended = apart ?? (one === alone ? [] : [one]);
+      if (this.#mended.size >= WORDS) this.#mended.clear();
+      this.#mended.set(key, mended);
+    }
+    const shift = word.start - start;
+    return mended.length === 0
+      ? [word]
+      : mended.map((one) => ({ ...one, start: one.start + shift, end: one.end + shift }));
   }
 
   /** The words of what is written as one ("1in1out", "sendbacks", "lastyear"); undefined for a word of its own. */
