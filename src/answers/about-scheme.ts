@@ -38,7 +38,7 @@ export function answerAboutScheme(context: Context): PartAnswer | undefined {
   const named = people.length + dated + quoted.length + numbers.length + sources.length;
   if (named > 0 || !isWhole || !tokens.includes('scheme')) return undefined;
   if (focus === 'when') return itsDates(context);
-  if (focus === 'yes-no' && !ASKS_STATE.test(part.text)) return undefined;
+  if (focus === 'yes-no' && !ASKS_STATE.test(part.text)) return unknown(words.nothingAtAll);
   if (!/^(?:what|none|how|who|why|where|yes-no)$/.test(focus) || (focus === 'who' && part.saidBy))
     return undefined;
   // "The aim of the scheme" is no number of returns a week.

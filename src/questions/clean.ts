@@ -19,6 +19,11 @@ const MARKUP: readonly (readonly [RegExp, string])[] = [
     /\b(?:explain|tell|say|put)(?: it| this| that)?(?: to me)? (?:like|as if) (?:i'?m|i am|i was|you'?re talking to) (?:a |an )?(?:five|six|seven|ten|twelve|\d{1,2}|kid|child|idiot|year old)(?: years? old|[ -]year[ -]old)?\b|\beli5\b/gi,
     ' ',
   ],
+  // "Add up May and June: how many is that": what is to be added says of which times.
+  [
+    /\b(?:add|sum|tot|total)(?: up)? ([^:?\n]{3,60}): (how (?:many|much) [^?\n]{3,90})/gi,
+    '$2 in $1 added up',
+  ],
   // "Whom" asks nothing there.
   [/\bto whom(?:soever)? it may concern\b[\s:,.]*/gi, ''],
   // An amount of money, said in full: the sign is no word.
