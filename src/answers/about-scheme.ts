@@ -14,7 +14,7 @@ const ITS_AIMS = 'government-defence';
 const ITS_CRITICS = 'criticism';
 
 const ASKS_STATE =
-  /\b(?:latest|news|newest|update|status|stand|stands|happen(?:ed|ing)|going on|becom\w*|became|next|future|now|still|toujours|encore|actualit\w*|nouvelles|devenu\w*|se passe|où en)(?![\p{L}])/iu;
+  /\b(?:latest|news|newest|update|status|stand|stands|happen(?:ed|ing)|going on|becom\w*|became|next|future|now|still|exist\w*|alive|active|toujours|encore|actualit\w*|nouvelles|devenu\w*|se passe|où en)(?![\p{L}])/iu;
 /** Words with which people ask what a thing is; any other asks something of it. */
 const PLAIN = new Set(
   `what whats wat wats wots wot is was are s this that it its a an about of all exactly actually even really again me us you u i im
@@ -38,14 +38,13 @@ export function answerAboutScheme(context: Context): PartAnswer | undefined {
   const named = people.length + dated + quoted.length + numbers.length + sources.length;
   if (named > 0 || !isWhole || !tokens.includes('scheme')) return undefined;
   if (focus === 'when') return itsDates(context);
-  if (focus === 'yes-no' && !ASKS_STATE.test(part.text)) return unknown(words.nothingAtAll);
   if (!/^(?:what|none|how|who|why|where|yes-no)$/.test(focus) || (focus === 'who' && part.saidBy))
     return undefined;
   // "The aim of the scheme" is no number of returns a week.
   if (metrics.some(({ id }) => facet === undefined || knowledge.metric(id)?.kind !== 'target'))
     return undefined;
   const topic =
-    facet?.topic ?? (ASKS_STATE.test(part.text) ? ITS_STATE : isPlain(context) ? SCHEME : undefined);
+    facet?.topic ?? (ASKS_STATE.test(part.text) ? ITS_STATE : asksWhat(context) ? SCHEME : undefined);
   const essentials = knowledge.topics().find(({ id }) => id === topic)?.essentials ?? [];
   const lines = essentials.flatMap((id) => {
     const entry = knowledge.entry(id);
@@ -87,7 +86,15 @@ function facetAsked({ text, focus, tokens }: Part): Facet | undefined {
   return facet ?? (asksAims ? FACETS.find(({ topic }) => topic === ITS_AIMS) : undefined);
 }
 
+/** "Is it one for one exactly": what kind of exchange it is. */
+const SWAPS =
+  /\b(?:(?:one|1)[- ](?:for|to)[- ](?:one|1)|one (?:out|in) ?= ?one (?:in|out)|swaps?|exchange)\b/iu;
+
 /** True where beside the scheme's own names only words stand that ask what it is. */
+function asksWhat(context: Context): boolean {
+  return context.part.focus === 'yes-no' ? SWAPS.test(context.part.text) : isPlain(context);
+}
+
 function isPlain({ part, lexicon }: Context): boolean {
   const { words, units } = lexicon.read(part.text);
   const own = new Set(units.flatMap(({ token, at }) => (WHOLE.has(token) ? at : [])));
