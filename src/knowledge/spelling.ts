@@ -152,9 +152,10 @@ function isSmallSlip(word: string, candidate: string): boolean {
   );
 }
 
-/** "Stil" for still: a doubled letter at the end typed once. */
+/** "Stil" for still, "bels" for bells: a doubled letter at the end, or before a plural's s, typed once. */
 function lacksDouble(word: string, candidate: string): boolean {
-  return candidate === word + word.slice(-1);
+  const [body, plural] = word.endsWith('s') ? [word.slice(0, -1), 's'] : [word, ''];
+  return candidate === word + word.slice(-1) || candidate === body + body.slice(-1) + plural;
 }
 
 /** "Mnay" for many; both ends stay, so that Peru is no French fear ("peur"). */

@@ -18,11 +18,13 @@ const KNOWN = [
   'traversees',
   'stop',
   'agreement',
+  'bells',
 ];
 const spelling = new Spelling(KNOWN);
 
 test.each([
   ['retuned', 'returned'],
+  ['bels', 'bells'],
   ['returnd', 'returned'],
   ['reutrned', 'returned'],
   ['retturned', 'returned'],
