@@ -15,18 +15,6 @@ const ITS_CRITICS = 'criticism';
 
 const ASKS_STATE =
   /\b(?:latest|news|newest|update|status|stand|stands|happen(?:ed|ing)|going on|becom\w*|became|next|future|now|still|exist\w*|alive|active|toujours|encore|actualit\w*|nouvelles|devenu\w*|se passe|où en)(?![\p{L}])/iu;
-/** Words with which people ask what a thing is; any other asks something of it. */
-const PLAIN = new Set(
-  `what whats wat wats wots wot is was are s this that it its a an about of all exactly actually even really again me us you u i im
-  we my can could would please pls plz explain explains describe tell give more something anything do does did mean means
-  meaning how work works working thing idea in into under happens happen but keep make be simple simply plain terms words english short brief briefly quick
-  quickly summary summarise summarize overview gist basics eli5 dont don t know understand get to hey hi hello ok so and
-  just new on info information definition define lol then the one two called name for like five c est quoi qu ce que le la
-  l les un une du de des ce cet cette ces en moi comment ca marche fonctionne explique expliquez resume resumez consiste sert dis`.split(
-    /\s+/,
-  ),
-);
-
 /** The essentials of the topic; unknown where the words ask something else of the scheme; undefined where more is named. */
 export function answerAboutScheme(context: Context): PartAnswer | undefined {
   const { part, knowledge, words } = context;
@@ -98,5 +86,5 @@ function asksWhat(context: Context): boolean {
 function isPlain({ part, lexicon }: Context): boolean {
   const { words, units } = lexicon.read(part.text);
   const own = new Set(units.flatMap(({ token, at }) => (WHOLE.has(token) ? at : [])));
-  return words.every(({ folded }, index) => own.has(index) || PLAIN.has(folded));
+  return words.every(({ folded }, index) => own.has(index) || lexicon.lists.has('asking-what', folded));
 }

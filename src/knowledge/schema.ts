@@ -307,7 +307,15 @@ export const wordGroupSchema = z.strictObject({
 });
 
 /** The lists that rules of reading go by, each named after what its words tell. */
-const wordListName = z.enum(['elsewhere', 'saying', 'parting', 'happening', 'subject', 'touching']);
+const wordListName = z.enum([
+  'elsewhere',
+  'saying',
+  'parting',
+  'happening',
+  'subject',
+  'touching',
+  'asking-what',
+]);
 
 /** A list of words that a rule of reading goes by, or a part of one; "*" in a word is any letters. */
 export const wordListSchema = z.strictObject({
