@@ -2,7 +2,7 @@
 import type { Part } from '../questions/query.js';
 import { answered, type Context, type PartAnswer, unknown } from './context.js';
 import { linesOf } from './entry-lines.js';
-import { eventNamed } from './event-of.js';
+import { eventNamed, SCHEME_EVENTS } from './event-of.js';
 import { eventText } from './wording.js';
 
 /** Said of the scheme as a whole; nothing else may be named. */
@@ -15,16 +15,18 @@ const ITS_CRITICS = 'criticism';
 
 const ASKS_STATE =
   /\b(?:latest|news|newest|update|status|stand|stands|happen(?:ed|ing)|going on|becom\w*|became|next|future|now|still|exist\w*|alive|active|toujours|encore|actualit\w*|nouvelles|devenu\w*|se passe|où en)(?![\p{L}])/iu;
+
 /** The essentials of the topic; unknown where the words ask something else of the scheme; undefined where more is named. */
 export function answerAboutScheme(context: Context): PartAnswer | undefined {
   const { part, knowledge, words } = context;
   const { tokens, metrics, people, times, quoted, numbers, sources, focus } = part;
+  if (!tokens.includes('scheme')) return undefined;
   const facet = facetAsked(part);
   const isWhole = tokens.every((token) => WHOLE.has(token) || facet?.tokens.has(token) === true);
   const dated =
     focus === 'when' && times.every(({ granularity }) => granularity === 'year') ? 0 : times.length;
   const named = people.length + dated + quoted.length + numbers.length + sources.length;
-  if (named > 0 || !isWhole || !tokens.includes('scheme')) return undefined;
+  if (named > 0 || !isWhole) return undefined;
   if (focus === 'when') return itsDates(context);
   if (!/^(?:what|none|how|who|why|where|yes-no)$/.test(focus) || (focus === 'who' && part.saidBy))
     return undefined;
@@ -41,12 +43,10 @@ export function answerAboutScheme(context: Context): PartAnswer | undefined {
   return lines.length > 0 ? answered(lines) : unknown(words.nothingAtAll);
 }
 
-/** Names in the data of what happened first, in order. */
-const BEGINNINGS = ['the deal was announced', 'the treaty was signed', 'the treaty came into force'];
-
 /** "When was the deal": how it came about, by its dates. */
 function itsDates(context: Context): PartAnswer | undefined {
-  const events = BEGINNINGS.flatMap((name) => eventNamed(name, context) ?? []);
+  const { announced, signed, inForce } = SCHEME_EVENTS;
+  const events = [announced, signed, inForce].flatMap((name) => eventNamed(name, context) ?? []);
   return events.length > 0 ? answered(events.map((event) => eventText(event, context))) : undefined;
 }
 

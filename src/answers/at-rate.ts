@@ -5,7 +5,7 @@ import { formatDate, formatNumber } from '../language/format.js';
 import { monthNumber } from '../questions/named-days.js';
 import { line, marks, note } from './calculated-lines.js';
 import { answered, type Context, type PartAnswer } from './context.js';
-import { monthsOf, startOf } from './month-counts.js';
+import { allMonthsOf, startOf } from './month-counts.js';
 import { totalOf } from './pace.js';
 import { amountOf, endOf, leadOf } from './standing.js';
 
@@ -19,15 +19,15 @@ const AMOUNT =
 /** The months that it would take, with the working; undefined where the question asks for nothing of the kind. */
 export function answerAtRate(context: Context): PartAnswer | undefined {
   const { part, knowledge, query, words, horizon } = context;
-  if (!AT_RATE.test(part.text) || !HOW_LONG.test(part.text)) return undefined;
   const asked = part.metrics.map(({ id }) => knowledge.metric(id)).find((metric) => metric?.accumulates);
+  if (!asked || !AT_RATE.test(part.text) || !HOW_LONG.test(part.text)) return undefined;
   const said = AMOUNT.exec(part.text)?.groups;
-  const total = asked && totalOf(asked, context);
+  const total = totalOf(asked, context);
   if (!total || !said || part.narrowing.length > 0) return undefined;
   const goal = Number(said.number?.replace(/[,. ]/g, '')) * (said.thousand ? 1000 : 1);
   const figures = knowledge.newestFigures(total.id, null, horizon);
   const reached = leadOf(figures, knowledge);
-  const month = reached && monthMeant(monthsOf(total, everyMonth(context)), context);
+  const month = reached && monthMeant(allMonthsOf(total, context), context);
   if (!reached || !month || amountOf(month) === 0 || goal <= amountOf(reached)) return undefined;
   const number = (value: number, digits?: number) => formatNumber(value, query.language, digits);
   const months = (goal - amountOf(reached)) / amountOf(month);
@@ -38,10 +38,6 @@ export function answerAtRate(context: Context): PartAnswer | undefined {
     line(total, reached, context),
     line(knowledge.metric(month.metric), month, context),
   ]);
-}
-
-function everyMonth(context: Context): Context {
-  return { ...context, part: { ...context.part, times: [] } };
 }
 
 /** The month whose pace is meant ("at May's rate"), or else the newest. */

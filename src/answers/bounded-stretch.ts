@@ -8,7 +8,7 @@ import { answered, type Context, type PartAnswer, unknown } from './context.js';
 import { figureLines } from './figure-lines.js';
 import { gapText } from './gap-text.js';
 import { yearToDate } from './select.js';
-import { amountOf, byStanding, endOf, isRounded, leadOf, newestOf } from './standing.js';
+import { amountOf, byStanding, endOf, isRounded, leadOf, newestOf, sumOf } from './standing.js';
 import { labelOf, placeOf } from './wording.js';
 
 /**
@@ -80,7 +80,7 @@ function riseOverYears(metric: Metric, from: Time, to: Time, context: Context): 
   const [first, ...others] = totals;
   if (!first) return undefined;
   const number = (value: number) => formatNumber(value, query.language);
-  const value = totals.reduce((sum, figure) => sum + amountOf(figure), 0) - (start ? amountOf(start) : 0);
+  const value = sumOf(totals) - (start ? amountOf(start) : 0);
   const terms = [
     number(amountOf(first)),
     ...(start ? [`− ${number(amountOf(start))}`] : []),

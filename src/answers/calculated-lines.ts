@@ -3,12 +3,12 @@ import type { Figure, Metric } from '../knowledge/schema.js';
 import { formatNumber } from '../language/format.js';
 import type { Context } from './context.js';
 import { marksOf } from './marks.js';
-import { amountOf, endOf, isRounded } from './standing.js';
+import { amountOf, endOf, isRounded, sumOf } from './standing.js';
 import { labelOf, labelWithin, placeOf, valueText, whenText } from './wording.js';
 
 /** The figures added up. */
 export function addLine(figures: readonly Figure[], context: Context): string {
-  const value = figures.reduce((sum, figure) => sum + amountOf(figure), 0);
+  const value = sumOf(figures);
   const { language } = context.query;
   const expression = `${figures.map((figure) => plain(figure, context)).join(' + ')} = ${formatNumber(value, language)}`;
   note(expression, value, figures, context);
@@ -38,6 +38,18 @@ export function shareLine(pair: readonly [Figure, Figure], context: Context): st
   note(expression, value, [part, whole], context);
   const text = context.words.shareOf(percent, valueText(part, context), valueText(whole, context));
   return `${text} (${expression}) ${marks([part, whole], context)}`;
+}
+
+/** What several counts add up to as a percentage of one figure. */
+export function shareOfSum(counts: readonly Figure[], whole: Figure, context: Context): string {
+  const { words, query } = context;
+  const number = (amount: number, digits?: number) => formatNumber(amount, query.language, digits);
+  const value = (100 * sumOf(counts)) / amountOf(whole);
+  const [share, sum, of] = [number(value, 2), number(sumOf(counts)), number(amountOf(whole))];
+  const expression = `${sum} ÷ ${of} = ${share} %`;
+  const inputs = [...counts, whole];
+  note(expression, value, inputs, context);
+  return `${words.shareOf(share, sum, of)} (${expression}) ${marks(inputs, context)}`;
 }
 
 /** One figure divided by another, noted as computed. */

@@ -12,11 +12,12 @@ const ASKS_MEANING =
 /** The definition of the one metric that is named, with its newest figure; undefined where no meaning is asked for. */
 export function answerDefinition(context: Context): PartAnswer | undefined {
   const { part, knowledge, lexicon, query } = context;
-  if (!ASKS_MEANING.test(part.text) || part.people.length + part.times.length + part.numbers.length > 0)
-    return undefined;
   const [asked, ...others] = part.metrics.filter(({ strength }) => strength > 0);
-  const metric = asked && others.length === 0 ? knowledge.metric(asked.id) : undefined;
-  if (!metric || (asked?.restrictions.length ?? 0) > 0) return undefined;
+  if (!asked || others.length + asked.restrictions.length > 0) return undefined;
+  if (part.people.length + part.times.length + part.numbers.length > 0 || !ASKS_MEANING.test(part.text))
+    return undefined;
+  const metric = knowledge.metric(asked.id);
+  if (!metric) return undefined;
   // "What counts as a red day for crossings": of another thing than those who cross.
   const own = new Set(
     namesOfMetric(metric.id, lexicon).flatMap(({ tokens, generic }) => [...tokens, ...generic]),

@@ -1,7 +1,7 @@
 /** The lines of a value that is computed from two counts, with its working and what sources print. */
 import type { IsoDate } from '../knowledge/calendar.js';
 import type { Figure, Metric } from '../knowledge/schema.js';
-import type { Time } from '../questions/time.js';
+import { onDay } from '../questions/time.js';
 import type { Context, Derived } from './context.js';
 import { computeDerived } from './derived-metrics.js';
 import { groupByDate, saidWhere, sideBySide } from './figure-lines.js';
@@ -61,9 +61,4 @@ function workingAt(metric: Metric, date: IsoDate, context: Context): string[] {
   for (const figure of figures) context.used.figures.add(figure);
   context.used.derived.push({ expression, value, inputs });
   return [`${context.words.computed(expression)} ${context.citations.mark(...figures.map(placeOf))}`];
-}
-
-/** A single day, as the time up to which is counted. */
-export function onDay(date: IsoDate): Time {
-  return { from: date, to: date, cue: 'by', granularity: 'day', yearGuessed: false, at: [] };
 }

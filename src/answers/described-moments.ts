@@ -1,8 +1,9 @@
 /** Finds the event that a question describes instead of naming its date. */
 import type { IsoDate } from '../knowledge/calendar.js';
 import { personToken } from '../knowledge/entry-tokens.js';
+import type { Unit } from '../knowledge/meanings.js';
 import { namesOf } from '../questions/part-words.js';
-import { shift, type Time } from '../questions/time.js';
+import { onDay, shift, type Time } from '../questions/time.js';
 import type { Context } from './context.js';
 import { findEntries } from './find.js';
 import { endOf } from './standing.js';
@@ -17,8 +18,9 @@ export function describedTime(context: Context): Time | undefined {
   const { part, lexicon, horizon } = context;
   const { described } = part;
   if (!described) return undefined;
-  const counted = dayOfSource(context) ?? dayOfNumber(context);
-  if (counted) return dayAt(shift(counted, described.offset, described.step), described.cue);
+  const { units } = lexicon.read(described.phrase);
+  const counted = dayOfSource(units, context) ?? dayOfNumber(units, context);
+  if (counted) return onDay(shift(counted, described.offset, described.step), described.cue);
   const tokens = lexicon.tokens(described.phrase);
   const people = part.people.filter((person) => tokens.some((token) => token.includes(personToken(person))));
   const found = findEntries(
@@ -43,13 +45,12 @@ export function describedTime(context: Context): Time | undefined {
       people.every((person) => held.has(personToken(person))),
   );
   if (meant?.entry.kind !== 'event' || meant.coverage < MEANT) return undefined;
-  return dayAt(shift(meant.entry.body.date, described.offset, described.step), described.cue);
+  return onDay(shift(meant.entry.body.date, described.offset, described.step), described.cue);
 }
 
 /** "When the Metro reckoned they had passed a hundred in November": the day of what that paper counts then. */
-function dayOfSource(context: Context): IsoDate | undefined {
-  const { part, lexicon, knowledge, figures, horizon } = context;
-  const units = lexicon.read(part.described?.phrase ?? '').units;
+function dayOfSource(units: readonly Unit[], context: Context): IsoDate | undefined {
+  const { part, knowledge, figures, horizon } = context;
   const [time] = part.times;
   const metric = knowledge.metric(part.metrics[0]?.id ?? '');
   if (!metric || !time || !units.some(({ kind }) => kind === 'number')) return undefined;
@@ -60,15 +61,11 @@ function dayOfSource(context: Context): IsoDate | undefined {
   return counts.map(endOf).sort().at(-1);
 }
 
-function dayAt(date: IsoDate, cue: Time['cue']): Time {
-  return { from: date, to: date, cue, granularity: 'day', yearGuessed: false, at: [] };
-}
-
 /** "On the day the count stood at 38,726": the day up to which a figure with that number counts. */
-function dayOfNumber(context: Context): IsoDate | undefined {
-  const { part, lexicon, knowledge, figures, horizon } = context;
+function dayOfNumber(units: readonly Unit[], context: Context): IsoDate | undefined {
+  const { part, knowledge, figures, horizon } = context;
   const isThen = (date: IsoDate) => part.times.every(({ from, to }) => date >= from && date <= to);
-  const numbers = lexicon.read(part.described?.phrase ?? '').units.filter(({ kind }) => kind === 'number');
+  const numbers = units.filter(({ kind }) => kind === 'number');
   const dates = numbers
     .map(({ token }) => Number(token))
     .filter((value) => value >= TELLING)

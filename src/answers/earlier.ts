@@ -5,7 +5,7 @@ import type { Figure, Metric } from '../knowledge/schema.js';
 import { cardWordsOf } from '../language/card-words.js';
 import { wholeCount } from '../questions/metrics.js';
 import type { Query } from '../questions/query.js';
-import type { Time } from '../questions/time.js';
+import { onDay } from '../questions/time.js';
 import type { Answer } from './answer.js';
 import { answerOf } from './answer-of.js';
 import { askFor } from './asking.js';
@@ -149,7 +149,7 @@ function derivedBefore(metric: Metric, context: Context, most: number): string[]
   let shown = computeDerived(metric, context.part.times[0], context);
   while (shown && lines.length < most) {
     const date = latest(shown.figures);
-    const before = computeDerived(metric, asOf(addDays(date, -1)), context);
+    const before = computeDerived(metric, onDay(addDays(date, -1)), context);
     if (!before || latest(before.figures) >= date) break;
     shown = before;
     const [lead] = before.figures;
@@ -166,8 +166,4 @@ function derivedBefore(metric: Metric, context: Context, most: number): string[]
 
 function latest(figures: readonly Figure[]): IsoDate {
   return figures.map(endOf).sort().at(-1) ?? '';
-}
-
-function asOf(date: IsoDate): Time {
-  return { from: date, to: date, cue: 'by', granularity: 'day', yearGuessed: false, at: [] };
 }

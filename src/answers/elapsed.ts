@@ -3,7 +3,7 @@ import { daysBetween, type IsoDate } from '../knowledge/calendar.js';
 import type { Event } from '../knowledge/schema.js';
 import { formatAge, formatPeriod } from '../language/format.js';
 import { answered, type Context, type PartAnswer } from './context.js';
-import { eventNamed, eventOf } from './event-of.js';
+import { eventNamed, eventOf, SCHEME_EVENTS } from './event-of.js';
 import { eventText } from './wording.js';
 
 const LENGTH =
@@ -37,22 +37,18 @@ const LASTING =
 /** The last of many such things, which no entry is known to be. */
 const ANYBODY = /\b(?:any\p{L}*|some\p{L}*|a|an|people|un|une|quelqu\p{L}*)\b/iu;
 
-/** Names that the scheme's first and last day go by in the data. */
-const FIRST_DAY = 'the treaty came into force';
-const LAST_DAY = 'the scheme ended';
-
 /** The days from an event to today, or those of the scheme; undefined where neither is asked for. */
 export function answerElapsed(context: Context): PartAnswer | undefined {
-  const { part, query } = context;
+  const { part, horizon } = context;
   if (lasted(context)) {
-    const [first, last] = [eventNamed(FIRST_DAY, context), eventNamed(LAST_DAY, context)];
-    return first && between([first, ...(last ? [last] : [])], last?.date ?? query.today, context);
+    const { inForce, ended } = SCHEME_EVENTS;
+    const [first, last] = [inForce, ended].map((name) => eventNamed(name, context));
+    return first && between([first, ...(last ? [last] : [])], last?.date ?? horizon, context);
   }
   const what = SINCE_THEN.map((pattern) => pattern.exec(part.text)?.groups?.what).find(Boolean);
   if (what === undefined || ANYBODY.test(what)) return undefined;
   const event = eventNamed(what, context) ?? eventOf(what, context);
-  const today = query.notAfter && query.notAfter < query.today ? query.notAfter : query.today;
-  return event && between([event], today, context);
+  return event && between([event], horizon, context);
 }
 
 function lasted({ part }: Context): boolean {

@@ -1,8 +1,8 @@
 /** How much of what is asked an entry must hold to answer it. */
-import { dateTokens } from '../knowledge/index-words.js';
 import type { Context } from './context.js';
 import type { Found } from './find.js';
 import { saidBy } from './said-by.js';
+import { isOfTimeNamed } from './said-then.js';
 import { contentTokens, weigh } from './weights.js';
 
 /** Share of the asked words' weight that an entry must hold to count as an answer. */
@@ -68,7 +68,7 @@ export function asksOnlyPeople(context: Context): boolean {
 export function enoughFor(main: Found, isStrict: boolean, asksAttribute: boolean, context: Context): number {
   const { part } = context;
   const isTheirs = part.people.some((person) => saidBy(main.entry, person));
-  if (part.saidBy && isTheirs && main.matched.size > 0 && saidThen(main, context)) return BY_PERSON;
+  if (part.saidBy && isTheirs && main.matched.size > 0 && isOfTimeNamed(main, context)) return BY_PERSON;
   const asked = contentTokens(part).filter((token) => !context.lexicon.isLightWord(token));
   if (part.sources.length === 0 && main.matched.size < 2 && asked.length > 1) {
     const rare = weigh(part.tokens, context).some(
@@ -81,13 +81,4 @@ export function enoughFor(main: Found, isStrict: boolean, asksAttribute: boolean
   if (part.sources.length > 0) return FROM_SOURCE;
   if (isStrict) return STRICT;
   return asksAttribute ? STRICT_ATTRIBUTE : ENOUGH;
-}
-
-/** "What did Starmer warn … in August 2025": words of that month are the ones that are meant. */
-function saidThen({ tokens }: Found, { part }: Context): boolean {
-  return part.times.some(({ granularity, from, yearGuessed }) => {
-    if (yearGuessed) return false;
-    const { day, month } = dateTokens(from);
-    return granularity === 'day' ? tokens.has(day) : granularity === 'month' && tokens.has(month);
-  });
 }

@@ -5,6 +5,14 @@ import { bare } from '../knowledge/words.js';
 import type { Context } from './context.js';
 import { findEntries } from './find.js';
 
+/** Names in the data of what happened with the scheme itself. */
+export const SCHEME_EVENTS = {
+  announced: 'the deal was announced',
+  signed: 'the treaty was signed',
+  inForce: 'the treaty came into force',
+  ended: 'the scheme ended',
+} as const;
+
 /** Share of the phrase's words that an event must hold to be the one that is meant. */
 const MEANT = 0.6;
 

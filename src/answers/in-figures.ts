@@ -15,10 +15,9 @@ import { answerPartOfTotal } from './part-of-total.js';
 import { answerShareOfNumber } from './share-of-number.js';
 import { answerSince } from './since.js';
 import { answerSpreadOver } from './spread-over.js';
-import { endOf } from './standing.js';
 import { answerSum } from './sums.js';
 import { answerTargetMet, answerTargetOver, measuredFor } from './targets.js';
-import { answerSeries, answerValue } from './values.js';
+import { answerSeries, answerValue, isAfterCounts } from './values.js';
 import { ONE_IN } from './wants-figures.js';
 import { labelWithin, nameOf } from './wording.js';
 
@@ -97,7 +96,6 @@ export function answerInFigures(context: Context): PartAnswer {
       if (!second && part.numbers.length > 0 && !areWide(part.times))
         return answerShareOfNumber(first, ofWholeTime(context));
       if (!second && part.times.length > 1) return answerTimes(first, context);
-      // What is a percentage already is no share of anything else.
       // "Of those let in, what share claimed asylum": the share is one of others, who came by boat.
       if (
         second &&
@@ -109,6 +107,7 @@ export function answerInFigures(context: Context): PartAnswer {
           words.noBreakdown(labelWithin(knowledge.metric(second.id), context)),
           answerValue(first, context).lines.slice(0, 1).map(words.nearest),
         );
+      // What is a percentage already is no share of anything else.
       if (second && isPercent(first.id, context)) return answerValue(first, context);
       return second || isPercent(first.id, context)
         ? pairOr(first, second, context)
@@ -159,42 +158,48 @@ const SETS_APART = /\b(?:gap|difference|diff|[ée]cart|diff[ée]rence)\b/iu;
 function monthsAtEnds({ part, knowledge }: Context): [Time, Time] | undefined {
   const [time, ...others] = part.times;
   const metric = knowledge.metric(part.metrics[0]?.id ?? '');
-  if (!time || others.length > 0 || !/^(?:span|month|year)$/.test(time.granularity)) return undefined;
-  if (time.granularity === 'year') return metric?.kind === 'period' ? yearAndBefore(time) : undefined;
   const counted = metric?.accumulates?.metric ?? (metric?.kind === 'period' ? metric.id : undefined);
-  if (time.granularity === 'month')
-    return UP_OR_DOWN.test(part.text) && !OF_TOTAL.test(part.text) ? monthAndBefore(time) : undefined;
-  if (!asksGrowth(part.text) && !SETS_APART.test(part.text)) return undefined;
-  const first: Time = { ...time, to: endOfMonthOf(time.from), cue: 'in', granularity: 'month' };
-  const last: Time = { ...time, from: `${time.to.slice(0, 7)}-01`, cue: 'in', granularity: 'month' };
-  const isCounted = ({ from, to }: Time) =>
-    counted !== undefined && knowledge.figuresWithPeriod(counted, null, from, to).length > 0;
-  return isCounted(first) && isCounted(last) ? [first, last] : undefined;
+  if (!time || others.length > 0 || counted === undefined) return undefined;
+  const ends = endsOf(time, metric?.kind === 'period', part);
+  const isCounted = ({ from, to }: Time) => knowledge.figuresWithPeriod(counted, null, from, to).length > 0;
+  return ends?.every(isCounted) ? ends : undefined;
+}
 
-  /** "Did crossings fall in 2025": held against 2024; "have deaths gone up since 2024": the newest year against that. */
-  function yearAndBefore(year: Time): [Time, Time] | undefined {
-    if (part.scope || !/^(?:in|since)$/.test(year.cue) || !UP_OR_DOWN.test(part.text)) return undefined;
-    const step = year.cue === 'since' ? 1 : -1;
-    const other = String(Number(year.from.slice(0, 4)) + step);
-    const beside: Time = { ...year, from: `${other}-01-01`, to: `${other}-12-31`, cue: 'in' };
-    const both: [Time, Time] = step > 0 ? [{ ...year, cue: 'in' }, beside] : [beside, { ...year, cue: 'in' }];
-    const isWhole = ({ from, to }: Time) =>
-      knowledge.figuresWithPeriod(metric?.id ?? '', null, from, to).length > 0;
-    return both.every(isWhole) ? both : undefined;
+function endsOf(time: Time, isOfPeriods: boolean, part: Part): [Time, Time] | undefined {
+  const isUpOrDown = UP_OR_DOWN.test(part.text);
+  switch (time.granularity) {
+    case 'year':
+      return isUpOrDown && isOfPeriods && !part.scope ? yearAndBefore(time) : undefined;
+    case 'month':
+      return isUpOrDown && !OF_TOTAL.test(part.text) ? monthAndBefore(time) : undefined;
+    case 'span':
+      if (!asksGrowth(part.text) && !SETS_APART.test(part.text)) return undefined;
+      return [
+        { ...time, to: endOfMonthOf(time.from), cue: 'in', granularity: 'month' },
+        { ...time, from: `${time.to.slice(0, 7)}-01`, cue: 'in', granularity: 'month' },
+      ];
+    default:
+      return undefined;
   }
+}
 
-  /** "Did returns go up or down in February": held against January. */
-  function monthAndBefore(month: Time): [Time, Time] | undefined {
-    const from = addMonths(month.from, -1);
-    const before: Time = { ...month, from, to: endOfMonthOf(from), cue: 'in' };
-    const both: [Time, Time] = [before, { ...month, cue: 'in' }];
-    return both.every(
-      (one) =>
-        counted !== undefined && knowledge.figuresWithPeriod(counted, null, one.from, one.to).length > 0,
-    )
-      ? both
-      : undefined;
-  }
+/** "Did crossings fall in 2025": held against 2024; "have deaths gone up since 2024": the newest year against that. */
+function yearAndBefore(year: Time): [Time, Time] | undefined {
+  if (!/^(?:in|since)$/.test(year.cue)) return undefined;
+  const step = year.cue === 'since' ? 1 : -1;
+  const other = String(Number(year.from.slice(0, 4)) + step);
+  const beside: Time = { ...year, from: `${other}-01-01`, to: `${other}-12-31`, cue: 'in' };
+  const own: Time = { ...year, cue: 'in' };
+  return step > 0 ? [own, beside] : [beside, own];
+}
+
+/** "Did returns go up or down in February": held against January. */
+function monthAndBefore(month: Time): [Time, Time] {
+  const from = addMonths(month.from, -1);
+  return [
+    { ...month, from, to: endOfMonthOf(from), cue: 'in' },
+    { ...month, cue: 'in' },
+  ];
 }
 
 /** By how much a total grew in a month is what that month added. */
@@ -223,19 +228,12 @@ function endOfMonthOf(date: string): string {
 
 function pairOr(first: AskedMetric, second: AskedMetric | undefined, context: Context): PartAnswer {
   if (!second || isDerived(first.id, context)) return answerValue(first, context);
-  return isAfterCounts([first, second], context)
-    ? mergeParts([first, second].map((asked) => answerValue(asked, context)))
-    : answerPair([first, second], context);
-}
-
-/** "Returns and acceptances in July": of a time after the newest counts of both, neither is held against the other. */
-function isAfterCounts(asked: readonly AskedMetric[], { part, knowledge, horizon }: Context): boolean {
-  const [time, ...others] = part.times;
-  if (!time || others.length > 0 || !/^(?:in|on)$/.test(time.cue)) return false;
-  return asked.every(({ id }) => {
-    const [newest] = knowledge.newestFigures(id, null, horizon);
-    return newest !== undefined && endOf(newest) < time.from;
-  });
+  // "Returns and acceptances in July": after the newest counts of both, neither is held against the other.
+  const [time, ...others] = context.part.times;
+  const pair = [first, second];
+  return others.length === 0 && pair.every(({ id }) => isAfterCounts(id, time, context))
+    ? mergeParts(pair.map((asked) => answerValue(asked, context)))
+    : answerPair(pair, context);
 }
 
 /** "What percentage were returned": of those who came, the usual count; what is only named in passing has no share. */

@@ -26,6 +26,11 @@ export function monthsOf(total: Metric, { part, knowledge, horizon }: Context): 
     .sort((a, b) => startOf(a).localeCompare(startOf(b)));
 }
 
+/** The counts of all its single months, whatever time the question names. */
+export function allMonthsOf(total: Metric, context: Context): Figure[] {
+  return monthsOf(total, { ...context, part: { ...context.part, times: [] } });
+}
+
 export function startOf({ period }: Figure): IsoDate {
   return period?.from ?? '';
 }

@@ -2,7 +2,7 @@
 import { addDays } from '../knowledge/calendar.js';
 import type { Figure } from '../knowledge/schema.js';
 import type { Part } from '../questions/query.js';
-import type { Time } from '../questions/time.js';
+import { onDay, type Time } from '../questions/time.js';
 import { answered, type Context, type PartAnswer } from './context.js';
 import { figureLines, groupByDate, saidWhere } from './figure-lines.js';
 import { endOf } from './standing.js';
@@ -93,7 +93,7 @@ export function withNumbersAsMoments(context: Context): Context {
   const moments = [...statedFigures(context).values()].flatMap(([figure]): Time[] => {
     if (!figure?.asOf || figure.metric !== asked.id) return [];
     const { asOf } = figure;
-    return [{ from: asOf, to: asOf, cue: 'by', granularity: 'day', yearGuessed: false, at: [] }];
+    return [onDay(asOf)];
   });
   const times = [...part.times, ...moments].sort((a, b) => a.to.localeCompare(b.to));
   if (moments.length === 0 || times.length !== 2) return context;

@@ -1,7 +1,7 @@
 /** The two values of a comparison: at the same date where both have one, else each at its nearest. */
 import { addDays, daysBetween, type IsoDate } from '../knowledge/calendar.js';
 import type { Figure, Metric } from '../knowledge/schema.js';
-import type { Time } from '../questions/time.js';
+import { onDay, type Time } from '../questions/time.js';
 import type { Context } from './context.js';
 import { computeDerived, leadAt } from './derived-metrics.js';
 import { amountOf, endOf, isRounded, leadOf } from './standing.js';
@@ -82,8 +82,7 @@ function commonDates([first]: readonly [Metric, Metric], until: IsoDate, { knowl
 }
 
 function operandOn(metric: Metric, date: IsoDate, context: Context): Operand | undefined {
-  const day: Time = { from: date, to: date, cue: 'by', granularity: 'day', yearGuessed: false, at: [] };
-  if (metric.derived || metric.kind === 'period') return operandAt(metric, day, context);
+  if (metric.derived || metric.kind === 'period') return operandAt(metric, onDay(date), context);
   const lead = leadOf(context.knowledge.figuresAt(metric.id, null, date), context.knowledge);
   return lead && operandOf(metric, lead, context);
 }
@@ -96,8 +95,7 @@ function nearest(one: Operand, date: IsoDate, context: Context): Operand {
 }
 
 function operandOnOrBefore(metric: Metric, date: IsoDate, context: Context): Operand | undefined {
-  const day: Time = { from: date, to: date, cue: 'by', granularity: 'day', yearGuessed: false, at: [] };
-  return operandAt(metric, day, context);
+  return operandAt(metric, onDay(date), context);
 }
 
 function operandOf(metric: Metric, figure: Figure, context: Context): Operand {

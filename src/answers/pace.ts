@@ -11,7 +11,7 @@ import { answered, type Context, type PartAnswer, unknown } from './context.js';
 import { leadAt } from './derived-metrics.js';
 import { withScopeAsTime } from './scope-as-time.js';
 import { answerSince } from './since.js';
-import { amountOf, endOf, isRounded, leadOf, leadsByDate } from './standing.js';
+import { amountOf, endOf, isRounded, leadOf, leadsByDate, sumOf } from './standing.js';
 import { countOf } from './target-premise.js';
 import { answerValue } from './values.js';
 import { labelOf } from './wording.js';
@@ -65,7 +65,6 @@ export function answerAverage(asked: AskedMetric, given: Context): PartAnswer {
       ...answerValue(asked, context).lines.slice(0, 1),
     ]);
   const figure = metric && stretchOf(metric, part.times[0], context);
-  // What is already an amount for each one is not spread over days.
   const [begun] = part.times;
   const isEarlier =
     figure !== undefined && begun !== undefined && begun.cue === 'since' && endOf(figure) < begun.from;
@@ -74,6 +73,7 @@ export function answerAverage(asked: AskedMetric, given: Context): PartAnswer {
     ? answerSince(asked, { ...context, part: { ...part, operation: 'value', span: undefined } })
     : undefined;
   if (since) return since;
+  // What is already an amount for each one is not spread over days.
   if (!metric || metric.kind === 'measure' || metric.kind === 'rate' || !figure?.period)
     return answerValue(asked, context);
   return answered([
@@ -179,9 +179,7 @@ function spread(
   before?: Figure,
 ): string[] {
   const { words, query } = context;
-  const sum =
-    figures.reduce((all, figure) => all + amountOf(figure), 0) -
-    (before === undefined ? 0 : amountOf(before));
+  const sum = sumOf(figures) - (before === undefined ? 0 : amountOf(before));
   const steps = stepsIn(period, step);
   const value = sum / steps;
   const number = (amount: number, digits?: number) => formatNumber(amount, query.language, digits);

@@ -4,7 +4,7 @@ import { namesOfMetric } from '../knowledge/metric-names.js';
 import type { Figure, Metric } from '../knowledge/schema.js';
 import { wholeCount } from '../questions/metrics.js';
 import type { AskedMetric, Part } from '../questions/query.js';
-import type { Time } from '../questions/time.js';
+import { onDay, type Time } from '../questions/time.js';
 import {
   addLine,
   caveats,
@@ -16,7 +16,6 @@ import {
   subtractGreater,
 } from './calculated-lines.js';
 import { answered, type Context, type PartAnswer, unknown } from './context.js';
-import { onDay } from './derived-lines.js';
 import { computeDerived, figuresOfPair, leadAt } from './derived-metrics.js';
 import { differingFrom, differingLine, saidWhere } from './figure-lines.js';
 import { mergeParts } from './merged-parts.js';

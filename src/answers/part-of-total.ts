@@ -1,9 +1,8 @@
 /** What one month, or one year, is of the newest total, where the time stands first or the total by its number ("June as a share of all returns"). */
 import { namesOfMetric } from '../knowledge/metric-names.js';
 import type { Metric } from '../knowledge/schema.js';
-import { formatNumber } from '../language/format.js';
 import type { AskedMetric } from '../questions/query.js';
-import { line, marks, note, shareLine } from './calculated-lines.js';
+import { line, shareLine, shareOfSum } from './calculated-lines.js';
 import { answered, type Context, type PartAnswer } from './context.js';
 import { totalOf } from './pace.js';
 import { amountOf, leadOf } from './standing.js';
@@ -25,39 +24,23 @@ export function answerPartOfTotal(
   second: AskedMetric | undefined,
   context: Context,
 ): PartAnswer | undefined {
-  const { part, knowledge, horizon, query, words } = context;
-  const metric = totalNamed(context) ?? (second || !OF_ALL.test(part.text) ? undefined : first);
-  if (!metric) return undefined;
+  const { part, knowledge, horizon } = context;
   const [time, ...others] = part.times;
-  const isPart =
-    metric.accumulates !== undefined &&
-    time?.cue === 'in' &&
-    others.length === 0 &&
-    /^(?:month|year|span|season)$/.test(time.granularity);
-  if (!isPart || !time) return undefined;
+  if (time?.cue !== 'in' || others.length > 0 || !/^(?:month|year|span|season)$/.test(time.granularity))
+    return undefined;
+  const metric = totalNamed(context) ?? (second || !OF_ALL.test(part.text) ? undefined : first);
+  if (!metric?.accumulates) return undefined;
   const total = leadOf(knowledge.newestFigures(metric.id, null, horizon), knowledge);
   const counts = countsWithin(metric, time, context);
   if (!total || !counts || amountOf(total) === 0) return undefined;
   // "Of the 1,087": another number than the total is a share of something else.
   if (statedNumbers(part).some((number) => number !== amountOf(total))) return undefined;
   const [only, ...more] = counts;
-  if (only && more.length === 0)
-    return answered([
-      shareLine([only, total], context),
-      line(knowledge.metric(only.metric), only, context),
-      line(metric, total, context),
-    ]);
-  const sum = counts.reduce((all, count) => all + amountOf(count), 0);
-  const number = (value: number, digits?: number) => formatNumber(value, query.language, digits);
-  const percent = number((sum / amountOf(total)) * 100, 2);
-  const expression = `${number(sum)} ÷ ${number(amountOf(total))} = ${percent} %`;
-  note(expression, (sum / amountOf(total)) * 100, [...counts, total], context);
-  const said = words.shareOf(percent, number(sum), number(amountOf(total)));
-  return answered([
-    `${said} (${expression}) ${marks([...counts, total], context)}`,
-    ...sumLines(metric, counts, context),
-    line(metric, total, context),
-  ]);
+  const share =
+    only && more.length === 0
+      ? [shareLine([only, total], context), line(knowledge.metric(only.metric), only, context)]
+      : [shareOfSum(counts, total, context), ...sumLines(metric, counts, context)];
+  return answered([...share, line(metric, total, context)]);
 }
 
 /** The running total that is named as the whole, where the clause counts nothing else. */

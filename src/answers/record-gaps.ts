@@ -29,7 +29,7 @@ export function notCounted(
   if (said !== undefined && days[0] === 1 && isRankedBy(said, context.part.text))
     return busiestOfMonth(metric, said, bounds, context);
   if (said === undefined || !isOfParts || !isRankedBy(said, context.part.text)) return undefined;
-  const tops = LENGTHS.map((length) => rankedCounts(metric, length, [...bounds], false, context));
+  const tops = LENGTHS.map((length) => rankedCounts(metric, length, bounds, false, context));
   const top = tops.find((list) => list.length >= ENOUGH_COUNTS)?.[0];
   if (!top) return undefined;
   const near = figureLines(metric, top.figures, context).slice(0, 1).map(context.words.nearest);

@@ -1,9 +1,9 @@
 /** The quarter of a year with the highest or lowest count, added up from the months of one source. */
 import type { Figure, Metric } from '../knowledge/schema.js';
 import { answered, type Context, type PartAnswer } from './context.js';
-import { monthsOf, startOf } from './month-counts.js';
+import { allMonthsOf, startOf } from './month-counts.js';
 import { totalOf } from './pace.js';
-import { amountOf } from './standing.js';
+import { sumOf } from './standing.js';
 import { sumLines } from './working.js';
 
 const QUARTER = /\b(?:quarters?|three[- ]month (?:period|stretch|spell)|trimestres?)\b/iu;
@@ -26,7 +26,7 @@ export function answerQuarter(
   const total = totalOf(metric, context);
   if (!total) return undefined;
   const quarters = new Map<string, Figure[]>();
-  for (const month of monthsOf(total, { ...context, part: { ...context.part, times: [] } })) {
+  for (const month of allMonthsOf(total, context)) {
     const start = startOf(month);
     if (start < from || start > to) continue;
     const quarter = `${start.slice(0, 4)} ${Math.ceil(Number(start.slice(5, 7)) / MONTHS_IN_QUARTER)}`;
@@ -41,8 +41,4 @@ export function answerQuarter(
   return answered(
     order.flatMap((months, index) => sumLines(total, months, context).slice(0, index === 0 ? 2 : 1)),
   );
-}
-
-function sumOf(months: readonly Figure[]): number {
-  return months.reduce((sum, month) => sum + amountOf(month), 0);
 }

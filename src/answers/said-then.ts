@@ -43,3 +43,12 @@ export function isOfTime({ entry, tokens }: Found, time: Time, people: readonly 
       return false;
   }
 }
+
+/** "What did Starmer warn … in August 2025": true for words of a day or a month that the question names. */
+export function isOfTimeNamed({ tokens }: Found, { part }: Context): boolean {
+  return part.times.some(({ granularity, from, yearGuessed }) => {
+    if (yearGuessed) return false;
+    const { day, month } = dateTokens(from);
+    return granularity === 'day' ? tokens.has(day) : granularity === 'month' && tokens.has(month);
+  });
+}

@@ -1,5 +1,7 @@
 /** "Since Burnham became Prime Minister": a beginning that words name, as a time. */
+
 import type { Metric } from '../knowledge/schema.js';
+import { onDay } from '../questions/time.js';
 import type { Context } from './context.js';
 
 /** A total that runs from the scheme's first day is known since a later one by what it rose, and since none before. */
@@ -14,17 +16,6 @@ export function withScopeAsTime(metric: Metric, context: Context): Context {
     return context;
   const isLater = since > (metric.accumulates?.from ?? since);
   if (time ? time.cue !== 'since' || others.length > 0 : !isLater) return context;
-  const times = time
-    ? part.times
-    : [
-        {
-          from: since,
-          to: since,
-          cue: 'since' as const,
-          granularity: 'day' as const,
-          yearGuessed: false,
-          at: [],
-        },
-      ];
+  const times = time ? part.times : [onDay(since, 'since')];
   return { ...context, part: { ...part, scope: undefined, times } };
 }

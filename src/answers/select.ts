@@ -1,6 +1,7 @@
 /** Chooses the figures that meet a question: the right metric at the right time, or none. */
 import { addDays, daysBetween, type IsoDate } from '../knowledge/calendar.js';
 import type { FigureReads } from '../knowledge/figure-reads.js';
+import { isOfOneFlight } from '../knowledge/metric-names.js';
 import type { Knowledge } from '../knowledge/reads.js';
 import type { Figure, Metric } from '../knowledge/schema.js';
 import type { Part } from '../questions/query.js';
@@ -74,7 +75,8 @@ function selectRunning(asked: Asked, reads: Reads): Selection {
   const { time, horizon } = asked;
   const end = time ? min(endOfTime(time), horizon) : horizon;
   const figures = newest(asked, reads, end);
-  if (figures.length === 0) {
+  const [lead] = figures;
+  if (!lead) {
     // What is dated only about a day may be of the days before it as well.
     const about =
       asked.metric.kind === 'measure' ? newest(asked, reads, min(addDays(end, ABOUT), horizon)) : [];
@@ -84,19 +86,11 @@ function selectRunning(asked: Asked, reads: Reads): Selection {
       reads.knowledge.firstFigures(asked.metric.id, asked.scope),
     );
   }
+  const reaches = !time || endOf(lead) >= time.from;
   // How many were on one flight says nothing of another day's.
-  const isOfAnother =
-    time?.granularity === 'day' && isOfOneDay(asked.metric) && endOf(figures[0] as Figure) < time.from;
-  if (isOfAnother) return none('no-such-period', figures);
-  const inside = !time || time.granularity === 'day' || endOf(figures[0] as Figure) >= time.from;
-  return { found: true, figures, inside };
-}
-
-/** People counted on single occasions, each for itself. */
-function isOfOneDay({ kind, unit, derived, names }: Metric): boolean {
-  return (
-    kind === 'measure' && unit.en === 'people' && !derived && names.en.some((name) => /\bflight\b/.test(name))
-  );
+  if (!reaches && time?.granularity === 'day' && isOfOneFlight(asked.metric))
+    return none('no-such-period', figures);
+  return { found: true, figures, inside: reaches || time?.granularity === 'day' };
 }
 
 function selectPeriod(asked: Asked, reads: Reads): Selection {

@@ -3,9 +3,9 @@
 import type { Metric } from '../knowledge/schema.js';
 import { formatNumber } from '../language/format.js';
 import type { AskedMetric } from '../questions/query.js';
+import { onDay } from '../questions/time.js';
 import { caveats, line, marks, note, shareLine } from './calculated-lines.js';
 import { answered, type Context, type PartAnswer } from './context.js';
-import { onDay } from './derived-lines.js';
 import { computeDerived, leadAt } from './derived-metrics.js';
 import { amountOf, endOf, leadOf } from './standing.js';
 import { statedFigure, statedNumbers } from './stated-numbers.js';

@@ -1,11 +1,10 @@
 /** "What share of this year's arrivals was returned": both counted within the year, up to the day that both reach. */
-import type { Figure, Metric } from '../knowledge/schema.js';
-import { formatNumber } from '../language/format.js';
+import type { Metric } from '../knowledge/schema.js';
 import type { Time } from '../questions/time.js';
-import { line, marks } from './calculated-lines.js';
+import { line, shareOfSum } from './calculated-lines.js';
 import { answered, type Context, type PartAnswer } from './context.js';
 import { ofStretch } from './select.js';
-import { amountOf, leadOf } from './standing.js';
+import { leadOf } from './standing.js';
 import { countsWithin, sumLines } from './working.js';
 
 /**
@@ -17,7 +16,7 @@ export function shareWithinYear(
   time: Time | undefined,
   context: Context,
 ): PartAnswer | undefined {
-  const { part, words, knowledge, query } = context;
+  const { part, knowledge } = context;
   const total = metrics.find(({ accumulates }) => accumulates);
   const base = metrics.find(({ kind }) => kind === 'period');
   const start = total?.accumulates?.from;
@@ -27,15 +26,8 @@ export function shareWithinYear(
   const end = counts.at(-1)?.period?.to;
   const whole = end && leadOf(ofStretch(base.id, time.from, end, context.reads), knowledge);
   if (!whole) return undefined;
-  const sum = counts.reduce((amount, count) => amount + amountOf(count), 0);
-  const number = (amount: number, digits?: number) => formatNumber(amount, query.language, digits);
-  const value = (100 * sum) / amountOf(whole);
-  const [share, of] = [number(value, 2), number(amountOf(whole))];
-  const expression = `${number(sum)} ÷ ${of} = ${share} %`;
-  const inputs: Figure[] = [...counts, whole];
-  context.used.derived.push({ expression, value, inputs: inputs.map(({ id }) => id) });
   return answered([
-    `${words.shareOf(share, number(sum), of)} (${expression}) ${marks(inputs, context)}`,
+    shareOfSum(counts, whole, context),
     ...sumLines(total, counts, context),
     line(base, whole, context),
   ]);

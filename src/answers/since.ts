@@ -2,7 +2,7 @@
 import { addDays, daysBetween } from '../knowledge/calendar.js';
 import type { Metric } from '../knowledge/schema.js';
 import type { AskedMetric, Part } from '../questions/query.js';
-import type { Time } from '../questions/time.js';
+import { onDay, type Time } from '../questions/time.js';
 import { answerChange } from './changes.js';
 import { answered, type Context, type PartAnswer, unknown } from './context.js';
 import { gapText } from './gap-text.js';
@@ -58,7 +58,7 @@ function asksCountSince({ operation, metrics, numbers }: Part): boolean {
 function riseSince(asked: AskedMetric, since: Time, context: Context): PartAnswer | undefined {
   // "Since she said 350": what was counted on that very day is what it rose from.
   const isCountedThen = context.knowledge.figuresAt(asked.id, null, since.from).length > 0;
-  const before = dayOf(isCountedThen ? since.from : addDays(since.from, -1));
+  const before = onDay(isCountedThen ? since.from : addDays(since.from, -1));
   if (context.knowledge.previousAsOf(asked.id, null, since.from) === undefined) return undefined;
   const metric = context.knowledge.metric(asked.id);
   const [newest] = context.knowledge.newestFigures(asked.id, null, context.horizon);
@@ -68,7 +68,7 @@ function riseSince(asked: AskedMetric, since: Time, context: Context): PartAnswe
     const nearest = known.lines.slice(0, 1).map(context.words.nearest);
     return unknown(gapText('no-such-period', metric, stretch, context), nearest);
   }
-  const times = [before, dayOf(context.horizon)];
+  const times = [before, onDay(context.horizon)];
   return answerChange(asked, { ...context, part: { ...context.part, times, operation: 'change' } });
 }
 
@@ -114,8 +114,4 @@ function riseOfYear(asked: AskedMetric, since: Time, context: Context): PartAnsw
 function listSince(asked: AskedMetric, since: Time, context: Context): PartAnswer {
   const stretch: Time = { ...since, to: context.horizon, cue: 'in', granularity: 'span' };
   return answerSeries(asked, { ...context, part: { ...context.part, times: [stretch] } });
-}
-
-function dayOf(date: string): Time {
-  return { from: date, to: date, cue: 'by', granularity: 'day', yearGuessed: false, at: [] };
 }

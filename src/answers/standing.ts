@@ -48,6 +48,11 @@ export function leadOf(figures: readonly Figure[], knowledge: Knowledge): Figure
   return ordered.find((figure) => !isRounded(figure)) ?? ordered[0];
 }
 
+/** What the figures add up to. */
+export function sumOf(figures: readonly Figure[]): number {
+  return figures.reduce((sum, figure) => sum + amountOf(figure), 0);
+}
+
 /** The figure that leads on each date of the figures, the earliest first. */
 export function leadsByDate(figures: readonly Figure[], knowledge: Knowledge): Figure[] {
   const dates = [...new Set(figures.map(endOf))].sort();

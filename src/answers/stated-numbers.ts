@@ -1,7 +1,7 @@
 /** The numbers that a question itself states, and the figures that carry them. */
 import type { Figure, Metric } from '../knowledge/schema.js';
 import type { Part } from '../questions/query.js';
-import type { Time } from '../questions/time.js';
+import { onDay, type Time } from '../questions/time.js';
 import { isSinceScope } from './asking.js';
 import type { Context } from './context.js';
 import { endOf, leadOf } from './standing.js';
@@ -71,6 +71,5 @@ export function statedMoment(metric: Metric, context: Context): Time | undefined
   const own = statedFigure(metric, context);
   const figure = own ?? (ofParts.every((one) => one !== undefined) ? ofParts[0] : undefined);
   if (!figure) return undefined;
-  const date = endOf(figure);
-  return { from: date, to: date, cue: 'by', granularity: 'day', yearGuessed: false, at: [] };
+  return onDay(endOf(figure));
 }

@@ -4,7 +4,7 @@ import { formatNumber } from '../language/format.js';
 import type { Time } from '../questions/time.js';
 import { marks, note } from './calculated-lines.js';
 import type { Context } from './context.js';
-import { amountOf } from './standing.js';
+import { sumOf } from './standing.js';
 import { countsWithin, wantsTotal } from './working.js';
 
 /** The comparison with its working; undefined where one of the two is no stretch of counted months. */
@@ -21,7 +21,7 @@ export function stretchesCompared(
   if (!areStretches || wantsTotal(part.text)) return undefined;
   const [one, other] = times.map((time) => countsWithin(metric, time, context) ?? []);
   if (!one || !other || one.length < 2 || other.length < 2) return undefined;
-  const [a, b] = [one, other].map((counts) => counts.reduce((sum, count) => sum + amountOf(count), 0));
+  const [a, b] = [one, other].map(sumOf);
   if (a === undefined || b === undefined) return undefined;
   const number = (value: number) => formatNumber(value, query.language);
   const [high, low] = a >= b ? [a, b] : [b, a];

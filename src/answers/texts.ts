@@ -120,8 +120,11 @@ export function answerInWords(
   const onlyPeople = asksOnlyPeople(context);
   const then = onlyPeople ? timeOfSaying(context) : undefined;
   const ofThen = then ? eligible.filter((found) => isOfTime(found, then, part.people)) : eligible;
-  const [theirs] = eligible.filter(({ entry }) => part.people.some((person) => saidBy(entry, person)));
-  if (then && theirs && ofThen.length === 0)
+  const theirs =
+    then && ofThen.length === 0
+      ? eligible.find(({ entry }) => part.people.some((person) => saidBy(entry, person)))
+      : undefined;
+  if (theirs)
     return unknown(
       context.words.notInSources(part.people.map((person) => nameOf(person, context)).join(', ')),
       linesOf(theirs.entry, context).slice(0, 1).map(context.words.nearest),

@@ -2,11 +2,11 @@
 import { daysBetween, isWholeYear } from '../knowledge/calendar.js';
 import type { Metric } from '../knowledge/schema.js';
 import type { AskedMetric } from '../questions/query.js';
-import type { Time } from '../questions/time.js';
+import { onDay, type Time } from '../questions/time.js';
 import { askFor } from './asking.js';
 import { riseSinceStart } from './bounded-stretch.js';
 import { answered, type Context, type PartAnswer, unknown } from './context.js';
-import { derivedLines, onDay } from './derived-lines.js';
+import { derivedLines } from './derived-lines.js';
 import { computeDerived } from './derived-metrics.js';
 import { figureLines, groupByDate } from './figure-lines.js';
 import { askedTime, gapText } from './gap-text.js';
@@ -92,7 +92,7 @@ function valueAt(metric: Metric, asked: Time | undefined, context: Context): Par
   if (computed) {
     const [lead] = computed.figures;
     const lines = vaguely(metric, computed, time, context) ?? derivedLines(metric, computed, context);
-    if (time && isAfterCounts(metric, time, context))
+    if (metric.derived && isAfterCounts(metric.derived.of, time, context))
       return unknown(gapText('no-such-period', metric, time, context), lines.slice(0, 1).map(words.nearest));
     const beside = lead
       ? [...saidBeside(metric, lead, moment, context), ...(moment ? [] : ageLines(lead, context))]
@@ -147,10 +147,15 @@ function ofAnySource(context: Context): Context {
   return { ...context, part: { ...context.part, sources: [] } };
 }
 
-/** "Net inflow in July": of a time after the newest count of what it is computed from. */
-function isAfterCounts({ derived }: Metric, time: Time, { knowledge, horizon }: Context): boolean {
-  const [newest] = derived ? knowledge.newestFigures(derived.of, null, horizon) : [];
-  return /^(?:in|on)$/.test(time.cue) && newest !== undefined && endOf(newest) < time.from;
+/** "Net inflow in July": true of a time after the newest count of a metric, of which that tells nothing. */
+export function isAfterCounts(
+  id: string,
+  time: Time | undefined,
+  { knowledge, horizon }: Context,
+): time is Time {
+  if (!time || !/^(?:in|on)$/.test(time.cue)) return false;
+  const [newest] = knowledge.newestFigures(id, null, horizon);
+  return newest !== undefined && endOf(newest) < time.from;
 }
 
 const NEWEST_MONTH =

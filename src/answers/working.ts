@@ -5,7 +5,7 @@ import { formatMonth, formatNumber, formatPeriod } from '../language/format.js';
 import { asksGrowth } from '../questions/operations.js';
 import type { Time } from '../questions/time.js';
 import type { Context } from './context.js';
-import { amountOf, byStanding, isRounded } from './standing.js';
+import { amountOf, byStanding, isRounded, sumOf } from './standing.js';
 import { labelOf, placeOf } from './wording.js';
 
 /** The line that shows the working of a computed figure; none for one that its source prints. */
@@ -109,7 +109,7 @@ export function sumLines(metric: Metric, counts: readonly Figure[], context: Con
   const { query, words, citations, used } = context;
   const [first, last] = [counts[0], counts.at(-1)];
   if (!first?.period || !last?.period) return [];
-  const value = counts.reduce((sum, count) => sum + amountOf(count), 0);
+  const value = sumOf(counts);
   const number = (amount: number) => formatNumber(amount, query.language);
   const range = {
     from: startText(first, context),

@@ -96,8 +96,19 @@ export class Lexicon {
   readonly #words = remembering(TEXTS, (text: string): readonly Word[] =>
     splitWords(text).flatMap((word) => this.#meant(word)),
   );
-  /** By how it is typed and whether it begins its text; empty where it stays as it is. */
-  readonly #mended = new Map<string, readonly Word[]>();
+  /** What a word is mended to, once for however often it is typed; empty where it stays as it is. */
+  readonly #mended = remembering(
+    WORDS,
+    (word: Word): readonly Word[] => {
+      const start = startOf(word);
+      const alone = { ...word, start, end: start + word.end - word.start };
+      const apart = this.#apart(alone);
+      if (apart) return apart;
+      const one = this.#mend(alone);
+      return one === alone ? [] : [one];
+    },
+    (word) => `${startOf(word)}${word.text}`,
+  );
   #spelling = new Spelling([]);
   #lists = new WordLists([]);
 
@@ -274,20 +285,10 @@ export class Lexicon {
     });
   }
 
-  /** The word or words that a word stands for, mended once for however often it is typed. */
+  /** The word or words that a word stands for. */
   #meant(word: Word): readonly Word[] {
-    const start = word.start > 0 ? 1 : 0;
-    const key = `${start}${word.text}`;
-    let mended = this.#mended.get(key);
-    if (mended === undefined) {
-      const alone = { ...word, start, end: start + word.end - word.start };
-      const apart = this.#apart(alone);
-      const [one = alone] = apart ?? [this.#mend(alone)];
-      mended = apart ?? (one === alone ? [] : [one]);
-      if (this.#mended.size >= WORDS) this.#mended.clear();
-      this.#mended.set(key, mended);
-    }
-    const shift = word.start - start;
+    const mended = this.#mended(word);
+    const shift = word.start - startOf(word);
     return mended.length === 0
       ? [word]
       : mended.map((one) => ({ ...one, start: one.start + shift, end: one.end + shift }));
@@ -457,6 +458,11 @@ function isExactly(word: Word | undefined, name: string): boolean {
 function inflects(word: Word | undefined, name: string): boolean {
   if (word === undefined || name.length < 3 || word.folded.length <= name.length) return false;
   return !/er?s?$/.test(word.folded) && withoutInflection(word.folded) === withoutInflection(name);
+}
+
+/** All that matters of where a word stands: 0 where it begins its text, else 1. */
+function startOf({ start }: Word): 0 | 1 {
+  return start > 0 ? 1 : 0;
 }
 
 /** All words of a list in groups, the English ones first. */

@@ -18,6 +18,12 @@ export function namesOfMetric(
   return metricNamed(id, lexicon)?.names ?? [];
 }
 
+/** True for the count of the people on one flight, each of which is counted for itself. */
+export function isOfOneFlight({ kind, unit, derived, names }: MetricNames['metric']): boolean {
+  const countsPeople = kind === 'measure' && unit.en === 'people' && !derived;
+  return countsPeople && names.en.some((name) => /\bflight\b/.test(name));
+}
+
 /** What is counted by the day and the year, and meant where nothing else is named. */
 export function usualCount({ metrics }: Pick<Lexicon, 'metrics'>): MetricNames | undefined {
   return metrics.find(({ metric }) => metric.kind === 'period' && metric.usual);

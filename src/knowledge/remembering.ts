@@ -2,14 +2,20 @@
 
 /**
  * `compute`, each of whose results is kept until `limit` of them are; then all are forgotten and it starts
- * anew. For functions that give the same result for the same key for as long as the program runs.
+ * anew. For functions that give the same result for the same key for as long as the program runs; what is given
+ * is its own key, unless `keyOf` says which.
  */
-export function remembering<Key, Value>(limit: number, compute: (key: Key) => Value): (key: Key) => Value {
-  const kept = new Map<Key, Value>();
-  return (key) => {
+export function remembering<Given, Value>(
+  limit: number,
+  compute: (given: Given) => Value,
+  keyOf: (given: Given) => unknown = (given) => given,
+): (given: Given) => Value {
+  const kept = new Map<unknown, Value>();
+  return (given) => {
+    const key = keyOf(given);
     const known = kept.get(key);
     if (known !== undefined || kept.has(key)) return known as Value;
-    const value = compute(key);
+    const value = compute(given);
     if (kept.size >= limit) kept.clear();
     kept.set(key, value);
     return value;

@@ -22,6 +22,8 @@ const SWAPPED = 0.6;
 type Index = {
   byDeletion: Map<string, string[]>;
   bySound: Map<string, string[]>;
+  /** How each known word sounds. */
+  sounds: Map<string, string>;
 };
 
 export class Spelling {
@@ -53,7 +55,7 @@ export class Spelling {
     let best: string | undefined;
     let least = Number.POSITIVE_INFINITY;
     const sound = soundOf(word);
-    const { byDeletion, bySound } = this.#indexed;
+    const { byDeletion, bySound, sounds } = this.#indexed;
     for (const form of deletions(word, allowed)) {
       for (const candidate of byDeletion.get(form) ?? []) {
         if (candidate[0] !== word[0]) continue;
@@ -65,7 +67,7 @@ export class Spelling {
         if (distance > reach) continue;
         const weight =
           distance -
-          (soundOf(candidate) === sound ? SAME_SOUND : 0) -
+          (sounds.get(candidate) === sound ? SAME_SOUND : 0) -
           (swapsNeighbours(word, candidate) ? SWAPPED : 0) -
           (soundsLike(word, candidate) ? SAME_CONSONANTS : 0);
         if (weight < least) {
@@ -90,12 +92,14 @@ export class Spelling {
 }
 
 function* indexing(known: ReadonlySet<string>): Steps<Index> {
-  const index: Index = { byDeletion: new Map(), bySound: new Map() };
+  const index: Index = { byDeletion: new Map(), bySound: new Map(), sounds: new Map() };
   for (const word of known) {
     yield;
     if (word.length < 4 || word.length > 24 || /\d/.test(word)) continue;
     for (const form of deletions(word, word.length >= 7 ? 2 : 1)) addTo(index.byDeletion, form, word);
-    addTo(index.bySound, soundOf(word), word);
+    const sound = soundOf(word);
+    index.sounds.set(word, sound);
+    addTo(index.bySound, sound, word);
   }
   return index;
 }

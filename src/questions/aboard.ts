@@ -1,6 +1,7 @@
 /** How many people were on one flight: a count of its own, whatever the flight did with them. */
 import type { Lexicon } from '../knowledge/lexicon.js';
 import type { Unit } from '../knowledge/meanings.js';
+import { isOfOneFlight } from '../knowledge/metric-names.js';
 import { wholeCount } from './metrics.js';
 import type { AskedMetric } from './query.js';
 import type { Time } from './time.js';
@@ -39,12 +40,7 @@ export function peopleAboard(
   if (!ONE_FLIGHT.test(text) || OTHERWISE.test(text) || SAYS_WHEN.test(text) || !COUNTS_PEOPLE.test(text))
     return undefined;
   if (asked.some(({ id, strength }) => strength > 1 && id !== asked[0]?.id)) return undefined;
-  const aboard = lexicon.metrics.find(
-    ({ metric, names }) =>
-      metric.kind === 'measure' &&
-      metric.unit.en === 'people' &&
-      names.some(({ tokens }) => tokens.includes('flight')),
-  );
+  const aboard = lexicon.metrics.find(({ metric }) => isOfOneFlight(metric));
   if (!aboard) return undefined;
   const restrictions = asking
     .filter(

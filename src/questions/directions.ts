@@ -1,5 +1,6 @@
 /** Words that stand for a direction of the scheme: in and out, again, the other way. */
 import type { Reading, Unit } from '../knowledge/meanings.js';
+import { foldedLine } from './word-line.js';
 
 const UNDER_SCHEME =
   /\b(?:under|via|through) (?:the |this |that )?(?:scheme|deal|pilot|agreement|treaty|swap|accord|one in one out)\b|\b(?:via|par|grace a|sous|avec|au titre de|dans le cadre de|dans le cadre du|au titre du|grace au) (?:le |l |ce |cet )?(?:accord|dispositif|projet pilote|traite|programme|un pour un)\b/;
@@ -8,7 +9,7 @@ const MOVES: ReadonlySet<string> = new Set(['arrival', 'return-to-france', 'acce
 
 /** "How many came in March under the deal": whoever arrives by the scheme is accepted under it. */
 export function underScheme(reading: Reading): Reading {
-  const line = reading.words.map(({ folded }) => folded).join(' ');
+  const line = foldedLine(reading.words);
   const match = UNDER_SCHEME.exec(line);
   if (!match) return reading;
   const place = line.slice(0, match.index).split(' ').filter(Boolean).length;
@@ -45,11 +46,7 @@ export function inVessels(reading: Reading): Reading {
     const next = reading.units[index + 1];
     const isVessel = next?.token === 'small-boat' || next?.token === 'boat-people';
     if (unit.token !== 'accept' || last !== 'in') return unit;
-    const after = () =>
-      reading.words
-        .slice((unit.at.at(-1) ?? 0) + 1)
-        .map(({ folded }) => folded)
-        .join(' ');
+    const after = () => foldedLine(reading.words.slice((unit.at.at(-1) ?? 0) + 1));
     return isVessel || IN_WHEN.test(after()) ? { ...unit, token: 'arrival' } : unit;
   });
   return { ...reading, units };
@@ -77,7 +74,7 @@ const FRANCE_TAKES =
 
 /** "Combien la France en a accueilli": whoever France lets in was returned to it. */
 export function takenByFrance(reading: Reading): Reading {
-  const line = reading.words.map(({ folded }) => folded).join(' ');
+  const line = foldedLine(reading.words);
   if (!FRANCE_TAKES.test(line)) return reading;
   return takenFor('return-to-france', reading, ({ token }) => token === 'accept');
 }
@@ -292,10 +289,7 @@ export function withDirections(reading: Reading): Reading {
         ?.folded ?? '',
     ) &&
     /^(?:$|(?:and|by|so|then|now|under|but|altogether|overall|in (?:total|all))\b)/.test(
-      words
-        .slice(index + 1, index + 3)
-        .map(({ folded }) => folded)
-        .join(' '),
+      foldedLine(words.slice(index + 1, index + 3)),
     );
   const units = reading.units.map((unit): Unit => {
     const index = unit.at[0] ?? 0;

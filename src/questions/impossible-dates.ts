@@ -4,6 +4,7 @@ import { matchesOf } from '../knowledge/matches.js';
 import type { Word } from '../knowledge/words.js';
 import { MONTH, namedGroups, OF, rx, YEAR } from './date-forms.js';
 import { monthNumber } from './named-days.js';
+import { foldedLine } from './word-line.js';
 
 /** A year in which every day exists that exists at all. */
 const LEAP_YEAR = 2024;
@@ -19,7 +20,7 @@ const FORMS: readonly RegExp[] = [
 
 /** The first such day in `words`, as it was typed; undefined if every day that they give exists. */
 export function impossibleDate(words: readonly Word[]): string | undefined {
-  const line = words.map(({ folded }) => folded).join(' ');
+  const line = foldedLine(words);
   for (const form of FORMS) {
     for (const match of matchesOf(form, line)) {
       if (isNoDay(match)) return asTyped(match, words);

@@ -1,6 +1,7 @@
 /** Words of two senses: "what worries did they express" names no newspaper, and days that are spent cost nothing. */
 import type { Reading, Unit } from '../knowledge/meanings.js';
 import { MONTH_PATTERN } from './named-days.js';
+import { foldedLine } from './word-line.js';
 
 const VERBS = /^express(?:es|ed)?$/;
 /** What stands before it as a name. */
@@ -31,7 +32,7 @@ const OF_PERSON =
 /** The reading without sources that are typed as a verb is, in small letters after its subject, or costs of time. */
 export function withVerbs(reading: Reading): Reading {
   const { words } = reading;
-  const line = words.map(({ folded }) => folded).join(' ');
+  const line = foldedLine(words);
   const ofTale = OF_TALE.test(line);
   const ofPerson = !ofTale && OF_PERSON.test(line);
   const ofTime = OF_TIME.test(line);

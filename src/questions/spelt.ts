@@ -1,7 +1,6 @@
 /** A question with its misspelt words mended, so that rules that read sentences see the words that are meant. */
 import type { Lexicon } from '../knowledge/lexicon.js';
-
-const ENGLISH_TAIL = /['’](?:s|ve|re|ll|d|m)$/iu;
+import { ENGLISH_TAIL } from '../knowledge/words.js';
 
 /**
  * The text with each word that the lexicon mends written as it is known ("wen did Burnam's goverment start" →

@@ -24,6 +24,11 @@ export type Clock = {
   reference: IsoDate;
 };
 
+/** A single day: by default as the time up to which is counted. */
+export function onDay(date: IsoDate, cue: Cue = 'by'): Time {
+  return { from: date, to: date, cue, granularity: 'day', yearGuessed: false, at: [] };
+}
+
 /** `date` moved by `count` days, weeks, fortnights, months or years. */
 export function shift(date: IsoDate, count: number, step: string): IsoDate {
   if (step.startsWith('month') || step.startsWith('mois')) return addMonths(date, count);

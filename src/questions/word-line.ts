@@ -8,6 +8,11 @@ export type WordLine = {
   wordsFrom(start: number, end: number): number[];
 };
 
+/** The folded words, a space between each two. */
+export function foldedLine(words: readonly Word[]): string {
+  return words.map(({ folded }) => folded).join(' ');
+}
+
 /** The line of `words`, and where each stands in it. */
 export function lineOf(words: readonly Word[]): WordLine {
   const starts: number[] = [];

@@ -30,6 +30,13 @@ test('how long ago something was is counted to the day of the question', () => {
   expect(ask('how many days has it been since the treaty was signed').first).toMatch(/^480 days/);
 });
 
+test('nothing is counted beyond the day up to which it may be known', () => {
+  const asked = { today: '2026-11-22', notAfter: '2026-03-01' };
+  const first = (question: string) => engine.ask(question, asked).answer.lines[0] ?? '';
+  expect(first('how long has the treaty been in force')).toMatch(/^207 days .*1 March 2026/);
+  expect(first('how long ago was the first flight')).toMatch(/^164 days .*1 March 2026/);
+});
+
 test('of what nobody in particular did, no last time is known', () => {
   expect(ask('how long ago did anyone cross').first).not.toMatch(/^\d+ days \(/);
 });

@@ -1,6 +1,6 @@
 /** Times that lean on the one told before: "that month", "the same day", "the Sunday after". */
 import { addDays, endOfMonth, type IsoDate, isoDate, weekdayOf } from '../../knowledge/calendar.js';
-import { COUNT_PATTERN, countOf, shift, type Time } from '../time.js';
+import { COUNT_PATTERN, countOf, onDay, shift, type Time } from '../time.js';
 
 const SAME =
   /\b(?:that|the same|that same|this same|ce même|cette même|le même|la même|ce|cette)\s(?:very\s)?(?<step>day|month|year|jour|mois|année)(?:-là)?(?!\p{L})/iu;
@@ -31,14 +31,15 @@ export function relativeTime(words: string, before: Time | undefined): Time | un
   if (beside) return beside;
   if (step) return widened(before, step);
   if (before.granularity !== 'day') return undefined;
-  if (NEXT_DAY.test(words)) return onDay(addDays(before.to, 1));
+  if (NEXT_DAY.test(words)) return onDay(addDays(before.to, 1), 'on');
   const { count, step: length } = LATER.exec(words)?.groups ?? {};
-  if (count && length) return onDay(shift(before.to, countOf(count.toLowerCase()), length.toLowerCase()));
+  if (count && length)
+    return onDay(shift(before.to, countOf(count.toLowerCase()), length.toLowerCase()), 'on');
   const named = ON_WEEKDAY.exec(words)?.groups?.day?.toLowerCase();
   if (named === undefined) return undefined;
   const wanted = Math.max(WEEKDAYS.indexOf(named), WEEKDAYS_FR.indexOf(named));
   const ahead = (wanted - weekdayOf(before.to) + 7) % 7;
-  return onDay(addDays(before.to, ahead === 0 ? 7 : ahead));
+  return onDay(addDays(before.to, ahead === 0 ? 7 : ahead), 'on');
 }
 
 /** The year or month before or after the one told. */
@@ -65,8 +66,4 @@ function widened(before: Time, step: string): Time | undefined {
 
 function stretch(from: IsoDate, to: IsoDate, granularity: 'month' | 'year'): Time {
   return { from, to, cue: 'in', granularity, yearGuessed: false, at: [] };
-}
-
-function onDay(day: IsoDate): Time {
-  return { from: day, to: day, cue: 'on', granularity: 'day', yearGuessed: false, at: [] };
 }
