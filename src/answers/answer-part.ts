@@ -2,6 +2,7 @@
 
 import { dateTokens } from '../knowledge/index-words.js';
 import { namesOfMetric } from '../knowledge/metric-names.js';
+import { surfaceOf } from '../questions/part-words.js';
 import type { Part } from '../questions/query.js';
 import { answerAboutScheme } from './about-scheme.js';
 import { answerAsPrinted } from './as-printed.js';
@@ -172,7 +173,7 @@ export function answerPart(asked: Context): PartAnswer {
   );
   if (inWords) return inWords;
   if (asksForMost(part))
-    return unknown(words.noBreakdown(part.asked.map((token) => part.surfaces[token] ?? token).join(', ')));
+    return unknown(words.noBreakdown(part.asked.map((token) => surfaceOf(token, part) ?? token).join(', ')));
   // The source that a "why" takes for granted may be the wrong one.
   const elsewhere =
     part.sources.length > 0 && (part.focus === 'why' || (part.saidBy && part.people.length > 0))

@@ -1,10 +1,12 @@
 /** From a Query to an Answer: each part is answered from figures or in words, or said to be unknown. */
+
 import type { Database } from 'better-sqlite3';
 import { FigureReads } from '../knowledge/figure-reads.js';
 import type { Lexicon } from '../knowledge/lexicon.js';
 import type { Knowledge } from '../knowledge/reads.js';
 import type { Event, Figure, Quote, Statement } from '../knowledge/schema.js';
 import { catalogueOf } from '../language/catalogue.js';
+import { surfaceOf } from '../questions/part-words.js';
 import type { Query } from '../questions/query.js';
 import { answerPart } from './answer-part.js';
 import type { Citation } from './citations.js';
@@ -59,7 +61,7 @@ export class Answerer {
     const typed = query.parts.flatMap((part) =>
       contentTokens(part)
         .filter((token) => !this.lexicon.isLight(token))
-        .map((token) => part.surfaces[token] ?? ''),
+        .map((token) => surfaceOf(token, part) ?? ''),
     );
     const near = this.#suggestions.near(typed, query.language).map(words.figuresOn);
     return [...near, ...words.examples].slice(0, 3);

@@ -1,6 +1,8 @@
 /** Two metrics side by side: both values with their dates, difference, ratio and share with their working. */
+
 import { formatNumber } from '../language/format.js';
 import { overviewWordsOf } from '../language/overview-words.js';
+import { surfaceOf } from '../questions/part-words.js';
 import type { Query } from '../questions/query.js';
 import type { Answer } from './answer.js';
 import { answerOf } from './answer-of.js';
@@ -29,7 +31,7 @@ function compared(context: Context): PartAnswer {
   if (first.id === second.id) return unknown(comparison.sameMetric(labelWithin(first, context)));
   const unmet = part.metrics.flatMap(({ restrictions }) => restrictions);
   if (unmet.length > 0)
-    return unknown(words.noBreakdown(unmet.map((token) => part.surfaces[token] ?? token).join(', ')));
+    return unknown(words.noBreakdown(unmet.map((token) => surfaceOf(token, part) ?? token).join(', ')));
   const [one, other] = operandsAt([first, second], part.times[0], context);
   if (!one || !other) {
     const missing = one ? second : first;

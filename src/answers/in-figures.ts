@@ -3,6 +3,7 @@
 import { addMonths, endOfMonth } from '../knowledge/calendar.js';
 import { namesOfMetric, usualCount } from '../knowledge/metric-names.js';
 import { asksGrowth } from '../questions/operations.js';
+import { surfaceOf } from '../questions/part-words.js';
 import type { AskedMetric, Part } from '../questions/query.js';
 import type { Time } from '../questions/time.js';
 import { answerChange, answerTimes } from './changes.js';
@@ -49,7 +50,7 @@ export function answerInFigures(context: Context): PartAnswer {
   }
   const unmet = unmetOf(part);
   if (unmet.length > 0) {
-    const named = unmet.map((token) => part.surfaces[token] ?? token).join(', ');
+    const named = unmet.map((token) => surfaceOf(token, part) ?? token).join(', ');
     const nearest = answerValue(first, context);
     return unknown(
       words.noBreakdown(named),

@@ -1,7 +1,9 @@
 /** In which months one count was above another, or fell or rose from the month before. */
+
 import type { Figure, Metric } from '../knowledge/schema.js';
 import { formatMonth, formatNumber } from '../language/format.js';
 import { asksGrowth } from '../questions/operations.js';
+import { surfaceOf } from '../questions/part-words.js';
 import type { Context, PartAnswer } from './context.js';
 import { type Held, inEachMonth, monthsOf, monthsTold, startOf, told } from './month-counts.js';
 import { FAR, furthestApart, GAP, LEVEL, monthsLevel, NEAR, overtakenIn } from './months-apart.js';
@@ -97,7 +99,7 @@ function monthsBeyond(asked: Metric, context: Context): PartAnswer | undefined {
 
 /** "A single month", "the widest gap": words that say which month, and restrict no count. */
 function shapes(token: string, { part }: Context): boolean {
-  const said = part.surfaces[token] ?? token;
+  const said = surfaceOf(token, part) ?? token;
   return /^(?:singl\w*|alone)$/i.test(said) || [FAR, NEAR, GAP, LEVEL].some((pattern) => pattern.test(said));
 }
 

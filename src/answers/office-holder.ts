@@ -1,8 +1,10 @@
 /** Who held an office that changed hands ("who was home secretary when the treaty was signed"). */
+
 import type { IsoDate } from '../knowledge/calendar.js';
 import { personToken } from '../knowledge/entry-tokens.js';
 import type { Event, Person } from '../knowledge/schema.js';
 import { bare, fold } from '../knowledge/words.js';
+import { surfaceOf } from '../questions/part-words.js';
 import { answered, type Context, type PartAnswer, unknown } from './context.js';
 import { eventNamed, eventOf } from './event-of.js';
 import { officeNames, ownNames } from './office-names.js';
@@ -45,7 +47,7 @@ export function answerOfficeHolder(context: Context): PartAnswer | undefined {
 
 /** True where the question says the office ("the home secretary") and not the holder's own name. */
 function namesOffice(id: string, { part, knowledge }: Context): boolean {
-  const typed = fold(part.surfaces[personToken(id)] ?? '').split(/\W+/);
+  const typed = fold(surfaceOf(personToken(id), part) ?? '').split(/\W+/);
   const own = fold(knowledge.person(id)?.names.en[0] ?? '').split(/\W+/);
   return typed.some(Boolean) && !typed.some((word) => own.includes(word));
 }

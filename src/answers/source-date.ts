@@ -1,5 +1,7 @@
 /** When a text was published or what it is, where a question asks that and names nothing but the text. */
+
 import { fold } from '../knowledge/words.js';
+import { surfaceOf } from '../questions/part-words.js';
 import { answered, type Context, type PartAnswer } from './context.js';
 import { linesOf } from './entry-lines.js';
 import { contentTokens } from './weights.js';
@@ -27,7 +29,7 @@ export function answerSourceDate(context: Context): PartAnswer | undefined {
   const titles = sources.map(({ title, label }) => fold(`${title ?? ''} ${label.en} ${label.fr}`)).join(' ');
   const isOfText = (token: string) =>
     OF_TEXTS.test(token) ||
-    (ASKS_OUT.test(part.text) && titles.includes(fold(part.surfaces[token] ?? token)));
+    (ASKS_OUT.test(part.text) && titles.includes(fold(surfaceOf(token, part) ?? token)));
   if (!asks || !contentTokens(part).every(isOfText)) return undefined;
   const stored = sources.filter(({ document }) => document !== null);
   const shown = (stored.length > 0 ? stored : sources).slice(0, SHOWN);

@@ -2,6 +2,7 @@
 
 import { personToken } from '../knowledge/entry-tokens.js';
 import { metricNamed } from '../knowledge/metric-names.js';
+import { surfaceOf } from '../questions/part-words.js';
 import { alongside } from './alongside.js';
 import { answered, type Context, type PartAnswer, unknown } from './context.js';
 import { isDenied } from './denied.js';
@@ -247,7 +248,7 @@ export function nothingKnown(context: Context): PartAnswer {
   const { part, words } = context;
   const weighted = weigh(part.tokens, context);
   const missing = weighted.filter(({ token }) => isUnheard(token, context));
-  const named = missing.slice(0, 3).map(({ token }) => part.surfaces[token] ?? token);
+  const named = missing.slice(0, 3).map(({ token }) => surfaceOf(token, part) ?? token);
   if (weighted.length === 0 || missing.length === weighted.length) {
     const people = part.people.map((person) => nameOf(person, context));
     if (people.length > 0) return unknown(words.nothingOn(people.join(', ')));

@@ -1,4 +1,5 @@
 /** How much each word of a question tells: rare ones more, words said of nearly everything hardly anything. */
+import { surfaceOf } from '../questions/part-words.js';
 import type { Part } from '../questions/query.js';
 import type { Context } from './context.js';
 
@@ -47,7 +48,7 @@ export function isUnheard(token: string, context: Context): boolean {
 /** "How did they greet it": a word for saying that no entry holds is no subject of what is said. */
 function onlySays(token: string, { part, knowledge, lexicon }: Context): boolean {
   if (!part.saidBy || token.includes('-') || knowledge.documentFrequency(token) > 0) return false;
-  const surface = part.surfaces[token];
+  const surface = surfaceOf(token, part);
   return surface !== undefined && lexicon.lists.has('saying', surface.toLowerCase());
 }
 

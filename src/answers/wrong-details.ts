@@ -1,4 +1,5 @@
 /** A named event with a wrong place or group in it ("the first flight went to Lyon, right?") is put right. */
+import { surfaceOf } from '../questions/part-words.js';
 import { answered, type Context, type PartAnswer } from './context.js';
 import { linesOf } from './entry-lines.js';
 import { ATTRIBUTES } from './evidence.js';
@@ -47,7 +48,7 @@ export function answerWrongDetails(context: Context): PartAnswer | undefined {
   if (!main || details.some(holds) || !contentTokens(rest).every(holds)) return undefined;
   const isUntold =
     part.narrowing.length === 0 ||
-    details.some((token) => ATTRIBUTES.has(token) || leavesFrom(part.surfaces[token] ?? token, part.text));
+    details.some((token) => ATTRIBUTES.has(token) || leavesFrom(surfaceOf(token, part) ?? token, part.text));
   return answered(linesOf(main.entry, context), [isUntold ? words.notSaidOf : words.premiseDenied]);
 }
 
@@ -60,7 +61,7 @@ function leavesFrom(place: string, text: string): boolean {
 /** "Was the man who came back an Afghan": the first event of all the other words that tells of another nationality. */
 function answerOtherNational(context: Context): PartAnswer | undefined {
   const { part, words } = context;
-  const national = part.tokens.find((token) => NATIONAL.test(part.surfaces[token] ?? ''));
+  const national = part.tokens.find((token) => NATIONAL.test(surfaceOf(token, part) ?? ''));
   if (national === undefined || part.narrowing.some((token) => token !== national)) return undefined;
   const tokens = part.tokens.filter((token) => token !== national);
   const rest = { ...part, tokens, narrowing: [], metrics: [] };

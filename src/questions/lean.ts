@@ -1,9 +1,11 @@
 /** What a question leaves out is taken from the one before, or from what leads up to it. */
+
 import type { IsoDate } from '../knowledge/calendar.js';
 import { personToken } from '../knowledge/entry-tokens.js';
 import { attributeOf, otherOrdinal } from './asked-of-before.js';
 import { sumsUp } from './chosen-operation.js';
 import { asksChange } from './operations.js';
+import { surfaceOf } from './part-words.js';
 import { heldAgainst, howFarApart, ofRecordDay, REFERS_BACK, shareOfTold } from './pointed-at.js';
 import type { Operation, Part } from './query.js';
 import { withShiftedTime } from './shifted-times.js';
@@ -37,7 +39,7 @@ export function unrestricted(part: Part): Part {
   return {
     ...part,
     metrics: part.metrics.map((metric) => ({ ...metric, restrictions: [] })),
-    tokens: part.tokens.filter((token) => !unheard.has(part.surfaces[token] ?? '')),
+    tokens: part.tokens.filter((token) => !unheard.has(surfaceOf(token, part) ?? '')),
     unknown: [],
   };
 }

@@ -1,7 +1,9 @@
 /** What the words of a clause are taken for: its context, the people and sources that it names, and how they are typed. */
+
 import type { Lexicon } from '../knowledge/lexicon.js';
 import type { Reading, Unit } from '../knowledge/meanings.js';
 import type { Clause } from './clauses.js';
+import type { Part } from './query.js';
 
 /** So many words of the other clauses are taken for what the question is about. */
 const CONTEXT_TOKENS = 60;
@@ -35,4 +37,9 @@ export function namesOf(first: readonly Unit[], all: readonly Unit[], kind: 'per
 /** The words of a unit as typed. */
 export function surface(unit: Unit, reading: Reading): string {
   return unit.at.map((index) => reading.words[index]?.text ?? '').join(' ');
+}
+
+/** A token as it was typed; undefined where it stands for words of another question ("constructor" is a token too). */
+export function surfaceOf(token: string, { surfaces }: Pick<Part, 'surfaces'>): string | undefined {
+  return Object.hasOwn(surfaces, token) ? surfaces[token] : undefined;
 }

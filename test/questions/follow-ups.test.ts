@@ -62,3 +62,7 @@ test('whoever France lets in was returned to it', () => {
   const { answer } = engine.ask('combien la France en a accueilli ?', { today });
   expect(answer.lines[0]).toMatch(/renvoyées en France : 1\s087/u);
 });
+
+test('a word that every object knows is a word like any other', () => {
+  expect(second('who said constructor', 'words:* _ 1e999')).not.toBe('');
+});

@@ -1,5 +1,7 @@
 /** Judges one number of a message, where it is claimed of the subject. */
+
 import { type Claim, isSmall } from '../../questions/claims/claim.js';
+import { surfaceOf } from '../../questions/part-words.js';
 import type { Context } from '../context.js';
 import {
   countsPeople,
@@ -51,7 +53,7 @@ export function checkOne(
   if (naming === 'none' || !first) return knownPace(claim, context, accompanied) ?? withoutMetric(claim);
   const knownAim = naming === 'supposed' ? knownPace(claim, context, accompanied) : undefined;
   if (knownAim) return knownAim;
-  const missing = first.restrictions.map((token) => part.surfaces[token] ?? token);
+  const missing = first.restrictions.map((token) => surfaceOf(token, part) ?? token);
   if (isOfOthers(claim) || (missing.length > 0 && countsThings(claim, context) && !isOfGroup(claim)))
     return undefined;
   if (missing.length > 0) {
