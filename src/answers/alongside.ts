@@ -4,7 +4,7 @@ import { personToken } from '../knowledge/entry-tokens.js';
 import { asksBothSides, oneOfEachSide, sharesTopic } from './both-sides.js';
 import type { Context } from './context.js';
 import { ENOUGH } from './enough.js';
-import type { Found } from './find.js';
+import type { Found } from './fit.js';
 import { saidBy } from './said-by.js';
 import { contentTokens, weigh } from './weights.js';
 
@@ -32,7 +32,7 @@ export function alongside(main: Found, found: readonly Found[], context: Context
   }
   const weights = new Map(weigh(context.part.tokens, context).map(({ token, weight }) => [token, weight]));
   const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
-  const covered = new Set(main.matched);
+  const covered = new Set(main.met.map(({ token }) => token));
   if (context.part.saidBy) {
     const silent = context.part.people.filter(
       (person) => !saidBy(main.entry, person) && !main.tokens.has(personToken(person)),
@@ -59,7 +59,7 @@ export function alongside(main: Found, found: readonly Found[], context: Context
         (found.score >= main.score - 0.1 || (related && found.score >= main.score - 0.25)));
     if (nearTie) {
       shown.push(found);
-      for (const token of found.matched) covered.add(token);
+      for (const { token } of found.met) covered.add(token);
     }
   }
   fillGaps();
@@ -76,13 +76,13 @@ export function alongside(main: Found, found: readonly Found[], context: Context
         .sort((a, b) => b.adds - a.adds)[0];
       if (!best || best.adds / total < ADDS) return;
       shown.push(best.found);
-      for (const token of best.found.matched) covered.add(token);
+      for (const { token } of best.found.met) covered.add(token);
     }
   }
 
   function added(found: Found): number {
-    return [...found.matched].reduce(
-      (sum, token) => sum + (covered.has(token) ? 0 : (weights.get(token) ?? 0)),
+    return found.met.reduce(
+      (sum, { token }) => sum + (covered.has(token) ? 0 : (weights.get(token) ?? 0)),
       0,
     );
   }

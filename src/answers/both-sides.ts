@@ -1,7 +1,7 @@
 /** Both sides of a contested point, where the question is about the contest. */
 import type { Entry } from '../knowledge/entries.js';
 import type { Context } from './context.js';
-import type { Found } from './find.js';
+import type { Found } from './fit.js';
 
 /** A side of the point that is asked, in words of the asked ones or in what it is asked for with. */
 const TOUCHES = 0.15;
@@ -56,7 +56,7 @@ function otherOnSubject(first: Found, context: Context): Found | undefined {
     const side = sideOf(one, context);
     return side !== undefined && side !== own && topicsOf(one)[0] === subject && isDisputed(side, own);
   });
-  return entry && { ...first, entry, matched: new Set(), coverage: 0 };
+  return entry && { ...first, entry, met: [], coverage: 0 };
 }
 
 /** Government and critics dispute with each other; anybody else with whoever speaks on the same subject. */

@@ -94,7 +94,7 @@ export function toldWithNumber(context: Context): boolean {
   return (
     best !== undefined &&
     best.coverage >= TOLD &&
-    best.matched.size >= numbers.length + 2 &&
+    best.met.length >= numbers.length + 2 &&
     numbers.every((number) => best.tokens.has(number))
   );
 }

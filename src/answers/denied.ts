@@ -35,9 +35,10 @@ const denied = new WeakMap<object, readonly Phrase[]>();
 
 /** True if the question takes for granted, in all the words of one phrase, what the entry contradicts. */
 export function isDenied(entry: Entry, part: Part, context: Context): boolean {
+  if (!presupposes(part)) return false;
   const phrases = deniedPhrases(entry, context);
   // Most entries deny nothing, and every one found is looked at.
-  if (phrases.length === 0 || !presupposes(part)) return false;
+  if (phrases.length === 0) return false;
   const asked = new Set(part.tokens);
   const others = contentTokens(part).length;
   return phrases.some(

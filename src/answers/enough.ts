@@ -1,6 +1,6 @@
 /** How much of what is asked an entry must hold to answer it. */
 import type { Context } from './context.js';
-import type { Found } from './find.js';
+import { type Found, meets } from './fit.js';
 import { saidBy } from './said-by.js';
 import { isOfTimeNamed } from './said-then.js';
 import { contentTokens, weigh } from './weights.js';
@@ -68,16 +68,16 @@ export function asksOnlyPeople(context: Context): boolean {
 export function enoughFor(main: Found, isStrict: boolean, asksAttribute: boolean, context: Context): number {
   const { part } = context;
   const isTheirs = part.people.some((person) => saidBy(main.entry, person));
-  if (part.saidBy && isTheirs && main.matched.size > 0 && isOfTimeNamed(main, context)) return BY_PERSON;
+  if (part.saidBy && isTheirs && main.met.length > 0 && isOfTimeNamed(main, context)) return BY_PERSON;
   const asked = contentTokens(part).filter((token) => !context.lexicon.isLightWord(token));
-  if (part.sources.length === 0 && main.matched.size < 2 && asked.length > 1) {
+  if (part.sources.length === 0 && main.met.length < 2 && asked.length > 1) {
     const rare = weigh(part.tokens, context).some(
-      ({ token, weight }) => weight >= 0.65 && main.matched.has(token),
+      ({ token, weight }) => weight >= 0.65 && meets(main, token),
     );
     if (rare) return SINGLE_RARE;
     return part.saidBy && isTheirs ? ENOUGH : STRICT;
   }
-  if (isTheirs && main.matched.size > 0) return BY_PERSON;
+  if (isTheirs && main.met.length > 0) return BY_PERSON;
   if (part.sources.length > 0) return FROM_SOURCE;
   if (isStrict) return STRICT;
   return asksAttribute ? STRICT_ATTRIBUTE : ENOUGH;

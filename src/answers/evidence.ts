@@ -1,8 +1,8 @@
 /** Whether an entry is evidence for what is asked: its counts, its names, its source. */
 import type { Entry } from '../knowledge/entries.js';
 import type { Context } from './context.js';
-import type { Found } from './find.js';
-import { GENERIC, isUnheard, weigh } from './weights.js';
+import { type Found, meets } from './fit.js';
+import { GENERIC, isUnheard, totalWeight, weigh } from './weights.js';
 
 /** Somebody's words or position, which may have been given to the wrong person. */
 export function saysWords(found: Found | undefined): boolean {
@@ -16,9 +16,9 @@ export function saysWords(found: Found | undefined): boolean {
 /** Slang and asides lower the share that an entry holds; two rare words in one entry are evidence enough. */
 export function isTelling(found: Found, context: Context): boolean {
   const held = weigh(context.part.tokens, context).filter(
-    ({ token, weight }) => weight >= 0.3 && found.matched.has(token),
+    ({ token, weight }) => weight >= 0.3 && meets(found, token),
   );
-  const weight = held.reduce((sum, one) => sum + one.weight, 0);
+  const weight = totalWeight(held);
   const unheard = context.part.tokens.filter((token) => isUnheard(token, context));
   return held.length >= 2 && weight >= 1.1 && found.coverage >= 0.4 && unheard.length < held.length;
 }
@@ -45,6 +45,8 @@ export function textOf({ entry }: Found): string {
 /** "How many" is answered only by an entry that counts, and that holds every word which any entry holds not. */
 export function counts(found: Found, context: Context): boolean {
   const { part } = context;
+  // Asked first, for it is the cheapest to ask.
+  if (!part.tokens.every((token) => found.tokens.has(token) || !isUnheard(token, context))) return false;
   const text = textOf(found);
   const undated = text.replace(
     /\b(?:\d{1,2} )?\p{Lu}\p{L}+ 20\d{2}\b|\b(?:19|20)\d{2}\b|\b[Tt]ext 00\d\b/gu,
@@ -63,12 +65,12 @@ export function counts(found: Found, context: Context): boolean {
     );
   if ((ofGroup || asksPeople(part.text)) && !COUNTS_PEOPLE.test(undated) && !isNotKnown) return false;
   if (!isNotKnown && !countsAsked(undated, context)) return false;
-  const saysCount =
+  return (
     isNotKnown ||
     /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|handful|several|a few|fewer)\b/i.test(
       undated,
-    );
-  return saysCount && part.tokens.every((token) => !isUnheard(token, context) || found.tokens.has(token));
+    )
+  );
 }
 
 const COUNTED_NOUN =

@@ -16,10 +16,10 @@ const PHRASE_WORDS = 3;
 type TopicName = { essentials: readonly string[]; tokens: readonly string[] };
 
 const topicsOf = new WeakMap<Lexicon, HeldNames<TopicName>>();
-/** A keyword of several words: its first one, which rules most of them out, and all with spaces around them. */
-type KeywordPhrase = { first: string; spaced: string; words: number };
+/** A keyword of several words of a statement, with spaces around them. */
+type KeywordPhrase = { statement: string; spaced: string; words: number };
 
-const phrasesOf = new WeakMap<object, readonly KeywordPhrase[]>();
+const phrasesOf = new WeakMap<Lexicon, ReadonlyMap<string, readonly KeywordPhrase[]>>();
 
 /** What an entry gets on top for this question, 0 to about 0.1: it breaks ties, and no more than that. */
 export function leadingBonus(
@@ -34,14 +34,13 @@ export function leadingBonus(
         .map(({ essentials }) => essentials),
     ),
   ];
-  const words = bare(part.text);
-  const said = ` ${words} `;
-  const saidWords = new Set(words.split(' '));
+  const longest = longestPhrases(bare(part.text), context);
   return (entry) => {
     if (entry.kind !== 'statement') return 0;
-    const ranks = named.map((essentials) => essentials.indexOf(entry.body.id)).filter((rank) => rank >= 0);
+    const { id } = entry.body;
+    const ranks = named.map((essentials) => essentials.indexOf(id)).filter((rank) => rank >= 0);
     const essential = ranks.map((rank) => Math.max(ESSENTIAL_STEP, ESSENTIAL - rank * ESSENTIAL_STEP));
-    return Math.max(0, ...essential) + phraseBonus(entry.body, said, saidWords);
+    return Math.max(0, ...essential) + PHRASE_WORD * Math.min(longest.get(id) ?? 0, PHRASE_WORDS);
   };
 }
 
@@ -61,25 +60,30 @@ function topics({ knowledge, lexicon }: Context): HeldNames<TopicName> {
   return held;
 }
 
-/** For the longest of the entry's keyword phrases that the clause holds word for word; `said` is bare, spaces around it. */
-function phraseBonus(
-  body: { keywords: readonly string[] },
-  said: string,
-  saidWords: ReadonlySet<string>,
-): number {
-  let longest = 0;
-  for (const { first, spaced, words } of phrases(body))
-    if (words > longest && saidWords.has(first) && said.includes(spaced)) longest = words;
-  return longest < 2 ? 0 : PHRASE_WORD * Math.min(longest, PHRASE_WORDS);
+/** Words of the longest keyword phrase of each statement that the clause holds word for word; `said` is bare. */
+function longestPhrases(said: string, context: Context): ReadonlyMap<string, number> {
+  const byFirst = phrases(context);
+  const spaced = ` ${said} `;
+  const longest = new Map<string, number>();
+  for (const first of new Set(said.split(' ')))
+    for (const phrase of byFirst.get(first) ?? [])
+      if (phrase.words > (longest.get(phrase.statement) ?? 0) && spaced.includes(phrase.spaced))
+        longest.set(phrase.statement, phrase.words);
+  return longest;
 }
 
-function phrases(body: { keywords: readonly string[] }): readonly KeywordPhrase[] {
-  const known = phrasesOf.get(body);
+/** The keyword phrases of all statements by their first word, which rules most of them out. */
+function phrases({ knowledge, lexicon }: Context): ReadonlyMap<string, readonly KeywordPhrase[]> {
+  const known = phrasesOf.get(lexicon);
   if (known) return known;
-  const made = body.keywords
-    .map((keyword) => bare(keyword).split(' '))
-    .filter((words) => words.length > 1)
-    .map((words) => ({ first: words[0] ?? '', spaced: ` ${words.join(' ')} `, words: words.length }));
-  phrasesOf.set(body, made);
+  const made = new Map<string, KeywordPhrase[]>();
+  for (const { id, keywords } of knowledge.statements())
+    for (const words of keywords.map((keyword) => bare(keyword).split(' '))) {
+      const [first] = words;
+      if (first === undefined || words.length < 2) continue;
+      const phrase = { statement: id, spaced: ` ${words.join(' ')} `, words: words.length };
+      made.set(first, [...(made.get(first) ?? []), phrase]);
+    }
+  phrasesOf.set(lexicon, made);
   return made;
 }

@@ -2,7 +2,7 @@
 import type { Entry } from '../knowledge/entries.js';
 import type { Context } from './context.js';
 import { ENOUGH } from './enough.js';
-import type { Found } from './find.js';
+import type { Found } from './fit.js';
 
 /** "The government's answer to …", "what do critics call it": what that side says, rather than others in more of the words. */
 export function ofSide(all: readonly Found[], { part, knowledge }: Context): Found | undefined {

@@ -1,20 +1,15 @@
 /** What an entry says in its own text, apart from the keywords under which it is also found. */
 import type { Entry } from '../knowledge/entries.js';
 import type { Lexicon } from '../knowledge/lexicon.js';
-import type { Weighted } from './weights.js';
+import { totalWeight, type Weighted } from './weights.js';
 
 const known = new WeakMap<object, ReadonlySet<string>>();
 
-/** Share of the asked words' weight that stands in the entry's own text, 0 to 1. */
-export function ownShare(entry: Entry, asked: readonly Weighted[], lexicon: Lexicon): number {
+/** Weight of the asked words that stand in the entry's own text; they are all found among its tokens. */
+export function ownWeight(entry: Entry, asked: readonly Weighted[], lexicon: Lexicon): number {
+  if (asked.length === 0) return 0;
   const own = ownTokens(entry, lexicon);
-  let total = 0;
-  let held = 0;
-  for (const { token, weight } of asked) {
-    total += weight;
-    if (own.has(token)) held += weight;
-  }
-  return total === 0 ? 0 : held / total;
+  return totalWeight(asked.filter(({ token }) => own.has(token)));
 }
 
 /** Tokens of what is shown of the entry, in both languages; made once for each entry. */

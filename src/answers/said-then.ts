@@ -3,7 +3,7 @@ import { dateTokens } from '../knowledge/index-words.js';
 import { formatMonth } from '../language/format.js';
 import type { Time } from '../questions/time.js';
 import type { Context } from './context.js';
-import type { Found } from './find.js';
+import type { Found } from './fit.js';
 import { saidBy } from './said-by.js';
 
 /** The one day, month or year in which people are asked to have said something; undefined where none is. */

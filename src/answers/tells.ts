@@ -10,6 +10,9 @@ export const ASKS_NAME =
 export const ONE_NATIONAL =
   /\b(?:Afghan|Albanian|Algerian|Egyptian|Eritrean|Ethiopian|Indian|Iranian|Iraqi|Kurd|Kurdish|Somali|Sudanese|Syrian|Turkish|Vietnamese) (?:man|woman|national|person|citizen|family)\b/u;
 
+/** Words that an entry may answer without saying them. */
+export const TOLD_UNSAID: ReadonlySet<string> = new Set(['name', 'nationality']);
+
 /** True if the entry gives what this word of a question asks for, though it does not say the word. */
 export function tellsOf(token: string, { entry }: { entry: Entry }, context: Context): boolean {
   if (token === 'name') return ASKS_NAME.test(context.part.text) && names(entry, context);

@@ -9,12 +9,13 @@ import { isDenied } from './denied.js';
 import { asksOnlyPeople, ENOUGH, enoughFor } from './enough.js';
 import { linesOf } from './entry-lines.js';
 import { ATTRIBUTES, counts, isFrom, isTelling, saysWords, textOf } from './evidence.js';
-import { type Found, findEntries } from './find.js';
+import { findEntries } from './find.js';
+import { type Found, meets } from './fit.js';
 import { saidBy } from './said-by.js';
 import { isOfTime, timeOfSaying } from './said-then.js';
 import { ASKS_NAME, tellsOf } from './tells.js';
 import { asksOnSubject, isOthers, missesSubject, withoutSubjects } from './topic.js';
-import { contentTokens, GENERIC, isUnheard, weigh } from './weights.js';
+import { contentTokens, GENERIC, isUnheard, totalWeight, weigh } from './weights.js';
 import { choose, isStranger } from './whose-words.js';
 import { eventText, nameOf, statementText } from './wording.js';
 
@@ -151,7 +152,7 @@ export function answerInWords(
     return undefined;
   // The noun that the asking word governs is the thing asked for: one common word beside it is no answer.
   const [asksFor] = part.asked.filter((token) => isUnheard(token, context));
-  if (asksFor !== undefined && choice.main.matched.size < 2) return undefined;
+  if (asksFor !== undefined && choice.main.met.length < 2) return undefined;
   const isStrict = options.strict === true || (part.metrics.length === 0 && COUNTS.test(part.text));
   const enough = enoughFor(choice.main, isStrict, attributes.length > 0, context);
   const holdsEnough = choice.main.coverage >= enough || (!options.strict && isTelling(choice.main, context));
@@ -205,7 +206,7 @@ function givesReason(main: Found, { part, lexicon }: Context): boolean {
   const counted = new Set(
     part.metrics.flatMap(({ id }) => metricNamed(id, lexicon)?.names.flatMap(({ tokens }) => tokens) ?? []),
   );
-  const beyond = [...main.matched].some((token) => !counted.has(token) && !GENERIC.has(token));
+  const beyond = main.met.some(({ token }) => !counted.has(token) && !GENERIC.has(token));
   return beyond || REASON.test(textOf(main));
 }
 
@@ -227,9 +228,8 @@ function fitsWithout(main: Found, strangers: readonly string[], context: Context
   const rest = weigh(context.part.tokens, context).filter(
     ({ token }) => !strangers.includes(token) && !token.startsWith('p-'),
   );
-  const held = rest.filter(({ token }) => main.matched.has(token));
-  const share = (list: typeof rest) => list.reduce((sum, { weight }) => sum + weight, 0);
-  return held.length >= 2 && share(held) >= FITS * share(rest);
+  const held = rest.filter(({ token }) => meets(main, token));
+  return held.length >= 2 && totalWeight(held) >= FITS * totalWeight(rest);
 }
 
 /** Who names a party also means those who speak for it. */

@@ -3,9 +3,9 @@ import { personToken } from '../knowledge/entry-tokens.js';
 import { askingOffset } from '../questions/clauses.js';
 import type { Part } from '../questions/query.js';
 import type { Context } from './context.js';
-import type { Found } from './find.js';
+import type { Found } from './fit.js';
 import { saidBy } from './said-by.js';
-import { isUnheard, weigh } from './weights.js';
+import { isUnheard, totalWeight, weigh } from './weights.js';
 
 const SUBJECT =
   /\b(?:(?<=\b(?:jibe|dig|swipe|barb|attack|shot|broadside|crack|pop|taunt|anger|fury) )(?:at|against)|about|regarding|concerning|on|over|mention(?:s|ed)?|discuss(?:es|ed)?|address(?:es|ed)?|au sujet d[eu]s?|à propos d[eu]s?|sur) (?!that\b|it\b|this\b|(?:lbc|air|tv|telly|radio|the (?:radio|telly|air|record)|(?:the )?bbc|sky|itv|gb news|twitter|social media|camera)\b(?! news on)|[£€$]?\d)(?<subject>[^?,;]+)/iu;
@@ -32,8 +32,7 @@ export function missesSubject(main: Found, context: Context): boolean {
     .filter((token) => part.tokens.includes(token) && !/^[ps]-/.test(token));
   const subject = weigh(words, context).filter(({ token }) => !lexicon.isLightWord(token));
   if (!subject.some(({ token }) => isUnheard(token, context))) return false;
-  const share = (list: typeof subject) => list.reduce((sum, { weight }) => sum + weight, 0);
-  return share(subject.filter(({ token }) => main.tokens.has(token))) < HELD * share(subject);
+  return totalWeight(subject.filter(({ token }) => main.tokens.has(token))) < HELD * totalWeight(subject);
 }
 
 /** True where somebody's words on a subject are asked for and nobody of those named has part in the entry. */

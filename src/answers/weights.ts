@@ -40,6 +40,11 @@ export function weigh(tokens: readonly string[], context: Context): Weighted[] {
   return known.sort((a, b) => (a.frequency || NEVER) - (b.frequency || NEVER));
 }
 
+/** The weight of all of them together. */
+export function totalWeight(weighted: readonly Weighted[]): number {
+  return weighted.reduce((sum, { weight }) => sum + weight, 0);
+}
+
 /** True for a telling word that no entry holds. */
 export function isUnheard(token: string, context: Context): boolean {
   return context.knowledge.documentFrequency(token) === 0 && !onlySays(token, context);

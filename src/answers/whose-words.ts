@@ -4,12 +4,12 @@ import { personToken } from '../knowledge/entry-tokens.js';
 import type { Context } from './context.js';
 import { deniesPerson } from './denied.js';
 import { ENOUGH, enoughFor } from './enough.js';
-import type { Found } from './find.js';
+import type { Found } from './fit.js';
 import { ofSide, ofSomebody } from './of-side.js';
-import { ownShare } from './own-words.js';
+import { ownWeight } from './own-words.js';
 import { saidBy } from './said-by.js';
 import { asksOnSubject } from './topic.js';
-import { contentTokens, weigh } from './weights.js';
+import { contentTokens, totalWeight, weigh } from './weights.js';
 import { nameOf } from './wording.js';
 
 /** An entry about somebody answers better than their words from this difference of scores on. */
@@ -90,8 +90,8 @@ export function choose(all: readonly Found[], context: Context, onlyPeople: bool
   const theirs = all.find(({ entry }) => people.some((person) => saidBy(entry, person)));
   const isAttitude =
     part.focus === 'yes-no' &&
-    [...other.matched].some((token) => ATTITUDES.has(token)) &&
-    ![...other.matched].some((token) => context.knowledge.documentFrequency(token) < RARE);
+    other.met.some(({ token }) => ATTITUDES.has(token)) &&
+    !other.met.some(({ token }) => context.knowledge.documentFrequency(token) < RARE);
   if (wrong.length === 0 && isAttitude && theirs) return { main: theirs, correction: undefined };
   const doers = part.focus === 'yes-no' && other.entry.kind === 'event' ? doersOf(other.entry, context) : [];
   const [only, ...more] = people;
@@ -128,7 +128,8 @@ export function choose(all: readonly Found[], context: Context, onlyPeople: bool
     wrong.every((person) => isStranger(person, context))
   ) {
     const asked = weigh(contentTokens(part), context);
-    if (isWords && ownShare(other.entry, asked, context.lexicon) < SAYS_IT) return undefined;
+    if (isWords && ownWeight(other.entry, asked, context.lexicon) < SAYS_IT * totalWeight(asked))
+      return undefined;
   }
   // What says nothing of the number that is asked about is no wrong attribution of it.
   if (isWords && part.numbers.some((number) => number >= 10 && !other.tokens.has(String(number))))

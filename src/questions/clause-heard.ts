@@ -2,6 +2,7 @@
 import type { IsoDate } from '../knowledge/calendar.js';
 import type { Lexicon } from '../knowledge/lexicon.js';
 import type { Reading, Unit } from '../knowledge/meanings.js';
+import { remembering } from '../knowledge/remembering.js';
 import { splitWords, type Word } from '../knowledge/words.js';
 import { insideAsking } from './asking-words.js';
 import type { Circumstances } from './circumstances.js';
@@ -136,13 +137,19 @@ function tellsToday(time: Time, words: readonly Word[], today: IsoDate): boolean
   return time.from <= today && today <= time.to && NOW_IS.test(before) && !/^(?:what|which)/.test(two);
 }
 
+/** Typed words whose folded form is kept. */
+const TYPED = 20_000;
+
+/** What a word was before it was mended. */
+const foldedAlone = remembering(TYPED, (typed: string) => splitWords(typed)[0]?.folded);
+
 /** The clause with its misspelt words mended. */
 function mendedText(text: string, words: readonly Word[]): string {
   let mended = '';
   let end = 0;
   for (const word of words) {
-    const asTyped = splitWords(word.text)[0]?.folded;
-    mended += text.slice(end, word.start) + (asTyped === word.folded ? word.text : word.folded);
+    const isAsTyped = foldedAlone(word.text) === word.folded;
+    mended += text.slice(end, word.start) + (isAsTyped ? word.text : word.folded);
     end = word.end;
   }
   return mended + text.slice(end);
