@@ -14,7 +14,7 @@ const ITS_AIMS = 'government-defence';
 const ITS_CRITICS = 'criticism';
 
 const ASKS_STATE =
-  /\b(?:latest|news|newest|update|status|stand|stands|happen(?:ed|ing)|going on|becom\w*|became|next|future|now|still|exist\w*|alive|active|toujours|encore|actualit\w*|nouvelles|devenu\w*|se passe|où en)(?![\p{L}])/iu;
+  /(?<!\w)(?:latest|news|newest|update|status|stand|stands|happen(?:ed|ing)|going on|becom\w*|became|next|future|now|still|exist\w*|alive|active|toujours|encore|actualit\w*|nouvelles|devenu\w*|se passe|où en)(?![\p{L}])/iu;
 
 /** The essentials of the topic; unknown where the words ask something else of the scheme; undefined where more is named. */
 export function answerAboutScheme(context: Context): PartAnswer | undefined {
@@ -56,13 +56,13 @@ const FACETS: readonly Facet[] = [
   {
     topic: ITS_AIMS,
     asked:
-      /\b(?:purpose|aims?|aimed at|goals?|objectives?|point of|idea behind|reasons? (?:for|behind)|rationale|objectif|(?:le|quel|son|pour) but|but (?:de|du|d['’])|raison d['’]être)\b/iu,
+      /\b(?:purpose|aims?|aimed at|goals?|objectives?|point of|idea behind|reasons? (?:for|behind)|rationale|objectif|(?:le|quel|son|pour) but|but (?:de|du|d['’])|raison d['’]être)\b/i,
     tokens: new Set(['target', 'reason']),
   },
   {
     topic: ITS_CRITICS,
     asked:
-      /\b(?:critici[sz]\w*|critiqu\w*|(?:wrong|problems?|issues?|flaws?) with|downsides?|drawbacks?|disadvantages?|reproch\w*|défauts?)(?![\p{L}])/iu,
+      /(?<!\w)(?:critici[sz]\w*|critiqu\w*|(?:wrong|problems?|issues?|flaws?) with|downsides?|drawbacks?|disadvantages?|reproch\w*|défauts?)(?![\p{L}])/iu,
     tokens: new Set(['criticise', 'problem', 'flaw', 'downside']),
   },
 ];
@@ -76,7 +76,7 @@ function facetAsked({ text, focus, tokens }: Part): Facet | undefined {
 
 /** "Is it one for one exactly": what kind of exchange it is. */
 const SWAPS =
-  /\b(?:(?:one|1)[- ](?:for|to)[- ](?:one|1)|one (?:out|in) ?= ?one (?:in|out)|swaps?|exchange)\b/iu;
+  /\b(?:(?:one|1)[- ](?:for|to)[- ](?:one|1)|one (?:out|in) ?= ?one (?:in|out)|swaps?|exchange)\b/i;
 
 /** True where beside the scheme's own names only words stand that ask what it is. */
 function asksWhat(context: Context): boolean {

@@ -57,7 +57,7 @@ const SUBSET =
 
 /** How long something was to last could be said before ("was it extended till Christmas"). */
 const UNTIL =
-  /\b(?:extend\w*|prolong\w*|renew\w*|reconduit\w*)\b[^?]*\b(?:till?|until|to|through|up to|jusqu)/iu;
+  /\b(?:extend\w*|prolong\w*|renew\w*|reconduit\w*)\b[^?]*\b(?:till?|until|to|through|up to|jusqu)/i;
 
 /** The first kind of answer that fits: by a number, a record, in figures, in words; else what is missing is said. */
 export function answerPart(asked: Context): PartAnswer {
@@ -220,7 +220,7 @@ function answerQuoted(context: Context): PartAnswer | undefined {
 function asksForAny(part: Part): boolean {
   return (
     /^(?:none|yes-no)$/.test(part.focus) &&
-    /\b(?:any|some|des|d['’]autres)\b/iu.test(part.text) &&
+    /\b(?:any|some|des|d['’]autres)\b/i.test(part.text) &&
     unmetOf(part).some((token) => part.narrowing.includes(token))
   );
 }
@@ -252,7 +252,7 @@ function recordOf(context: Context): PartAnswer | undefined {
   return metric && answerRecord(metric, context);
 }
 
-const ASKS_WHY_APART = /\b(?:differ\w*|diff|disagree\w*|conflict\w*|divergen\w*|diff[ée]ren\w*)/iu;
+const ASKS_WHY_APART = /\b(?:differ\w*|diff|disagree\w*|conflict\w*|divergen\w*|diff[ée]ren\w*)/i;
 
 /** What is known of why counts of one thing differ, below the counts themselves. */
 function whyApart(context: Context): string[] {

@@ -10,11 +10,11 @@ import { totalOf } from './pace.js';
 import { amountOf, endOf, leadOf } from './standing.js';
 
 const AT_RATE =
-  /\b(?:at|on|with|kept up|keep up|keeping|kept|held|maintain\w*|carr(?:y|ied) on at) (?:the |this |that |its |their )?(?:(?<month>\p{L}+?)(?:['’]?s)? )?(?:20\d\d['’]?s? )?(?:\p{L}+ )?(?:rate|pace|speed|tempo)\b|\b(?:au|à ce) (?:rythme|train)(?: (?:de|d['’]) ?(?<mois>\p{L}+))?/iu;
+  /(?<!\w)(?:at|on|with|kept up|keep up|keeping|kept|held|maintain\w*|carr(?:y|ied) on at) (?:the |this |that |its |their )?(?:(?<month>\p{L}+?)(?:['’]?s)? )?(?:20\d\d['’]?s? )?(?:\p{L}+ )?(?:rate|pace|speed|tempo)(?!\w)|(?<!\w)(?:au|à ce) (?:rythme|train)(?: (?:de|d['’]) ?(?<mois>\p{L}+))?/iu;
 const HOW_LONG =
-  /\b(?:how long|how many (?:more )?months|when (?:would|will|do|does|did)|combien de (?:temps|mois)|quand)\b/iu;
+  /\b(?:how long|how many (?:more )?months|when (?:would|will|do|does|did)|combien de (?:temps|mois)|quand)\b/i;
 const AMOUNT =
-  /\b(?:until|till|before|to (?:reach|hit|get to|pass|return|send back)|reach|hit|pass|get to|for|jusqu['’]à|atteindre)\b[^?\d]{0,25}(?<number>\d[\d,. ]*\d|\d)(?<thousand>k)?/iu;
+  /\b(?:until|till|before|to (?:reach|hit|get to|pass|return|send back)|reach|hit|pass|get to|for|jusqu['’]à|atteindre)\b[^?\d]{0,25}(?<number>\d[\d,. ]*\d|\d)(?<thousand>k)?/i;
 
 /** The months that it would take, with the working; undefined where the question asks for nothing of the kind. */
 export function answerAtRate(context: Context): PartAnswer | undefined {

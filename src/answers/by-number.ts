@@ -101,7 +101,7 @@ export function toldWithNumber(context: Context): boolean {
 
 /** "Who says 65 were accepted": the saying is of the number alone. */
 const SAYS_NUMBER =
-  /\b(?:who|qui)(?: \p{L}+)? (?:says?|said|reported|counted|claims?|claimed|prints?|printed|gave|gives|put|has|had|reckons?|dit|donne) (?:that |it was |it at |there were |only )?\d[\d,.]*(?: (?:people|were|had been|was|have been|got|accepted|returned))+/iu;
+  /(?<!\w)(?:who|qui)(?: \p{L}+)? (?:says?|said|reported|counted|claims?|claimed|prints?|printed|gave|gives|put|has|had|reckons?|dit|donne) (?:that |it was |it at |there were |only )?\d[\d,.]*(?: (?:people|were|had been|was|have been|got|accepted|returned))+/iu;
 
 /** "Who says a return cost 56,000": whose number it is, where one of those named claims the very number. */
 export function asksClaimant(context: Context): boolean {
@@ -121,7 +121,7 @@ const MONEY: ReadonlySet<string> = new Set(['cost', 'euro']);
 /** "782 a week": how it is counted is said with it. */
 const STEPS: ReadonlySet<string> = new Set(['weekly', 'monthly']);
 /** "What does 204,517 count?" */
-const WHAT_IS = /\b(?:what|which|que|qu['’]est-ce que) (?:does|do|did|is|was|are|were) (?:the |that )?\d/iu;
+const WHAT_IS = /\b(?:what|which|que|qu['’]est-ce que) (?:does|do|did|is|was|are|were) (?:the |that )?\d/i;
 
 /** True where the question says nothing but numbers. */
 export function saysOnlyNumbers(context: Context): boolean {

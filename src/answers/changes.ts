@@ -156,7 +156,7 @@ function asDays(metric: Metric, times: readonly Time[], context: Context): Time[
 }
 
 const UP_TO =
-  /\b(?:by(?! how| what| boat| small| dingh| sea| ferry)|as of|as at|until|till|up to|to date|so far|total|totals|running|cumulative|year|ytd|had(?! (?:more|the|fewer|less))|stood|jusqu|cumul)\b/iu;
+  /\b(?:by(?! how| what| boat| small| dingh| sea| ferry)|as of|as at|until|till|up to|to date|so far|total|totals|running|cumulative|year|ytd|had(?! (?:more|the|fewer|less))|stood|jusqu|cumul)\b/i;
 
 /**
  * An unfinished year is held against the other one up to the same day, with the whole of the other below; undefined

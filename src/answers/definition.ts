@@ -7,7 +7,7 @@ import { answerValue } from './values.js';
 import { contentTokens } from './weights.js';
 
 const ASKS_MEANING =
-  /\b(?:what (?:does|do|did|would) .{2,60} mean\b|what(?:['’]?s| is| are)? (?:meant|understood) by|what (?:counts?|is counted|qualifies) (?:as|in|under)|definition of|define\b|how (?:is|are|do (?:you|they)) .{2,60} (?:defined|counted|measured|worked out|calculated)|what (?:is|are) .{2,60} defined as|que (?:veut dire|signifie)|qu['’]entend-on par|définition (?:de|des|du)|comment (?:est|sont) .{2,60} (?:compté|défini|calculé)\p{L}*)/iu;
+  /(?<!\w)(?:what (?:does|do|did|would) .{2,60} mean(?!\w)|what(?:['’]?s| is| are)? (?:meant|understood) by|what (?:counts?|is counted|qualifies) (?:as|in|under)|definition of|define(?!\w)|how (?:is|are|do (?:you|they)) .{2,60} (?:defined|counted|measured|worked out|calculated)|what (?:is|are) .{2,60} defined as|que (?:veut dire|signifie)|qu['’]entend-on par|définition (?:de|des|du)|comment (?:est|sont) .{2,60} (?:compté|défini|calculé)\p{L}*)/iu;
 
 /** The definition of the one metric that is named, with its newest figure; undefined where no meaning is asked for. */
 export function answerDefinition(context: Context): PartAnswer | undefined {

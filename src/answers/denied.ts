@@ -22,14 +22,14 @@ type Phrase = {
 const NEGATED = "(?:is|are|was|were|do|does|did|has|have|had|ca|could|wo|would|should)n['’]?t";
 const NONE = new RegExp(
   `\\b(?:no|none|nobody|no one|noone|nothing|never|not|${NEGATED}|zero|aucune?|personne|jamais|rien)\\b`,
-  'iu',
+  'i',
 );
-const EXCESS = /\b(?:too (?:many|much)|flood\p{L}*|oversubscribed|swamped|inundated|trop)\b/iu;
+const EXCESS = /(?<!\w)(?:too (?:many|much)|flood\p{L}*|oversubscribed|swamped|inundated|trop)(?!\w)/iu;
 const ALL =
-  /\b(?:all|any|anyone|anybody|everyone|everybody|every|whoever|everything|tous|toutes?|tout le monde|n['’]importe qui)\b/iu;
+  /\b(?:all|any|anyone|anybody|everyone|everybody|every|whoever|everything|tous|toutes?|tout le monde|n['’]importe qui)\b/i;
 
 /** "Why was it not renewed": what is denied is denied by the question as well. */
-const NOT_SO = new RegExp(`\\b(?:not|never|${NEGATED}|without|ne|n['’]\\p{L}+|pas)\\b`, 'iu');
+const NOT_SO = new RegExp(`(?<!\\w)(?:not|never|${NEGATED}|without|ne|n['’]\\p{L}+|pas)(?!\\w)`, 'iu');
 
 const denied = new WeakMap<object, readonly Phrase[]>();
 

@@ -12,20 +12,20 @@ import { eventText } from './wording.js';
 
 /** How people set two events apart; the groups hold what is said of each. */
 const TWO_EVENTS: readonly RegExp[] = [
-  /\b(?:between|entre)\b (?<first>.+?) \b(?:and|et)\b (?<second>.+)/iu,
-  /\b(?:from|de|depuis)\b (?<first>.+?) \b(?:to|until|till|til|up to|jusqu'à|jusqu'au|à)\b (?<second>.+)/iu,
-  /\b(?:after|following)\b (?<first>.+? (?:was|were|had been) \S+(?: \S+){0,3}?)(?:,| \b(?:did|was|were|had|has|is|until|before)\b) (?<second>.+)/iu,
-  /\b(?:after|following|après)\b (?<first>.+?)(?:,| \b(?:did|was|were|had|has|would|until|before|that|est|a|ont|sont)\b) (?<second>.+)/iu,
-  /(?<second>.+?) \b(?:after|following|since|après|depuis)\b (?<first>.+)/iu,
-  /(?<first>.+?) \b(?:before|until|till|til|avant|jusqu'à)\b (?<second>.+)/iu,
+  /\b(?:between|entre)\b (?<first>.+?) \b(?:and|et)\b (?<second>.+)/i,
+  /\b(?:from|de|depuis)\b (?<first>.+?) \b(?:to|until|till|til|up to|jusqu'à|jusqu'au|à)\b (?<second>.+)/i,
+  /\b(?:after|following)\b (?<first>.+? (?:was|were|had been) \S+(?: \S+){0,3}?)(?:,| \b(?:did|was|were|had|has|is|until|before)\b) (?<second>.+)/i,
+  /\b(?:after|following|après)\b (?<first>.+?)(?:,| \b(?:did|was|were|had|has|would|until|before|that|est|a|ont|sont)\b) (?<second>.+)/i,
+  /(?<second>.+?) \b(?:after|following|since|après|depuis)\b (?<first>.+)/i,
+  /(?<first>.+?) \b(?:before|until|till|til|avant|jusqu'à)\b (?<second>.+)/i,
 ];
 const SETS_APART =
-  /\b(?:between|after|before|until|till|til|since|later|from|entre|après|avant|depuis|jusqu)\b/iu;
-const PRONOUN = /\b(?:he|his|him|she|her|they|their|il|elle|son|sa|ses|lui)\b/iu;
+  /\b(?:between|after|before|until|till|til|since|later|from|entre|après|avant|depuis|jusqu)\b/i;
+const PRONOUN = /\b(?:he|his|him|she|her|they|their|il|elle|son|sa|ses|lui)\b/i;
 const ASKING_DURATION =
-  /^.*?\b(?:how many (?:days|weeks|months)|how long|(?:number of )?(?:days|weeks|months)(?= (?:between|from|passed|elapsed))|combien de (?:jours|semaines|mois|temps))\b(?: (?:was it|is it|did it take|passed|went by|elapsed|lay|lie))*/iu;
+  /^.*?\b(?:how many (?:days|weeks|months)|how long|(?:number of )?(?:days|weeks|months)(?= (?:between|from|passed|elapsed))|combien de (?:jours|semaines|mois|temps))\b(?: (?:was it|is it|did it take|passed|went by|elapsed|lay|lie))*/i;
 const IN_DAYS =
-  /,?\s*\b(?:in|en) (?:days|weeks|months|jours|semaines|mois)(?: (?:if (?:you|u) can|please|pls|plz|svp))?\W*$/iu;
+  /,?\s*\b(?:in|en) (?:days|weeks|months|jours|semaines|mois)(?: (?:if (?:you|u) can|please|pls|plz|svp))?\W*$/i;
 
 /** The days between two dated events, or undefined if the question does not name two. */
 export function answerDuration(context: Context): PartAnswer | undefined {
@@ -116,7 +116,7 @@ function isInTimeOf(half: string, date: string, context: Context): boolean {
 
 /** "Was he in the UK": from when he arrived. */
 const IS_HERE =
-  /\b(?:was|were|been|stay\w*|spen[dt]|lived?)\b.*\b(?:in|here|over here)\b.*(?:\b(?:uk|britain|england|country)\b|here\b)|\b(?:here|over here)$/iu;
+  /\b(?:was|were|been|stay\w*|spen[dt]|lived?)\b.*\b(?:in|here|over here)\b.*(?:\b(?:uk|britain|england|country)\b|here\b)|\b(?:here|over here)$/i;
 
 /** The event that one half speaks of, within bounds if they are given; "he" is the one whom the question names. */
 function eventOf(
@@ -129,11 +129,11 @@ function eventOf(
   const called = eventsCalled(half, context);
   if (called.length > 0) return called.find(({ date }) => date > after && date < before);
   // Time is spent there, and no money.
-  const here = half.replace(/\bspen[dt]\b/giu, 'stay');
+  const here = half.replace(/\bspen[dt]\b/gi, 'stay');
   const typed = lexicon.tokens(IS_HERE.test(half.trim()) ? `${here} first arrival` : half);
   const named = part.people.filter((person) => typed.some((token) => token.includes(personToken(person))));
   const people =
-    ofPerson && named.length === 0 && (PRONOUN.test(half) || !/\b(?:the|le|la|l')/iu.test(half))
+    ofPerson && named.length === 0 && (PRONOUN.test(half) || !/\b(?:the|le|la|l')/i.test(half))
       ? part.people
       : named;
   const tokens = [...new Set([...typed, ...people.map(personToken)])];

@@ -11,31 +11,31 @@ const LENGTH =
 
 /** "How long ago was …", "how many days has it been since …", "ça fait combien de temps que …". */
 const SINCE_THEN: readonly RegExp[] = [
-  /\bhow (?:long|many (?:days|weeks|months|years)) ago (?:was|were|did|is|has|had) (?<what>.+)/iu,
+  /\bhow (?:long|many (?:days|weeks|months|years)) ago (?:was|were|did|is|has|had) (?<what>.+)/i,
   new RegExp(
     `\\b${LENGTH}(?: (?:has it been|is it|it['’]?s been|been|have (?:passed|gone by)|has passed|gone by|passed|now))* since (?<what>.+)`,
-    'iu',
+    'i',
   ),
-  new RegExp(`\\b${LENGTH}(?: (?:se sont écoulés|sont passés))? depuis (?<what>.+)`, 'iu'),
+  new RegExp(`\\b${LENGTH}(?: (?:se sont écoulés|sont passés))? depuis (?<what>.+)`, 'i'),
   /(?<!\p{L})(?:ça fait|cela fait|il y a) combien de (?:temps|jours|semaines|mois)(?: que)? (?<what>.+)/iu,
 ];
 
 /** "How long did the pilot last", "how many months was the deal in force". */
 const LASTED = new RegExp(
-  `\\b${LENGTH}\\b[^?]*\\b(?:last|lasted|lasts|run|ran|running|go on|gone on|going on|been going|went on|in force|in effect|in operation|operate[ds]?|operating|active|survive[ds]?|around|alive|exist\\w*|keep going|kept going|duré|durée|dura|tenu|vécu|existé|en vigueur|fonctionné)(?![\\p{L}])`,
+  `(?<!\\w)${LENGTH}(?!\\w)[^?]*(?<!\\w)(?:last|lasted|lasts|run|ran|running|go on|gone on|going on|been going|went on|in force|in effect|in operation|operate[ds]?|operating|active|survive[ds]?|around|alive|exist\\w*|keep going|kept going|duré|durée|dura|tenu|vécu|existé|en vigueur|fonctionné)(?![\\p{L}])`,
   'iu',
 );
 const SCHEME =
-  /\b(?:scheme|pilot|deal|treaty|agreement|arrangement|one in,? one out|accord|dispositif|trait[ée]|projet pilote)(?![\p{L}])/iu;
+  /(?<!\w)(?:scheme|pilot|deal|treaty|agreement|arrangement|one in,? one out|accord|dispositif|trait[ée]|projet pilote)(?![\p{L}])/iu;
 /** What was meant to be is told, and not counted. */
 const PLANNED =
-  /\b(?:meant|supposed|due|planned|intended|expected|was to|were to|will|should|originally|initially|prévu\w*|devait|doit)\b/iu;
+  /\b(?:meant|supposed|due|planned|intended|expected|was to|were to|will|should|originally|initially|prévu\w*|devait|doit)\b/i;
 /** Words that only say that it lasted. */
 const LASTING =
   /^(?:length|temp|last|run|forc|in-force|scheme|treaty|finish|begin|oper|activ|going|ongoing|surviv|exist|function|fonction|vecu|tenu|single-day|dur\w*)$/;
 
 /** The last of many such things, which no entry is known to be. */
-const ANYBODY = /\b(?:any\p{L}*|some\p{L}*|a|an|people|un|une|quelqu\p{L}*)\b/iu;
+const ANYBODY = /(?<!\w)(?:any\p{L}*|some\p{L}*|a|an|people|un|une|quelqu\p{L}*)(?!\w)/iu;
 
 /** The days from an event to today, or those of the scheme; undefined where neither is asked for. */
 export function answerElapsed(context: Context): PartAnswer | undefined {

@@ -74,11 +74,11 @@ export function counts(found: Found, context: Context): boolean {
 }
 
 const COUNTED_NOUN =
-  /\b(?:how many|number of|combien d[e'’]|nombre d[e'’])\s*(?:the |other |more |of the |les )?(?<noun>\p{L}+)/iu;
+  /(?<!\w)(?:how many|number of|combien d[e'’]|nombre d[e'’])\s*(?:the |other |more |of the |les )?(?<noun>\p{L}+)/iu;
 /** "After how many months": a number of months, and not of pages. */
-const STEP = /^(?:hour|day|week|month|year)(?=s?$)/iu;
+const STEP = /^(?:hour|day|week|month|year)(?=s?$)/i;
 const NUMBERED =
-  /(?:(?<![\p{L}\d])\d[\d,.]*|\b(?:no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|sixteen|twenty|thirty|several|few|handful|dozens?|hundreds?|thousands?|most|many|all|only|first|second|third|none|nobody|another|half))\b(?:[\s-]+[\p{L}'’-]+){0,5}/giu;
+  /(?:(?<![\p{L}\d])\d[\d,.]*|(?<!\w)(?:no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|sixteen|twenty|thirty|several|few|handful|dozens?|hundreds?|thousands?|most|many|all|only|first|second|third|none|nobody|another|half))(?!\w)(?:[\s-]+[\p{L}'’-]+){0,5}/giu;
 
 /** "How many judges ruled": a number must stand before that very noun. */
 function countsAsked(text: string, { part, lexicon }: Context): boolean {
@@ -86,20 +86,20 @@ function countsAsked(text: string, { part, lexicon }: Context): boolean {
   const step = STEP.exec(noun ?? '')?.[0].toLowerCase();
   if (step !== undefined)
     return [...text.matchAll(NUMBERED)].some(([near]) => near.toLowerCase().includes(step));
-  if (/^temps$/iu.test(noun ?? '')) return true;
+  if (/^temps$/i.test(noun ?? '')) return true;
   const [token] = noun === undefined ? [] : lexicon.tokens(noun);
   if (token === undefined || GENERIC.has(token) || !part.tokens.includes(token)) return true;
   return [...text.matchAll(NUMBERED)].some(([near]) => lexicon.tokens(near).includes(token));
 }
 
 const asksPeople = (text: string) =>
-  /\b(?:how many|number of) (?:(?:other|more|of (?:them|those|these|the)) )*(?:people|persons|ppl|migrants|men|were|was|have|had|has|are|did|do|got|get|\p{L}+ed)\b/iu.test(
+  /(?<!\w)(?:how many|number of) (?:(?:other|more|of (?:them|those|these|the)) )*(?:people|persons|ppl|migrants|men|were|was|have|had|has|are|did|do|got|get|\p{L}+ed)(?!\w)/iu.test(
     text,
   );
 
 /** "Two migrants", "503 people": a number of people, and not of days or pages. */
 const COUNTS_PEOPLE =
-  /(?:\d|\b(?:no|nobody|none|one|two|three|four|five|six|seven|eight|nine|ten|several|few|handful|hundreds|thousands|dozens?|most|many|all))\b[\d,.]*(?:\s+[\p{L}-]+){0,3}?\s+(?:people|persons?|migrants?|m[ae]n|wom[ae]n|child(?:ren)?|seekers?|returnees?|returns|acceptances|arrivals|claims?|appeals?|cases?|claimants?|applicants?|applications?|famil(?:y|ies)|removals|others|victims?|lives|experts?|judges?)\b|\b(?:of (?:them|those|these)|nobody|no ?one|none)\b/iu;
+  /(?:\d|(?<!\w)(?:no|nobody|none|one|two|three|four|five|six|seven|eight|nine|ten|several|few|handful|hundreds|thousands|dozens?|most|many|all))(?!\w)[\d,.]*(?:\s+[\p{L}-]+){0,3}?\s+(?:people|persons?|migrants?|m[ae]n|wom[ae]n|child(?:ren)?|seekers?|returnees?|returns|acceptances|arrivals|claims?|appeals?|cases?|claimants?|applicants?|applications?|famil(?:y|ies)|removals|others|victims?|lives|experts?|judges?)(?!\w)|(?<!\w)(?:of (?:them|those|these)|nobody|no ?one|none)(?!\w)/iu;
 
 function isNotKnownStatement({ entry }: Found): boolean {
   return entry.kind === 'statement' && entry.body.kind === 'not-known';

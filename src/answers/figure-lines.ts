@@ -57,7 +57,7 @@ export function figureLines(metric: Metric, figures: readonly Figure[], context:
 
 /** By how much a revision changed the figure, where that is the question. */
 function revisionOf(lead: Figure, [first]: readonly Figure[], context: Context): string[] {
-  if (!first || !/\brevis|\brévis|\bcorrig/iu.test(context.part.text)) return [];
+  if (!first || !/\brevis|\brévis|\bcorrig/i.test(context.part.text)) return [];
   const number = (value: number) => formatNumber(value, context.query.language).replace(/^-/, '−');
   const value = amountOf(lead) - amountOf(first);
   const expression = `${number(amountOf(lead))} − ${number(amountOf(first))} = ${number(value)}`;

@@ -7,13 +7,13 @@ const OWN =
   '(?:you|u|ya|your (?:own )?(?:data|figures?|numbers?|info\\w*|facts?|knowledge|database|stuff|sources?)|(?:the|this|these) (?:data|database|info\\w*|bot))';
 const ASKS_AGE = new RegExp(
   [
-    `\\bhow (?:up[- ]to[- ]date|current|fresh|recent|outdated|out of date|stale) (?:are|is|r) ${OWN}\\b`,
-    `\\bhow old (?:are|is) (?!(?:you|u|ya)\\b)${OWN}\\b`,
-    `\\b(?:are|is) ${OWN} (?:up[- ]to[- ]date|current|outdated|out of date|stale)\\b`,
-    `\\bwhen (?:were|was|are|did) ${OWN} (?:get )?(?:last )?(?:updated?|refreshed?|checked)\\b`,
-    `\\b(?:newest|latest|most recent|last) (?:thing|data|figure|number|info\\w*|source|update|fact)s? (?:that )?(?:do )?(?:you|u|ya)\\b`,
-    `\\bwhat(?:['’]?s| is| are) your (?:newest|latest|most recent|last) (?:data|figure|number|info\\w*|source|update|fact)s?\\b`,
-    '\\b(?:tes|vos) (?:données|chiffres|informations|sources) (?:sont|datent|vont)\\b.*\\b(?:jour|quand|récent\\p{L}*)',
+    `(?<!\\w)how (?:up[- ]to[- ]date|current|fresh|recent|outdated|out of date|stale) (?:are|is|r) ${OWN}(?!\\w)`,
+    `(?<!\\w)how old (?:are|is) (?!(?:you|u|ya)(?!\\w))${OWN}(?!\\w)`,
+    `(?<!\\w)(?:are|is) ${OWN} (?:up[- ]to[- ]date|current|outdated|out of date|stale)(?!\\w)`,
+    `(?<!\\w)when (?:were|was|are|did) ${OWN} (?:get )?(?:last )?(?:updated?|refreshed?|checked)(?!\\w)`,
+    `(?<!\\w)(?:newest|latest|most recent|last) (?:thing|data|figure|number|info\\w*|source|update|fact)s? (?:that )?(?:do )?(?:you|u|ya)(?!\\w)`,
+    `(?<!\\w)what(?:['’]?s| is| are) your (?:newest|latest|most recent|last) (?:data|figure|number|info\\w*|source|update|fact)s?(?!\\w)`,
+    '(?<!\\w)(?:tes|vos) (?:données|chiffres|informations|sources) (?:sont|datent|vont)(?!\\w).*(?<!\\w)(?:jour|quand|récent\\p{L}*)',
   ].join('|'),
   'iu',
 );

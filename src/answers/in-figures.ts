@@ -36,7 +36,7 @@ export function unmetOf(part: Part): string[] {
 
 /** "The first year on record, namely 2018": of the years, and not of those who came. */
 const FIRST_OF =
-  /\b(?:first|premi[eè]re?) (?:full |whole |calendar |ever )?(?:year|month|week|day|half|quarter|an|année|mois|jour|semaine|semestre|trimestre)\b/iu;
+  /\b(?:first|premi[eè]re?) (?:full |whole |calendar |ever )?(?:year|month|week|day|half|quarter|an|année|mois|jour|semaine|semestre|trimestre)\b/i;
 
 /** The answer by the operation that the part asks for; unknown where a restriction is met by no figure. */
 export function answerInFigures(context: Context): PartAnswer {
@@ -153,7 +153,7 @@ function asksTotalOfEach(id: string, { part, knowledge }: Context): boolean {
   );
 }
 
-const SETS_APART = /\b(?:gap|difference|diff|[ée]cart|diff[ée]rence)\b/iu;
+const SETS_APART = /\b(?:gap|difference|diff|[ée]cart|diff[ée]rence)\b/i;
 
 /** "How much did returns go up between May and June": the first month of the stretch and the last, where both are counted. */
 function monthsAtEnds({ part, knowledge }: Context): [Time, Time] | undefined {
@@ -204,10 +204,10 @@ function monthAndBefore(month: Time): [Time, Time] {
 }
 
 /** By how much a total grew in a month is what that month added. */
-const OF_TOTAL = /\b(?:running |cumulative )?totals?\b|\bcumul/iu;
+const OF_TOTAL = /\b(?:running |cumulative )?totals?\b|\bcumul/i;
 /** A month that is said to have risen or fallen did so from the one before. */
 const UP_OR_DOWN =
-  /\b(?:up or down|down or up|rise or fall|fall or rise|(?:increase|go up|grow|rise) or (?:decrease|decline|drop|fall|shrink|go down)|(?:did|have|has) .{2,40}\b(?:rise|fall|drop|grow|increase|decrease|decline|dip|jump|surge|slump|shrink|double|triple|treble|halve|go up|go down|gone up|gone down|come down|come up|risen|fallen|dropped|grown|doubled|tripled|trebled|halved)\b|month[- ]on[- ]month|on the month|(?:hausse|augment\p{L}*) ou (?:en )?(?:baisse|diminu\p{L}*))/iu;
+  /(?<!\w)(?:up or down|down or up|rise or fall|fall or rise|(?:increase|go up|grow|rise) or (?:decrease|decline|drop|fall|shrink|go down)|(?:did|have|has) .{2,40}(?<!\w)(?:rise|fall|drop|grow|increase|decrease|decline|dip|jump|surge|slump|shrink|double|triple|treble|halve|go up|go down|gone up|gone down|come down|come up|risen|fallen|dropped|grown|doubled|tripled|trebled|halved)(?!\w)|month[- ]on[- ]month|on the month|(?:hausse|augment\p{L}*) ou (?:en )?(?:baisse|diminu\p{L}*))/iu;
 
 /** Two years or months: a percentage beside them is what the one is above the other. */
 function areWide(times: readonly Time[]): boolean {

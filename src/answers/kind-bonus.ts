@@ -9,17 +9,17 @@ const WANTS_WORDS =
 
 /** What somebody wants or would do: a position answers, rather than words said of something else. */
 const WANTS_POSITION =
-  /\b(?:(?:want|wants|wanted|want to|wants to|wanna|wanted to) (?:do|done|see|happen|instead|changed?|copy)|ask(?:s|ed|ing)? for|(?:would|will|want(?:s|ed)?|what) [\p{L}\s]{0,40}\b(?:do(?:ne)? (?:instead|differently)|instead)|propos\w+|what (?:is|are|was|were) [\p{L}\s]{2,30} (?:after|demanding|asking|calling for|pushing for)|plan to|policy|recommend\w*|réclam\w+|demand\w*|veut|veulent|voudrai\w+)\b/iu;
+  /(?<!\w)(?:(?:want|wants|wanted|want to|wants to|wanna|wanted to) (?:do|done|see|happen|instead|changed?|copy)|ask(?:s|ed|ing)? for|(?:would|will|want(?:s|ed)?|what) [\p{L}\s]{0,40}(?<!\w)(?:do(?:ne)? (?:instead|differently)|instead)|propos\w+|what (?:is|are|was|were) [\p{L}\s]{2,30} (?:after|demanding|asking|calling for|pushing for)|plan to|policy|recommend\w*|réclam\w+|demand\w*|veut|veulent|voudrai\w+)(?!\w)/iu;
 
 /** One word is asked for: a quotation of a word or two is it. */
 const WANTS_ONE_WORD =
-  /\b(?:adjectives?|(?:one|single|what|which|the|a) (?:\p{L}+ )?(?:word|verb|label|term)|adjectif|(?:quel|un seul|le|en un) (?:mot|terme|verbe)|qualificatif)\b/iu;
+  /(?<!\w)(?:adjectives?|(?:one|single|what|which|the|a) (?:\p{L}+ )?(?:word|verb|label|term)|adjectif|(?:quel|un seul|le|en un) (?:mot|terme|verbe)|qualificatif)(?!\w)/iu;
 /** So long is a word or two with what belongs to it. */
 const ONE_WORD = 24;
 
 /** "The two write-ups name it differently, what does each say": what texts say, and nobody's remark. */
 const ASKS_TEXTS =
-  /\b(?:two|2|both|these|those|the) (?:\p{L}+ )?(?:write[- ]?ups?|articles|texts|pieces|reports|accounts|sources)\b.*\b(?:each|both|differ\w*)\b/iu;
+  /(?<!\w)(?:two|2|both|these|those|the) (?:\p{L}+ )?(?:write[- ]?ups?|articles|texts|pieces|reports|accounts|sources)(?!\w).*(?<!\w)(?:each|both|differ\w*)(?!\w)/iu;
 
 /** What the words of a question want of the entry that answers it. */
 export type Wanted = {
@@ -102,7 +102,7 @@ function asksReferences({ focus, sources, tokens }: Part): boolean {
 
 /** "What happens if you come back": what is to be done with anybody, and no remark or case. */
 const ASKS_FATE =
-  /\bhappens? (?:to|with|if|when|after|then|next) ?(?:you|u|me|someone|somebody|anyone|anybody|people|them|those|they|a person|whoever)?\b|\bwhat if (?:you|u|i|someone|somebody|anyone|they|people)\b|\bif (?:you|u|i|someone|somebody|anyone|they|people|we) (?:come|try|get|do|go|cross|turn|sneak|return|end)\b|\b(?:que|qu['’]|ce qui|qu['’]est-ce qui) (?:se passe|arrive|devient)\b[^?]{0,20}\b(?:si|quand)\b|\b(?:que|qu['’]est-ce que) (?:risque|encour)|\bqu['’]encour|\bwhat (?:do|does|would|will) (?:you|u|they|someone|people|somebody|anyone|a person) (?:risk|face|get)\b/iu;
+  /\bhappens? (?:to|with|if|when|after|then|next) ?(?:you|u|me|someone|somebody|anyone|anybody|people|them|those|they|a person|whoever)?\b|\bwhat if (?:you|u|i|someone|somebody|anyone|they|people)\b|\bif (?:you|u|i|someone|somebody|anyone|they|people|we) (?:come|try|get|do|go|cross|turn|sneak|return|end)\b|\b(?:que|qu['’]|ce qui|qu['’]est-ce qui) (?:se passe|arrive|devient)\b[^?]{0,20}\b(?:si|quand)\b|\b(?:que|qu['’]est-ce que) (?:risque|encour)|\bqu['’]encour|\bwhat (?:do|does|would|will) (?:you|u|they|someone|people|somebody|anyone|a person) (?:risk|face|get)\b/i;
 const TELLS_FATE =
   /\b(?:anyone|anybody|whoever|people who|those who|a person who|will be|is to be|are to be)\b/i;
 

@@ -13,9 +13,9 @@ import { amountOf, endOf, isRounded, leadsByDate } from './standing.js';
 import { TELLING } from './stated-numbers.js';
 
 const REACHES =
-  /\b(?:pass(?:ed|es)?|reach(?:ed|es)?|hit|hits|top|topped|tops|overt(?:ake|ook|akes|aken)|exceed(?:ed|s)?|surpass(?:ed|es)?|beat|beaten|break|broke|breach(?:ed)?|outran|outstripped|(?:go|goes|went|gone|get|got|gets|come|came|climb|climbed) (?:past|over|above|beyond|to|up to|through)|cross(?:ed)? the|more than|\d[\d,.]*(?:th|st|nd|rd)|attein\p{L}+|dépass\p{L}+|franchi\p{L}*)\b/iu;
+  /(?<!\w)(?:pass(?:ed|es)?|reach(?:ed|es)?|hit|hits|top|topped|tops|overt(?:ake|ook|akes|aken)|exceed(?:ed|s)?|surpass(?:ed|es)?|beat|beaten|break|broke|breach(?:ed)?|outran|outstripped|(?:go|goes|went|gone|get|got|gets|come|came|climb|climbed) (?:past|over|above|beyond|to|up to|through)|cross(?:ed)? the|more than|\d[\d,.]*(?:th|st|nd|rd)|attein\p{L}+|dépass\p{L}+|franchi\p{L}*)(?!\w)/iu;
 /** "How come it didn't get there until December": the date that is taken for granted is put right. */
-const NOT_UNTIL = /\b(?:until|till|before|so late|as late as|avant)\b/iu;
+const NOT_UNTIL = /\b(?:until|till|before|so late|as late as|avant)\b/i;
 /** The last count below the number and the first that has it; undefined where no such date is asked for or known. */
 export function answerMilestone(context: Context): PartAnswer | undefined {
   const { part } = context;

@@ -8,13 +8,13 @@ import { amountOf } from './standing.js';
 
 /** How far apart the two were in single months, and where they met. */
 export const FAR =
-  /\b(?:biggest|largest|widest|greatest|most (?:un|im)(?:even|equal|balanced)\w*|furthest|plus grand)\b/iu;
+  /\b(?:biggest|largest|widest|greatest|most (?:un|im)(?:even|equal|balanced)\w*|furthest|plus grand)\b/i;
 export const NEAR =
-  /\b(?:smallest|narrowest|closest|nearest|least|most even|most balanced|plus petit|plus proche)\b/iu;
+  /\b(?:smallest|narrowest|closest|nearest|least|most even|most balanced|plus petit|plus proche)\b/i;
 export const GAP =
-  /\b(?:gap|difference|discrepancy|imbalance|apart|surplus|deficit|one (?:for|to) one|balanced?|even|écart|différence)\b/iu;
+  /\b(?:gap|difference|discrepancy|imbalance|apart|surplus|deficit|one (?:for|to) one|balanced?|even|écart|différence)\b/i;
 export const LEVEL =
-  /\b(?:equal\w*|level|the same|match\w*|cancel\w*|exactly one (?:for|to) one|égal\w*|égaux)\b/iu;
+  /\b(?:equal\w*|level|the same|match\w*|cancel\w*|exactly one (?:for|to) one|égal\w*|égaux)\b/i;
 
 /** The month in which the two were furthest apart, or nearest to each other, with both counts. */
 export function furthestApart(
@@ -59,7 +59,7 @@ export function overtakenIn(
     return { month: startOf(held.month), one, other };
   });
   // Named second and passive ("were returns overtaken by acceptances"), it is the second that overtakes.
-  const isPassive = /\bovertaken by\b/iu.test(part.text);
+  const isPassive = /\bovertaken by\b/i.test(part.text);
   const leads = ({ one: a, other: b }: { one: number; other: number }) => (isPassive ? b > a : a > b);
   const crossed = totals.filter((total, index) => {
     const before = totals[index - 1];

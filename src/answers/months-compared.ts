@@ -12,19 +12,19 @@ import { amountOf } from './standing.js';
 import { countedNumbers, statedNumbers } from './stated-numbers.js';
 
 const MONTHS =
-  /\b(?:how many|which|what|any|a|single|each|every|combien de|quels?|un seul|chaque) months?\b|\bhow many of the (?:\p{L}+ |\d+ )?months\b|^\W*(?:list )?(?:the )?months (?:where|when|in which|that)\b|\b(?:how many|which|what|any|combien de|quels?|un|un seul|aucun|chaque) mois\b|\bfrom (?:one|a) month to the (?:next|other)\b|\bmonth (?:on|to|by|after) month\b|\bd['’]un mois (?:à|sur) l['’]autre\b/iu;
+  /(?<!\w)(?:how many|which|what|any|a|single|each|every|combien de|quels?|un seul|chaque) months?(?!\w)|(?<!\w)how many of the (?:\p{L}+ |\d+ )?months(?!\w)|^\W*(?:list )?(?:the )?months (?:where|when|in which|that)(?!\w)|(?<!\w)(?:how many|which|what|any|combien de|quels?|un|un seul|aucun|chaque) mois(?!\w)|(?<!\w)from (?:one|a) month to the (?:next|other)(?!\w)|(?<!\w)month (?:on|to|by|after) month(?!\w)|(?<!\w)d['’]un mois (?:à|sur) l['’]autre(?!\w)/iu;
 const MORE =
-  /\b(?:more|exceed\w*|outnumber\w*|outstrip\w*|ahead|higher|above|beat|overtook|led|lead|bigger|greater|plus)\b/iu;
-const LESS = /\b(?:fewer|less|lower|below|behind|under|moins)\b/iu;
+  /\b(?:more|exceed\w*|outnumber\w*|outstrip\w*|ahead|higher|above|beat|overtook|led|lead|bigger|greater|plus)\b/i;
+const LESS = /\b(?:fewer|less|lower|below|behind|under|moins)\b/i;
 const FELL =
-  /\b(?:fall|falls|fell|fallen|drop|drops|dropped|decline\w*|decrease\w*|(?:go|goes|went|gone|come|came) down|shrank|shrink|baiss\w+|diminu\w+)\b/iu;
+  /\b(?:fall|falls|fell|fallen|drop|drops|dropped|decline\w*|decrease\w*|(?:go|goes|went|gone|come|came) down|shrank|shrink|baiss\w+|diminu\w+)\b/i;
 const ROSE =
-  /\b(?:rise|rises|rose|risen|increase\w*|grow|grew|climb\w*|jump\w*|(?:go|goes|went|gone) up|augment\w+)\b/iu;
+  /\b(?:rise|rises|rose|risen|increase\w*|grow|grew|climb\w*|jump\w*|(?:go|goes|went|gone) up|augment\w+)\b/i;
 
 /** "Returns overtook acceptances": when the one total came to stand above the other. */
 const OVERTAKES =
-  /\b(?:overt(?:ake|akes|ook|aken|aking)|pass\w*|pull\w* ahead|(?:get|got|go|goes|went|move\w*) (?:ahead|in front)|(?:catch|caught) up|dépass\w+)\b/iu;
-const AT_WHICH = /\b(?:when|what (?:point|date|stage|time)|which month|quand|quel mois)\b/iu;
+  /\b(?:overt(?:ake|akes|ook|aken|aking)|pass\w*|pull\w* ahead|(?:get|got|go|goes|went|move\w*) (?:ahead|in front)|(?:catch|caught) up|dépass\w+)\b/i;
+const AT_WHICH = /\b(?:when|what (?:point|date|stage|time)|which month|quand|quel mois)\b/i;
 /** The months for which it holds, with both counts of each; undefined where no such thing is asked or counted. */
 export function answerMonthsCompared(context: Context): PartAnswer | undefined {
   const { part, knowledge } = context;
@@ -35,7 +35,7 @@ export function answerMonthsCompared(context: Context): PartAnswer | undefined {
       MONTHS_WITH.test(part.text) ||
       MONTHS.test(part.text) ||
       isOvertaking ||
-      (isGap && /\b(?:when|monthly|month|mois|quand)\b/iu.test(part.text))
+      (isGap && /\b(?:when|monthly|month|mois|quand)\b/i.test(part.text))
     ) ||
     part.people.length > 0 ||
     part.metrics.some((one) => one.restrictions.some((token) => !shapes(token, context)))
@@ -68,9 +68,9 @@ export function answerMonthsCompared(context: Context): PartAnswer | undefined {
 
 /** "The first month with over 100 returns", "how many months had more than 100". */
 const MONTHS_WITH =
-  /(?:\b(?:first|last|how many|which|what|any|list(?: of)?|all(?: the)?|the|combien de|quels?) |^\W*)months? (?:with|over|above|under|below|past|topping|exceeding|to (?:top|pass|see|have)|had|have|has|saw|having|that had|that saw|were there|were|avec|ont eu)\b|\bmonthly .{2,40}\b(?:top|topped|pass|passed|exceed\w*|go over|went over|go past|hit|reach\w*|break|broke)\b/iu;
+  /(?:\b(?:first|last|how many|which|what|any|list(?: of)?|all(?: the)?|the|combien de|quels?) |^\W*)months? (?:with|over|above|under|below|past|topping|exceeding|to (?:top|pass|see|have)|had|have|has|saw|having|that had|that saw|were there|were|avec|ont eu)\b|\bmonthly .{2,40}\b(?:top|topped|pass|passed|exceed\w*|go over|went over|go past|hit|reach\w*|break|broke)\b/i;
 const BEYOND =
-  /\b(?:more than|over|above|past|top(?:s|ped|ping)?|exceed\w*|pass(?:ed|es)?|hit|reach\w*|break|broke|at least|fewer than|less than|under|below|plus de|moins de)\b/iu;
+  /\b(?:more than|over|above|past|top(?:s|ped|ping)?|exceed\w*|pass(?:ed|es)?|hit|reach\w*|break|broke|at least|fewer than|less than|under|below|plus de|moins de)\b/i;
 
 /** The months whose own count lies above the one number that is stated, or below it. */
 function monthsBeyond(asked: Metric, context: Context): PartAnswer | undefined {
@@ -83,7 +83,7 @@ function monthsBeyond(asked: Metric, context: Context): PartAnswer | undefined {
   if (!MONTHS_WITH.test(part.text)) return undefined;
   const months = monthsOf(total, context);
   const isBelow = LESS.test(part.text);
-  const orEqual = /\b(?:at least|hit|reach\w*)\b/iu.test(part.text);
+  const orEqual = /\b(?:at least|hit|reach\w*)\b/i.test(part.text);
   const held = months.filter((figure) => {
     const amount = amountOf(figure);
     if (isExact) return amount === number;

@@ -8,7 +8,7 @@ import { valueText } from './wording.js';
 
 /** "Since she said 350, has she changed her mind?": that the number was given is no yes to that. */
 const TAKEN_BACK =
-  /\b(?:back(?:ed)?[- ]?(?:track\w*|pedal\w*)|(?:chang\w+|alter\w*|revis\w*) (?:her|his|their|its|the) (?:mind|tune|story|line|figures?|numbers?)|retract\w*|row\w* back|climb\w* down|u-?turn\w*|(?:take|taken|took|walk\w*) (?:it|that|this|them) back|withdr[ae]w\w*|st[iu]ck (?:to|by|with) (?:it|that)|apologi[sz]\w*|revenue? sur|rétract\w*)\b/iu;
+  /\b(?:back(?:ed)?[- ]?(?:track\w*|pedal\w*)|(?:chang\w+|alter\w*|revis\w*) (?:her|his|their|its|the) (?:mind|tune|story|line|figures?|numbers?)|retract\w*|row\w* back|climb\w* down|u-?turn\w*|(?:take|taken|took|walk\w*) (?:it|that|this|them) back|withdr[ae]w\w*|st[iu]ck (?:to|by|with) (?:it|that)|apologi[sz]\w*|revenue? sur|rétract\w*)\b/i;
 
 /** Where the question states a number, says how it stands to the figure. */
 export function checkNumber(figures: readonly Figure[], context: Context): string[] {

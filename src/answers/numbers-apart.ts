@@ -29,7 +29,7 @@ function statedFigures(context: Context): Map<number, Figure[]> {
 }
 
 /** "41,472 or 41,474". */
-const ONE_OR_OTHER = /\b\d[\d,.]*k? (?:or|ou) (?:is it |was it |about |around )?\d/iu;
+const ONE_OR_OTHER = /\b\d[\d,.]*k? (?:or|ou) (?:is it |was it |about |around )?\d/i;
 
 /** True where the question asks which number holds, or which text gives which. */
 function setsApart(part: Part): boolean {
@@ -82,7 +82,7 @@ function countedAbout(figure: Figure, context: Context): Figure[] {
 }
 
 const BOUNDS =
-  /\b(?:between|from|since|after|entre|de|depuis|après)\b.*\b(?:and|to|until|till|up to|by|et|à|jusqu['’]à)\b/iu;
+  /\b(?:between|from|since|after|entre|de|depuis|après)\b.*\b(?:and|to|until|till|up to|by|et|à|jusqu['’]à)\b/i;
 
 /** "Between Halloween and that 94 figure": a number of the count stands for the day on which it was true. */
 export function withNumbersAsMoments(context: Context): Context {

@@ -22,7 +22,7 @@ export function ofSide(all: readonly Found[], { part, knowledge }: Context): Fou
   return all.find((found) => sideOf(found) === side && found.coverage >= ENOUGH);
 }
 
-const CRITICS = /\b(?:critics|opponents|detractors|critiques|d[ée]tracteurs|opposants)\b/iu;
+const CRITICS = /\b(?:critics|opponents|detractors|critiques|d[ée]tracteurs|opposants)\b/i;
 
 /** "Who says that each claim must be assessed": somebody's position, rather than a rule in the same words. */
 export function ofSomebody(all: readonly Found[], { part }: Context): Found | undefined {

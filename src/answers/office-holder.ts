@@ -13,14 +13,14 @@ import { roleLine } from './who-is.js';
 import { eventText } from './wording.js';
 
 const ASKS_HOLDER =
-  /\b(?:who (?:was|were|is|ran|runs|led|leads|headed|heads)|who['’]?s|name (?:of )?the|which \p{L}+ was|qui (?:était|etait|est|dirige))(?!\p{L})|c['’]?est qui/iu;
+  /(?<!\w)(?:who (?:was|were|is|ran|runs|led|leads|headed|heads)|who['’]?s|name (?:of )?the|which \p{L}+ was|qui (?:était|etait|est|dirige))(?!\p{L})|c['’]?est qui/iu;
 /** What begins the part that says when. */
 const MOMENT =
-  /\b(?:when|at the time (?:of|that)?|the day|while|as|once|during|by the time|quand|lorsque?|au moment (?:où|de))\s+(?<moment>[^,;?]+)/iu;
+  /\b(?:when|at the time (?:of|that)?|the day|while|as|once|during|by the time|quand|lorsque?|au moment (?:où|de))\s+(?<moment>[^,;?]+)/i;
 
 /** Who holds it now, where no time is told. */
 const ASKS_NOW =
-  /\bwho(?:['’]?s| is| runs| leads| heads)\b|(?<!\p{L})qui (?:est|dirige)(?!\p{L})|c['’]?est qui/iu;
+  /(?<!\w)who(?:['’]?s| is| runs| leads| heads)(?!\w)|(?<!\p{L})qui (?:est|dirige)(?!\p{L})|c['’]?est qui/iu;
 
 type Stretch = { from: IsoDate; to: IsoDate; event: Event | undefined };
 
@@ -68,12 +68,12 @@ function held({ office }: Person, { from, to }: Stretch): boolean {
 }
 
 const AFTER =
-  /\bwho (?:replaced|succeeded|followed|came after|took over (?:from|after)|was next after)\b|\bwho (?:replaces|succeeds|takes over (?:from|after))\b|\bqui (?:a (?:remplacé|succédé|pris la suite)|remplace|succède|lui (?:a )?succéd[ée])(?!\p{L})/iu;
+  /(?<!\w)who (?:replaced|succeeded|followed|came after|took over (?:from|after)|was next after)(?!\w)|(?<!\w)who (?:replaces|succeeds|takes over (?:from|after))(?!\w)|(?<!\w)qui (?:a (?:remplacé|succédé|pris la suite)|remplace|succède|lui (?:a )?succéd[ée])(?!\p{L})/iu;
 const BEFORE =
-  /\bwho did \p{L}+(?: \p{L}+)? (?:replace|succeed|follow|take over from)\b|\bwho (?:came|was|held it) before\b/iu;
+  /(?<!\w)who did \p{L}+(?: \p{L}+)? (?:replace|succeed|follow|take over from)(?!\w)|(?<!\w)who (?:came|was|held it) before(?!\w)/iu;
 
 const EDGE =
-  /\b(?:when|since when|how long|depuis combien de temps|what (?:day|date|month)|until when|quand|depuis quand)\b.*\b(?:stop\w*|ceas\w*|leave|left|quit|becom\w*|became|resign\w*|appointed|take office|took office|start\w*|begin|began|has been|been|is|was|devenue?|cessé|quitté|nommée?)(?!\p{L})/iu;
+  /(?<!\w)(?:when|since when|how long|depuis combien de temps|what (?:day|date|month)|until when|quand|depuis quand)(?!\w).*(?<!\w)(?:stop\w*|ceas\w*|leave|left|quit|becom\w*|became|resign\w*|appointed|take office|took office|start\w*|begin|began|has been|been|is|was|devenue?|cessé|quitté|nommée?)(?!\p{L})/iu;
 /** What may be said of taking or leaving a post that is not named. */
 const OF_A_POST = /^(?:leave|quit|resign|becom|devenu|nomm|appoint|courtesy-government|minist|post|job)$/;
 

@@ -11,19 +11,19 @@ type Stated = { value: number; figure: Figure | undefined };
 
 /** "From 94 to 1,087, how many extra". */
 const FROM_TO =
-  /\b(?:from|between|de|entre) \d[\d,.]*k? (?:to|and|à|et) \d.*\b(?:extra|more|further|rise|increase|jump|difference|gap|change|de plus)\b/iu;
+  /\b(?:from|between|de|entre) \d[\d,.]*k? (?:to|and|à|et) \d.*\b(?:extra|more|further|rise|increase|jump|difference|gap|change|de plus)\b/i;
 
 /** One number or the other. */
 const EITHER =
-  /\d[\d,.]*(?:k| ?(?:grand|thousand|million|m))? (?:or|ou) (?:is it |was it |about |around |only )?[£€]?\d/iu;
+  /\d[\d,.]*(?:k| ?(?:grand|thousand|million|m))? (?:or|ou) (?:is it |was it |about |around |only )?[£€]?\d/i;
 
 /** One number set over another. */
 const DIVIDES =
-  /\d[\d,.]*k? (?:over|of|out of|in|on|from|divided by|÷|\/|as (?:a )?(?:share|percentage|%|fraction|proportion) of|sur|divisé par) (?:the |those |these |a |les )?[£€]?\d/iu;
+  /\d[\d,.]*k? (?:over|of|out of|in|on|from|divided by|÷|\/|as (?:a )?(?:share|percentage|%|fraction|proportion) of|sur|divisé par) (?:the |those |these |a |les )?[£€]?\d/i;
 
 /** "By how much does 39,075 beat 36,816". */
 const HOW_FAR_APART =
-  /\b(?:how (?:much|many|far)|what(?:['’]s| is| was)? the (?:gap|difference|margin)|de combien)\b[^?]*\d[\d,.]*k? (?:\p{L}+ ){0,3}?(?:than|and|over|above|below|under|beyond|beats?|beaten|exceeds?|exceeded|tops?|from|short of|ahead of|behind|to|que|et|de) (?:the )?\d[\d,.]{2,}/iu;
+  /(?<!\w)(?:how (?:much|many|far)|what(?:['’]s| is| was)? the (?:gap|difference|margin)|de combien)(?!\w)[^?]*\d[\d,.]*k? (?:\p{L}+ ){0,3}?(?:than|and|over|above|below|under|beyond|beats?|beaten|exceeds?|exceeded|tops?|from|short of|ahead of|behind|to|que|et|de) (?:the )?\d[\d,.]{2,}/iu;
 
 /**
  * What the two numbers that the question states come to, with where each of them stands; undefined unless it
@@ -115,8 +115,8 @@ function worked(
 
 /** "How much more is 766 than 541, in percent": by how much the one stands above or below the other. */
 const MORE_THAN =
-  /\b(?:more|higher|bigger|greater|larger|less|fewer|lower|smaller|increase|rise|rose|grew|growth|drop|fall|fell|cut|de plus|de moins|hausse|baisse)\b(?=[^?]*\b(?:than|from|que|de|on)\b)/iu;
-const LESS_THAN = /\b(?:less|fewer|lower|smaller|drop|fall|fell|cut|de moins|baisse)\b/iu;
+  /\b(?:more|higher|bigger|greater|larger|less|fewer|lower|smaller|increase|rise|rose|grew|growth|drop|fall|fell|cut|de plus|de moins|hausse|baisse)\b(?=[^?]*\b(?:than|from|que|de|on)\b)/i;
+const LESS_THAN = /\b(?:less|fewer|lower|smaller|drop|fall|fell|cut|de moins|baisse)\b/i;
 
 function apartInPercent(
   first: Stated,

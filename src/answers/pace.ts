@@ -22,14 +22,14 @@ export type Step = 'day' | 'week' | 'month' | 'year';
 const STEPS: readonly (readonly [Step, RegExp])[] = [
   [
     'year',
-    /\b(?:a|per|each|every|par) (?:year|yr|annum|an)\b|\b(?:yearly|annual) (?:average|mean|rate)\b|\bmoyenne annuelle\b/iu,
+    /\b(?:a|per|each|every|par) (?:year|yr|annum|an)\b|\b(?:yearly|annual) (?:average|mean|rate)\b|\bmoyenne annuelle\b/i,
   ],
-  ['month', /\b(?:a|per|each|every|par|chaque) (?:month|mois)\b|\b(?:monthly|mensuel\w*)\b/iu],
-  ['week', /\b(?:a|per|each|every|par|chaque) (?:week|wk|semaine)\b|\b(?:weekly|hebdomadaire)\b/iu],
+  ['month', /\b(?:a|per|each|every|par|chaque) (?:month|mois)\b|\b(?:monthly|mensuel\w*)\b/i],
+  ['week', /\b(?:a|per|each|every|par|chaque) (?:week|wk|semaine)\b|\b(?:weekly|hebdomadaire)\b/i],
 ];
 /** "The average time between arrival and return": of how long something takes nothing is spread over days. */
 const AVERAGE_OF_OTHER =
-  /\b(?:average|mean|median|typical) (?:waiting |processing |total )?(?:time|wait|delay|length|duration|age|stay|journey|distance|price|salary)\b|\b(?:durée|temps|âge|délai|prix) (?:moyen(?:ne)?|médian(?:e)?)\b/iu;
+  /\b(?:average|mean|median|typical) (?:waiting |processing |total )?(?:time|wait|delay|length|duration|age|stay|journey|distance|price|salary)\b|\b(?:durée|temps|âge|délai|prix) (?:moyen(?:ne)?|médian(?:e)?)\b/i;
 const DAYS_IN_WEEK = 7;
 const DAYS_IN_YEAR = 365.25;
 const DAYS_IN_MONTH = DAYS_IN_YEAR / 12;

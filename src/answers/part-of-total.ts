@@ -11,12 +11,12 @@ import { countsWithin, sumLines } from './working.js';
 
 /** The total is said to be all of them. */
 const OF_ALL =
-  /\b(?:of|out of|sur) (?:all(?: (?:of )?(?:the|those|these))?|the (?:whole |overall |running |grand )?(?:total|lot|tally)|every|(?:the |those )?\d[\d,. ]*\d|(?:the )?scheme['’]?s|everyone|everybody|tous les|toutes les|le total|l['’]ensemble)\b/iu;
+  /\b(?:of|out of|sur) (?:all(?: (?:of )?(?:the|those|these))?|the (?:whole |overall |running |grand )?(?:total|lot|tally)|every|(?:the |those )?\d[\d,. ]*\d|(?:the )?scheme['’]?s|everyone|everybody|tous les|toutes les|le total|l['’]ensemble)\b/i;
 
 /** "Of acceptances that came in June": the whole is named after "of"; what follows says that its part happened, and not what became of it. */
 const OF_NAMED =
-  /(?:\b(?:share|fraction|proportion|percent(?:age)?|per ?cent|pct|part|pourcentage|pour cent)|%) (?:of|out of|de|des|du) (?:all |the |its |total |whole |toutes? |tous |les )*(?<whole>[\p{L}' ]{3,40}?) (?:(?:that|which|qui) )?(?:happen\w*|took place|take place|came|come|fell|fall|occurr?\w*|(?:were|was) (?:in|during|made|from)|in|during|ont eu lieu|a eu lieu|en|pendant)\b/iu;
-const CAME = /\b(?:came|come)\b/iu;
+  /(?:(?<!\w)(?:share|fraction|proportion|percent(?:age)?|per ?cent|pct|part|pourcentage|pour cent)|%) (?:of|out of|de|des|du) (?:all |the |its |total |whole |toutes? |tous |les )*(?<whole>[\p{L}' ]{3,40}?) (?:(?:that|which|qui) )?(?:happen\w*|took place|take place|came|come|fell|fall|occurr?\w*|(?:were|was) (?:in|during|made|from)|in|during|ont eu lieu|a eu lieu|en|pendant)(?!\w)/iu;
+const CAME = /\b(?:came|come)\b/i;
 
 /** The counts of the time that is named, divided by the newest total; undefined where no part of the total is asked for. */
 export function answerPartOfTotal(

@@ -10,7 +10,7 @@ import { amountOf } from './standing.js';
 import { labelOf, placeOf, valueText, whenText } from './wording.js';
 
 const PER =
-  /\b(?:for every|for each|per|out of(?: every)?|in every|pour(?: chaque)?|sur)\s+(\d{1,3},\d{3}|\d{1,5}|hundred|a hundred|cent|mille|thousand)\b/iu;
+  /\b(?:for every|for each|per|out of(?: every)?|in every|pour(?: chaque)?|sur)\s+(\d{1,3},\d{3}|\d{1,5}|hundred|a hundred|cent|mille|thousand)\b/i;
 const WORDS: Readonly<Record<string, number>> = {
   hundred: 100,
   'a hundred': 100,
@@ -95,4 +95,4 @@ export function answerPerHead(asked: AskedMetric, context: Context): PartAnswer 
 }
 
 const PER_HEAD =
-  /\b(?:per|a) (?:person|head|migrant|returnee)\b|\beach\b|\bapiece\b|\bpar (?:personne|tête)\b|\bchacun/iu;
+  /\b(?:per|a) (?:person|head|migrant|returnee)\b|\beach\b|\bapiece\b|\bpar (?:personne|tête)\b|\bchacun/i;

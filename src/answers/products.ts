@@ -10,12 +10,12 @@ import { statedFigure, statedNumbers } from './stated-numbers.js';
 import { countOf } from './target-premise.js';
 
 const SUPPOSED =
-  /\b(?:if|at|suppos\w*|say|assum\w*|based on|using|going by|with|times|multipl\w*|given|si|à raison de|en supposant|multipli\w*)\b/iu;
+  /\b(?:if|at|suppos\w*|say|assum\w*|based on|using|going by|with|times|multipl\w*|given|si|à raison de|en supposant|multipli\w*)\b/i;
 const ALL =
-  /\b(?:come to|comes to|came to|add up|adds up|total\w*|altogether|in all|all (?:the |of )?(?:\w+ )?(?:returns|removals|them|those)|everyone|overall|the lot|whole lot|so far|en tout|au total|tous|toutes)\b/iu;
+  /\b(?:come to|comes to|came to|add up|adds up|total\w*|altogether|in all|all (?:the |of )?(?:\w+ )?(?:returns|removals|them|those)|everyone|overall|the lot|whole lot|so far|en tout|au total|tous|toutes)\b/i;
 
 const MONEY =
-  /£|€|\b(?:cost\w*|pounds?|quid|grand|euros?|spen[dt]|price|bill|co[uû]t\w*|livres)\b|\b\d[\d,.]*k (?:a|an|per|each|for each|for every)\b/iu;
+  /£|€|\b(?:cost\w*|pounds?|quid|grand|euros?|spen[dt]|price|bill|co[uû]t\w*|livres)\b|\b\d[\d,.]*k (?:a|an|per|each|for each|for every)\b/i;
 
 /** The running total that carries a number which the question states. */
 function totalStated(context: Context): Metric | undefined {

@@ -5,9 +5,9 @@ import { figureLines, saidWhere } from './figure-lines.js';
 import { endOf } from './standing.js';
 
 const NAMES_RANGE =
-  /\b(?:what|which|the|a|quelle) (?:\p{L}+ )?(?:range|spread|bracket|fourchette)\b|\bfrom what to what\b|\bbetween (?:what|which) (?:two )?(?:numbers?|figures?)?\b/iu;
+  /(?<!\w)(?:what|which|the|a|quelle) (?:\p{L}+ )?(?:range|spread|bracket|fourchette)(?!\w)|(?<!\w)from what to what(?!\w)|(?<!\w)between (?:what|which) (?:two )?(?:numbers?|figures?)?(?=\w)/iu;
 /** "Between 51 and 57", "51 to 57", "51-57". */
-const BOUNDS = /\b(\d[\d,.]*) ?(?:and|to|et|à|[-–]) ?(\d[\d,.]*)\b/iu;
+const BOUNDS = /\b(\d[\d,.]*) ?(?:and|to|et|à|[-–]) ?(\d[\d,.]*)\b/i;
 
 /** The printed range whose bounds the question states, or that it asks for by name; undefined where it means none. */
 export function answerRange(context: Context): PartAnswer | undefined {

@@ -5,9 +5,9 @@ import type { Context } from './context.js';
 import { amountOf, leadOf } from './standing.js';
 
 export const HIGHEST =
-  /\b(?:most|highest|deadliest|costliest|meurtri\p{L}*|record|records|busiest|worst|peak|biggest|largest|greatest|strongest|heaviest|fullest|top|best|max|maximum|plus (?:haut|élevé|grand|chargé|gros|de)|pire|meilleure?)(?![\p{L}])|\bplus d['’]/iu;
+  /(?<!\w)(?:most|highest|deadliest|costliest|meurtri\p{L}*|record|records|busiest|worst|peak|biggest|largest|greatest|strongest|heaviest|fullest|top|best|max|maximum|plus (?:haut|élevé|grand|chargé|gros|de)|pire|meilleure?)(?![\p{L}])|(?<!\w)plus d['’]/iu;
 export const LOWEST =
-  /\b(?:fewest|lowest|least|quietest|calmest|slowest|weakest|leanest|thinnest|slackest|poorest|smallest|min|minimum|moins|plus (?:bas(?:se)?|faible|calme|creux))\b/iu;
+  /\b(?:fewest|lowest|least|quietest|calmest|slowest|weakest|leanest|thinnest|slackest|poorest|smallest|min|minimum|moins|plus (?:bas(?:se)?|faible|calme|creux))\b/i;
 
 export type Period = { from: string; to: string };
 
@@ -15,20 +15,20 @@ export type Period = { from: string; to: string };
 export type Length = { pattern: RegExp; days: readonly number[]; fits: (period: Period) => boolean };
 
 export const DAYS: Length = {
-  pattern: /\b(?:days?|daily|24 hours|jour|journée)\b/iu,
+  pattern: /\b(?:days?|daily|24 hours|jour|journée)\b/i,
   days: [1],
   fits: () => true,
 };
 export const LENGTHS: readonly Length[] = [
   DAYS,
-  { pattern: /\b(?:weekends?|week-ends?)\b/iu, days: [2], fits: () => true },
-  { pattern: /\b(?:weeks?|semaines?)\b/iu, days: [7], fits: () => true },
-  { pattern: /\b(?:months?|monthly|mois)\b/iu, days: [28, 29, 30, 31], fits: isMonth },
-  { pattern: /\b(?:years?|annual|yearly|année|annuel|an)\b/iu, days: [365, 366], fits: isWholeYear },
+  { pattern: /\b(?:weekends?|week-ends?)\b/i, days: [2], fits: () => true },
+  { pattern: /\b(?:weeks?|semaines?)\b/i, days: [7], fits: () => true },
+  { pattern: /\b(?:months?|monthly|mois)\b/i, days: [28, 29, 30, 31], fits: isMonth },
+  { pattern: /\b(?:years?|annual|yearly|année|annuel|an)\b/i, days: [365, 366], fits: isWholeYear },
 ];
 /** Nothing here is counted by the quarter: it is added up from months. */
 export const QUARTERS: Length = {
-  pattern: /\b(?:quarters?|trimestres?)\b/iu,
+  pattern: /\b(?:quarters?|trimestres?)\b/i,
   days: [90, 91, 92],
   fits: () => false,
 };

@@ -77,7 +77,7 @@ export function tooFew(
 function isRankedBy(length: string, text: string): boolean {
   const superlative = `(?:${HIGHEST.source}|${LOWEST.source})`;
   return new RegExp(
-    `${superlative}(?: \\p{L}+)? ${length}|\\b(?:which|what|quelle?) (?:\\p{L}+ )?${length}|\\b${length} (?:with|that had|which had|avec|la plus|le plus|record)`,
+    `${superlative}(?: \\p{L}+)? ${length}|(?<!\\w)(?:which|what|quelle?) (?:\\p{L}+ )?${length}|(?<!\\w)${length} (?:with|that had|which had|avec|la plus|le plus|record)`,
     'iu',
   ).test(text);
 }

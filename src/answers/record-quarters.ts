@@ -6,9 +6,9 @@ import { totalOf } from './pace.js';
 import { sumOf } from './standing.js';
 import { sumLines } from './working.js';
 
-const QUARTER = /\b(?:quarters?|three[- ]month (?:period|stretch|spell)|trimestres?)\b/iu;
+const QUARTER = /\b(?:quarters?|three[- ]month (?:period|stretch|spell)|trimestres?)\b/i;
 /** "A quarter of those returned" is a share. */
-const SHARE = /\b(?:a|one|three|un) quarters?\b(?= (?:of|des?|du)\b)/iu;
+const SHARE = /\b(?:a|one|three|un) quarters?\b(?= (?:of|des?|du)\b)/i;
 const MONTHS_IN_QUARTER = 3;
 const SHOWN = 3;
 

@@ -36,21 +36,21 @@ const RANKS = [
 ].map(
   (place) =>
     new RegExp(
-      `\\b(?:${place})(?:[- ](?:highest|busiest|biggest|largest|most|lowest|fewest|quietest|worst|best|top|place|day|year|month|plus|jour|année|mois)\\b)|\\b(?:comes?|came|ranks?|ranked|placed|finish\\p{L}*|arrive) (?:in )?(?:${place})\\b`,
+      `(?<!\\w)(?:${place})(?:[- ](?:highest|busiest|biggest|largest|most|lowest|fewest|quietest|worst|best|top|place|day|year|month|plus|jour|année|mois)(?!\\w))|(?<!\\w)(?:comes?|came|ranks?|ranked|placed|finish\\p{L}*|arrive) (?:in )?(?:${place})(?!\\w)`,
       'iu',
     ),
 );
-const RUNNER_UP = /\brunner[- ]?up\b/iu;
+const RUNNER_UP = /\brunner[- ]?up\b/i;
 /** "Worst" is the most arrivals, but the fewest of what the scheme does. */
-const WORST = /\b(?:worst|pire)\b/iu;
+const WORST = /\b(?:worst|pire)\b/i;
 const SHOWN = 3;
 
 /** "Where does 2024 rank": the place of a stated time among the others. */
 const PLACED =
-  /\b(?:ranks?|ranked|ranking|(?<!\b(?:take|takes|taken|taking|took) )placed?|position|rangs?|class(?:é|ée|ement))\b/iu;
+  /\b(?:ranks?|ranked|ranking|(?<!\b(?:take|takes|taken|taking|took) )placed?|position|rangs?|class(?:é|ée|ement))\b/i;
 /** "2025 was the record year": what a question says of a stated time. */
 const CLAIMED =
-  /\b(?:record|had the (?:most|highest|biggest)|was the (?:busiest|biggest|top)|highest ever|worst ever|busiest ever|most ever|all[- ]time high)\b/iu;
+  /\b(?:record|had the (?:most|highest|biggest)|was the (?:busiest|biggest|top)|highest ever|worst ever|busiest ever|most ever|all[- ]time high)\b/i;
 
 /** The record that a question asks for, with the next in rank; undefined where it asks for none or too little is known. */
 export function answerRecord(asked: Metric, context: Context): PartAnswer | undefined {
@@ -121,11 +121,11 @@ function onRecordDay(asked: Metric, context: Context): PartAnswer | undefined {
 }
 
 const ON_RECORD_DAY =
-  /\b(?:on|for|of) (?:the|its|that) (?:\p{L}+ )?(?:record|busiest|biggest|highest|worst|peak)(?: (?:ever|single))? day\b|\bjour (?:record|le plus chargé)\b/iu;
+  /(?<!\w)(?:on|for|of) (?:the|its|that) (?:\p{L}+ )?(?:record|busiest|biggest|highest|worst|peak)(?: (?:ever|single))? day(?!\w)|(?<!\w)jour (?:record|le plus chargé)(?!\w)/iu;
 
 /** "The busiest day and how many boats": the day is that of the people, and the boats are those of that day. */
 const BOATS_BESIDE =
-  /\b(?:busiest|record|biggest|worst|peak)\b[^?]*\bhow many (?:small )?(?:boats|dinghies)(?: (?:was|were) (?:that|it|there))?\W*$/iu;
+  /\b(?:busiest|record|biggest|worst|peak)\b[^?]*\bhow many (?:small )?(?:boats|dinghies)(?: (?:was|were) (?:that|it|there))?\W*$/i;
 
 function peopleFirst(asked: Metric, context: Context): PartAnswer | undefined {
   const { part, knowledge, lexicon } = context;
@@ -139,23 +139,23 @@ function peopleFirst(asked: Metric, context: Context): PartAnswer | undefined {
       ...part,
       metrics,
       operation: 'value',
-      text: part.text.replace(/\bhow many (?:small )?(?:boats|dinghies)\b/iu, 'boats'),
+      text: part.text.replace(/\bhow many (?:small )?(?:boats|dinghies)\b/i, 'boats'),
     },
   });
 }
 
 /** "In the week after the record day": of other days than the record's. */
 const BESIDE_RECORD =
-  /\b(?:days?|weeks?|months?|weekend|years?) (?:just |right |immediately )?(?:after|before|following|since|leading up to)\b[^?]*\b(?:record|busiest|peak|worst)\b/iu;
+  /\b(?:days?|weeks?|months?|weekend|years?) (?:just |right |immediately )?(?:after|before|following|since|leading up to)\b[^?]*\b(?:record|busiest|peak|worst)\b/i;
 
 /** "Did they ever send 50 in a month": one stretch of that length is enough. */
 const EVER =
-  /\b(?:ever|(?:one|single) (?:day|month|year)|never|once|at any (?:point|time|stage)|is there|was there|any|jamais|déjà|deja)\b/iu;
+  /\b(?:ever|(?:one|single) (?:day|month|year)|never|once|at any (?:point|time|stage)|is there|was there|any|jamais|déjà|deja)\b/i;
 const IN_ONE =
-  /\b(?:in|on|within|over) (?:a|one|any|the same|the course of a)(?: single| given| whole| calendar)? (?:day|month|year)\b|\b(?:a|any|one)(?: single)? (?:day|month|year) (?:with|of|when|where|that|they|on which|in which)\b|\b(?:en|dans) un (?:seul )?(?:jour|mois|an)\b/iu;
+  /\b(?:in|on|within|over) (?:a|one|any|the same|the course of a)(?: single| given| whole| calendar)? (?:day|month|year)\b|\b(?:a|any|one)(?: single)? (?:day|month|year) (?:with|of|when|where|that|they|on which|in which)\b|\b(?:en|dans) un (?:seul )?(?:jour|mois|an)\b/i;
 
 /** "It never once went past 1,000 in a day": told, and to be held against what is known. */
-const NEVER = /\b(?:never|not once|jamais)\b/iu;
+const NEVER = /\b(?:never|not once|jamais)\b/i;
 
 function asksWhetherEver(part: Part): boolean {
   return (
@@ -168,7 +168,7 @@ function asksWhetherEver(part: Part): boolean {
 }
 
 /** "A month with fewer than 10": the lowest count is enough. */
-const FEWER = /\b(?:fewer|less|under|below|moins)\b/iu;
+const FEWER = /\b(?:fewer|less|under|below|moins)\b/i;
 
 /** The highest count (or the lowest, for a number that was not reached), held against the number that the question states. */
 function againstNumber(metric: Metric, ranked: readonly Ranked[], context: Context): PartAnswer | undefined {
@@ -191,7 +191,7 @@ function besideRecord(metric: Metric, { from, to }: Period, context: Context): s
 
 /** "The highest total for a year and for a day". */
 const BOTH_LENGTHS =
-  /\b(?:days?|jour|journée)\b[^?]*\b(?:and|et)\b[^?]*\b(?:years?|an|année)\b|\b(?:years?|an|année)\b[^?]*\b(?:and|et)\b[^?]*\b(?:days?|jour|journée)\b/iu;
+  /\b(?:days?|jour|journée)\b[^?]*\b(?:and|et)\b[^?]*\b(?:years?|an|année)\b|\b(?:years?|an|année)\b[^?]*\b(?:and|et)\b[^?]*\b(?:days?|jour|journée)\b/i;
 
 function ofBothLengths(metric: Metric, lowest: boolean, context: Context): PartAnswer | undefined {
   const meant = LENGTHS.filter(({ pattern }) => pattern.test(context.part.text));
@@ -204,7 +204,7 @@ function ofBothLengths(metric: Metric, lowest: boolean, context: Context): PartA
 
 /** "First year they counted against the record year": where counting began, and the first in rank. */
 const FIRST_COUNTED =
-  /\b(?:first|1st) (?:(?:full|whole|counted|recorded|ever|known|official) )*year\b|\bpremi[èe]re année\b/iu;
+  /\b(?:first|1st) (?:(?:full|whole|counted|recorded|ever|known|official) )*year\b|\bpremi[èe]re année\b/i;
 
 function firstAndTop(metric: Metric, ranked: readonly Ranked[], context: Context): PartAnswer | undefined {
   const [first] = [...ranked].sort((a, b) => a.period.from.localeCompare(b.period.from));
@@ -272,7 +272,7 @@ function withDays(
   );
 }
 
-const HELD_AGAINST = /\b(?:vs|versus|against|than|compared?|and|contre|que|et)\b/iu;
+const HELD_AGAINST = /\b(?:vs|versus|against|than|compared?|and|contre|que|et)\b/i;
 
 /** Puts right a question that takes a stated time for the record: the line of the one that is. */
 export function wrongRecord(asked: Metric, context: Context): string | undefined {

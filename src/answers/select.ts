@@ -197,7 +197,7 @@ function endingWithin(asked: Asked, { from, to }: Time, end: IsoDate, reads: Rea
 }
 
 /** "So far in September" is that month's own. */
-const SO_FAR_IN = /\bso far (?:in|during|this) (?!the year|year|20\d{2}|the season)/iu;
+const SO_FAR_IN = /\bso far (?:in|during|this) (?!the year|year|20\d{2}|the season)/i;
 
 /** "The second half of 2026 so far" is not the year so far. */
 function isWithinYear({ cue, granularity, from }: Time): boolean {

@@ -5,10 +5,10 @@ import { findEntries } from './find.js';
 import { isSpokenOf } from './topic.js';
 import { eventText, nameOf, statementText } from './wording.js';
 
-const ANYTHING = /\b(?:anything|something|ever|publicly)\b/iu;
+const ANYTHING = /\b(?:anything|something|ever|publicly)\b/i;
 /** "Did Macron call it a success": an opinion, and nothing that somebody did. */
 const OPINES =
-  /\b(?:call|say|think|describe|label|brand|dub|claim|admit|insist|criticis|praise|mock|complain|warn|boast|defend|welcome|slam|believe|reckon|dismiss|blame|put it)(?:s|e|ed|d|ing|led)?\b/iu;
+  /\b(?:call|say|think|describe|label|brand|dub|claim|admit|insist|criticis|praise|mock|complain|warn|boast|defend|welcome|slam|believe|reckon|dismiss|blame|put it)(?:s|e|ed|d|ing|led)?\b/i;
 
 /** Says that nothing is quoted of them, with the nearest that is known of them; undefined where something is. */
 export function answerSilent(context: Context): PartAnswer | undefined {

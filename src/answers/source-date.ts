@@ -11,14 +11,14 @@ const SHOWN = 3;
 const OF_TEXTS =
   /^(?:headline|reference|newspaper|publish|public|publi|print|articl|titl|text|piec|post|stori|explain\w*|write|written|page|report|updat|dat\w*|long|carri|paru|sorti|appear|identity|sourc|source|offici|reliabl|kind|type|rewrit|origin|document)$/;
 const ASKS_DATE =
-  /\b(?:publi\w*|printed|written|wrote|posted|come out|came out|go up|went up|appear\w*|dated?|updated|out|paru|sorti\w*|from)\b/iu;
+  /\b(?:publi\w*|printed|written|wrote|posted|come out|came out|go up|went up|appear\w*|dated?|updated|out|paru|sorti\w*|from)\b/i;
 
 /** It is plainly the text that came out: words of its title say which text. */
-const ASKS_OUT = /\b(?:publi\w*|c[ao]me out|put out|appear\w*|posted|paru\w*|sorti\w*|wrote|written)\b/iu;
+const ASKS_OUT = /\b(?:publi\w*|c[ao]me out|put out|appear\w*|posted|paru\w*|sorti\w*|wrote|written)\b/i;
 
 /** "What kind of source is it", "who wrote it", "is it official". */
 const ASKS_KIND =
-  /\b(?:kind|sort|type) of (?:source|text|document|site|page|thing|outlet)\b|\bwho (?:wrote|publishes|published|runs|is behind|put out)\b|\b(?:how|is|are) [\p{L}\d .-]{2,40}(?:reliable|official|anonymous|trustworthy|a rewrite|original)\b|\bwhat (?:is|['’]s) (?:text|source|document|the [\p{L}. ]+ (?:text|article|piece|post))\b|\brewr(?:it|ot)\w*|\breword\w*|^\W*(?:what|who)(?:['’]?s| is| are) (?:the )?[\p{L}. -]{3,40}\W*$|\bquel(?:le)? (?:genre|type|sorte) de (?:source|texte)\b/iu;
+  /(?<!\w)(?:kind|sort|type) of (?:source|text|document|site|page|thing|outlet)(?!\w)|(?<!\w)who (?:wrote|publishes|published|runs|is behind|put out)(?!\w)|(?<!\w)(?:how|is|are) [\p{L}\d .-]{2,40}(?:reliable|official|anonymous|trustworthy|a rewrite|original)(?!\w)|(?<!\w)what (?:is|['’]s) (?:text|source|document|the [\p{L}. ]+ (?:text|article|piece|post))(?!\w)|(?<!\w)rewr(?:it|ot)\w*|(?<!\w)reword\w*|^\W*(?:what|who)(?:['’]?s| is| are) (?:the )?[\p{L}. -]{3,40}\W*$|(?<!\w)quel(?:le)? (?:genre|type|sorte) de (?:source|texte)(?!\w)/iu;
 
 /** The texts that the question names with their dates; undefined where it asks for anything else. */
 export function answerSourceDate(context: Context): PartAnswer | undefined {

@@ -11,11 +11,11 @@ import { labelOf, labelWithin } from './wording.js';
 const TIMES =
   'days?|weeks?|months?|years?|annum|wk|yr|hours?|fortnight|quarter|jours?|semaines?|mois|an|année';
 const OVER = new RegExp(
-  `\\b(?:per|each|every|apiece in|(?:in|on|aboard|to) (?:an?|each|every|one|the average)(?: (?:average|typical|single|small))*|par|chaque|dans (?:un|une|chaque)|à bord d['’]une?) (?!(?:${TIMES})\\b)(?<noun>\\p{L}{3,})`,
+  `(?<!\\w)(?:per|each|every|apiece in|(?:in|on|aboard|to) (?:an?|each|every|one|the average)(?: (?:average|typical|single|small))*|par|chaque|dans (?:un|une|chaque)|à bord d['’]une?) (?!(?:${TIMES})(?!\\w))(?<noun>\\p{L}{3,})`,
   'giu',
 );
 /** After these words a noun is what is spread over, whatever else the question asks. */
-const PLAINLY = /^(?:per|each|every|par|chaque)\b/iu;
+const PLAINLY = /^(?:per|each|every|par|chaque)\b/i;
 
 /** So many people for each boat, flight and so on; undefined where the question spreads over nothing of the kind. */
 export function answerSpreadOver(metric: Metric, context: Context): PartAnswer | undefined {

@@ -21,16 +21,16 @@ const DAYS_IN_WEEK = 7;
 const WEEKS_OF_YEAR = 365.25 / DAYS_IN_WEEK;
 
 const HOW_LONG =
-  /\b(?:how long|how many (?:weeks|years|months)|combien de (?:temps|semaines|années|mois))\b.*\b(?:to|take|takes|taken|need|needs|until|before|faudrait|faut|prendrait|mettrait)\b/iu;
+  /\b(?:how long|how many (?:weeks|years|months)|combien de (?:temps|semaines|années|mois))\b.*\b(?:to|take|takes|taken|need|needs|until|before|faudrait|faut|prendrait|mettrait)\b/i;
 
 /** "Did they hit it", "versus what they managed": the target is held against what was counted. */
 const MET =
-  /\b(?:hit|hits|hitting|meet|met|meets|meeting|reach\w*|achiev\w*|manag\w*|deliver\w*|actual\w*|reality|really|in fact|close to|anywhere near|short of|kept? to|keep to|stuck to|fulfil\w*|versus|vs|compared|atteint\w*|atteindre|tenu|respecté\w*|réalité)\b/iu;
+  /\b(?:hit|hits|hitting|meet|met|meets|meeting|reach\w*|achiev\w*|manag\w*|deliver\w*|actual\w*|reality|really|in fact|close to|anywhere near|short of|kept? to|keep to|stuck to|fulfil\w*|versus|vs|compared|atteint\w*|atteindre|tenu|respecté\w*|réalité)\b/i;
 
 /** "What was it expected to reach": the target itself is asked for. */
-const AIMED = /\b(?:expected|supposed|planned|meant|hoped|intended|aim\w*|prévu\w*|attendu\w*)\b/iu;
+const AIMED = /\b(?:expected|supposed|planned|meant|hoped|intended|aim\w*|prévu\w*|attendu\w*)\b/i;
 
-const GOAL = /\b(?:target\w*|goals?|promis\w*|pledg\w*|quota|objectif\w*|cap|limit|reported|said)\b/iu;
+const GOAL = /\b(?:target\w*|goals?|promis\w*|pledg\w*|quota|objectif\w*|cap|limit|reported|said)\b/i;
 
 function isOfMonth({ part }: Context): boolean {
   const [time, ...more] = part.times;
@@ -131,13 +131,13 @@ function totalOfTarget(asked: AskedMetric, { lexicon, knowledge }: Context): Met
 }
 
 function weeksAsked({ part }: Context): number | undefined {
-  const counted = /\b(\d{1,3}) (?:weeks|semaines)\b/iu.exec(part.text)?.[1];
+  const counted = /\b(\d{1,3}) (?:weeks|semaines)\b/i.exec(part.text)?.[1];
   if (counted) return Number(counted);
   const [from, to] = part.times;
   if (from && to && part.between && areDays(from, to)) return weeksOf(from, to);
   const wholeYear =
     part.tokens.includes('year-total') ||
-    /\b(?:for|in|over|across|during|pendant|sur|en|par) (?:a |an |the |one |un |une )?(?:whole |full |entire |single )?(?:year|twelve months|12 months|an|année)\b/iu.test(
+    /\b(?:for|in|over|across|during|pendant|sur|en|par) (?:a |an |the |one |un |une )?(?:whole |full |entire |single )?(?:year|twelve months|12 months|an|année)\b/i.test(
       part.text,
     );
   return wholeYear ? WEEKS_IN_YEAR : undefined;
@@ -153,7 +153,7 @@ function weeksSupposed(asked: AskedMetric, context: Context): number | undefined
   return SUPPOSED.test(part.text) ? (daysBetween(from, until.to) + 1) / DAYS_IN_WEEK : undefined;
 }
 
-const SUPPOSED = /\b(?:if|had (?:they|it|we|the)|would have|suppos\w*|si)\b/iu;
+const SUPPOSED = /\b(?:if|had (?:they|it|we|the)|would have|suppos\w*|si)\b/i;
 
 function areDays(from: Time, to: Time): boolean {
   return from.granularity === 'day' && to.granularity !== 'year' && from.from < to.to;

@@ -4,7 +4,7 @@ import type { Context } from './context.js';
 
 /** A name is asked for ("what is his name"), and nobody is asked to name something. */
 export const ASKS_NAME =
-  /\b(?:name of|full name|surname|(?:his|her|their|whats? the|the|'s|\p{L}{3,}s) names?(?! (?:the|it|them|this|that|these|those|his|her)\b)|names of|called|nom|prénom)\b/iu;
+  /(?<!\w)(?:name of|full name|surname|(?:his|her|their|whats? the|the|'s|\p{L}{3,}s) names?(?! (?:the|it|them|this|that|these|those|his|her)(?!\w))|names of|called|nom|prénom)(?!\w)/iu;
 
 /** "An Eritrean man": the nationality of one person. */
 export const ONE_NATIONAL =

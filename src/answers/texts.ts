@@ -27,21 +27,21 @@ const COUNTS =
   /\b(?:how many|number of|combien de|nombre de|(?:what|which) (?:percent|per cent|percentage|share|proportion|fraction))\b/i;
 
 /** "Does Norris say how many came": what he says of it is asked. */
-const SAYS_HOW_MANY = /\b(?:say|said|give|given|mention|state|reveal)\w*\W+how many\b/iu;
+const SAYS_HOW_MANY = /\b(?:say|said|give|given|mention|state|reveal)\w*\W+how many\b/i;
 
 const PRICED = /£|€|\bmillion|\bbillion|\bpounds?\b|\beuros?\b/i;
 const FREE = /\bfree\b(?! to\b)/i;
 /** What one pays oneself; that something is free is no cost of the whole. */
 const ASKS_FEE =
-  /\b(?:appl\w+|put(?:ting)? in (?:for|to)|sign(?:ing)? up|fees?|charge[sd]?|free|visas?|forms?|express\w*|to (?:join|enter|come|use|submit)|(?:do|does|must|have to|has to) (?:you|u|they|someone|people|i) (?:have to |need to )?pay|gratuit\w*|frais|déposer|demandes?|dossiers?|payer|candidature\w*)\b/iu;
+  /\b(?:appl\w+|put(?:ting)? in (?:for|to)|sign(?:ing)? up|fees?|charge[sd]?|free|visas?|forms?|express\w*|to (?:join|enter|come|use|submit)|(?:do|does|must|have to|has to) (?:you|u|they|someone|people|i) (?:have to |need to )?pay|gratuit\w*|frais|déposer|demandes?|dossiers?|payer|candidature\w*)\b/i;
 
-const ASKS_AGE = /\bhow old\b|\b(?:what|which|his|her|whose|their) age\b|\b(?:quel|son) âge\b/iu;
+const ASKS_AGE = /\bhow old\b|\b(?:what|which|his|her|whose|their) age\b|\b(?:quel|son) âge\b/i;
 const ASKS_FOR_MOST =
-  /\b(?:what|which|quelles?|quels?) (?:\p{L}+ ){1,2}(?:were|are|was|is|did|do|made up|had|étaient|sont|avaient) (?:most|the majority|mostly|mainly|la plupart|la majorité)\b/iu;
+  /(?<!\w)(?:what|which|quelles?|quels?) (?:\p{L}+ ){1,2}(?:were|are|was|is|did|do|made up|had|étaient|sont|avaient) (?:most|the majority|mostly|mainly|la plupart|la majorité)(?!\w)/iu;
 /** Where a flight went is told by its city. */
-const GOES_TO = /\b(?:to|land(?:ed)?|arrived?|atterri\w*|arrivée?)\b/iu;
+const GOES_TO = /\b(?:to|land(?:ed)?|arrived?|atterri\w*|arrivée?)\b/i;
 /** What most of a group are is told by who counts them, not by one of them. */
-const TELLS_MOST = /\b(?:most|mostly|mainly|majority|half|(?:a|one|two) thirds?|quarters?|per ?cent)\b|%/iu;
+const TELLS_MOST = /\b(?:most|mostly|mainly|majority|half|(?:a|one|two) thirds?|quarters?|per ?cent)\b|%/i;
 
 /** True where the question asks what most of those counted are ("what nationality were most of them"). */
 export function asksForMost(part: Context['part']): boolean {
@@ -197,9 +197,9 @@ function speaksOf(found: Found, tokens: readonly string[], { lexicon, part }: Co
 }
 
 const REASON =
-  /\b(?:because|reasons?|due to|owing to|concern\p{L}*|cause[sd]?|problems?|operational|practical|in order|so that|to show|fear\p{L}*|after|lack\p{L}*|too few|provided|must|aim|aimed|feel|felt)\b/iu;
+  /(?<!\w)(?:because|reasons?|due to|owing to|concern\p{L}*|cause[sd]?|problems?|operational|practical|in order|so that|to show|fear\p{L}*|after|lack\p{L}*|too few|provided|must|aim|aimed|feel|felt)(?!\w)/iu;
 
-const SO_MANY = /\bso (?:few|many|low|little|slow|small|high)\b|\b(?:si peu|aussi peu|autant)\b/iu;
+const SO_MANY = /\bso (?:few|many|low|little|slow|small|high)\b|\b(?:si peu|aussi peu|autant)\b/i;
 
 /** "Why were so few returned": what says no more than that they were returned is no reason. */
 function givesReason(main: Found, { part, lexicon }: Context): boolean {
@@ -216,7 +216,7 @@ function isOnlyPlace({ part }: Context): boolean {
   return (
     part.tokens.length > 0 &&
     !part.saidBy &&
-    !/\b(?:wants?|wanted|veut|veulent|voulait)\b/iu.test(part.text) &&
+    !/\b(?:wants?|wanted|veut|veulent|voulait)\b/i.test(part.text) &&
     part.tokens.every(isPlace) &&
     part.tokens.some((token) => /^(?:france|uk)$/.test(token)) &&
     part.people.length + part.quoted.length + part.sources.length + part.times.length + part.lead.length === 0

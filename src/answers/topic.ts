@@ -8,7 +8,7 @@ import { saidBy } from './said-by.js';
 import { isUnheard, totalWeight, weigh } from './weights.js';
 
 const SUBJECT =
-  /\b(?:(?<=\b(?:jibe|dig|swipe|barb|attack|shot|broadside|crack|pop|taunt|anger|fury) )(?:at|against)|about|regarding|concerning|on|over|mention(?:s|ed)?|discuss(?:es|ed)?|address(?:es|ed)?|au sujet d[eu]s?|à propos d[eu]s?|sur) (?!that\b|it\b|this\b|(?:lbc|air|tv|telly|radio|the (?:radio|telly|air|record)|(?:the )?bbc|sky|itv|gb news|twitter|social media|camera)\b(?! news on)|[£€$]?\d)(?<subject>[^?,;]+)/iu;
+  /\b(?:(?<=\b(?:jibe|dig|swipe|barb|attack|shot|broadside|crack|pop|taunt|anger|fury) )(?:at|against)|about|regarding|concerning|on|over|mention(?:s|ed)?|discuss(?:es|ed)?|address(?:es|ed)?|au sujet d[eu]s?|à propos d[eu]s?|sur) (?!that\b|it\b|this\b|(?:lbc|air|tv|telly|radio|the (?:radio|telly|air|record)|(?:the )?bbc|sky|itv|gb news|twitter|social media|camera)\b(?! news on)|[£€$]?\d)(?<subject>[^?,;]+)/i;
 
 /** Share of the subject that an entry must hold where one of its words stands nowhere. */
 const HELD = 0.5;

@@ -62,8 +62,8 @@ export function answerSeries(asked: AskedMetric, context: Context): PartAnswer {
   return answered(groups.slice(-12).map((group) => figureLines(metric, group, context)[0] ?? ''));
 }
 
-const MONTHS = /\b(?:months|monthly|(?:each|every|by|per) month|mois|mensuel\p{L}*)\b/iu;
-const BY_YEAR = /\b(?:by|each|every|per) year\b|\byearly\b|\bpar an\b|\bchaque année\b/iu;
+const MONTHS = /(?<!\w)(?:months|monthly|(?:each|every|by|per) month|mois|mensuel\p{L}*)(?!\w)/iu;
+const BY_YEAR = /\b(?:by|each|every|per) year\b|\byearly\b|\bpar an\b|\bchaque année\b/i;
 
 function valueAt(metric: Metric, asked: Time | undefined, context: Context): PartAnswer {
   const time = asked && soFarWithin(metric, asked, context);
@@ -159,7 +159,7 @@ export function isAfterCounts(
 }
 
 const NEWEST_MONTH =
-  /\b(?:in|during|over) (?:the |that )?(?:very )?(?:last|latest|newest|most recent|final) (?:\p{L}+ )?month\b|\b(?:last|latest|newest|most recent) month['’]s\b|\bdernier mois\b|\bmois le plus récent\b/iu;
+  /(?<!\w)(?:in|during|over) (?:the |that )?(?:very )?(?:last|latest|newest|most recent|final) (?:\p{L}+ )?month(?!\w)|(?<!\w)(?:last|latest|newest|most recent) month['’]s(?!\w)|(?<!\w)dernier mois(?!\w)|(?<!\w)mois le plus récent(?!\w)/iu;
 
 /** "The last month that we have": the newest of the counts that a total adds up. */
 function newestMonth(metric: Metric, context: Context): string[] | undefined {
@@ -187,13 +187,13 @@ function isWeek({ cue, granularity, from, to }: Time, text: string): boolean {
 
 /** A fortnight. */
 const LONGEST_WEEK = 16;
-const WEEK = /\b(?:weeks?|fortnights?|weekends?|seven days|7 days|semaines?|week-ends?|quinzaine)\b/iu;
+const WEEK = /\b(?:weeks?|fortnights?|weekends?|seven days|7 days|semaines?|week-ends?|quinzaine)\b/i;
 
 /** "Sent back over Christmas". */
-const OVER_DAY = /\b(?:over|during|pendant) (?:the )?\p{L}/iu;
-const ADDED_THEN = /\b(?:were|was|did|got|ont|sont|furent)\b/iu;
+const OVER_DAY = /(?<!\w)(?:over|during|pendant) (?:the )?\p{L}/iu;
+const ADDED_THEN = /\b(?:were|was|did|got|ont|sont|furent)\b/i;
 const ALL_BY_THEN =
-  /\b(?:had|have|has|been|total|so far|stood|by|until|up to|figure|number|count|avaient|avait)\b/iu;
+  /\b(?:had|have|has|been|total|so far|stood|by|until|up to|figure|number|count|avaient|avait)\b/i;
 
 /** "What was agreed for 2023 to 2026": of amounts that are meant for so many years, the one for these. */
 function agreedFor(
@@ -214,9 +214,9 @@ function agreedFor(
 }
 
 const FORMER =
-  /\b(?:old|older|previous|former|prior|expired|outgoing|earlier|ancien(?:ne)?|précédent(?:e)?)\b(?! (?:year|month|week|day|man|guy))|\bthe (?:deal|one|agreement) before\b/iu;
+  /\b(?:old|older|previous|former|prior|expired|outgoing|earlier|ancien(?:ne)?|précédent(?:e)?)\b(?! (?:year|month|week|day|man|guy))|\bthe (?:deal|one|agreement) before\b/i;
 
-const NEWER = /\b(?:new|newer|newest|current|latest|nouve(?:au|l|lle))\b/iu;
+const NEWER = /\b(?:new|newer|newest|current|latest|nouve(?:au|l|lle))\b/i;
 
 /** "The old three-year deal": of an amount that was agreed anew, the one before. */
 function valueBefore(metric: Metric, context: Context): string[] | undefined {

@@ -12,15 +12,15 @@ const WORDED = /\b(?:wordings?|worded|verbatim|formulations?|mot pour mot)\b/i;
 
 /** The words themselves, whatever they were said of. */
 const VERY_WORDS =
-  /\b(?:exact|precise) (?:words?|line|phrase|wording|sentence|quote)\b|\b(?:whole|full) (?:phrase|sentence|quote)\b|\b(?:lines?|quotes?|remarks?|comments?|quotations?) (?:from|by)\b|\bown words\b|\bstatement (?:on|about)\b|\bin what words\b|\bwhat (?:did|does|has) (?:\p{L}+ ){1,3}(?:compared?|liken(?:ed)?|contrast(?:ed)?)\b/iu;
+  /(?<!\w)(?:exact|precise) (?:words?|line|phrase|wording|sentence|quote)(?!\w)|(?<!\w)(?:whole|full) (?:phrase|sentence|quote)(?!\w)|(?<!\w)(?:lines?|quotes?|remarks?|comments?|quotations?) (?:from|by)(?!\w)|(?<!\w)own words(?!\w)|(?<!\w)statement (?:on|about)(?!\w)|(?<!\w)in what words(?!\w)|(?<!\w)what (?:did|does|has) (?:\p{L}+ ){1,3}(?:compared?|liken(?:ed)?|contrast(?:ed)?)(?!\w)/iu;
 
 /** "Number 10's explanation for more coming in", "Philp on how much …, his words": how somebody put it. */
 const THEIR_WORDS =
-  /\b(?:line|explanations?|explain(?:s|ed)?|reasons?|reasoning|excuses?|answers?|response|reply|retort|defence|take|view|views|opinion|position|stance|verdict|reaction|argument|spin|message|comeback) (?:to|on|about|for|regarding|over|was on|is on)\b|\b(?:his|her|their|its) (?:own |very |exact |precise )?(?:words|line|quote|remarks?|phrase|wording)\b|\b(?:ses|leurs) (?:propres )?mots\b/iu;
+  /\b(?:line|explanations?|explain(?:s|ed)?|reasons?|reasoning|excuses?|answers?|response|reply|retort|defence|take|view|views|opinion|position|stance|verdict|reaction|argument|spin|message|comeback) (?:to|on|about|for|regarding|over|was on|is on)\b|\b(?:his|her|their|its) (?:own |very |exact |precise )?(?:words|line|quote|remarks?|phrase|wording)\b|\b(?:ses|leurs) (?:propres )?mots\b/i;
 
 /** "Does Norris say how many came": what he says of it, where he gave no count. */
 const DO_THEY_SAY =
-  /^\W*(?:does|did|do|has|have)\b[^?,]{2,40}?\b(?:say|said|give|given|tell|told|mention(?:ed)?|state|reveal(?:ed)?)\b/iu;
+  /^\W*(?:does|did|do|has|have)\b[^?,]{2,40}?\b(?:say|said|give|given|tell|told|mention(?:ed)?|state|reveal(?:ed)?)\b/i;
 
 function namesPerson({ part, knowledge }: Context): boolean {
   return part.people.some((id) => knowledge.person(id)?.kind === 'person');
@@ -40,20 +40,20 @@ const OBLIGES = /\b(?:must|should|has to|have to|obliged to|required to|doit|doi
 
 /** "Which two labels did they stick on it": words or reasons, however many of them. */
 const ASKS_WORDS =
-  /\b(?:which|what|quels?|quelles?) (?:\p{L}+ ){0,2}?(?:labels?|nicknames?|phrases?|adjectives?|expressions?|reasons?|arguments?|criticisms?|objections?|raisons|arguments|critiques|adjectifs)\b/iu;
+  /(?<!\w)(?:which|what|quels?|quelles?) (?:\p{L}+ ){0,2}?(?:labels?|nicknames?|phrases?|adjectives?|expressions?|reasons?|arguments?|criticisms?|objections?|raisons|arguments|critiques|adjectifs)(?!\w)/iu;
 
 /** "What does each one say": the texts themselves are to be compared. */
 const EACH_SAYS =
-  /\bwhat (?:does|do|did) (?:each|both|either)(?: (?:one|side|text|article)s?| of (?:them|the two))? (?:say|claim|call)/iu;
+  /\bwhat (?:does|do|did) (?:each|both|either)(?: (?:one|side|text|article)s?| of (?:them|the two))? (?:say|claim|call)/i;
 
 /** "Which was bigger, returns or acceptances". */
 const WHICH_OF_TWO = /\b(?:which|lequel|laquelle|lesquels|lesquelles)\b.* (?:or|ou) /i;
 
 /** "One in how many was sent back": of those who came. */
 export const ONE_IN =
-  /\b(?:one|1|a) (?:in|out of|of) (?:every )?how many\b|\b(?:one|1) person in how many\b|\bun sur combien\b|\b(?:how many|combien) .{0,30}\b(?:for every|in every|out of every|per|pour) (?:100|1,?000|10|hundred|thousand|ten|cent|mille)\b/iu;
+  /\b(?:one|1|a) (?:in|out of|of) (?:every )?how many\b|\b(?:one|1) person in how many\b|\bun sur combien\b|\b(?:how many|combien) .{0,30}\b(?:for every|in every|out of every|per|pour) (?:100|1,?000|10|hundred|thousand|ten|cent|mille)\b/i;
 
-const DAYS = /\b(?:how many|number of|combien de) (?:days|weeks|months|years|jours|semaines|mois)\b/iu;
+const DAYS = /\b(?:how many|number of|combien de) (?:days|weeks|months|years|jours|semaines|mois)\b/i;
 
 function unitOf({ part, knowledge }: Context): string {
   return knowledge.metric(part.metrics[0]?.id ?? '')?.unit.en ?? '';
@@ -61,7 +61,7 @@ function unitOf({ part, knowledge }: Context): string {
 
 /** "By how much could crossings fall if it were bigger": what somebody thinks possible, and no count. */
 const SUPPOSES =
-  /\b(?:could|would|might)\b[^?]*\b(?:fall|drop|shrink|rise|grow|reduce[ds]?|cut)\b[^?]*\bif\b|\bif\b[^?]*\b(?:could|would|might)\b[^?]*\b(?:fall|drop|shrink|rise|grow|reduce[ds]?|cut)\b|\bpourrai\p{L}*\b[^?]*\b(?:baisser|chuter|diminuer|augmenter|reculer)\b/iu;
+  /(?<!\w)(?:could|would|might)(?!\w)[^?]*(?<!\w)(?:fall|drop|shrink|rise|grow|reduce[ds]?|cut)(?!\w)[^?]*(?<!\w)if(?!\w)|(?<!\w)if(?!\w)[^?]*(?<!\w)(?:could|would|might)(?!\w)[^?]*(?<!\w)(?:fall|drop|shrink|rise|grow|reduce[ds]?|cut)(?!\w)|(?<!\w)pourrai\p{L}*(?!\w)[^?]*(?<!\w)(?:baisser|chuter|diminuer|augmenter|reculer)(?!\w)/iu;
 
 /** True where a number is asked for, or something only numbers can tell. */
 export function wantsFigures(context: Context): boolean {
@@ -189,11 +189,11 @@ function isNoGoal(metric: Metric | undefined, { metrics, times, tokens }: Contex
   return metric?.kind === 'target' && metrics[0]?.strength === 1 && onDay && !tokens.includes('weekly');
 }
 
-const EITHER = /\b(?:or|ou)\b/iu;
+const EITHER = /\b(?:or|ou)\b/i;
 
-const AHEAD = /\b(?:ahead|in front|in the lead|leading|led|winning|won|on top|en tête)\b/iu;
+const AHEAD = /\b(?:ahead|in front|in the lead|leading|led|winning|won|on top|en tête)\b/i;
 
-const WHAT_WERE = /\bwhat(?:['’]s| is| are| was| were)\b|\bquels? (?:sont|étaient)\b/iu;
+const WHAT_WERE = /\bwhat(?:['’]s| is| are| was| were)\b|\bquels? (?:sont|étaient)\b/i;
 
 /** True where nothing but counts is named. */
 function isBare({ metrics, unknown }: Context['part']): boolean {

@@ -6,8 +6,8 @@ import { contentTokens } from './weights.js';
 import { nameOf, placeOf } from './wording.js';
 
 const ASKS_ROLE =
-  /\b(?:who (?:is|was|are|the (?:hell|heck) is)|who['’]?s|(?:which|what|whats) (?:political )?party|whose party|(?:job|role|title|position|post|office) of|(?:what|which) (?:job|role|title|position|post|office)s? (?:does|did|do|has|had|is|was)|what(?:['’]?s| is| does| was) .{2,40} (?:job|role|title|do for a living)|qui est|c['’]est qui|quel (?:est (?:le|son) )?(?:parti|poste|rôle)|quelle (?:est (?:la|sa) )?fonction|de quel parti)\b/iu;
-const PERSONAL = /\b(?:he|she|they|his|her|their|him|them|il|elle|son|sa|lui)\b/iu;
+  /\b(?:who (?:is|was|are|the (?:hell|heck) is)|who['’]?s|(?:which|what|whats) (?:political )?party|whose party|(?:job|role|title|position|post|office) of|(?:what|which) (?:job|role|title|position|post|office)s? (?:does|did|do|has|had|is|was)|what(?:['’]?s| is| does| was) .{2,40} (?:job|role|title|do for a living)|qui est|c['’]est qui|quel (?:est (?:le|son) )?(?:parti|poste|rôle)|quelle (?:est (?:la|sa) )?fonction|de quel parti)\b/i;
+const PERSONAL = /\b(?:he|she|they|his|her|their|him|them|il|elle|son|sa|lui)\b/i;
 const ROLE_TOKENS = new Set([
   'party',
   'man',

@@ -166,7 +166,7 @@ export function isStranger(person: string, context: Context): boolean {
   return context.knowledge.person(person)?.absent ?? false;
 }
 
-const SPOKESMAN = /\b(?:spokes\p{L}+|spox|porte-parole)\b/iu;
+const SPOKESMAN = /(?<!\w)(?:spokes\p{L}+|spox|porte-parole)(?!\w)/iu;
 
 /** True for whom an entry tells of; that a quotation's speaker speaks for somebody ("the PM's spokesman") is no part in it. */
 function hasPartIn(

@@ -8,10 +8,10 @@ import { ONE_NATIONAL } from './tells.js';
 import { contentTokens } from './weights.js';
 
 const NATIONAL =
-  /^(?:afghan|albanian|algerian|chinese|egyptian|eritrean|ethiopian|indian|iranian|iraqi|kurd|kurdish|moroccan|nigerian|pakistani|palestinian|somali|sudanese|syrian|tunisian|turkish|ukrainian|vietnamese|yemeni)s?$/iu;
+  /^(?:afghan|albanian|algerian|chinese|egyptian|eritrean|ethiopian|indian|iranian|iraqi|kurd|kurdish|moroccan|nigerian|pakistani|palestinian|somali|sudanese|syrian|tunisian|turkish|ukrainian|vietnamese|yemeni)s?$/i;
 
 const ONE_PERSON =
-  /\b(?:man|bloke|guy|lad|fella|chap|woman|person|one|migrant|passenger|returnee|claimant|he|she|him)\b/iu;
+  /\b(?:man|bloke|guy|lad|fella|chap|woman|person|one|migrant|passenger|returnee|claimant|he|she|him)\b/i;
 
 /** A name of fewer telling words may be meant by chance. */
 const NAME_WORDS = 2;
@@ -55,7 +55,7 @@ export function answerWrongDetails(context: Context): PartAnswer | undefined {
 /** "Did it leave from Gatwick": where to a flight went is told, and from where is not. */
 function leavesFrom(place: string, text: string): boolean {
   const before = text.slice(0, text.toLowerCase().indexOf(place.toLowerCase()));
-  return /\b(?:from|out of|depuis)\s+(?:the\s+)?$/iu.test(before);
+  return /\b(?:from|out of|depuis)\s+(?:the\s+)?$/i.test(before);
 }
 
 /** "Was the man who came back an Afghan": the first event of all the other words that tells of another nationality. */

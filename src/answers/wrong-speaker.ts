@@ -59,7 +59,7 @@ export function answerWrongSpeaker(context: Context): PartAnswer | undefined {
   }
 }
 
-const TELLING = /\b(?:tell|tells|told|telling|to|by|with|on|assured|informed)\W+$/iu;
+const TELLING = /\b(?:tell|tells|told|telling|to|by|with|on|assured|informed)\W+$/i;
 
 /** Whom somebody told it ("told Ferrari on LBC") says nothing, unless they are quoted anywhere. */
 function isTold(person: string, { part, knowledge }: Context): boolean {

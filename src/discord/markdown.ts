@@ -1,6 +1,6 @@
 /** Text that comes from people or from the data, made safe to stand in a message: it neither formats nor pings. */
 
-const ADDRESS = /https?:\/\/[^\s<>]+/giu;
+const ADDRESS = /https?:\/\/[^\s<>]+/gi;
 const ANYWHERE = /[\\*_~`|]/g;
 /** Headings, quotes, lists and small print count at the start of a line only. */
 const AT_LINE_START = /^(\s*)([#>+-]|-#|\d+(?=[.)]\s))/gmu;
@@ -24,7 +24,7 @@ export function escapeMarkdown(text: string): string {
 export function escapeTyped(text: string): string {
   const unlinked = text
     .replaceAll('://', `:${ZERO_WIDTH_SPACE}//`)
-    .replace(/discord(?:app)?(?=\.(?:gg|com|me|li)\b)/giu, `$&${ZERO_WIDTH_SPACE}`);
+    .replace(/discord(?:app)?(?=\.(?:gg|com|me|li)\b)/gi, `$&${ZERO_WIDTH_SPACE}`);
   return escapeMarkdown(unlinked);
 }
 
@@ -39,8 +39,8 @@ function escapePlain(text: string): string {
   return text
     .replace(ANYWHERE, '\\$&')
     .replaceAll('](', ']\\(')
-    .replace(/<(?=[@#:a-z/])/giu, '\\<')
-    .replace(/@(?=everyone|here)/giu, `@${ZERO_WIDTH_SPACE}`);
+    .replace(/<(?=[@#:a-z/])/gi, '\\<')
+    .replace(/@(?=everyone|here)/gi, `@${ZERO_WIDTH_SPACE}`);
 }
 
 /** A digit can't be escaped, the point after it can. */

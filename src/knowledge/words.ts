@@ -18,9 +18,9 @@ export type Word = {
 /** The forms of a number are tried only where one begins: most places begin none. */
 const WORD =
   /(?=\p{N})(?:\p{N}{4}-\p{N}{2}-\p{N}{2}|20\p{N}{2}-(?:0[1-9]|1[0-2])(?![\p{N}-])|(?:0?[1-9]|1[0-2])\/20\p{N}{2}(?!\p{N})|\p{N}{1,2}[/.]\p{N}{1,2}[/.]\p{N}{4}|\p{N}{1,2}[/.]\p{N}{1,2}[/.]\p{N}{2}|\p{N}{1,2}\/\p{N}{1,2}(?!\p{N})|(?:\p{N}{1,3}(?:[,\u00a0\u202f ]\p{N}{3})+(?!\p{N})|\p{N}+)(?:\.\p{N}+)?(?:st|nd|rd|th|er|k|m|s)?(?!\p{L}))|[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*|%/gu;
-const ELISION = /^(l|d|j|qu|n|s|c|m|t|jusqu|lorsqu|puisqu|aujourd)['’](.+)$/iu;
+const ELISION = /^(l|d|j|qu|n|s|c|m|t|jusqu|lorsqu|puisqu|aujourd)['’](.+)$/i;
 /** "'s" and its like behind an English word. */
-export const ENGLISH_TAIL = /['’](?:s|ve|re|ll|d|m)$/iu;
+export const ENGLISH_TAIL = /['’](?:s|ve|re|ll|d|m)$/i;
 
 /** Lower case, compatibility forms folded, accents dropped, typographic apostrophes made straight. */
 export function fold(text: string): string {

@@ -10,17 +10,17 @@ const FLIGHT = String.raw`(?:flight|plane|jet|charter(?! (?:fare|cost|price))|ai
 const ONE_FLIGHT = new RegExp(String.raw`(?<![\p{L}])${FLIGHT}`, 'iu');
 /** "How many flights", "what did the flight cost": not who was on it. */
 const OTHERWISE =
-  /\b(?:(?:how many|number of|combien de|combien d['’]|nombre de|nombre d['’]) (?:\p{L}+ ){0,2}?(?:flights?|planes?|jets?|charters?|vols?|avions?)|(?:each|every|per|a|chaque|par) (?:single )?(?:flight|plane|vol|avion)|costs?|price|fare|how much|how long|guards?|escorts?|officers?|crew|coût|prix|cancelled|canceled|booked|bumped|taken off|annulés?)\b/iu;
+  /(?<!\w)(?:(?:how many|number of|combien de|combien d['’]|nombre de|nombre d['’]) (?:\p{L}+ ){0,2}?(?:flights?|planes?|jets?|charters?|vols?|avions?)|(?:each|every|per|a|chaque|par) (?:single )?(?:flight|plane|vol|avion)|costs?|price|fare|how much|how long|guards?|escorts?|officers?|crew|coût|prix|cancelled|canceled|booked|bumped|taken off|annulés?)(?!\w)/iu;
 /** "A fortnight after the first flight": it only says when. */
 const SAYS_WHEN = new RegExp(
-  String.raw`\b(?:after|before|since|until|following|when|once|by|avant|après|depuis|quand)\b[^,?]{0,40}(?<![\p{L}])${FLIGHT}`,
+  String.raw`(?<!\w)(?:after|before|since|until|following|when|once|by|avant|après|depuis|quand)(?!\w)[^,?]{0,40}(?<![\p{L}])${FLIGHT}`,
   'iu',
 );
 const COUNTS_PEOPLE =
-  /\b(?:how many|number of|headcount|head count|combien|nombre de|passengers|tally|count|\d+ (?:people|persons|ppl|migrants|asylum seekers|passengers|were|personnes|on|aboard))\b|\b(?:return|remove|deport|fly|flew|sent?|take|took|carry|carried) (?:back )?\d+\b/iu;
+  /\b(?:how many|number of|headcount|head count|combien|nombre de|passengers|tally|count|\d+ (?:people|persons|ppl|migrants|asylum seekers|passengers|were|personnes|on|aboard))\b|\b(?:return|remove|deport|fly|flew|sent?|take|took|carry|carried) (?:back )?\d+\b/i;
 /** "Did they return 42 on one flight": of any, without a day. */
 const ON_ONE =
-  /\b(?:on|in|aboard|dans|sur) (?:any |just )?(?:one|a single|the same|any one|un seul|un même) (?:single )?(?:removal |return |deportation )?(?:flight|plane|vol|avion)\b/iu;
+  /\b(?:on|in|aboard|dans|sur) (?:any |just )?(?:one|a single|the same|any one|un seul|un même) (?:single )?(?:removal |return |deportation )?(?:flight|plane|vol|avion)\b/i;
 /** Who is counted by any of these are those aboard; other groups narrow them. */
 const ANYONE =
   /^(?:person|return-to-france|flight|france|uk|scheme|time|small-boat|seat|arrival|accept|charter|jet|seat)$/;

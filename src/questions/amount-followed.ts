@@ -5,11 +5,11 @@ import { wholeCount } from './metrics.js';
 import type { Part } from './query.js';
 
 const SUM = /^(?:pounds|euros)$/;
-const EUROS = /€|\beuros?\b/iu;
-const POUNDS = /£|\b(?:pounds?|quid|sterling|livres?)\b/iu;
+const EUROS = /€|\beuros?\b/i;
+const POUNDS = /£|\b(?:pounds?|quid|sterling|livres?)\b/i;
 /** What is told with a sum: its years, and what of it is certain. */
 const DETAIL =
-  /\b(?:guaranteed|unconditional|conditional|conditions?|certain|firm|fixed|base|strings|garanti\p{L}*|conditionn\p{L}*|sous conditions?|(?:for|over|across) (?:how (?:long|many years)|what (?:period|time|years?)|which years)|(?:per|a|each|every) (?:year|annum)|(?:sur|pendant|pour) combien (?:de temps|d['’]années?)|par an|what(?:['’]s| is) (?:it|that) for|for what|pour quoi)\b/iu;
+  /(?<!\w)(?:guaranteed|unconditional|conditional|conditions?|certain|firm|fixed|base|strings|garanti\p{L}*|conditionn\p{L}*|sous conditions?|(?:for|over|across) (?:how (?:long|many years)|what (?:period|time|years?)|which years)|(?:per|a|each|every) (?:year|annum)|(?:sur|pendant|pour) combien (?:de temps|d['’]années?)|par an|what(?:['’]s| is) (?:it|that) for|for what|pour quoi)(?!\w)/iu;
 
 /** The part as it follows from the sum asked about before; undefined where it asks for anything else. */
 export function ofAmount(before: Part, part: Part, lexicon: Lexicon): Part | undefined {

@@ -25,7 +25,7 @@ export function givesNumbers({ words, units }: Reading, taken: ReadonlySet<numbe
 
 /** "Which figure did Philp use": whoever uses a number gives it. */
 const USES =
-  /\b(?:figures?|numbers?|totals?|counts?|tally|percentage|share|how many|how much)\b[^?]*\b(?:did|does|do|has|have|had) (?:the |\p{L}+ ){1,3}(?:use|used|have|go with|gone with|throw out|throw around|trot out|bandy about|rely on|work with|quote|cite|cited)\b/iu;
+  /(?<!\w)(?:figures?|numbers?|totals?|counts?|tally|percentage|share|how many|how much)(?!\w)[^?]*(?<!\w)(?:did|does|do|has|have|had) (?:the |\p{L}+ ){1,3}(?:use|used|have|go with|gone with|throw out|throw around|trot out|bandy about|rely on|work with|quote|cite|cited)(?!\w)/iu;
 
 export function usesNumber({ units }: Reading, text: string): boolean {
   return units.some(({ kind }) => kind === 'person') && USES.test(text);

@@ -9,13 +9,13 @@ import type { AskedMetric } from './query.js';
 const AND = String.raw`(?:\s*[,&+/]\s*|\s+)(?:(?:and|plus|et|as well as|along with|ainsi que)\s+)?`;
 const COUNTED = `(?:also |the |their |its |in |on |how many |(?:the )?number of |combien de |(?:le )?nombre de |de |les )*`;
 const PEOPLE = `(?:people|persons|ppl|arrivals?|migrants|passengers|heads|souls|numbers?|dates?|day|count|personnes|arrivées|date|nombre)`;
-const BOATS = String.raw`(?:boats|dinghies|vessels|bateaux|embarcations|canots)\b(?!\s+(?:people|ppl|arrivals|crossings|migrants|stopped|turned|seized|sunk|sank))`;
+const BOATS = String.raw`(?:boats|dinghies|vessels|bateaux|embarcations|canots)(?!\w)(?!\s+(?:people|ppl|arrivals|crossings|migrants|stopped|turned|seized|sunk|sank))`;
 const BOTH = new RegExp(
-  `(?<![\\p{L}])(?:${PEOPLE}\\b(?!\\s+of\\b)(?:\\s+\\p{L}+){0,2}?${AND}${COUNTED}${BOATS}|${BOATS}${AND}${COUNTED}${PEOPLE}(?![\\p{L}]))`,
+  `(?<![\\p{L}])(?:${PEOPLE}(?!\\w)(?!\\s+of(?!\\w))(?:\\s+\\p{L}+){0,2}?${AND}${COUNTED}${BOATS}|${BOATS}${AND}${COUNTED}${PEOPLE}(?![\\p{L}]))`,
   'iu',
 );
 /** A sign or a word that puts two things side by side; without one "people boats" is one thing. */
-const JOINED = /[,&+/]|\b(?:and|plus|et|as well as|along with|ainsi que)\b/iu;
+const JOINED = /[,&+/]|\b(?:and|plus|et|as well as|along with|ainsi que)\b/i;
 
 /**
  * "Arrivals and boats since the election", "number, date, boats": the count of people and that of boats, for the

@@ -61,10 +61,10 @@ function isEachOf(text: string, times: readonly Time[]): boolean {
   return (
     times.length >= 2 &&
     times.every(({ cue, granularity }) => cue === 'in' && /^(?:month|year)$/.test(granularity)) &&
-    /\b(?:each|every|per|chaque|par) (?:of (?:the|those) )?(?:months?|years?|mois|ans?|année)\b/iu.test(
+    /\b(?:each|every|per|chaque|par) (?:of (?:the|those) )?(?:months?|years?|mois|ans?|année)\b/i.test(
       text,
     ) &&
-    !/\b(?:average|avg|mean|rate|pace|moyenne)\b/iu.test(text)
+    !/\b(?:average|avg|mean|rate|pace|moyenne)\b/i.test(text)
   );
 }
 

@@ -90,7 +90,7 @@ export type Counted = {
 };
 
 /** One thing is held against another. */
-const COMPARES = /\b(?:vs|versus|against|compare[ds]?|alongside|next to|contre|compar\w+)\b/iu;
+const COMPARES = /\b(?:vs|versus|against|compare[ds]?|alongside|next to|contre|compar\w+)\b/i;
 
 /** What the clause counts, with the groups that narrow it. */
 export function countedIn(heard: Heard, moments: Moments): Counted {
@@ -158,11 +158,11 @@ export function countedIn(heard: Heard, moments: Moments): Counted {
 }
 
 const ASKS_PRICE =
-  /\bhow much (?:money )?(?:is|was|were|are|did|does|do|has|have|will|would|per (?:head|person|return|removal|flight|night)|for each|in (?:pounds|euros|total))\b|\bworth\b(?! (?:it|the|a)\b)/iu;
+  /\bhow much (?:money )?(?:is|was|were|are|did|does|do|has|have|will|would|per (?:head|person|return|removal|flight|night)|for each|in (?:pounds|euros|total))\b|\bworth\b(?! (?:it|the|a)\b)/i;
 
 /** "How much is each return". */
 const PRICE_OF_ONE =
-  /\bhow much (?:(?:is|was|does|did|are) (?:it for )?(?:each|one|an?|every|a single)|(?:per|for each|for every) (?!cent|day|week|month|year))\b/iu;
+  /\bhow much (?:(?:is|was|does|did|are) (?:it for )?(?:each|one|an?|every|a single)|(?:per|for each|for every) (?!cent|day|week|month|year))\b/i;
 
 /** "How much was the Rwanda scheme": nothing but a sum of money can be meant, though no word says so. */
 function pricesAsked(text: string, units: readonly Unit[], lexicon: Lexicon): AskedMetric[] {

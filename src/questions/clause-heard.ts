@@ -55,20 +55,20 @@ export type Heard = {
 
 /** It leans on the question before. */
 export const LEANING =
-  /^\W*(?:and|but|so|what about|how about|wat about|same|also|then|ok|okay|et|mais|qu'en est|et pour|pareil|or|plus|since when|until when|who said (?:that|it|so)|says? who|why|why so|source|says)\b|^\W*(?:(?:in|on|aboard|across|over|dans|sur) (?:how many|combien d)|how many boats(?: (?:is|was|were) (?:that|it|this|there))?(?: then)?\W*$|combien de bateaux\W*$)/iu;
+  /^\W*(?:and|but|so|what about|how about|wat about|same|also|then|ok|okay|et|mais|qu'en est|et pour|pareil|or|plus|since when|until when|who said (?:that|it|so)|says? who|why|why so|source|says)\b|^\W*(?:(?:in|on|aboard|across|over|dans|sur) (?:how many|combien d)|how many boats(?: (?:is|was|were) (?:that|it|this|there))?(?: then)?\W*$|combien de bateaux\W*$)/i;
 
 const SCHEME =
   '(?:scheme|pilot|deal|treaty|agreement|policy|pact|swap|dispositif|accord|projet pilote|traité)';
 /** "How many crossed while the scheme ran": all that time is meant. */
 const LIFETIME = new RegExp(
   `\\b(?:while|whilst|as long as|for as long as|the whole time) (?:the |this |it |that )?(?:${SCHEME} )?(?:ran|runs|was running|has been running|lasted|was (?:in force|live|on|going|up and running|in operation|operating|active|running)|operated)\\b|\\b(?:during|throughout|over|across|in) (?:the )?(?:whole |entire |full )?(?:life|lifetime|lifespan|course|duration|run|span) of (?:the |this )?${SCHEME}\\b|\\b(?:during|throughout|for the whole of|over the whole of) (?:the |this )?(?:whole |entire |full )?${SCHEME}(?=\\W*$)|\\b(?:in|over|during) the ${SCHEME}['’]s (?:whole |entire )?(?:life|lifetime|lifespan|duration|run)\\b|\\b(?:pendant|durant) (?:toute la durée (?:du |de l['’]|de la )?|tout (?:le |l['’])?|le |l['’])${SCHEME}(?=\\W*$)`,
-  'iu',
+  'i',
 );
 
 /** "For July 2026 the newest figure that was out by then". */
-const BY_THEN = /\bby (?:then|that (?:time|point|date))\b|\bà (?:cette date|ce moment)\b/iu;
+const BY_THEN = /\bby (?:then|that (?:time|point|date))\b|\bà (?:cette date|ce moment)\b/i;
 const ASKS_START =
-  /\b(?:since (?:when|what|which)|from (?:when|(?:what|which) (?:year|date|month|day|point))|depuis (?:quand|quel)|à partir de (?:quand|quel))/iu;
+  /\b(?:since (?:when|what|which)|from (?:when|(?:what|which) (?:year|date|month|day|point))|depuis (?:quand|quel)|à partir de (?:quand|quel))/i;
 /** Reads the words, the times and the units of a clause. */
 export function hear(clause: Clause, around: readonly Clause[], circumstances: Circumstances): Heard {
   const { lexicon } = circumstances;
@@ -169,7 +169,7 @@ function sharedScope(
 /** So many words name what is counted and nothing else: "how many people". */
 const BARE = 5;
 
-const PRONOUN = /\b(?:he|she|they|ils?|elles?)\b/iu;
+const PRONOUN = /\b(?:he|she|they|ils?|elles?)\b/i;
 
 /** The units of the sentence before: whom a pronoun may mean. */
 function toldUnits(clause: Clause, around: readonly Clause[], lexicon: Lexicon): readonly Unit[] {

@@ -18,10 +18,10 @@ import type { Time } from './time.js';
 
 /** "Five days before Christmas there was a surge, how many that day": what that day added. */
 export const OF_THAT_DAY =
-  /(?<!\b(?:by|until|till|up to|since|before|after|as of|as at) )\b(?:that (?:very |same |one )?(?:day|date)|on the day itself|ce jour[- ]là)\b/iu;
+  /(?<!\b(?:by|until|till|up to|since|before|after|as of|as at) )\b(?:that (?:very |same |one )?(?:day|date)|on the day itself|ce jour[- ]là)\b/i;
 
 /** As it is now, whatever time is named beside it. */
-const LATELY = /\b(?:lately|nowadays|these days|right now|at present|currently|récemment|actuellement)\b/iu;
+const LATELY = /\b(?:lately|nowadays|these days|right now|at present|currently|récemment|actuellement)\b/i;
 
 /** The times in order, and whether two of them are the ends of a stretch. */
 export function askedTimes(

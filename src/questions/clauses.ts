@@ -21,7 +21,7 @@ const WH =
 const AUX =
   "is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|isn't|isnt|aren't|wasn't|wasnt|didn't|didnt|hasn't|haven't|havent|doesn't|don't|did'nt";
 const COMMAND =
-  '(?:set|put|weigh)(?= [^?]{5,90}\\b(?:against|beside|alongside|next to)\\b)|tell me|show me|give me|gimme|list|compare|calculate|work out|explain|remind me|quote|name|describe|summari[sz]e|set out|define|find|add (?:them|these|those|it) up|add up|tot up|donne|donnez|dis-moi|compare[rz]?|explique|expliquez|cite|citez|liste|montre';
+  '(?:set|put|weigh)(?= [^?]{5,90}(?<!\\w)(?:against|beside|alongside|next to)(?!\\w))|tell me|show me|give me|gimme|list|compare|calculate|work out|explain|remind me|quote|name|describe|summari[sz]e|set out|define|find|add (?:them|these|those|it) up|add up|tot up|donne|donnez|dis-moi|compare[rz]?|explique|expliquez|cite|citez|liste|montre';
 
 const STARTS_ASKING = new RegExp(
   `^(?:(?:so|and|but|ok|okay|well|also|or|then|hey|hi|hello|yo|oi|pls|please|btw|et|alors|mais|bonjour|salut|sorry|right|erm?|um+)[\\s,]+)*(?:(?:(?:in|at|on|by|from|for|under|of|to|à|de|en|dans|par|pour|sur)\\s+)?(?:${WH})|${AUX}|${COMMAND})(?![\\p{L}])`,
@@ -29,7 +29,7 @@ const STARTS_ASKING = new RegExp(
 );
 /** "When somebody is sent back, are they …": what is asked begins after the condition. */
 const CONDITION = new RegExp(
-  `^(?:and |so |but )?(?:when|if|once|after|quand|si|lorsque|lorsqu)\\b[^,?]{4,90},\\s*(?=(?:${WH}|${AUX})(?![\\p{L}]))`,
+  `^(?:and |so |but )?(?:when|if|once|after|quand|si|lorsque|lorsqu)(?!\\w)[^,?]{4,90},\\s*(?=(?:${WH}|${AUX})(?![\\p{L}]))`,
   'iu',
 );
 const HAS_WH = new RegExp(`(?<![\\p{L}'’])(?:${WH})(?![\\p{L}])`, 'iu');
@@ -63,7 +63,7 @@ const LAUGHS = new RegExp(
 
 /** "And, would you believe, …": it asks nothing, however it is worded. */
 const EXCLAIMS =
-  /(?<=^|[,(;:–—-]\s*)(?:would you (?:believe|credit)(?: it)?|can you believe(?: it)|believe it or not|wouldn['’]?t you know(?: it)?|don['’]?t you know|(?:do )?you know what|how about that|what do you know|who knew|who['’]?d have thought(?: it)?|if you please|if you don['’]?t mind|if it['’]?s not too much trouble|tu te rends compte|figurez-vous)(?=\s*[,;:)!–—-])\s*[,;:)!–—-]?/giu;
+  /(?<=^|[,(;:–—-]\s*)(?:would you (?:believe|credit)(?: it)?|can you believe(?: it)|believe it or not|wouldn['’]?t you know(?: it)?|don['’]?t you know|(?:do )?you know what|how about that|what do you know|who knew|who['’]?d have thought(?: it)?|if you please|if you don['’]?t mind|if it['’]?s not too much trouble|tu te rends compte|figurez-vous)(?=\s*[,;:)!–—-])\s*[,;:)!–—-]?/gi;
 
 /** The sentences of `text`, without their closing marks (question marks are kept). */
 export function sentencesOf(text: string): string[] {
@@ -140,25 +140,25 @@ export function askingOffset(clause: string): number | undefined {
 /** "My brother is in Leeds, can he bring me over": what is asked begins after what is told; a tag asks only for a yes. */
 const AFTER_TOLD = new RegExp(
   `[,;]\\s+(?<=\\S\\s+\\S+\\s+\\S+[,;]\\s+)(?:(?:so|and|but|then|now)\\s+)*(?=(?:${AUX}|am)\\s+(?:i|you|u|he|she|it|we|they|that|this|these|those|my|the|anyone|someone|somebody|people)\\s+(?:\\S+\\s+\\S+|(?:apply|qualify|come|enter|join|appeal|eligible|allowed)\\W*$))(?!(?:${AUX})\\s+(?:it|that|this|they)\\s+(?:all\\s+|really\\s+|not\\s+|about\\s+)?(?:right|true|correct|so|wrong|accurate|official|the case)\\b)(?!(?:${AUX})\\s+(?:you|u)\\s+(?:have|got|know|tell|say|give|show|find|help|please|check|confirm|agree|think)\\b)`,
-  'iu',
+  'i',
 );
 
 /** "A-t-il dit que …": after such a verb "que" asks nothing. */
 const SAYS_THAT =
-  /\b(?:dite?s?|dire|disent|disait|pensent?|pensez|penses|crois|croit|croyez|affirm\p{L}+|déclar\p{L}+|promi[st]\p{L}*|écrit|expliqu\p{L}+|sai[st]|savez|su|vrai|sûre?|estim\p{L}+|prétend\p{L}*|annoncé|reconnu|admis)\s+$/iu;
+  /(?<!\w)(?:dite?s?|dire|disent|disait|pensent?|pensez|penses|crois|croit|croyez|affirm\p{L}+|déclar\p{L}+|promi[st]\p{L}*|écrit|expliqu\p{L}+|sai[st]|savez|su|vrai|sûre?|estim\p{L}+|prétend\p{L}*|annoncé|reconnu|admis)\s+$/iu;
 
 /** "The number who came": a relative pronoun asks nothing. */
 const COUNTED =
-  /(?:number|numbers|total|count|people|persons|migrants|ppl|those|everyone|everybody|anyone|anybody|someone|folks?|individuals|man|men|guy|bloke|one|ones|figure|seekers?|personnes?|ceux|gens|nombre|migrants)\s+$/iu;
+  /(?:number|numbers|total|count|people|persons|migrants|ppl|those|everyone|everybody|anyone|anybody|someone|folks?|individuals|man|men|guy|bloke|one|ones|figure|seekers?|personnes?|ceux|gens|nombre|migrants)\s+$/i;
 /** "That lady who wrote the report": after a noun "who" asks nothing. */
 const RELATIVE =
-  /\b(?:the|that|this|a|an|those|some|these|my|your|our|his|her|their)\s+(?:[\p{L}'’-]+\s+){1,4}(?<!\b(?:is|was|know|of|and|or|but|said|say|says|tell|wonder|about|by|to|from|with|then|exactly|out)\s)$/iu;
+  /(?<!\w)(?:the|that|this|a|an|those|some|these|my|your|our|his|her|their)\s+(?:[\p{L}'’-]+\s+){1,4}(?<!(?<!\w)(?:is|was|know|of|and|or|but|said|say|says|tell|wonder|about|by|to|from|with|then|exactly|out)\s)$/iu;
 /** "Percentage of voters who back it", "teenagers, who think that …" (which asks nothing, and says so by its mark). */
-const RELATIVE_TO_MANY = /\b(?:of|among|for) (?:\p{L}+ )?\p{L}{3,}s\s+$/iu;
+const RELATIVE_TO_MANY = /(?<!\w)(?:of|among|for) (?:\p{L}+ )?\p{L}{3,}s\s+$/iu;
 const RELATIVE_APART = /\b[\p{L}-]{4,}s,\s+$/u;
 /** "When it was unveiled, what …": the first of the two only says when. */
 const LATER_ASKING = new RegExp(`,\\s*(?=(?:so\\s+|and\\s+)?(?:${WH})(?![\\p{L}]))`, 'iu');
-const SUBORDINATES = /^(?:when|wen|where|who|which|how|quand|où|qui|que|qu')$/iu;
+const SUBORDINATES = /^(?:when|wen|where|who|which|how|quand|où|qui|que|qu')$/i;
 
 /** "50 a week they promised, did they ever …": a verb asks that stands before its subject, after what was stated. */
 const LATER_VERB = new RegExp(
@@ -169,9 +169,9 @@ const LATER_VERB = new RegExp(
 function firstAsking(clause: string): number | undefined {
   const places = matchesOf(EACH_WH, clause).filter(
     ({ 0: word, index }) =>
-      !(/^(?:who|which|whose|whom|qui|que)$/iu.test(word) && COUNTED.test(clause.slice(0, index))) &&
-      !(/^(?:who|whose)$/iu.test(word) && isRelative(clause, index)) &&
-      !(/^qu/iu.test(word) && SAYS_THAT.test(clause.slice(0, index))),
+      !(/^(?:who|which|whose|whom|qui|que)$/i.test(word) && COUNTED.test(clause.slice(0, index))) &&
+      !(/^(?:who|whose)$/i.test(word) && isRelative(clause, index)) &&
+      !(/^qu/i.test(word) && SAYS_THAT.test(clause.slice(0, index))),
   );
   const [first] = places;
   if (!first) {
@@ -195,18 +195,18 @@ function isRelative(clause: string, index: number): boolean {
 
 /** "All I need is one number to finish the table: …": what is needed stands after the colon. */
 const NEEDED =
-  /^.*\b(?:need|needed|want|wants|after|looking for|missing|besoin|manque|cherche)\b[^:]{0,80}:\s+(?=\S+\s+\S+\s+\S+)/iu;
+  /^.*\b(?:need|needed|want|wants|after|looking for|missing|besoin|manque|cherche)\b[^:]{0,80}:\s+(?=\S+\s+\S+\s+\S+)/i;
 
 /** "When did the first man come back and when the second?": the second one is a man as well. */
 function inWhole(sentence: string): string {
   return sentence
     .replace(
-      /\b(second|2nd) ([\p{L}-]{3,})\b(.{3,80}?)\b(first|1st)(?: one)?(?=\s*(?:[?,.;)]|$))/iu,
+      /(?<!\w)(second|2nd) ([\p{L}-]{3,})(?!\w)(.{3,80}?)(?<!\w)(first|1st)(?: one)?(?=\s*(?:[?,.;)]|$))/iu,
       (_, second: string, noun: string, between: string, first: string) =>
         `${second} ${noun}${between}${first} ${noun}`,
     )
     .replace(
-      /\b(first|1st) (\p{L}{3,})\b(.{3,80}?)\b(second|2nd)(?: one)?(?=\s*(?:[?,.;)]|$))/iu,
+      /(?<!\w)(first|1st) (\p{L}{3,})(?!\w)(.{3,80}?)(?<!\w)(second|2nd)(?: one)?(?=\s*(?:[?,.;)]|$))/iu,
       (_, first: string, noun: string, between: string, second: string) =>
         `${first} ${noun}${between}${second} ${noun}`,
     );
@@ -245,7 +245,7 @@ function splitRepeatedQuantity(piece: string): string[] {
 
 /** "Newest number of people brought over": a number is asked for without an asking word. */
 const NAMES_NUMBER =
-  /\b(?:newest|latest|most recent|current|up[- ]to[- ]date) (?:\p{L}+ )?(?:number|figure|count|total|tally|stat)s?\b/iu;
+  /(?<!\w)(?:newest|latest|most recent|current|up[- ]to[- ]date) (?:\p{L}+ )?(?:number|figure|count|total|tally|stat)s?(?!\w)/iu;
 
 /** "After the first return, what did they say": what is asked begins after a comma. */
 const AFTER_LEAD =
@@ -268,7 +268,7 @@ const LONE_QUOTED = 8;
 
 /** "Complete the sentence: the aim is …": what stands after it is quoted, though no marks say so. */
 const COMPLETE =
-  /\b(?:complete|finish(?: off)?|end|continue|compl[èe]te[rz]?|termine[rz]?|finis(?:sez)?) (?:the|this|that|her|his|la|cette|sa|le) (?:sentence|quote|line|phrase|quotation|citation)[^:"“«]{0,40}:\s*(?<begun>[\p{L}][^"“«?…]{8,120}?)\s*(?:\.{2,}|…|_{2,}|\?|$)/iu;
+  /(?<!\w)(?:complete|finish(?: off)?|end|continue|compl[èe]te[rz]?|termine[rz]?|finis(?:sez)?) (?:the|this|that|her|his|la|cette|sa|le) (?:sentence|quote|line|phrase|quotation|citation)[^:"“«]{0,40}:\s*(?<begun>[\p{L}][^"“«?…]{8,120}?)\s*(?:\.{2,}|…|_{2,}|\?|$)/iu;
 
 /** Phrases of two words or more, or one long word, that a text puts in quotation marks. */
 export function quotedPhrases(text: string): string[] {

@@ -13,8 +13,7 @@ const DESCRIBED = new RegExp(
   'iu',
 );
 /** From here on the question goes on. */
-const GOES_ON =
-  /\s+(?:how many|how much|what (?:was|were|had)|combien|had (?:removals|returns|arrivals))\b/iu;
+const GOES_ON = /\s+(?:how many|how much|what (?:was|were|had)|combien|had (?:removals|returns|arrivals))\b/i;
 
 /** The first such description in `text`, or undefined. */
 export function describedMoment(text: string): { described: Described; place: Place } | undefined {
@@ -26,10 +25,10 @@ export function describedMoment(text: string): { described: Described; place: Pl
   const end = start + match[0].length - (phrase.length - ends);
   // "How many landed the day he came back" is of that day, "had landed by the day" of all until then.
   const ofThatDay =
-    /^(?:on )?the day/iu.test(side) &&
+    /^(?:on )?the day/i.test(side) &&
     !count &&
-    !/\b(?:had|total|count|stood|so far|by|until|since)\b/iu.test(text.slice(0, start));
-  const isBefore = /^(?:before|avant)$/iu.test(side);
+    !/\b(?:had|total|count|stood|so far|by|until|since)\b/i.test(text.slice(0, start));
+  const isBefore = /^(?:before|avant)$/i.test(side);
   return {
     described: {
       phrase: phrase.slice(0, ends),

@@ -4,10 +4,10 @@ const DOOR =
 const POLICY = '(?:one|1)[- ]in,?[- ](?:and )?(?:one|1)[- ]out';
 const AT_THE_DOOR = new RegExp(
   `${POLICY}\\b.{0,30}\\b(?:at|in|on|for|outside|of|à|dans|de|du) (?:(?:the|my|our|a|this|la|le|ma|une?) )?(?:\\w+ )?${DOOR}\\b|\\b${DOOR}\\b.{0,40}\\b(?:does|do|did|doing|has|have|had|is|runs?|runnin\\w*|operat\\w+|fait|pratique)\\b.{0,25}${POLICY}`,
-  'iu',
+  'i',
 );
 const OF_THE_SCHEME =
-  /\b(?:france|french|channel|boats?|migrants?|asylum|home office|mahmood|starmer|macron|deport\w*|removals?|crossings?)\b/iu;
+  /\b(?:france|french|channel|boats?|migrants?|asylum|home office|mahmood|starmer|macron|deport\w*|removals?|crossings?)\b/i;
 
 /** True if the text speaks of a door policy and of nothing that belongs to the scheme. */
 export function speaksOfDoors(text: string): boolean {

@@ -9,7 +9,7 @@ const AGE_GROUP =
 
 /** "How many of those returned are still in France": where people are now, which no entry counts. */
 const STAYING =
-  /\b(?:are|remain|have stayed|stayed|sont) ((?:still|now|currently|encore|toujours) (?:in|at|there|here|living|being held|waiting|en|là)\b(?! (?:use|force|effect|operation|place|service|vigueur))(?: (?:the )?\p{L}+)?)/iu;
+  /(?<!\w)(?:are|remain|have stayed|stayed|sont) ((?:still|now|currently|encore|toujours) (?:in|at|there|here|living|being held|waiting|en|là)(?!\w)(?! (?:use|force|effect|operation|place|service|vigueur))(?: (?:the )?\p{L}+)?)/iu;
 
 const AGE = 'age-group';
 

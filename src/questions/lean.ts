@@ -31,7 +31,7 @@ const IS_THAT = /\b(?:is|was|are|were) (?:that|this|it|those)\b/i;
 const SPEAKS = new Set(['react', 'criticise', 'reservation', 'grumble']);
 /** Others than those who were named before. */
 const PARTIES =
-  /\b(?:critics|opponents|detractors|the opposition|others|everyone else|l['’]opposition|les critiques)\b/iu;
+  /\b(?:critics|opponents|detractors|the opposition|others|everyone else|l['’]opposition|les critiques)\b/i;
 
 /** What is only told around a question never restricts it: words that nothing here holds are left out. */
 export function unrestricted(part: Part): Part {
@@ -219,11 +219,11 @@ function isDateOfCount(before: Part, part: Part): boolean {
 
 /** "To whom?", "by whom", "how come", "per year?", "à qui": an asking word and nothing else. */
 const ONLY_ASKS =
-  /^\W*(?:(?:to|by|for|with|from|about|against|in|on|at|à|de|par|pour|avec|contre) )?(?:who|whom|what|whose|which one|when|where|why|how|how come|how so|how exactly|what for|(?:up to|until|till|as of|since|by) (?:when|what date)|jusqu['’](?:à|a) quand|depuis quand|qui|quoi|quand|où|pourquoi|comment)(?: (?:exactly|then|though|tho|was (?:that|it|this)|is (?:that|it|this)|ça|donc))?\W*$/iu;
+  /^\W*(?:(?:to|by|for|with|from|about|against|in|on|at|à|de|par|pour|avec|contre) )?(?:who|whom|what|whose|which one|when|where|why|how|how come|how so|how exactly|what for|(?:up to|until|till|as of|since|by) (?:when|what date)|jusqu['’](?:à|a) quand|depuis quand|qui|quoi|quand|où|pourquoi|comment)(?: (?:exactly|then|though|tho|was (?:that|it|this)|is (?:that|it|this)|ça|donc))?\W*$/i;
 
 /** "Who published that?", "d'après qui ?": of the text, and not of what was counted. */
 const WHO_SAYS_IT =
-  /^\W*(?:(?:and|but|so|et|mais) )?(?:who (?:says?|said|published|publishes|printed|prints|reported|wrote|counts|counted) (?:so|it|that|this|them|these|those)|according to (?:who|whom)|(?:selon|d['’]apr[èe]s) qui|qui (?:l['’]a |le |la |les )?(?:dit|publie|publi[ée]|écrit|compte|annonce)(?: [çc]a| cela)?)\W*$/iu;
+  /^\W*(?:(?:and|but|so|et|mais) )?(?:who (?:says?|said|published|publishes|printed|prints|reported|wrote|counts|counted) (?:so|it|that|this|them|these|those)|according to (?:who|whom)|(?:selon|d['’]apr[èe]s) qui|qui (?:l['’]a |le |la |les )?(?:dit|publie|publi[ée]|écrit|compte|annonce)(?: [çc]a| cela)?)\W*$/i;
 
 function asksWhoSays(text: string): boolean {
   if (WHO_SAYS_IT.test(text)) return true;

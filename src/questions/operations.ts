@@ -272,7 +272,8 @@ const OTHERWISE_SAID =
 
 /** Whether the clause says that somebody said something. */
 export function saysSomething(clause: string, lexicon: Lexicon): boolean {
-  if (/\b[\p{L}\d]+['’]?s (?:own )?(?:numbers?|figures?|count|estimate)\b/iu.test(clause)) return true;
+  if (/(?<!\w)[\p{L}\d]+['’]?s (?:own )?(?:numbers?|figures?|count|estimate)(?!\w)/iu.test(clause))
+    return true;
   // Where and when something was announced is what happened, and no remark.
   if (ANNOUNCED_SOMEWHERE.test(fold(clause))) return false;
   if (SETS_BESIDE.test(fold(clause))) return true;

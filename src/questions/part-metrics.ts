@@ -92,7 +92,7 @@ function unheard(asking: readonly Unit[]): string[] {
 }
 
 const COUNTED_PEOPLE =
-  /\b(?:ho?ws? many|number of|combien de|nombre de) (?:\w+ ){0,2}?(?<who>people|ppl|persons|(?:asylum[- ])?seekers|migrants|refugees|men|women|children|kids|personnes|demandeurs d.asile|migrants|réfugiés)\b(?! (?:hotels?|flights?|boats?))/iu;
+  /\b(?:ho?ws? many|number of|combien de|nombre de) (?:\w+ ){0,2}?(?<who>people|ppl|persons|(?:asylum[- ])?seekers|migrants|refugees|men|women|children|kids|personnes|demandeurs d.asile|migrants|réfugiés)\b(?! (?:hotels?|flights?|boats?))/i;
 
 /** Who is counted, where the metric that the other words name counts things ("how many people are in hotels"). */
 export function peopleAmongThings(
@@ -108,7 +108,7 @@ export function peopleAmongThings(
 const NATION = '(?<nation>iranians?|indians?|iraniens?|iraniennes?|indiens?|indiennes?|iran|india|inde)';
 const NATION_COUNTED = new RegExp(
   `\\b(?:how many|number of|combien d(?:e |['’])|nombre d(?:e |['’]))(?: ?(?:of (?:them|those) )?)(?:were |are )?${NATION}\\b(?! (?:man|men|guy|bloke|returnee|national was))|\\b(?:were|are|being|étaient|sont) (?:actually |all )?(?:from )?${NATION.replace('nation', 'nation2')}\\b\\W*(?:$|by\\b|so\\b|in\\b|under\\b|or\\b|and\\b)|\\b(?:by|among|amongst|par) (?:the )?(?<nation3>iranians|indians|iraniens|iraniennes|indiens|indiennes)\\b|\\b(?:came|come|coming|crossed|arrived|claims|applications|arrivals) from (?<nation4>iran|india)\\b`,
-  'iu',
+  'i',
 );
 
 /** "How many of those returned were Iranian": the group that is asked for, where it could be taken for the man. */
@@ -270,9 +270,9 @@ const COMPARATIVES =
 const OF_DAYS = /^(?:busier|quieter|busi|quiet)$/;
 
 /** "The drop from 2022 to 2023": as a noun it is what one year is below another; nothing was dropped. */
-const FALL = /\b(?:the|a|an|any|what|big|sharp) (?:drop|fall|dip|slump|plunge|slide|decline)\b/iu;
+const FALL = /\b(?:the|a|an|any|what|big|sharp) (?:drop|fall|dip|slump|plunge|slide|decline)\b/i;
 
-const COUNT_OF_YEAR = /\b20\d{2}(?:['’]?s)? (?:running )?(?:count|total|tally)\b/iu;
+const COUNT_OF_YEAR = /\b20\d{2}(?:['’]?s)? (?:running )?(?:count|total|tally)\b/i;
 
 /** "Did 2025 to 9 November beat the whole of 2024?": the usual metric that is counted by the year is meant. */
 export function countOfYears(

@@ -62,7 +62,7 @@ function inOneYear(times: Time[]): Time[] {
 }
 
 /** "On 5 January that year": of the year that was told. */
-const THAT_YEAR = /\b(?:(?:that|the same) (?:same )?year|cette année[- ]là|la même année)\b/iu;
+const THAT_YEAR = /\b(?:(?:that|the same) (?:same )?year|cette année[- ]là|la même année)\b/i;
 
 /**
  * "And in June?", after a question about May 2025: a time without its year is the one nearest to what was told, and
@@ -183,7 +183,7 @@ function withLastYear(times: readonly Time[], day: Time, line: string): Time[] {
   ];
 }
 
-const OF_BOTH = /\b(?:both|each|either|the two|les deux|chaque) (?:years?|ann[ée]es?)\b|\bin both\b/iu;
+const OF_BOTH = /\b(?:both|each|either|the two|les deux|chaque) (?:years?|ann[ée]es?)\b|\bin both\b/i;
 
 /** "On 28 September, was 2026 behind 2025": the day is meant of each of the two years, with what they had come to. */
 export function onDayOfEach(times: readonly Time[], text: string): Time[] {
@@ -216,7 +216,7 @@ export function ofRunningYear(times: readonly Time[]): Time[] {
 
 /** "Boxing Day minus six, that is 20 December": what follows says more exactly what stands before. */
 const THAT_IS =
-  /^[^.?!;]{0,25}?,?\s*\b(?:that is(?: to say)?|that['’]s|i\.?e\.?|namely|in other words|or rather|meaning|c['’]est[- ]à[- ]dire|soit)\b[\s,:]*(?:the |on |le )?$/iu;
+  /^[^.?!;]{0,25}?,?\s*\b(?:that is(?: to say)?|that['’]s|i\.?e\.?|namely|in other words|or rather|meaning|c['’]est[- ]à[- ]dire|soit)\b[\s,:]*(?:the |on |le )?$/i;
 
 /** "Guy Fawkes weekend (8-9 Nov)": what stands in brackets says more exactly what stands before them. */
 export function restated(times: readonly Time[], text: string, words: readonly Word[]): Time[] {

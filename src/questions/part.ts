@@ -32,34 +32,34 @@ import type { Time } from './time.js';
 
 /** "Where to?", "who exactly?", "et où ?": nothing but the asking. */
 const BARE_ASKING =
-  /^\W*(?:(?:and|so|but|ok|et|mais)\s+)?(?:where|when|who|how|why|où|quand|qui|comment|pourquoi)(?:\s+(?:to|from|exactly|for|was (?:it|that)|is (?:it|that)|précisément))?\W*$/iu;
+  /^\W*(?:(?:and|so|but|ok|et|mais)\s+)?(?:where|when|who|how|why|où|quand|qui|comment|pourquoi)(?:\s+(?:to|from|exactly|for|was (?:it|that)|is (?:it|that)|précisément))?\W*$/i;
 
 /** So many numbers of a clause are looked up; nobody asks about more at once. */
 const NUMBERS = 12;
 
 /** The town is asked for, and names nothing. */
-const WHICH_TOWN = /^\W*(?:(?:in|at|near|off|from|to|dans|à) )?(?:which|what|quelle) (?:city|town|ville)\b/iu;
+const WHICH_TOWN = /^\W*(?:(?:in|at|near|off|from|to|dans|à) )?(?:which|what|quelle) (?:city|town|ville)\b/i;
 /** "Name one thing she would change", "they name the weapons": no name is asked for. */
-const TO_NAME = /\bnames? (?:the|it|them|this|that|these|those|one|two|three|a|any|some)\b/iu;
+const TO_NAME = /\bnames? (?:the|it|them|this|that|these|those|one|two|three|a|any|some)\b/i;
 
 /** "… and his age": how old somebody is. */
 const SOMEBODYS_AGE =
-  /\b(?:his|her|whose|the (?:man|guy|bloke|lad|woman)['’]?s|son) (?:age|âge)\b|\b(?:what|which) age (?:was|is) (?:he|she|the)\b/iu;
+  /\b(?:his|her|whose|the (?:man|guy|bloke|lad|woman)['’]?s|son) (?:age|âge)\b|\b(?:what|which) age (?:was|is) (?:he|she|the)\b/i;
 
 /** "What did the Guardian have for returns": the number that it prints. */
 const HAVE_FOR =
-  /\b(?:have|had|has|got|gives?|gave|puts?|print(?:s|ed)?|carr(?:y|ies|ied)|list(?:s|ed)?|quote[sd]?|donn\p{L}+) (?:.{0,40} )?(?:for|at|as|under|pour)\b/iu;
+  /(?<!\w)(?:have|had|has|got|gives?|gave|puts?|print(?:s|ed)?|carr(?:y|ies|ied)|list(?:s|ed)?|quote[sd]?|donn\p{L}+) (?:.{0,40} )?(?:for|at|as|under|pour)(?!\w)/iu;
 
 /** "Where's that from": its source, not its birthplace. */
 const COMES_FROM =
-  /\bwhere(?:['’]?s|s| is| are| does| do| did| was)? (?:that|this|it|these|those|they|the (?:\p{L}+ )?(?:number|figure|claim|total)s?)(?: come| came)? from\b/iu;
+  /(?<!\w)where(?:['’]?s|s| is| are| does| do| did| was)? (?:that|this|it|these|those|they|the (?:\p{L}+ )?(?:number|figure|claim|total)s?)(?: come| came)? from(?!\w)/iu;
 
 /** People and boats are set side by side, whatever else would be done with one of them. */
 const PUTS_BESIDE = /^(?:value|sum|series|compare-metrics)$/;
 
 /** "What did 20 December bring?": a day brings those who arrive on it. */
 const DAY_BROUGHT =
-  /\b(?:what|wat|how much|how many) (?:did|does|has|had)\b.{3,90}\b(?:bring|brought|see|seen|yield|add|look like)\W*$/iu;
+  /\b(?:what|wat|how much|how many) (?:did|does|has|had)\b.{3,90}\b(?:bring|brought|see|seen|yield|add|look like)\W*$/i;
 
 /** Reads what a clause asks: which count, what is done with it, of when, by whom, and what narrows it. */
 export function readPart(clause: Clause, around: readonly Clause[], circumstances: Circumstances): Part {
@@ -161,7 +161,7 @@ export function readPart(clause: Clause, around: readonly Clause[], circumstance
   };
 }
 
-const POINTS_BACK = /\b(?:that|this|it|bring|get in|apply|qualify|eligible)\b/iu;
+const POINTS_BACK = /\b(?:that|this|it|bring|get in|apply|qualify|eligible)\b/i;
 
 /** Of what is told before a question that points back to it, what the data know; it restricts nothing. */
 function toldTerms({ clause, free, inside, reading }: Heard): string[] {
@@ -235,10 +235,10 @@ function countedMetrics(
 }
 
 /** "What was the count on 22 October": nothing but the arrivals is counted by the day. */
-const COUNT_OF = /\b(?:count|tally|headcount|décompte) (?:on|du)\b/iu;
+const COUNT_OF = /\b(?:count|tally|headcount|décompte) (?:on|du)\b/i;
 
 const WHOSE_THAT =
-  /\b(?:who|whos|whose|qui)\b.{0,30}\b(?:said|says|told|wrote|words|line|quote|a dit|a écrit)\b.{0,20}\b(?:that|this|it|those|ça|cela)\b|\bwhose (?:words|line|quote) (?:is|are|was|were)\b|\bwhose (?:is|are|was|were) (?:it|they|that|those|this)\b|\bwho(?:['’]s| is| was| are) (?:it|that|they|this) (?:from|by)\b|^\W*(?:the )?names? of (?:the|that) \p{L}+|\bwhat (?:it was|was it|is it|it is) about\b|\bqui a (?:dit|écrit) (?:ça|cela)\b/iu;
+  /(?<!\w)(?:who|whos|whose|qui)(?!\w).{0,30}(?<!\w)(?:said|says|told|wrote|words|line|quote|a dit|a écrit)(?!\w).{0,20}(?<!\w)(?:that|this|it|those|ça|cela)(?!\w)|(?<!\w)whose (?:words|line|quote) (?:is|are|was|were)(?!\w)|(?<!\w)whose (?:is|are|was|were) (?:it|they|that|those|this)(?!\w)|(?<!\w)who(?:['’]s| is| was| are) (?:it|that|they|this) (?:from|by)(?!\w)|^\W*(?:the )?names? of (?:the|that) \p{L}+|(?<!\w)what (?:it was|was it|is it|it is) about(?!\w)|(?<!\w)qui a (?:dit|écrit) (?:ça|cela)(?!\w)/iu;
 /** One name or another, and nothing else. */
 const ONE_OF_TWO =
   /^\W*(?:was (?:it|that) |is (?:it|that) )?\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)? (?:or|ou) \p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?\W*$/u;
@@ -248,7 +248,7 @@ const WAS_IT =
   /^\W*(?:(?:so|and|but) )?(?:was|is|were) (?:it|that|this|those|they)(?: \p{L}[\p{L}’'-]*){1,3}\W*$/iu;
 
 /** "… - was that Cooper's?" */
-const WAS_THEIRS = /\b(?:was|is|were) (?:it|that|this|those|they)(?: \p{L}[\p{L}’'-]*){1,3}\W*$/iu;
+const WAS_THEIRS = /(?<!\w)(?:was|is|were) (?:it|that|this|those|they)(?: \p{L}[\p{L}’'-]*){1,3}\W*$/iu;
 
 /** So many words stand alone for somebody's. */
 const QUOTED_WORDS = 4;

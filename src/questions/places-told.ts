@@ -4,7 +4,7 @@ import type { Clause } from './clauses.js';
 
 /** At the place, and no "there is"; the ends of the Channel are named with nearly everything. */
 const THERE =
-  /(?<!\b(?:are|is|was|were|over|out|up|down|in|from|hello|hi|hey|been|still)\s)\b(?:over )?there\b(?!\s+(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|a|an|any|no|some)\b)|\blà[- ]bas\b/iu;
+  /(?<!\b(?:are|is|was|were|over|out|up|down|in|from|hello|hi|hey|been|still)\s)\b(?:over )?there\b(?!\s+(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|a|an|any|no|some)\b)|\blà[- ]bas\b/i;
 
 /** The clauses, each asking "there" with the place that a sentence before it names. */
 export function withPlaces(clauses: readonly Clause[], lexicon: Lexicon): Clause[] {

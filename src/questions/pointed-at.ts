@@ -5,7 +5,7 @@ import type { Time } from './time.js';
 
 /** "How many boats was that in", "how many of them drowned", "combien de bateaux ce jour-là": of the time asked about before. */
 export const REFERS_BACK =
-  /\b(?:is|was|are|were) (?:that|those)(?: in| on| over)?\W*$|\b(?:in|on|over|during|for)? ?(?:that|the same) (?:day|night|weekend|week|month|year|period|time)\W*$|\b(?:of|among|for|from) (?:those|them|these|that|it)\b|\b(?:ce|cette) (?:jour|mois|semaine|week-end|année|nuit)(?:[- ]l[àa])?\W*$|\b(?:parmi|d['’]entre) (?:eux|elles)\b|\b(?:c['’]était|ça faisait|ça fait) (?:dans )?combien\b/iu;
+  /\b(?:is|was|are|were) (?:that|those)(?: in| on| over)?\W*$|\b(?:in|on|over|during|for)? ?(?:that|the same) (?:day|night|weekend|week|month|year|period|time)\W*$|\b(?:of|among|for|from) (?:those|them|these|that|it)\b|\b(?:ce|cette) (?:jour|mois|semaine|week-end|année|nuit)(?:[- ]l[àa])?\W*$|\b(?:parmi|d['’]entre) (?:eux|elles)\b|\b(?:c['’]était|ça faisait|ça fait) (?:dans )?combien\b/i;
 
 /** "What share of those came by small boat", after something that only words tell: words tell the share. */
 export function shareOfTold(before: Part, part: Part): Part | undefined {
@@ -25,7 +25,7 @@ export function shareOfTold(before: Part, part: Part): Part | undefined {
 }
 
 const BY_HOW_MUCH =
-  /^\W*(?:(?:and|so|ok|et) )?(?:by (?:how (?:many|much|far)|what margin)|how (?:many|much) (?:more|fewer|less)|what(?:['’]?s| is| was) the (?:gap|difference|diff|margin)|de combien|quel (?:est l['’]|)[ée]cart)(?: (?:is|was) (?:it|that|the gap))?(?: then| exactly)?\W*$/iu;
+  /^\W*(?:(?:and|so|ok|et) )?(?:by (?:how (?:many|much|far)|what margin)|how (?:many|much) (?:more|fewer|less)|what(?:['’]?s| is| was) the (?:gap|difference|diff|margin)|de combien|quel (?:est l['’]|)[ée]cart)(?: (?:is|was) (?:it|that|the gap))?(?: then| exactly)?\W*$/i;
 
 /** "By how many?", after two counts were held against each other; undefined where nothing of the kind is asked. */
 export function howFarApart(before: Part, part: Part): Part | undefined {
@@ -36,11 +36,11 @@ export function howFarApart(before: Part, part: Part): Part | undefined {
 }
 
 const HOLDS_THAT =
-  /\b(?:is|was|does|how|what) (?:\p{L}+ ){0,3}(?:that|this|it)\b.*\b(?:than|from|versus|vs|against|compared?|differ\p{L}*)\b|\b(?:than|up on|down on|compared? (?:to|with)|versus|vs|against) |(?<!\p{L})(?:(?:de )?(?:plus|moins) qu['’e]|par rapport (?:à|a|au)(?!\p{L}))/iu;
+  /(?<!\w)(?:is|was|does|how|what) (?:\p{L}+ ){0,3}(?:that|this|it)(?!\w).*(?<!\w)(?:than|from|versus|vs|against|compared?|differ\p{L}*)(?!\w)|(?<!\w)(?:than|up on|down on|compared? (?:to|with)|versus|vs|against) |(?<!\p{L})(?:(?:de )?(?:plus|moins) qu['’e]|par rapport (?:à|a|au)(?!\p{L}))/iu;
 
 /** "And same time last year?": up to the day that this year's count has reached. */
 const SAME_TIME =
-  /\b(?:same|this) (?:time|point|stage|date|day|period|moment) (?:of |in |for )?(?:the )?(?:last year|year before|previous year|a year (?:ago|before|earlier)|20\d\d)\b|\b(?:même|à la même) (?:date|époque|période|moment|jour)\b.*\b(?:an dernier|année dernière|20\d\d)/iu;
+  /\b(?:same|this) (?:time|point|stage|date|day|period|moment) (?:of |in |for )?(?:the )?(?:last year|year before|previous year|a year (?:ago|before|earlier)|20\d\d)\b|\b(?:même|à la même) (?:date|époque|période|moment|jour)\b.*\b(?:an dernier|année dernière|20\d\d)/i;
 
 function isYearBefore(time: Time | undefined, last: Time | undefined): boolean {
   return last?.granularity === 'year' && Number(time?.to.slice(0, 4)) === Number(last.to.slice(0, 4)) - 1;
@@ -76,8 +76,8 @@ export function heldAgainst(before: Part, part: Part, isMoved: boolean, today: I
   };
 }
 
-const WAS_THAT = /\b(?:is|was|were|are) (?:that|it|this)(?: in| on)?\W*$/iu;
-const THAT_DAY = /\bthat (?:same )?(?:day|date)\b|\bce jour(?:[- ]l[àa])?(?!\p{L})/iu;
+const WAS_THAT = /\b(?:is|was|were|are) (?:that|it|this)(?: in| on)?\W*$/i;
+const THAT_DAY = /(?<!\w)that (?:same )?(?:day|date)(?!\w)|(?<!\w)ce jour(?:[- ]l[àa])?(?!\p{L})/iu;
 
 /** "How many boats that day?", after the record day of a year: the day is told by what is written of the record. */
 export function ofRecordDay(before: Part, part: Part): Part | undefined {

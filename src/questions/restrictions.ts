@@ -136,7 +136,7 @@ export function narrowingPlaces(reading: Reading, taken: ReadonlySet<number>): S
   /** "À Lille", and without its accent among French words: no English article. */
   function isFrench(text: string): boolean {
     return text !== fold(text).toLowerCase()
-      ? /à/iu.test(text)
+      ? /à/i.test(text)
       : words.some((word) => FRENCH.test(word.folded));
   }
 

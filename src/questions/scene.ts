@@ -7,7 +7,7 @@ const SCENE =
 
 /** "When he came back in October, was he …": what comes first sets the scene as well. */
 const LEADING =
-  /^\W*(?:(?:and|so|but|ok|et|mais)\s+)*(?:when|once|after|as soon as|quand|lorsque|après que|une fois que)(?![\p{L}])(?! (?:was|were|did|is|are|will|would|exactly)\b)[^,;?]{4,90},/iu;
+  /^\W*(?:(?:and|so|but|ok|et|mais)\s+)*(?:when|once|after|as soon as|quand|lorsque|après que|une fois que)(?![\p{L}])(?! (?:was|were|did|is|are|will|would|exactly)(?!\w))[^,;?]{4,90},/iu;
 
 /** Where the part of a clause ends that only says when, before what is asked; 0 where there is none. */
 export function leadingSceneEnd(text: string): number {

@@ -9,7 +9,7 @@ import { metricsAsked } from './metrics.js';
 const WORDS_BEFORE_COLON = 5;
 
 /** From when, or of which year. */
-const STARTS = /\b(?:since|depuis|(?:19|20)\d\d)\b/iu;
+const STARTS = /\b(?:since|depuis|(?:19|20)\d\d)\b/i;
 
 /**
  * The clauses with those marked that ask. Where a clause asks plainly nothing changes; in a text without any

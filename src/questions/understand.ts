@@ -128,7 +128,7 @@ function otherTotalOf({ metrics: [only, ...more], leans }: Part, lexicon: Lexico
 }
 
 const OTHER_WAY =
-  /\b(?:the )?(?:other way(?: round| around)?|opposite (?:way|direction)|other direction|in reverse|dans l['’]autre sens|l['’]inverse|en sens inverse)\W*$/iu;
+  /\b(?:the )?(?:other way(?: round| around)?|opposite (?:way|direction)|other direction|in reverse|dans l['’]autre sens|l['’]inverse|en sens inverse)\W*$/i;
 
 /** "And the other way?", after one of the two totals: the other one. */
 function turned(part: Part, before: Part | undefined, lexicon: Lexicon): Part {

@@ -27,9 +27,9 @@ export function isOfOthers({ part }: Claim): boolean {
 }
 
 const OTHER_COUNTRY =
-  /(?<!\b(?:from|of|via|to|in|than|through) )\b(?:germany|italy|spain|greece|belgium|netherlands|ireland|poland|hungary|austria|sweden|denmark|portugal|malta|cyprus|turkey|america|usa|australia|canada|japan|lampedusa|l'allemagne|allemagne|l'italie|italie|l'espagne|espagne|grèce|belgique|pologne)(?!\p{L})|\b(?:in|to|reached|landed in) (?:germany|italy|spain|greece|lampedusa|the canaries|malta|the us|america)\b/iu;
+  /(?<!(?<!\w)(?:from|of|via|to|in|than|through) )(?<!\w)(?:germany|italy|spain|greece|belgium|netherlands|ireland|poland|hungary|austria|sweden|denmark|portugal|malta|cyprus|turkey|america|usa|australia|canada|japan|lampedusa|l'allemagne|allemagne|l'italie|italie|l'espagne|espagne|grèce|belgique|pologne)(?!\p{L})|(?<!\w)(?:in|to|reached|landed in) (?:germany|italy|spain|greece|lampedusa|the canaries|malta|the us|america)(?!\w)/iu;
 const OURS =
-  /\b(?:uk|britain|england|france|french|channel|manche|small boats?|returned|sent back|scheme|deal|treaty|pilot|royaume-uni|dispositif)\b/iu;
+  /\b(?:uk|britain|england|france|french|channel|manche|small boats?|returned|sent back|scheme|deal|treaty|pilot|royaume-uni|dispositif)\b/i;
 
 /** "The flight is 94 quid return": an amount that nothing says the subject costs. */
 export function isBarePrice({ part, stated, subject }: Claim): boolean {
@@ -53,7 +53,7 @@ export function isSmallPrice({ part, stated }: Claim): boolean {
 }
 
 const PRICED =
-  /\b(?:costs?|price|per|each|pa(?:y|ys|id|ying|yments?)|spen[dt]\w*|fund\w*|bills?|coûte|prix|par|payé)(?!\p{L})/iu;
+  /(?<!\w)(?:costs?|price|per|each|pa(?:y|ys|id|ying|yments?)|spen[dt]\w*|fund\w*|bills?|coûte|prix|par|payé)(?!\p{L})/iu;
 
 /** Tokens of the lexicon for a day or a few. */
 const SHORT_SPANS: ReadonlySet<string> = new Set(['single-day', 'three-days', 'weekend']);
@@ -176,11 +176,11 @@ const CAME_BACK =
   /^\s(?:of them |people |men )?(?:have |had |has |already ){0,2}(?:re-?enter|c[ao]me back|snuck back|sneaked back)/i;
 
 /** What a claim of any number may be about, besides being returned. */
-const OF_SCHEME = /\b(?:scheme|deal|pilot|swap|treaty|agreement|pact|accord|dispositif|traité)\b/iu;
+const OF_SCHEME = /\b(?:scheme|deal|pilot|swap|treaty|agreement|pact|accord|dispositif|traité)\b/i;
 
 /** The number counts them itself: "517 arrivals on Christmas Day". */
 const COUNTED =
-  /\bhow many (?:small boat |channel )?(?:arrivals|crossings|returns|removals|deportations)\b|\bcombien d(?:e |')(?:arrivées|traversées|renvois|retours|expulsions)(?!\p{L})/iu;
+  /(?<!\w)how many (?:small boat |channel )?(?:arrivals|crossings|returns|removals|deportations)(?!\w)|(?<!\w)combien d(?:e |')(?:arrivées|traversées|renvois|retours|expulsions)(?!\p{L})/iu;
 
 /** True where a source has the very number. */
 function isStated({ stated }: Claim, { figures, older, derived }: Judged): boolean {

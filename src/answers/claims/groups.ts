@@ -25,14 +25,14 @@ function isOfArrivals({ part, subject, foreign }: Claim): boolean {
 }
 
 const OF_ARRIVALS =
-  /\b(?:of|among|amongst|percentage) (?:all )?(?:the|those|these) (?:[\d,.k]+ )?(?:small )?(?:boats|dinghies|crossings|crossers|arrivals|migrants|boat people)\b|\b(?:of|among|amongst) (?:all )?(?:the |those |these )(?:people |ppl |ones )?(?:who |that )?(?:arriv|cross|came|come|coming|land)\w*|\b(?:parmi|d'entre|des) (?:les |ces |ceux |celles )?(?:bateaux|traversées|arrivées|migrants|arrivants)(?!\p{L})/iu;
+  /(?<!\w)(?:of|among|amongst|percentage) (?:all )?(?:the|those|these) (?:[\d,.k]+ )?(?:small )?(?:boats|dinghies|crossings|crossers|arrivals|migrants|boat people)(?!\w)|(?<!\w)(?:of|among|amongst) (?:all )?(?:the |those |these )(?:people |ppl |ones )?(?:who |that )?(?:arriv|cross|came|come|coming|land)\w*|(?<!\w)(?:parmi|d'entre|des) (?:les |ces |ceux |celles )?(?:bateaux|traversées|arrivées|migrants|arrivants)(?!\p{L})/iu;
 
 /** "Of the ones we returned to the shop": to or from where nobody is returned to here. */
 const ELSEWHERE =
-  /\b(?:returned|accepted|admitted|removed|let in|sent back|flown back|brought in) (?:to|from|at) (?!(?:the )?(?:france|french|uk|united kingdom|britain|england|europe|paris|calais|dunkirk|channel|coast|scheme|government|home office|other side|continent|detention|there|here|date|begin|end|start|least|most|present|all|under|in|on|by|\d))\p{L}/iu;
+  /(?<!\w)(?:returned|accepted|admitted|removed|let in|sent back|flown back|brought in) (?:to|from|at) (?!(?:the )?(?:france|french|uk|united kingdom|britain|england|europe|paris|calais|dunkirk|channel|coast|scheme|government|home office|other side|continent|detention|there|here|date|begin|end|start|least|most|present|all|under|in|on|by|\d))\p{L}/iu;
 
 const OF_GROUP =
-  /\b(?:each|every|per|average|typical) (?:single )?(?:returnee|deportee|deportation|removal|person (?:returned|removed|deported|let in|accepted|admitted|sent back))\b|\b(?:of|among|amongst) (?:all )?(?:the|those|these) (?:ones|people|lot|men|women|blokes|lads|migrants|returnees|\d+ )|\b(?:of|among) (?:those|these) (?:they|we|who|sent|let|accepted|returned|removed|deported)|\b(?:parmi|d'entre) (?:les|ceux|celles)|\bdes (?:gens|personnes|renvoyés|admis|migrants)(?!\p{L})/iu;
+  /(?<!\w)(?:each|every|per|average|typical) (?:single )?(?:returnee|deportee|deportation|removal|person (?:returned|removed|deported|let in|accepted|admitted|sent back))(?!\w)|(?<!\w)(?:of|among|amongst) (?:all )?(?:the|those|these) (?:ones|people|lot|men|women|blokes|lads|migrants|returnees|\d+ )|(?<!\w)(?:of|among) (?:those|these) (?:they|we|who|sent|let|accepted|returned|removed|deported)|(?<!\w)(?:parmi|d'entre) (?:les|ceux|celles)|(?<!\w)des (?:gens|personnes|renvoyés|admis|migrants)(?!\p{L})/iu;
 
 /** Tokens of the lexicon that only this subject has: of such things much is asked that no source tells. */
 const OWN_THINGS: ReadonlySet<string> = new Set([...DONE, 'scheme', 'treaty', 'legal-route', 'smuggler']);

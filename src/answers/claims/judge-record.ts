@@ -11,7 +11,7 @@ import { type Judged, NOTHING } from './judged.js';
 
 /** A year or day is called a record by a noun of its own: that it "was the worst" may be an opinion. */
 const RECORD =
-  /\b(?:(?:record|highest|biggest|busiest|worst|lowest|quietest|peak)(?:[ -](?:ever|single|annual|all[ -]time))?[ -](?:year|day|month|total)|(?:year|day|month) on record|most (?:ever )?in (?:a|any|one) (?:single )?(?:year|day)|all[ -]time (?:high|record)|(?:année|jour(?:née)?|mois) (?:record|la plus|le plus))\b/iu;
+  /\b(?:(?:record|highest|biggest|busiest|worst|lowest|quietest|peak)(?:[ -](?:ever|single|annual|all[ -]time))?[ -](?:year|day|month|total)|(?:year|day|month) on record|most (?:ever )?in (?:a|any|one) (?:single )?(?:year|day)|all[ -]time (?:high|record)|(?:année|jour(?:née)?|mois) (?:record|la plus|le plus))\b/i;
 
 /** The verdict on a year or day that is said to be the record; undefined where that is not said. */
 export function judgeRecord(claim: DateClaim, isAbout: boolean, context: Context): Judged | undefined {

@@ -37,14 +37,14 @@ function toldIn({ stated, before, after, part }: Claim): Told | undefined {
   return part.tokens.includes('flight') && !stated.isTime ? 'aboard' : undefined;
 }
 
-const PAGES = /^[\s-](?:\p{L}+\s)?pages?\b/iu;
+const PAGES = /^[\s-](?:\p{L}+\s)?pages?(?!\w)/iu;
 const YOUNGEST = 12;
 const OLDEST = 99;
-const OLD = /^[\s-]?(?:years?|yrs?|y)[\s./-]*(?:old|o)\b|^\sans\b/iu;
+const OLD = /^[\s-]?(?:years?|yrs?|y)[\s./-]*(?:old|o)\b|^\sans\b/i;
 /** "The man who won in court on 16 September was 25". */
 const WHO_WAS =
-  /\b(?:man|bloke|lad|guy|chap|woman|migrant|eritrean|iranian|afghan|\p{L}+(?:ian|ean|ese|ish)|who|homme)\b.*\b(?:was|is|aged|avait)\s(?:only |just )?$/iu;
-const ENDS = /^\s*(?:$|[,.;!?)]|and\b|n\b|so\b|at the time)/iu;
+  /(?<!\w)(?:man|bloke|lad|guy|chap|woman|migrant|eritrean|iranian|afghan|\p{L}+(?:ian|ean|ese|ish)|who|homme)(?!\w).*(?<!\w)(?:was|is|aged|avait)\s(?:only |just )?$/iu;
+const ENDS = /^\s*(?:$|[,.;!?)]|and\b|n\b|so\b|at the time)/i;
 
 /**
  * The events that the words name, else the one that a question in these words is answered with, if it was then;
@@ -93,5 +93,6 @@ function valuesIn(text: string, told: Told): number[] {
   return [...counted.map(({ value }) => value), ...(ONE.test(text) ? [1] : [])];
 }
 
-const PEOPLE = /^\s(?:\p{L}+\s)?(?:people|persons?|m[ae]n|wom[ae]n|migrants?|nationals?|passengers?)\b/iu;
-const ONE = /\b(?:took|carr(?:ied|ying)|with) an? (?:\p{L}+ )?(?:national|man|woman|person|migrant)\b/iu;
+const PEOPLE = /^\s(?:\p{L}+\s)?(?:people|persons?|m[ae]n|wom[ae]n|migrants?|nationals?|passengers?)(?!\w)/iu;
+const ONE =
+  /(?<!\w)(?:took|carr(?:ied|ying)|with) an? (?:\p{L}+ )?(?:national|man|woman|person|migrant)(?!\w)/iu;

@@ -37,10 +37,10 @@ export function pacedMetrics({ part, stated }: Claim, context: Context): Metric[
 }
 
 export const PACE =
-  /\b(?:a|per|each|every|par|chaque)\s(?:single\s)?(?<pace>day|week|month|year|jour|semaine|mois|an|année)\b(?!\s(?:ago|later|after|earlier|on))/iu;
+  /\b(?:a|per|each|every|par|chaque)\s(?:single\s)?(?<pace>day|week|month|year|jour|semaine|mois|an|année)\b(?!\s(?:ago|later|after|earlier|on))/i;
 
 export const AIM =
-  /\b(?:targets?|aim\w*|goals?|promis\w+|pledg\w+|plann?\w*|supposed|hop(?:e|ed|ing)|objectif|promi\w+|said|reckoned|talk(?:ed)? of|at first|initially|originally|pr\u00e9vu\w*)\b/iu;
+  /\b(?:targets?|aim\w*|goals?|promis\w+|pledg\w+|plann?\w*|supposed|hop(?:e|ed|ing)|objectif|promi\w+|said|reckoned|talk(?:ed)? of|at first|initially|originally|pr\u00e9vu\w*)\b/i;
 
 /** What was to be reached, said in so many words. */
-export const PROMISED = /\b(?:targets?|goals?|promis\w+|pledg\w+|objectif)\b/iu;
+export const PROMISED = /\b(?:targets?|goals?|promis\w+|pledg\w+|objectif)\b/i;

@@ -9,7 +9,7 @@ import { relativeTime } from './relative-times.js';
 
 /** "1,087 sent back, of whom 300 are in Calais", "of the 1,117 let in, 600 live in London". */
 const OF_WHOM =
-  /(?:\bof (?:whom|which|them|those)|\bdont),?\s(?:(?:about|only|just|some|over|nearly|around) )?$|^\W*(?:out )?of (?:the|those|all (?:the|those)) [\d.,k]+\b[^,]*,?\s(?:(?:about|only|just|some|over|nearly|around) )?$/iu;
+  /(?:\bof (?:whom|which|them|those)|\bdont),?\s(?:(?:about|only|just|some|over|nearly|around) )?$|^\W*(?:out )?of (?:the|those|all (?:the|those)) [\d.,k]+\b[^,]*,?\s(?:(?:about|only|just|some|over|nearly|around) )?$/i;
 const SOME_OF_THEM = /^\s?(?:of (?:them|those|these)|of whom|d'entre (?:eux|elles))(?!\p{L})/iu;
 const OF_THEM =
   /^\s?(?:of (?:them|those|these|the (?:people|ones|total))|of whom|d'entre (?:eux|elles)|were|are|étaient|sont)(?!\p{L})/iu;

@@ -126,13 +126,13 @@ function metricsOf(part: Part, lexicon: Lexicon): Metric[] {
 function withYear(text: string): string {
   const year = /\b20\d{2}\b/.exec(text)?.[0];
   return year
-    ? text.replace(/\b(?:(?:that|the same)(?: same)? year|(?:cette|la même) année(?:-là)?)\b/giu, year)
+    ? text.replace(/\b(?:(?:that|the same)(?: same)? year|(?:cette|la même) année(?:-là)?)\b/gi, year)
     : text;
 }
 
 /** Shares are of all that came since the scheme began, whether that is said or not. */
 const SINCE_START =
-  /\bsince (?:it|this|the (?:scheme|deal|pilot|swap|treaty)) (?:started|began|launched|kicked off|came into force|came in)\b|\bdepuis (?:le début|qu'il existe|son lancement)\b/iu;
+  /\bsince (?:it|this|the (?:scheme|deal|pilot|swap|treaty)) (?:started|began|launched|kicked off|came into force|came in)\b|\bdepuis (?:le début|qu'il existe|son lancement)\b/i;
 
 /** The metric whose unit stands beside the number leads ("a 42 page report on returns"), where its other words do too. */
 function countedFirst(part: Part, after: string, lexicon: Lexicon): Part {
@@ -183,13 +183,13 @@ function withPrice(part: Part, before: string, after: string, circumstances: Cir
 
 /** "Deportees get 1,500 euros each": what they are given is no price. */
 const GIVEN_TO =
-  /\b(?:deportees?|returnees?|migrants?|refugees?|seekers?|people|ppl)\s(?:\p{L}+\s){0,2}?(?:gets?|got|given|receives?|received|paid|handed|pockets?)\s*$/iu;
+  /(?<!\w)(?:deportees?|returnees?|migrants?|refugees?|seekers?|people|ppl)\s(?:\p{L}+\s){0,2}?(?:gets?|got|given|receives?|received|paid|handed|pockets?)\s*$/iu;
 
 const PRICES = ['what cost', 'what payments'];
 const ALLOWANCE = 'what asylum allowance';
 const CLAIMANTS = /\b(?:asylum|seekers?|claimants?|refugees?|migrants?|demandeurs?)\b/i;
 const RECEIVED =
-  /\b(?:gets?|getting|given|receives?|receiving|handed|paid|pocket|allowance|benefits?|touchent|reçoivent|perçoivent)(?!\p{L})/iu;
+  /(?<!\w)(?:gets?|getting|given|receives?|receiving|handed|paid|pocket|allowance|benefits?|touchent|reçoivent|perçoivent)(?!\p{L})/iu;
 const STEP =
   /\b(?:a|per|each|every|par|chaque)\s(?<step>day|night|week|month|year|jour|nuit|semaine|mois|an)\b/i;
 const CURRENCY = /^\s?(?:[£€$]|quid|pounds?|euros?|grand|mill?|livres?|sterling)(?!\p{L})/iu;

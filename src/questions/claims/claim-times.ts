@@ -70,7 +70,7 @@ export function saidIn(words: string, circumstances: Circumstances): Time[] {
 }
 
 const SAYS_WHERE =
-  /\b(?:sources?|said|says|told|tells|admitted|as of|at the time|according|that was|this was|those were|back (?:in|then|on)|figures?|numbers?|selon|a dit|l'a dit|disait|d'après|c'était|chiffres?)(?![\p{L}])/iu;
+  /(?<!\w)(?:sources?|said|says|told|tells|admitted|as of|at the time|according|that was|this was|those were|back (?:in|then|on)|figures?|numbers?|selon|a dit|l'a dit|disait|d'après|c'était|chiffres?)(?![\p{L}])/iu;
 
 /** "281 returned and 350 accepted by then": what the same sentence counts beside it is of the same moment. */
 export function sameMoment(part: Part, before: Part | undefined): Part {

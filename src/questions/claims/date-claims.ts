@@ -124,9 +124,9 @@ const ASKS =
 const ASKS_ALWAYS = /^\W*(?:when|how many|how much|who|why|quand|combien)\b/i;
 /** "… on", "… back in": what leads up to the date. */
 const LEADING_UP =
-  /\s(?:(?:back|only|just|way back|again)\s)?(?:on|in|since|by|from|until|till|as of|le|en|au|depuis|dès|jusqu'en|jusqu'au)(?:\s(?:the|early|late|mid|about|around))*\s?$/iu;
+  /\s(?:(?:back|only|just|way back|again)\s)?(?:on|in|since|by|from|until|till|as of|le|en|au|depuis|dès|jusqu'en|jusqu'au)(?:\s(?:the|early|late|mid|about|around))*\s?$/i;
 const NOT_UNTIL =
-  /\b(?:didn'?t|did not|wasn'?t|was not|weren'?t|hasn'?t|hadn'?t|has not|had not)\b|\b(?:actually|only|until|even)\b/giu;
+  /\b(?:didn'?t|did not|wasn'?t|was not|weren'?t|hasn'?t|hadn'?t|has not|had not)\b|\b(?:actually|only|until|even)\b/gi;
 
 function datesIn(sentence: Span, text: string, circumstances: Circumstances): Dated[] {
   const words = splitWords(text.slice(sentence.start, sentence.end));
@@ -147,10 +147,10 @@ function datesIn(sentence: Span, text: string, circumstances: Circumstances): Da
 
 /** "It runs to 1 March 2028": of what is to come only an end is told. */
 const RUNS_TO =
-  /\b(?:extend(?:ed|s)?|extension|runs?|running|lasts?|until|till|til|expires?|ends?|ending|renewed|prolong\w*|jusqu)(?!\p{L})/iu;
+  /(?<!\w)(?:extend(?:ed|s)?|extension|runs?|running|lasts?|until|till|til|expires?|ends?|ending|renewed|prolong\w*|jusqu)(?!\p{L})/iu;
 
 const APART =
-  /\s(?:and|but|while|whereas|then|n|so|because|et|mais|puis|alors que|tandis que)\s|[,;:](?=\s)|[()–—]|\s-\s/giu;
+  /\s(?:and|but|while|whereas|then|n|so|because|et|mais|puis|alors que|tandis que)\s|[,;:](?=\s)|[()–—]|\s-\s/gi;
 
 /** Stretches between joining words and commas; one that is only a date goes with its neighbour. */
 function clausesOf(

@@ -11,18 +11,18 @@ const ONE_IN = new RegExp(
   'giu',
 );
 const FRACTIONS: readonly (readonly [RegExp, number])[] = [
-  [/(?<![\p{L}\p{N}])(?:(?:a )?half|la moitié|la moitie)(?= (?:of|the|de|des|all|were|have)\b)/giu, 50],
+  [/(?<![\p{L}\p{N}])(?:(?:a )?half|la moitié|la moitie)(?= (?:of|the|de|des|all|were|have)(?!\w))/giu, 50],
   [/(?<![\p{L}\p{N}])(?:two[ -]thirds|les? deux tiers)(?![\p{L}])/giu, 200 / 3],
   [/(?<![\p{L}\p{N}])(?:three[ -]quarters|les trois quarts)(?![\p{L}])/giu, 75],
-  [/(?<![\p{L}\p{N}])(?:a|one|un) (?:third|tiers)(?= (?:of|de|des|du)\b)/giu, 100 / 3],
-  [/(?<![\p{L}\p{N}])(?:a|one|un) (?:quarter|quart)(?= (?:of|de|des|du)\b)/giu, 25],
-  [/(?<![\p{L}\p{N}])(?:a|one) fifth(?= of\b)|un cinquième(?= (?:de|des)\b)/giu, 20],
-  [/(?<![\p{L}\p{N}])(?:a|one) tenth(?= of\b)|un dixième(?= (?:de|des)\b)/giu, 10],
+  [/(?<![\p{L}\p{N}])(?:a|one|un) (?:third|tiers)(?= (?:of|de|des|du)(?!\w))/giu, 100 / 3],
+  [/(?<![\p{L}\p{N}])(?:a|one|un) (?:quarter|quart)(?= (?:of|de|des|du)(?!\w))/giu, 25],
+  [/(?<![\p{L}\p{N}])(?:a|one) fifth(?= of(?!\w))|un cinquième(?= (?:de|des)(?!\w))/giu, 20],
+  [/(?<![\p{L}\p{N}])(?:a|one) tenth(?= of(?!\w))|un dixième(?= (?:de|des)(?!\w))/giu, 10],
 ];
 const MULTIPLES: readonly (readonly [RegExp, number])[] = [
-  [/(?<![\p{L}\p{N}])(?:twice|double)(?= (?:as (?:many|much)|the)\b)|deux fois plus(?= de\b)/giu, 2],
+  [/(?<![\p{L}\p{N}])(?:twice|double)(?= (?:as (?:many|much)|the)(?!\w))|deux fois plus(?= de(?!\w))/giu, 2],
   [
-    /(?<![\p{L}\p{N}])(?:three times|triple|treble)(?= (?:as (?:many|much)|the)\b)|trois fois plus(?= de\b)/giu,
+    /(?<![\p{L}\p{N}])(?:three times|triple|treble)(?= (?:as (?:many|much)|the)(?!\w))|trois fois plus(?= de(?!\w))/giu,
     3,
   ],
 ];

@@ -45,7 +45,7 @@ const BEFORE: readonly (readonly [Manner, string])[] = [
   [
     'over',
     // "Brought over 65 people": the word belongs to the verb.
-    'more than|(?<!\\b(?:bring(?:ing|s)?|brought|c[ao]me|coming|fetched|ferried|invited)\\s)over|above|upwards of|in excess of|north of|well over|way over|just over|exceeded|exceeds|exceeding|exceed|surpassed|topped|passed|hit and passed|(?:(?:sailed|blown|blew|gone|went|shot|soared|stormed|flown|flew|cruised|sped|smashed|crashed|burst|pushed|climbed|crept|ticked|been|got|moved|raced|roared) )?(?:right |straight |well |way )?(?:past|beyond)|(?:smashed|crashed|burst|broken|broke|gone|went|ticked) through|plus de|plus que|au-delà de|au-dessus de|dépassé|dépasse|dépassent|un peu plus de',
+    'more than|(?<!(?<!\\w)(?:bring(?:ing|s)?|brought|c[ao]me|coming|fetched|ferried|invited)\\s)over|above|upwards of|in excess of|north of|well over|way over|just over|exceeded|exceeds|exceeding|exceed|surpassed|topped|passed|hit and passed|(?:(?:sailed|blown|blew|gone|went|shot|soared|stormed|flown|flew|cruised|sped|smashed|crashed|burst|pushed|climbed|crept|ticked|been|got|moved|raced|roared) )?(?:right |straight |well |way )?(?:past|beyond)|(?:smashed|crashed|burst|broken|broke|gone|went|ticked) through|plus de|plus que|au-delà de|au-dessus de|dépassé|dépasse|dépassent|un peu plus de',
   ],
   [
     'about',

@@ -16,8 +16,8 @@ const BLANKED: readonly RegExp[] = [
   // The scheme's own name holds numbers, and so do those of other schemes.
   /\b(?:one|1)[ -](?:in|for)[ -,]{0,2}(?:one|1)(?:[ -]out)?\b|\b(?:one|1)[ -]out[ -,]{0,2}(?:one|1)[ -]in\b|\bun (?:pour|contre) un\b/gi,
   // Who told it: "my brother in law swears", "some bloke at work told me that".
-  /\b(?:(?:my|our|some|a|an|mon|ma|mes|un|une)\s[\p{L}'-]{1,20}|some(?:one|body)|every(?:one|body)|quelqu'un|tout le monde)\s(?:[\p{L}'-]{1,20}\s){0,4}?(?:(?:swears?|reckons?|insists?|claims?|says?|said|thinks?|told|keeps saying|dit|jure|pense|affirme|prétend)(?![\p{L}'])(?:\s(?:to\s)?(?:me|us))?(?:\s(?:that|que))?|m'a dit(?:\sque)?)/giu,
-  /\b(?:according to|selon|d'après)\s(?:my|our|some|a|an|the|mon|ma|mes|un|une)\s[\p{L}'-]{1,20}(?![\p{L}'])/giu,
+  /(?<!\w)(?:(?:my|our|some|a|an|mon|ma|mes|un|une)\s[\p{L}'-]{1,20}|some(?:one|body)|every(?:one|body)|quelqu'un|tout le monde)\s(?:[\p{L}'-]{1,20}\s){0,4}?(?:(?:swears?|reckons?|insists?|claims?|says?|said|thinks?|told|keeps saying|dit|jure|pense|affirme|prétend)(?![\p{L}'])(?:\s(?:to\s)?(?:me|us))?(?:\s(?:that|que))?|m'a dit(?:\sque)?)/giu,
+  /(?<!\w)(?:according to|selon|d'après)\s(?:my|our|some|a|an|the|mon|ma|mes|un|une)\s[\p{L}'-]{1,20}(?![\p{L}'])/giu,
   // A channel on the air or here, unless it is said to be the sea.
   /(?<!\b(?:the|english|cross|across|over|la)[\s-])\bchannel\b(?!['’]?s?[\s-](?:cross|migr|arriv|boat|death|drown|illegal|small|ding|swim|total|figure|number|tunnel|people|route))/gi,
   /\|\||\*\*|__|[*_](?=\S)|(?<=\S)[*_]/g,

@@ -5,7 +5,7 @@ const NONE = new RegExp(
   String.raw`(?<!\p{L})(?:(?:nobody|no[ -]one|noone)${DID}|(?:not (?:a single|one)|no|zero|aucun|aucune)(?=\s(?:people|persons?|souls?|migrants?|(?:small )?boats?|dingh(?:y|ies)|flights?|personne|migrant|bateau)${DID}))`,
   'giu',
 );
-const DATED = /\b20\d\d\b|\b\d{1,2}(?:st|nd|rd|th)?\s\p{L}{3,9}\b/iu;
+const DATED = /(?<!\w)20\d\d(?!\w)|(?<!\w)\d{1,2}(?:st|nd|rd|th)?\s\p{L}{3,9}(?!\w)/iu;
 
 /** Where it is said that nobody did so on some day or in some year; `from` and `to` in characters. */
 export function noneIn(sentence: string): { from: number; to: number }[] {

@@ -8,7 +8,7 @@ const LABEL =
 const LOOSE_LABEL =
   /\b(?:on|under|over|day|week|top|number|numbers|part|call|ring|line|type|form|pages)\.?\s?$/i;
 const MEASURE =
-  /^[\s-]?(?:"|″|°|inch(?:es)?|in\b(?=\s(?:telly|tv|screen|monitor))|cm|mm|km|kms|kilomet(?:er|re)s?|m\b|met(?:er|re)s?|miles?|mi|mph|kph|ft|feet|foot|yards?|kg|kilos?|g\b|grams?|lbs?|stone|litres?|liters?|ml|pints?|gb|mb|tb|mbps|kb|watts?|kw|volts?|hp|degrees?|c\b|f\b|px|fps|am\b|pm\b|o'?clock|x\b|×|times?\b(?! (?:as|more|the))|fois\b(?! plus)|stars?|likes?|views?|goals?|points?|pts|runs?|wickets?|overs|laps?|reps?|sets?|serves?|aces?|tries|shots?|xp|followers?|subs|upvotes?|(?:man|person|seater|berth)(?=\s(?!(?:was|is|has|had|who|came|crossed|arrived|got|returned|sent)\b))|slides?|emails?|tabs?|games?|match(?:es)?|episodes?|appearances|caps|songs?|photos?|pics?|dB|bpm|kcal|calories|buts?|minutes?)(?![\p{L}\p{N}])/iu;
+  /^[\s-]?(?:"|″|°|inch(?:es)?|in(?!\w)(?=\s(?:telly|tv|screen|monitor))|cm|mm|km|kms|kilomet(?:er|re)s?|m(?!\w)|met(?:er|re)s?|miles?|mi|mph|kph|ft|feet|foot|yards?|kg|kilos?|g(?!\w)|grams?|lbs?|stone|litres?|liters?|ml|pints?|gb|mb|tb|mbps|kb|watts?|kw|volts?|hp|degrees?|c(?!\w)|f(?!\w)|px|fps|am(?!\w)|pm(?!\w)|o'?clock|x(?!\w)|×|times?(?!\w)(?! (?:as|more|the))|fois(?!\w)(?! plus)|stars?|likes?|views?|goals?|points?|pts|runs?|wickets?|overs|laps?|reps?|sets?|serves?|aces?|tries|shots?|xp|followers?|subs|upvotes?|(?:man|person|seater|berth)(?=\s(?!(?:was|is|has|had|who|came|crossed|arrived|got|returned|sent)(?!\w)))|slides?|emails?|tabs?|games?|match(?:es)?|episodes?|appearances|caps|songs?|photos?|pics?|dB|bpm|kcal|calories|buts?|minutes?)(?![\p{L}\p{N}])/iu;
 
 /** So many characters beside a number tell what it is. */
 const REACH = 60;

@@ -57,7 +57,7 @@ export function couldClaim(sentence: string, goesOn: boolean, lexicon: Lexicon):
 const DATED = /\b20\d\d\b|\b(?:this|last) year\b|\bcette année\b|\bl'an dernier\b/i;
 
 /** "281, not 94": what is denied is not claimed. */
-const DENIED = /(?:\bnot|\bn'est pas|, pas|instead of|rather than|au lieu de|et non)\s$/iu;
+const DENIED = /(?:\bnot|\bn'est pas|, pas|instead of|rather than|au lieu de|et non)\s$/i;
 
 /** Tokens that names of metrics hold, worked out once for each lexicon. */
 const metricTokens = new WeakMap<Lexicon, ReadonlySet<string>>();

@@ -42,7 +42,7 @@ function isNumbered(words: string): boolean {
 }
 
 const DATES =
-  /\b(?:\d{1,2}(?:st|nd|rd|th)?(?:\sof)?\s(?=jan|feb|f[ée]v|mar|apr|avr|ma[iy]|ju[nil]|aug|ao[uû]|sep|oct|nov|dec|d[ée]c)|20\d\d\b)/giu;
+  /\b(?:\d{1,2}(?:st|nd|rd|th)?(?:\sof)?\s(?=jan|feb|f[ée]v|mar|apr|avr|ma[iy]|ju[nil]|aug|ao[uû]|sep|oct|nov|dec|d[ée]c)|20\d\d\b)/gi;
 
 /** The sentences of a text as places in it, in order. */
 export function sentencesIn(text: string, lexicon: Lexicon): Span[] {
@@ -71,12 +71,12 @@ function shortened({ start, end }: Span, text: string): Span[] {
 }
 
 const JOINED =
-  /\s(?:and|but|while|whereas|then|plus|versus|vs\.?|n|et|mais|puis|contre|tandis que|alors que)\s|\s?[&/]\s?/giu;
+  /\s(?:and|but|while|whereas|then|plus|versus|vs\.?|n|et|mais|puis|contre|tandis que|alors que)\s|\s?[&/]\s?/gi;
 /** "281 of 41,000": of a date ("the first half of 2026") such a word is a part. */
 const OF =
-  /\s(?:out of|of|sur)(?=\s(?:(?:the|about|some|only|just|around|roughly|nearly|over|les|environ|plus de)\s)*[£€$]?$)/giu;
+  /\s(?:out of|of|sur)(?=\s(?:(?:the|about|some|only|just|around|roughly|nearly|over|les|environ|plus de)\s)*[£€$]?$)/gi;
 /** "803 turned up on 20 December in 13 boats". */
-const ABOARD = /\s(?:on|in|aboard|dans)(?=\s(?:(?:only|just|about|around)\s)?$)/giu;
+const ABOARD = /\s(?:on|in|aboard|dans)(?=\s(?:(?:only|just|about|around)\s)?$)/gi;
 const APART = /[,;:](?=\s)|[()–—]|\s-\s/gu;
 
 /** One piece for each number, bounded by what stands between them: a joining word, else a comma. */
@@ -144,7 +144,7 @@ const DATED =
 /** Without the spaces and marks at both ends. */
 export function trimmed({ start, end }: Span, text: string): Span {
   const inside = text.slice(start, end);
-  const lead = /^[\s,;:.()\-–—"“”«»]*(?:(?:and|but|n|et|mais|then|plus)\s+)?/iu.exec(inside)?.[0].length ?? 0;
+  const lead = /^[\s,;:.()\-–—"“”«»]*(?:(?:and|but|n|et|mais|then|plus)\s+)?/i.exec(inside)?.[0].length ?? 0;
   const tail = /[\s,;:(\-–—"“”«»]*$/u.exec(inside.slice(lead))?.[0].length ?? 0;
   return { start: start + lead, end: Math.max(start + lead, end - tail) };
 }

@@ -3,17 +3,17 @@ import { addDays, endOfMonth, type IsoDate, isoDate, weekdayOf } from '../../kno
 import { COUNT_PATTERN, countOf, onDay, shift, type Time } from '../time.js';
 
 const SAME =
-  /\b(?:that|the same|that same|this same|ce même|cette même|le même|la même|ce|cette)\s(?:very\s)?(?<step>day|month|year|jour|mois|année)(?:-là)?(?!\p{L})/iu;
+  /(?<!\w)(?:that|the same|that same|this same|ce même|cette même|le même|la même|ce|cette)\s(?:very\s)?(?<step>day|month|year|jour|mois|année)(?:-là)?(?!\p{L})/iu;
 /** "And 300 went back in that time": over the whole stretch told before. */
 export const IN_THAT_TIME =
-  /\b(?:(?:in|over|during|within|across) (?:that|the same|that same|this)(?: whole)? (?:time|period|stretch|span)|(?:dans|sur|pendant|durant) (?:ce|cette|le même|la même) (?:temps|période|intervalle)(?:-là)?)(?!\p{L})/iu;
+  /(?<!\w)(?:(?:in|over|during|within|across) (?:that|the same|that same|this)(?: whole)? (?:time|period|stretch|span)|(?:dans|sur|pendant|durant) (?:ce|cette|le même|la même) (?:temps|période|intervalle)(?:-là)?)(?!\p{L})/iu;
 const NEXT_DAY = /\b(?:the (?:next|following) day|the day after|a day later|le lendemain|le jour suivant)\b/i;
 /** "36,816 the year before". */
 const BESIDE =
-  /\b(?:(?:the|that) (?<step>year|month) (?<side>before|after)|(?:the) (?<earlier>previous|following) (?<unit>year|month)|l['’](?<an>année) (?<ou>d['’]avant|précédente|suivante|d['’]après))(?!\p{L})/iu;
+  /(?<!\w)(?:(?:the|that) (?<step>year|month) (?<side>before|after)|(?:the) (?<earlier>previous|following) (?<unit>year|month)|l['’](?<an>année) (?<ou>d['’]avant|précédente|suivante|d['’]après))(?!\p{L})/iu;
 /** "94 ten days later". */
 const LATER = new RegExp(
-  String.raw`\b(?<count>${COUNT_PATTERN})\s(?<step>days?|weeks?|fortnights?|months?|jours?|semaines?|mois)\s(?:later|after(?:wards)?|plus tard|après)(?!\p{L})`,
+  String.raw`(?<!\w)(?<count>${COUNT_PATTERN})\s(?<step>days?|weeks?|fortnights?|months?|jours?|semaines?|mois)\s(?:later|after(?:wards)?|plus tard|après)(?!\p{L})`,
   'iu',
 );
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];

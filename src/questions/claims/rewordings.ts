@@ -7,7 +7,7 @@ import { subjectOf } from './subject.js';
 
 /** "As things stand today", "up to now": said of the newest, whatever the day. */
 const STANDING =
-  /\b(?:as (?:things|it|we) stands?(?: (?:today|now|right now))?|as of (?:today|now|right now)|up to now|up until now|à l'heure actuelle|à l'heure où|pour l'instant|pour le moment|à ce stade|for now|at the moment|atm|at present)(?!\p{L})/giu;
+  /(?<!\w)(?:as (?:things|it|we) stands?(?: (?:today|now|right now))?|as of (?:today|now|right now)|up to now|up until now|à l'heure actuelle|à l'heure où|pour l'instant|pour le moment|à ce stade|for now|at the moment|atm|at present)(?!\p{L})/giu;
 /** "Stands at 69 right now": as it is. */
 const STANDS_AT = /\b(?:stands?|sits?|is standing|is sitting|stood|sat) at(?= (?:just |only |about )*$)/i;
 /** "10,000 crossed in 2023 tops". */
@@ -52,7 +52,7 @@ const OTHER_WAY =
   /^\s?(?:people |ppl |others? )?(?:have |had |has |were |was )?(?:been )?(?:gone|went|going|go|come|came|sent|flown|put|taken|shipped|travelled|returned)?\s?(?:back )?(?:in )?(?:(?:the|in the) (?:other|opposite) (?:way|direction)|dans l'autre sens|en sens inverse|in (?:return|exchange)|en (?:échange|retour))(?!\p{L})/iu;
 
 /** "Two of the lads sent to France": of whom nothing more is said than that they are people. */
-const FELLOWS = /(?<=\bof (?:the|those|these) )(?:lads|blokes|fellas|guys|chaps|geezers)\b/giu;
+const FELLOWS = /(?<=\bof (?:the|those|these) )(?:lads|blokes|fellas|guys|chaps|geezers)\b/gi;
 
 /** "2 of the ones they'd deported were back by then": those of a group who were back came back again. */
 const WERE_BACK =
@@ -73,7 +73,7 @@ const CARRIED =
 const ON_IT =
   /^(?:\s(?:people|persons|ppl|migrants|men|of them|personnes))?\s(?:were |was |got |put )?(?:on|aboard|onto|dans) (?=[^,.;]*\b(?:it|board|flight|plane|charter|vol|avion)\b)/i;
 
-const OWN_FLIGHT = /\b(?:my|our|your|his|her|their)\s(?:\p{L}+\s)?(?:flights?|planes?)\b/giu;
+const OWN_FLIGHT = /(?<!\w)(?:my|our|your|his|her|their)\s(?:\p{L}+\s)?(?:flights?|planes?)(?!\w)/giu;
 
 /** "90 pages of moaning": what fills them does not tell whose they are. */
 const PAGES_OF =

@@ -55,7 +55,7 @@ export function spanText(
 const FOLLOWING =
   /^\s(?:so far|to date|up to now|jusqu['’]ici|à ce jour|pour l['’]instant|pour le moment)(?!\p{L})/iu;
 /** "47 days", "34 yrs old". */
-const UNIT = /^[\s-]?\p{L}+(?:\sold\b)?/iu;
+const UNIT = /^[\s-]?\p{L}+(?:\sold(?!\w))?/iu;
 /** "So far they've let in 380". */
 const STANDING =
   /(?<!\p{L})(?:so far|to date|currently|up to now|as of (?:now|today)|à ce jour|jusqu'ici)(?!\p{L})/iu;

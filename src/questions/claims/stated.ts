@@ -28,7 +28,7 @@ export type Stated = {
 };
 
 const RANGE =
-  /(?:(?:between|from|entre|de)\s+)?(?<low>\d[\d,.]*\d|\d)(?<lowk>k?)\s*(?<joint>-|–|to|and|et|à|or|ou)\s*(?<high>\d[\d,.]*\d|\d)(?<highk>k?)(?![\d,.]*\d|:)/giu;
+  /(?:(?:between|from|entre|de)\s+)?(?<low>\d[\d,.]*\d|\d)(?<lowk>k?)\s*(?<joint>-|–|to|and|et|à|or|ou)\s*(?<high>\d[\d,.]*\d|\d)(?<highk>k?)(?![\d,.]*\d|:)/gi;
 const CHOICE = /\s(?:or|ou)\s/i;
 const ASKED = /^[^.!?\n]{0,200}\?/;
 const IS_RANGE = /^(?:between|from|entre)\b|[-–]/i;

@@ -48,7 +48,7 @@ const PERSONAL =
 
 /** "Don't tell me it's under control": said to the others, of nothing that the writer does. */
 const TO_OTHERS =
-  /\b(?:(?:don'?t|do not|never) (?:tell|give|get|start)|(?:correct|remind|trust|believe|explain to|tell)) (?:me|us)(?!\p{L})/giu;
+  /(?<!\w)(?:(?:don'?t|do not|never) (?:tell|give|get|start)|(?:correct|remind|trust|believe|explain to|tell)) (?:me|us)(?!\p{L})/giu;
 
 /** True where the words tell of the writer's own doings rather than of what was heard. */
 export function isPersonal(text: string): boolean {
