@@ -242,9 +242,9 @@ export function wantsYearToDate(clause: string): boolean {
   );
 }
 
-/** "as reported on", "as published by": by publication date. */
+/** "as reported on", "as published by", "a study published in November": by publication date. */
 export function asReported(clause: string): boolean {
-  return /\b(?:as (?:it was )?(?:reported|published|known|printed)|(?<!\b(?:one|ones|record|flights?|planes?|count|boats?) )reported (?:as of|on|by)|had been (?:reported|published)|publie[es]? (?:au|le|avant))\b/.test(
+  return /\b(?:as (?:it was )?(?:reported|published|known|printed)|(?<!\b(?:one|ones|record|flights?|planes?|count|boats?) )reported (?:as of|on|by)|had been (?:reported|published)|(?:study|studies|paper|research|analysis|etude) (?:(?:that |which )?(?:was|were|is|came) )?(?:reported|published|released|out|publiee?) (?:in|on|of|from|en)|publie[es]? (?:au|le|avant))\b/.test(
     fold(clause),
   );
 }

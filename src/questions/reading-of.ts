@@ -20,6 +20,7 @@ import { withoutManner } from './manner.js';
 import { withVerbs } from './name-or-verb.js';
 import { withOpposites } from './opposites.js';
 import { withOrdinalPeople } from './ordinal-people.js';
+import { withQuietStretch } from './quiet-stretch.js';
 import { withoutTitles } from './titles.js';
 
 /** In this order: a later step takes what an earlier one has settled. */
@@ -31,6 +32,7 @@ const STEPS: readonly ((reading: Reading, lexicon: Lexicon) => Reading)[] = [
   inVessels,
   numbersOrigin,
   takenByFrance,
+  withQuietStretch,
   withOpposites,
   withDirections,
   withOnlyDirection,

@@ -3,7 +3,7 @@ import type { Reading, Unit } from '../knowledge/meanings.js';
 import type { Focus } from './query.js';
 
 const SCENE =
-  /(?<=[\p{L}\d]\s*,?\s+)(?:when|once|after|as soon as|the moment|quand|lorsque|lorsqu['’]|après que|une fois)(?![\p{L}])[^,;?]*/iu;
+  /(?<=[\p{L}\d]\s*,?\s+)(?:when|once|after|as soon as|the moment|(?:on|by) the (?:very )?(?:day|date|time)(?! (?:before|after))|quand|lorsque|lorsqu['’]|après que|une fois)(?![\p{L}])[^,;?]*/iu;
 
 /** "When he came back in October, was he …": what comes first sets the scene as well. */
 const LEADING =

@@ -9,6 +9,7 @@ import { type Clause, clausesOf } from './clauses.js';
 import { cleanQuestion } from './clean.js';
 import { withDisputes } from './disputes.js';
 import { speaksOfDoors } from './doors.js';
+import { withHearsayAsked } from './hearsay.js';
 import { languageOf } from './language.js';
 import { leanOn, unrestricted, withLeadOf } from './lean.js';
 import { readPart } from './part.js';
@@ -28,7 +29,7 @@ const NEIGHBOURS = 3;
 /** Reads a question (any text) as a Query; never throws. */
 export function understand(raw: string, circumstances: Circumstances): Query {
   const { lexicon } = circumstances;
-  const text = spelt(cleanQuestion(raw), lexicon);
+  const text = withHearsayAsked(spelt(cleanQuestion(raw), lexicon));
   const language = languageOf(text, circumstances.previous?.language ?? circumstances.language ?? 'en');
   const ownWords = remembering(OWN_WORDS, (told: string) => withoutAsides(told, lexicon));
   const clauses = speaksOfDoors(text)

@@ -92,3 +92,22 @@ test('a number above six may be spelt out', () => {
 test('what others thought of it is not what somebody thought', () => {
   expect(answerTo('did farage welcome the pilot').lines.join('\n')).not.toMatch(/Commission|UNHCR/);
 });
+
+describe('a study is no other count', () => {
+  test.each([
+    'by how much did the study say crossings fell',
+    'how much did the modelling study say the deal cut crossings',
+  ])('%s', (question) => {
+    expect(firstOf(question)).toMatch(/^Modelled effect on arrivals: fewer than 9 percent/);
+  });
+});
+
+test('whoever was flown to the UK was accepted', () => {
+  expect(firstOf('who woz the first ppl flown TO the uk from france under it')).toMatch(/family of three/);
+});
+
+test('the treaty says of its two flows that they must balance', () => {
+  expect(
+    firstOf('what does the text of the agreement say about keeping the two flows level with each other?'),
+  ).toMatch(/must balance regularly/);
+});
