@@ -50,11 +50,13 @@ export function openingStretches(words: readonly Word[], stated: readonly Time[]
     const end = match.index + match[0].length;
     const said = wordsFrom(match.index, end - rest.length);
     // "Is it the first year": with nothing that it is of, only what happened "in" it.
-    if (said.some((index) => taken.has(index)) || (rest === '' && lead === undefined)) continue;
+    if (said.some((index) => taken.has(index))) continue;
     const of = restWords(words, wordsFrom(end - rest.length, end));
+    const owned = side === undefined ? termOf(words, Math.min(...said) - 1, of, lexicon) : undefined;
+    if (rest === '' && lead === undefined && !owned) continue;
     // "The month before that": of whatever was told, and not of the scheme.
     if (side !== undefined && POINTS.test(of[0]?.folded ?? '')) continue;
-    const begun = startOf(of, taken, lexicon);
+    const begun = owned ?? startOf(of, taken, lexicon);
     if (!begun) continue;
     const at = [...said, ...begun.at];
     if (found.some((other) => other.at.some((index) => at.includes(index)))) continue;
@@ -79,6 +81,28 @@ function restWords(words: readonly Word[], places: readonly number[]): Placed[] 
   const near = places.slice(0, REACH).map((place) => ({ folded: words[place]?.folded ?? '', place }));
   const end = near.findIndex(({ folded }) => ENDS.test(folded));
   return end < 0 ? near : near.slice(0, end);
+}
+
+/** "In power", "as prime minister": no more than that somebody governed. */
+const IN_POWER =
+  /^(?:in|of|as|at|power|office|charge|government|number|no|10|ten|the|pm|prime|minister|job)$/;
+
+/** "Labour's first year in power": the start from which that is counted, where the word before names a government. */
+function termOf(
+  words: readonly Word[],
+  owner: number,
+  rest: readonly Placed[],
+  lexicon: Lexicon,
+): { date: IsoDate; at: number[] } | undefined {
+  const name = words[owner]?.folded;
+  if (name === undefined || !rest.every(({ folded }) => IN_POWER.test(folded))) return undefined;
+  const called = SCHEME.test(name) ? [SCHEME_START] : [name, name.replace(/s$/, '')].map(startCalled);
+  const since = lexicon.scopes.find(({ scope }) => called.includes(scope.id))?.scope.since;
+  return since === undefined ? undefined : { date: since, at: [owner, ...rest.map(({ place }) => place)] };
+
+  function startCalled(whose: string): string | undefined {
+    return sinceScope(lexicon.read(`since ${whose}`), new Set(), lexicon)?.id;
+  }
 }
 
 /** The day that the words name as a beginning, with the places of the words that do; undefined where a date says it. */

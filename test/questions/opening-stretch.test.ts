@@ -15,6 +15,9 @@ test.each([
   ['how many got sent back in the first half year', '2025-08-06 2026-02-05'],
   ['combien de renvois pendant les deux premiers mois du dispositif', '2025-08-06 2025-10-05'],
   ['crossings in the first year of Labour', '2024-07-05 2025-07-04'],
+  ['how many ppl crossed in labours first year', '2024-07-05 2025-07-04'],
+  ['crossings in Labour’s first two months in power', '2024-07-05 2024-09-04'],
+  ["returns in the scheme's first month", '2025-08-06 2025-09-05'],
   ['crossings in the month after Burnham took over', '2026-07-20 2026-08-19'],
   ['boat arrivals in the two weeks before the treaty came into force', '2025-07-23 2025-08-05'],
 ])('%s', (question, stretch) => {
