@@ -27,10 +27,15 @@ export function shareOfTold(before: Part, part: Part): Part | undefined {
 const BY_HOW_MUCH =
   /^\W*(?:(?:and|so|ok|et) )?(?:by (?:how (?:many|much|far)|what margin)|how (?:many|much) (?:more|fewer|less)|what(?:['’]?s| is| was) the (?:gap|difference|diff|margin)|de combien|quel (?:est l['’]|)[ée]cart)(?: (?:is|was) (?:it|that|the gap))?(?: then| exactly)?\W*$/i;
 
+/** True where nothing but the distance between what was asked about before is asked for. */
+export function asksHowFarApart(text: string): boolean {
+  return BY_HOW_MUCH.test(text);
+}
+
 /** "By how many?", after two counts were held against each other; undefined where nothing of the kind is asked. */
 export function howFarApart(before: Part, part: Part): Part | undefined {
   const pair = before.metrics.length > 1 || before.times.length > 1;
-  if (!BY_HOW_MUCH.test(part.text) || part.metrics.length > 0 || !pair) return undefined;
+  if (!asksHowFarApart(part.text) || part.metrics.length > 0 || !pair) return undefined;
   const operation = before.metrics.length > 1 ? 'difference' : 'compare-times';
   return { ...before, text: part.text, focus: 'quantity', operation, premise: undefined, leans: true };
 }

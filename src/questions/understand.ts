@@ -10,7 +10,8 @@ import { cleanQuestion } from './clean.js';
 import { withDisputes } from './disputes.js';
 import { speaksOfDoors } from './doors.js';
 import { languageOf } from './language.js';
-import { leanOn, unrestricted, withLeadOf } from './lean.js';
+import { unrestricted, withLeadOf } from './lean.js';
+import { leanOnEach } from './of-each-before.js';
 import { readPart } from './part.js';
 import { bothTotals } from './part-metrics.js';
 import { withPlaces } from './places-told.js';
@@ -46,8 +47,9 @@ export function understand(raw: string, circumstances: Circumstances): Query {
     const part = sibling ? withLeadOf(sibling, alone) : alone;
     const told = toldBefore(clause, clauses, lexicon);
     const toldPart = told && unrestricted(readPart(told, [], circumstances));
-    const before =
-      parts.at(-1) ?? (toldPart ? subjectFor(part, toldPart) : circumstances.previous?.parts.at(-1));
+    const asked = parts.length > 0 ? parts : (circumstances.previous?.parts ?? []);
+    const subject = parts.length === 0 && toldPart ? subjectFor(part, toldPart) : undefined;
+    const before = parts.length === 0 && toldPart ? subject : asked.at(-1);
     if (before && isItsAmount(before, part, lexicon)) {
       parts.push({ ...unrestricted(before), text: part.text, focus: 'quantity', operation: 'value' });
       continue;
@@ -57,10 +59,9 @@ export function understand(raw: string, circumstances: Circumstances): Query {
       parts.push(ofSum);
       continue;
     }
-    const leant = before
-      ? leanOn(before, part, parts.length > 0 || told !== undefined, circumstances.today)
-      : part;
-    parts.push(withOtherTotal(turned(leant, before, lexicon), lexicon));
+    const leantOn = toldPart && parts.length === 0 ? (subject ? [subject] : []) : asked;
+    const leant = leanOnEach(leantOn, part, parts.length > 0 || told !== undefined, circumstances.today);
+    parts.push(...leant.map((one) => withOtherTotal(turned(one, before, lexicon), lexicon)));
   }
   if (
     asking.length > 0 &&
