@@ -48,13 +48,14 @@ export function answerPair(asked: readonly AskedMetric[], given: Context): PartA
   if (own) return answerApart(asked, [first, second], own, context);
   const times = timesOfPair(metrics, part);
   const inside = metrics.flatMap((metric) => countWithin(metric, times[0], context) ?? []);
-  const within =
+  const ofTime =
     times.length === 1 && inside.length === 2
       ? answerPair(
           inside.map(({ id }) => wholeCount(id)),
           context,
-        ).lines
-      : [];
+        )
+      : undefined;
+  const within = ofTime?.lines ?? [];
   const stretch = times[0]?.granularity === 'month' ? undefined : times[0];
   const sums = times.length === 1 ? metrics.map((metric) => sumWithin(metric, stretch, context) ?? []) : [];
   const answers = times.slice(0, 3).map((time) => {
@@ -108,7 +109,9 @@ export function answerPair(asked: readonly AskedMetric[], given: Context): PartA
   const ofMonth = part.operation === 'difference' && times[0]?.cue === 'in';
   const leads = part.operation === 'compare-metrics' || ofMonth;
   const lines = leads ? [...inStretch, ...totals] : [...totals, ...inStretch];
-  return { ...merged, lines };
+  // What is said of a month is held against its own counts, and not against the totals by its end.
+  const corrections = ofMonth && ofTime?.answered ? ofTime.corrections : merged.corrections;
+  return { ...merged, corrections, lines };
 }
 
 /** "Stopped in 2025 or arrived in 2024": where each of the two is named beside a time of its own, those times. */

@@ -6,7 +6,14 @@ import { attributeOf, otherOrdinal } from './asked-of-before.js';
 import { sumsUp } from './chosen-operation.js';
 import { asksChange } from './operations.js';
 import { surfaceOf } from './part-words.js';
-import { heldAgainst, howFarApart, ofRecordDay, REFERS_BACK, shareOfTold } from './pointed-at.js';
+import {
+  asksItsTime,
+  heldAgainst,
+  howFarApart,
+  ofRecordDay,
+  REFERS_BACK,
+  shareOfTold,
+} from './pointed-at.js';
 import type { Operation, Part } from './query.js';
 import { withShiftedTime } from './shifted-times.js';
 
@@ -68,6 +75,7 @@ export function leanOn(before: Part, asked: Part, sameQuestion: boolean, today: 
     !sameQuestion && (isBrief(part) || (part.metrics.length === 0 && REFERS_BACK.test(part.text)));
   if (!part.leans && !bare && !sameQuestion && !refers && !brief) return part;
   const lacksMetric = onlyAsks || part.metrics.length === 0;
+  if (asksItsTime(before, part)) return { ...before, leans: true };
   const recordDay = ofRecordDay(before, part);
   if (recordDay) return recordDay;
   const ordinal = content.length === 1 ? otherOrdinal(before, part, content[0] ?? '') : undefined;

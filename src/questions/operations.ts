@@ -99,7 +99,11 @@ export function focusOf(clause: string): Focus {
   if (/[\p{L}\d]\W+(?:and |if so |or )?(?:roughly |about |exactly |around )?when\W*$/u.test(line))
     return 'when';
   if (leading && !/\bhow many\b|\bcombien\b/.test(line)) {
-    if (/^(?:who|qui)/.test(leading) && !/\bwho (?:reported|published|printed)\b/.test(line)) return 'who';
+    if (
+      /^(?:who|qui)/.test(leading) &&
+      !/\bwho (?:reported|published|printed)\b|\bsource (?:for|of|behind)\b/.test(line)
+    )
+      return 'who';
     if (/^(?:when|quand)/.test(leading)) return 'when';
     if (/^(?:why|how come|pourquoi)/.test(leading)) return 'why';
   }
@@ -164,7 +168,7 @@ const OPERATIONS: readonly (readonly [Operation, RegExp])[] = [
   ],
   [
     'difference',
-    /\b(?:difference|diff|gap|minus|subtract|subtracting|net|how many more|many more|how much more|surplus|balance|ecart|solde|de (?:plus|moins) qu\w*|more (?:people )?(?:\w+ ){0,4}than|fewer (?:people )?(?:\w+ ){0,4}than|take away|less|outnumber|outnumbers|outnumbered|outstrip|outstripped|how far (?:short|off|below|above|behind|ahead|over|under|apart)|short of|shortfall|deficit|by what margin|(?:ahead|behind|short|in front|up|down) by (?:how (?:many|much)|what)|how (?:many|much) (?:\w+ )?(?:ahead|behind|in front)|exceed|exceeds|exceeded|overtake)\b/,
+    /\b(?:difference|diff|gap|minus|subtract|subtracting|net|how many more|many more|how much more|surplus|balance|ecart|solde|de (?:plus|moins) qu\w*|(?:plus|moins) de? (?:\w+ ){1,3}qu\w* de? |more (?:people )?(?:\w+ ){0,4}than|fewer (?:people )?(?:\w+ ){0,4}than|take away|less|outnumber|outnumbers|outnumbered|outstrip|outstripped|how far (?:short|off|below|above|behind|ahead|over|under|apart)|short of|shortfall|deficit|by what margin|(?:ahead|behind|short|in front|up|down) by (?:how (?:many|much)|what)|how (?:many|much) (?:\w+ )?(?:ahead|behind|in front)|exceed|exceeds|exceeded|overtake)\b/,
   ],
   [
     'series',
@@ -262,9 +266,9 @@ const ASKS_TO_BE_TOLD =
 const A_REPORT =
   /\b(?:(?:the|an?|this|that|her|his|their|its|which|what)(?: (?:new|first|latest|rights|full|whole|official|\d+[- ]page|french|ombudsman|police))?|[\p{L}]+['’]?s|rights|page) reports?\b/gu;
 
-/** "My landlord says …", "someone swore that …": who passes something on is nobody that is quoted here. */
+/** "My landlord says …", "a user says …", "someone swore that …": who passes something on is nobody that is quoted here. */
 const HEARSAY =
-  /^\W*(?:my|our|some|someone|somebody|one of (?:my|our|them|us))\b(?:[^\p{L}]+[\p{L}'’-]+){0,7}?[^\p{L}]+(?:says?|said|reckons?|reckoned|insists?|insisted|claims?|claimed|swears?|swore|thinks?|thought|told (?:me|us)|keeps saying)\b/u;
+  /^\W*(?:my|our|some|someone|somebody|one of (?:my|our|them|us)|(?:an?|one|another|this|the other) (?:user|member|person|poster|commenter|guy|bloke|lad|friend|mate|colleague|neighbour|post|tweet|thread|website))\b(?:[^\p{L}]+[\p{L}'’-]+){0,7}?[^\p{L}]+(?:says?|said|reckons?|reckoned|insists?|insisted|claims?|claimed|swears?|swore|thinks?|thought|told (?:me|us)|keeps saying)\b/u;
 
 /** "Per the BBC", "what's their count?", "counted that", "what would the Tories do": no word of these says it alone. */
 const OTHERWISE_SAID =

@@ -140,13 +140,26 @@ const SAME_DAY =
 export function withSameDay(times: readonly Time[], text: string): Time[] {
   const match = SAME_DAY.exec(fold(text));
   const day = times.find((time) => time.granularity === 'day');
-  if (!day) return [...times];
+  if (!day) return match ? withSameStretch(times, match.groups?.year) : [...times];
   if (!match) return withLastYear(times, day, fold(text));
   const year = match.groups?.year ? Number(match.groups.year) : Number(day.to.slice(0, 4)) - 1;
   const date = `${year}${day.to.slice(4)}`;
   if (!isCalendarDate(date) || date === day.to) return [...times];
   const same: Time = { ...day, from: date, to: date, cue: 'by', yearGuessed: false, at: [10_002] };
   return [{ ...day, cue: 'by' }, same];
+}
+
+/** "By the end of September 2026 than by the same point in 2025": those days of the year that is named, or the one before. */
+function withSameStretch(times: readonly Time[], named: string | undefined): Time[] {
+  const [stretch, ...years] = times;
+  if (!stretch || !/^(?:part|month|span)$/.test(stretch.granularity)) return [...times];
+  if (years.some(({ granularity, to }) => granularity !== 'year' || to.slice(0, 4) !== named))
+    return [...times];
+  const year = named ?? String(Number(stretch.to.slice(0, 4)) - 1);
+  if (year === stretch.to.slice(0, 4)) return [...times];
+  const [from, to] = [stretch.from, stretch.to].map((date) => `${year}${date.slice(4)}`);
+  if (!from || !to || !isCalendarDate(to)) return [...times];
+  return [stretch, { ...stretch, from, to, yearGuessed: false, at: [10_002] }];
 }
 
 /** An unfinished year is behind or ahead of the one before by what that had reached on the same day. */

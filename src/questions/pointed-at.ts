@@ -40,6 +40,15 @@ export function howFarApart(before: Part, part: Part): Part | undefined {
   return { ...before, text: part.text, focus: 'quantity', operation, premise: undefined, leans: true };
 }
 
+const ITS_TIME =
+  /^\W*(?:(?:and|so|but|et) )?(?:(?:for|over|of|in|from|to|since|pour|sur|de) )?(?:what|which|wot|quelles?|quels?) (?:exact )?(?:period|dates?|time ?(?:frame|span|period)?|stretch|span|years?|months?|days?|période|dates?|années?|mois)(?: (?:does|do|did|is|are|was|were|couvre(?:nt)?|concerne(?:nt)?) (?:(?:that|this|the|it|those|these|they|both|each|ce|cela|ça)(?: of (?:them|those))?)(?: (?:number|figure|count|total|chiffre|nombre)s?)?(?: (?:cover|for|span|run|relate to|refer to|from|about|of|true of|up to|couvrir)s?)?)?\W*$/iu;
+
+/** "And what period does that number cover?": a count is told with its time. */
+export function asksItsTime(before: Part, part: Part): boolean {
+  const counts = before.metrics.length > 0 || before.numbers.length > 0;
+  return counts && part.metrics.length === 0 && part.times.length === 0 && ITS_TIME.test(part.text);
+}
+
 const HOLDS_THAT =
   /(?<!\w)(?:is|was|does|how|what) (?:\p{L}+ ){0,3}(?:that|this|it)(?!\w).*(?<!\w)(?:than|from|versus|vs|against|compared?|differ\p{L}*)(?!\w)|(?<!\w)(?:than|up on|down on|compared? (?:to|with)|versus|vs|against) |(?<!\p{L})(?:(?:de )?(?:plus|moins) qu['’e]|par rapport (?:à|a|au)(?!\p{L}))/iu;
 
