@@ -128,7 +128,7 @@ export function wantsFigures(context: Context): boolean {
   if (part.operation === 'compare-metrics') {
     return (
       /^(?:quantity|none)$/.test(part.focus) ||
-      (part.focus === 'source' && part.numbers.length > 0) ||
+      (part.focus === 'source' && (part.numbers.length > 0 || part.leans)) ||
       // "Who was ahead in February, in or out": the two directions are the ones that may be ahead.
       (part.focus === 'who' && part.people.length === 0 && AHEAD.test(part.text)) ||
       (part.focus === 'yes-no' && part.premise !== undefined) ||

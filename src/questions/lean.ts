@@ -171,7 +171,9 @@ export function leanOn(before: Part, asked: Part, sameQuestion: boolean, today: 
       times: part.times.length > 0 ? part.times : before.times,
     };
   }
-  if (!lacksMetric && part.times.length === 0 && !part.wantsNewest && before.metrics.length > 0) {
+  // "How many in February 2026?" names nothing but its time: what follows is asked of that time.
+  const givesTime = before.metrics.length > 0 || before.tokens.length === 0;
+  if (!lacksMetric && part.times.length === 0 && !part.wantsNewest && givesTime) {
     return {
       ...part,
       scope: part.leans ? (part.scope ?? before.scope) : part.scope,
@@ -222,7 +224,9 @@ const ALL_TOLD = /\b(?:total|overall|altogether|everyone|everybody|all of them|e
 
 /** "Up to when?", after a count: it is told with its date. */
 function isDateOfCount(before: Part, part: Part): boolean {
-  return part.focus === 'when' && before.focus === 'quantity' && before.metrics.length > 0;
+  const isCount =
+    before.focus === 'quantity' || (/^(?:source|who)$/.test(before.focus) && before.numbers.length > 0);
+  return part.focus === 'when' && isCount && before.metrics.length > 0;
 }
 
 /** "To whom?", "by whom", "how come", "per year?", "à qui": an asking word and nothing else. */

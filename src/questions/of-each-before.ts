@@ -20,11 +20,14 @@ export function leanOnEach(
   const [last] = before.slice(-1);
   if (!last) return [part];
   const counts = countsOf(before);
-  if (before.length > 1 && counts.length === PAIR && part.metrics.length === 0 && holdsApart(part))
+  if (counts.length === PAIR && part.metrics.length === 0 && holdsApart(part))
     return [leanOn({ ...last, metrics: counts }, namingNothing(part), sameQuestion, today)];
   if (isOtherCount(before, part))
     return distinct(before.map((one) => leanOn(one, part, sameQuestion, today)));
-  const alone = leanOn(last, part, sameQuestion, today);
+  // "Which was more?", after one of two: the other one is known to whoever reads on.
+  const isApart = part.metrics.length === 0 && last.times.length < PAIR && asksHowFarApart(part.text);
+  const asked: Part = isApart ? { ...namingNothing(part), operation: 'difference', leans: true } : part;
+  const alone = leanOn(last, asked, sameQuestion, today);
   const isOfEach =
     part.metrics.length === 0 && before.length > 1 && before.every(isCount) && takesCount(last, alone);
   if (!isOfEach) return [alone];
@@ -39,7 +42,9 @@ function countsOf(parts: readonly Part[]): AskedMetric[] {
 
 /** "The difference between the two", "by how much?" */
 function holdsApart(part: Part): boolean {
-  return /^(?:difference|ratio|sum|compare-metrics)$/.test(part.operation) || asksHowFarApart(part.text);
+  return (
+    /^(?:difference|ratio|share|sum|compare-metrics)$/.test(part.operation) || asksHowFarApart(part.text)
+  );
 }
 
 /** "What was the gap that month": the distance and the time are no subject of their own. */

@@ -6,7 +6,7 @@ import type { Focus, Operation, Span } from './query.js';
 const FOCUS: readonly (readonly [Focus, RegExp])[] = [
   [
     'source',
-    /\b(?:which|what|whose) (?:\w+ )?(?:(?:of your )?sources?|articles?|papers?|texts?|outlets?|piece|documents?|publication|newspapers?|websites?|site) (?:\w+ )?(?:say|says|said|has|have|had|report|reports|reported|give|gives|gave|print|prints|printed|mention|mentions|mentioned|is it|are they|claims?|puts?|quotes?|carries|called|calls|talks?)\b|\bwhich (?:of (?:your|the|these|those) )?(?:\w+ )?(?:sources?|articles?|texts?|outlets?|documents?|references?|(?:papers?|newspapers?|broadcasters?|news agency|agency|agencies|publications?)(?!.*\b(?:shar\w+|land\w*|given|gave|got|get|gets|received?|hand\w+|leak\w*|sent|shown)\b))\b|\b(?:from )?(?:which|what) article\b|\b(?:which|what) (?:\w+ )?(?:body|organi[sz]ation|institution|agency|department|authority|ministry) (?:\w+ )?(?:publish\w*|prints?|printed|reports?|reported|gave|gives|produce\w*|release\w*|issue\w*|counts?|counted|estimate\w*)\b|\bneed the (?:newspaper|source)\b|\bwhere (?:is|are|do|does|did|was|were|s) .{0,80}\b(?:from|come from|reported|printed|published)\b|\bwho (?:reported|published|printed|wrote)\b|\bwheres\b.{0,40}\bfrom\b|\bquel(?:le)?s? (?:source|article|texte|document|journal|agence|reference|media|chaine)s?\b(?!.*\b(?:transmis|communique|remis|donne|envoye|partage|confie|montre)\b)|\bsource (?:for|of)\b/,
+    /\b(?:which|what|whose) (?:\w+ )?(?:(?:of your )?sources?|articles?|papers?|texts?|outlets?|piece|documents?|publication|newspapers?|websites?|site) (?:\w+ )?(?:say|says|said|has|have|had|report|reports|reported|give|gives|gave|print|prints|printed|mention|mentions|mentioned|is it|are they|claims?|puts?|quotes?|carries|called|calls|talks?)\b|\bwhich (?:of (?:your|the|these|those) )?(?:\w+ )?(?:sources?|articles?|texts?|outlets?|documents?|references?|(?:papers?|newspapers?|broadcasters?|news agency|agency|agencies|publications?)(?!.*\b(?:shar\w+|land\w*|given|gave|got|get|gets|received?|hand\w+|leak\w*|sent|shown)\b))\b|\b(?:from )?(?:which|what) article\b|\b(?:which|what) (?:\w+ )?(?:body|organi[sz]ation|institution|agency|department|authority|ministry) (?:\w+ )?(?:publish\w*|prints?|printed|reports?|reported|gave|gives|produce\w*|release\w*|issue\w*|counts?|counted|estimate\w*)\b|\bneed the (?:newspaper|source)\b|\bwhere (?:is|are|do|does|did|was|were|s) .{0,80}\b(?:from|come from|reported|printed|published)\b|\bwho (?:reported|published|printed|wrote)\b|\bwheres\b.{0,40}\bfrom\b|\bquel(?:le)?s? (?:source|article|texte|document|journal|agence|reference|media|chaine)s?\b(?!.*\b(?:transmis|communique|remis|donne|envoye|partage|confie|montre)\b)|\bsource (?:for|of)\b|\bd ou (?:sort|sortent|vient|viennent|provient|proviennent|tires?|tirez)\b.*\b(?:chiffres?|nombres?|totaux|total|donnees?)\b/,
   ],
   [
     'quantity',
@@ -65,6 +65,10 @@ const SUBORDINATE =
 const LEADING_MOMENT =
   /^\W*(?:(?:and|so|but|ok|et|mais) )*(?:when|wen|once|after|by the time|quand|lorsque) (?!did\b|was it\b|is\b|are\b|do\b|does\b|will\b|were\b|has\b|have\b|exactly\b).{3,90}?(?<!\b(?:and|or|but|of|to|on|about|know|et|ou) )(?=\b(?:how many|how much|what (?:was|is|were|had|number|total|figure)|combien)\b)/;
 
+/** "Whose number is that": whose it is, and not how many. */
+const WHOSE_NUMBER =
+  /\bwhose (?:\w+ )?(?:number|figure|count|total|tally|estimate|claim)s? (?:is|are|was|were)\b/;
+
 const COUNTS_SOMETHING =
   /\b(?:how many|how much|combien|totals?|figures?|numbers?|counts?|tally|tallies|chiffres?|nombres?)\b/;
 const EITHER_DAY =
@@ -107,6 +111,7 @@ export function focusOf(clause: string): Focus {
     if (/^(?:when|quand)/.test(leading)) return 'when';
     if (/^(?:why|how come|pourquoi)/.test(leading)) return 'why';
   }
+  if (WHOSE_NUMBER.test(line)) return 'who';
   if (ASKS_WHICH_DATE.test(line)) return 'when';
   if (IS_IT_TRUE.test(line)) return 'yes-no';
   if (HAS_NUMBER.test(line)) return 'quantity';

@@ -25,11 +25,14 @@ export function shareOfTold(before: Part, part: Part): Part | undefined {
 }
 
 const BY_HOW_MUCH =
-  /^\W*(?:(?:and|so|ok|et) )?(?:by (?:how (?:many|much|far)|what margin)|how (?:many|much) (?:more|fewer|less)|what(?:['’]?s| is| was) the (?:gap|difference|diff|margin)|de combien|quel (?:est l['’]|)[ée]cart)(?: (?:is|was) (?:it|that|the gap))?(?: then| exactly)?\W*$/i;
+  /^\W*(?:(?:and|so|ok|et) )?(?:by (?:how (?:many|much|far)|what margin)|how (?:many|much) (?:more|fewer|less)|what(?:['’]?s| is| was) the (?:gap|difference|diff|margin)|de combien|quel (?:est l['’]|)[ée]cart)(?: (?:is|was) (?:it|that|the gap)(?: up| down| more| less| higher| lower)?)?(?: then| exactly)?\W*$/i;
+/** "Which was more?", « lequel des deux est le plus grand ? » */
+const WHICH_IS_MORE =
+  /^\W*(?:(?:and|so|ok|et|alors) )?(?:which|what|lequel|laquelle|lesquels|lesquelles)(?: one| way| direction| (?:of|des) (?:the two|them|deux))?(?: (?:was|is|were|are|had|est|était|sont))?(?: the| le| la| les)? (?:more|most|higher|highest|bigger|biggest|greater|larger|largest|ahead|plus (?:grande?|élevée?|haute?)s?)(?: (?:then|of the two|des deux))?\W*$/i;
 
 /** True where nothing but the distance between what was asked about before is asked for. */
 export function asksHowFarApart(text: string): boolean {
-  return BY_HOW_MUCH.test(text);
+  return BY_HOW_MUCH.test(text) || WHICH_IS_MORE.test(text);
 }
 
 /** "By how many?", after two counts were held against each other; undefined where nothing of the kind is asked. */

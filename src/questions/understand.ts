@@ -131,11 +131,16 @@ function otherTotalOf({ metrics: [only, ...more], leans }: Part, lexicon: Lexico
 const OTHER_WAY =
   /\b(?:the )?(?:other way(?: round| around)?|opposite (?:way|direction)|other direction|in reverse|dans l['’]autre sens|l['’]inverse|en sens inverse)\W*$/i;
 
-/** "And the other way?", after one of the two totals: the other one. */
+const BOTH_WAYS = /\b(?:both|les deux)\b/i;
+
+/** "And the other way?", after one of the two totals: the other one; "both in May?": the two of them. */
 function turned(part: Part, before: Part | undefined, lexicon: Lexicon): Part {
   // It may have been read as the opposite already.
-  if (part.metrics[0]?.id !== before?.metrics[0]?.id || !OTHER_WAY.test(part.text)) return part;
+  if (part.metrics[0]?.id !== before?.metrics[0]?.id) return part;
+  const asksBoth = BOTH_WAYS.test(part.text);
+  if (!asksBoth && !OTHER_WAY.test(part.text)) return part;
   const other = otherTotalOf(part, lexicon);
+  if (other && asksBoth) return { ...part, metrics: bothTotals(lexicon), operation: 'compare-metrics' };
   return other ? { ...part, metrics: [other], tokens: [] } : part;
 }
 
