@@ -1,5 +1,8 @@
 /** "Why had more come in than gone out": the reasons that were given, below the two counts that bear it out. */
+import type { IsoDate } from '../knowledge/calendar.js';
 import { namesOfMetric } from '../knowledge/metric-names.js';
+import { splitWords } from '../knowledge/words.js';
+import { findTimes } from '../questions/dates.js';
 import type { Part } from '../questions/query.js';
 import type { Context, PartAnswer } from './context.js';
 import { linesOf } from './entry-lines.js';
@@ -25,10 +28,23 @@ export function reasonsGiven({ corrections }: PartAnswer, context: Context): str
       const text = textOf(found);
       const said = lexicon.tokens(text);
       // "More accepted than returned" gives no reason for the opposite.
-      return GIVES_REASON.test(text) && said.indexOf(greater) < said.indexOf(lesser);
+      return (
+        GIVES_REASON.test(text) && said.indexOf(greater) < said.indexOf(lesser) && isOfTime(text, context)
+      );
     })
     .slice(0, SHOWN)
     .flatMap(({ entry }) => linesOf(entry, context));
+}
+
+/** A reason that was given for one month is none for another. */
+function isOfTime(text: string, { part, query: { today } }: Context): boolean {
+  if (part.times.length === 0) return true;
+  const told = findTimes(splitWords(text), { today, reference: today }).map(({ to }) => monthOf(to));
+  return told.length === 0 || part.times.some(({ to }) => told.includes(monthOf(to)));
+}
+
+function monthOf(date: IsoDate): string {
+  return date.slice(0, 7);
 }
 
 /** What the question calls the count by. */

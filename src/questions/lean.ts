@@ -75,7 +75,11 @@ export function leanOn(before: Part, asked: Part, sameQuestion: boolean, today: 
     !sameQuestion && (isBrief(part) || (part.metrics.length === 0 && REFERS_BACK.test(part.text)));
   if (!part.leans && !bare && !sameQuestion && !refers && !brief) return part;
   const lacksMetric = onlyAsks || part.metrics.length === 0;
-  if (asksItsTime(before, part)) return { ...before, leans: true };
+  if (asksItsTime(before, part)) {
+    // Who publishes a table is told in words, and not up to when it goes.
+    const isTold = before.focus === 'quantity' || before.numbers.length > 0;
+    return { ...before, focus: isTold ? before.focus : 'quantity', leans: true };
+  }
   const recordDay = ofRecordDay(before, part);
   if (recordDay) return recordDay;
   const ordinal = content.length === 1 ? otherOrdinal(before, part, content[0] ?? '') : undefined;
@@ -222,11 +226,14 @@ function narrowedFrom(before: Part, part: Part, content: readonly string[]): Par
 
 const ALL_TOLD = /\b(?:total|overall|altogether|everyone|everybody|all of them|en tout)\b/i;
 
+const PUBLISHED =
+  /(?<!\w)(?:publish\p{L}*|released?|came out|come out|printed|publi\p{L}*|paru\p{L}*)(?!\p{L})/iu;
+
 /** "Up to when?", after a count: it is told with its date. */
 function isDateOfCount(before: Part, part: Part): boolean {
   const isCount =
     before.focus === 'quantity' || (/^(?:source|who)$/.test(before.focus) && before.numbers.length > 0);
-  return part.focus === 'when' && isCount && before.metrics.length > 0;
+  return part.focus === 'when' && isCount && before.metrics.length > 0 && !PUBLISHED.test(part.text);
 }
 
 /** "To whom?", "by whom", "how come", "per year?", "à qui": an asking word and nothing else. */
@@ -235,7 +242,7 @@ const ONLY_ASKS =
 
 /** "Who published that?", "d'après qui ?": of the text, and not of what was counted. */
 const WHO_SAYS_IT =
-  /^\W*(?:(?:and|but|so|et|mais) )?(?:who (?:says?|said|published|publishes|printed|prints|reported|wrote|counts|counted) (?:so|it|that|this|them|these|those)|according to (?:who|whom)|(?:selon|d['’]apr[èe]s) qui|qui (?:l['’]a |le |la |les )?(?:dit|publie|publi[ée]|écrit|compte|annonce)(?: [çc]a| cela)?)\W*$/i;
+  /^\W*(?:(?:and|but|so|et|mais) )?(?:who (?:says?|said|published|publishes|printed|prints|reported|wrote|counts|counted) (?:so|it|that|this|them|these|those)(?: (?:numbers?|figures?|counts?|totals?))?|according to (?:who|whom)|(?:selon|d['’]apr[èe]s) qui|qui (?:l['’]a |le |la |les )?(?:dit|publie|publi[ée]|écrit|compte|annonce)(?: [çc]a| cela| ce (?:chiffre|nombre|total)| ces (?:chiffres|nombres|totaux|donn[ée]es))?)\W*$/i;
 
 function asksWhoSays(text: string): boolean {
   if (WHO_SAYS_IT.test(text)) return true;

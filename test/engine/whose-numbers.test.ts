@@ -31,6 +31,11 @@ describe('the source of a number, and the time that it covers', () => {
       /204,517, since 1 January 2018, as of 30 June 2026 \[1\]\nSource: Across the Channel/,
     ],
     ['377 returned in march 2026, whose number is that', /377, .*\[1\].*\nSource: The Independent/],
+    ['what’s the provenance of the 1,117', /1,117, as of 30 June 2026.*\nSource: Home Office/],
+    [
+      'Where does the figure of 1,087 returns come from, and when was it published?',
+      /1,087[\s\S]*published its month-by-month count.*16 July 2026/,
+    ],
     ['whos behind the 50 a week number', /50 returns a week.*\n.*\nSource: /],
     [
       'd’où sort le chiffre de 56 000 livres par renvoi ?',
@@ -50,6 +55,7 @@ describe('what "why more" takes for granted is held against both counts', () => 
       /otherwise: 19,135 is lower than 33,486/,
     ],
     ['how come more were returned in june 2026 than may 2026', /^264 is higher than 218/],
+    ['why did fewer people come in than go out in may 2026', /otherwise: 222 is higher than 218/],
     ['pq moins de gens renvoyés en juin 2026 qu’en mai ?', /contraire : 264, c’est plus que 218/],
   ])('%s', (question, expected) => {
     expect(said(question)).toMatch(expected);
