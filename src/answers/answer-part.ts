@@ -35,6 +35,7 @@ import { answerOwnNumbers } from './own-numbers.js';
 import { answerPerHead } from './per-number.js';
 import { answerProduct } from './products.js';
 import { answerRange } from './ranges.js';
+import { reasonsGiven } from './reasons-given.js';
 import { answerRecord, wrongRecord } from './records.js';
 import { answerSilent } from './silent.js';
 import { answerSourceDate } from './source-date.js';
@@ -146,7 +147,7 @@ export function answerPart(asked: Context): PartAnswer {
   if (ofThatDay) return ofThatDay;
   const figures = wantsFigures(context) ? withRecord(answerInFigures(context), context) : undefined;
   const asksApart = part.operation === 'differ' || ASKS_WHY_APART.test(part.text);
-  const told = figures?.answered && asksApart ? whyApart(context) : [];
+  const told = !figures?.answered ? [] : asksApart ? whyApart(context) : reasonsGiven(figures, context);
   if (figures && told.length > 0) return { ...figures, lines: [...figures.lines, ...told] };
   const happened = figures && !figures.answered ? answerByEvent(context) : undefined;
   if (happened) return happened;

@@ -26,8 +26,10 @@ export function answerByNumber(context: Context): PartAnswer | undefined {
   const inOrder = [...new Set(found)].sort((a, b) => endOf(a).localeCompare(endOf(b)));
   const lines = linesWithTexts(inOrder, SHOWN, context);
   const [one, other] = numbers.map((value) => carrying.find((figure) => figure.value === value));
+  // "Net inflow" is a name, and nothing to be worked out.
+  const isNamed = part.metrics.some(({ id }) => knowledge.metric(id)?.derived);
   const difference =
-    part.operation === 'difference' && one && other ? [subtractGreater(one, other, context)] : [];
+    part.operation === 'difference' && !isNamed && one && other ? [subtractGreater(one, other, context)] : [];
   const text = ofBoth && knowledge.source(byStanding(ofBoth, knowledge)[0]?.source ?? '');
   const about = text ? linesOf({ kind: 'source', body: text }, context).slice(0, 1) : [];
   return lines.length > 0 ? answered([...new Set([...difference, ...lines, ...about])]) : undefined;
@@ -70,7 +72,9 @@ export function asksSourceOfNumber(context: Context): boolean {
   if (!first) return false;
   const carries = (id: string) => figuresCarrying(number, [id], context).length > 0;
   if (![first, ...more].some(({ id }) => carries(id))) return true;
-  return part.focus === 'source' && part.sources.length === 0 && first.strength > 1 && carries(first.id);
+  // A great number is hardly anybody's by chance.
+  const isTelling = first.strength > 1 || (number >= GREAT && first.restrictions.length === 0);
+  return part.focus === 'source' && part.sources.length === 0 && isTelling && carries(first.id);
 }
 
 /** "Who put out the table that ends with 1,087 and 1,117": several numbers say which text is meant, and words do not. */
@@ -82,6 +86,8 @@ export function asksSourceOfBoth(context: Context): boolean {
   const metrics = knowledge.metrics().map(({ id }) => id);
   return numbers.every((value) => figuresCarrying(value, metrics, context).length > 0);
 }
+
+const GREAT = 1000;
 
 /** Share of what is asked that an entry with the number must hold to tell more than the number does. */
 const TOLD = 0.9;

@@ -115,7 +115,21 @@ export function sideBySide(figures: readonly Figure[], context: Context): string
     const shown = figure.claimedBy ? words.saysWho(value, nameOf(figure.claimedBy, context)) : value;
     groups.set(shown, [...(groups.get(shown) ?? []), figure]);
   }
+  // Who asks whose the numbers are is told so beside each.
+  if (/^(?:source|who)$/.test(context.part.focus))
+    return words.listed(
+      [...groups].map(([shown, group]) => `${withText(shown, group, context)} ${marksOf(group, context)}`),
+    );
   return words.listed([...groups].map(([shown, group]) => `${shown} ${marksOf(group, context)}`));
+}
+
+/** So many texts of one value are named; the others are cited. */
+const TEXTS = 2;
+
+function withText(shown: string, group: readonly Figure[], { words, knowledge, query }: Context): string {
+  if (group.some(({ claimedBy }) => claimedBy)) return shown;
+  const labels = group.map(({ source }) => knowledge.source(source)?.label[query.language] ?? source);
+  return words.saysWho(shown, [...new Set(labels)].slice(0, TEXTS).join(', '));
 }
 
 /** Figures of one date together, the dates in order. */

@@ -5,7 +5,7 @@ import type { Part } from '../questions/query.js';
 import { onDay, type Time } from '../questions/time.js';
 import { answered, type Context, type PartAnswer } from './context.js';
 import { figureLines, groupByDate, saidWhere } from './figure-lines.js';
-import { endOf } from './standing.js';
+import { amountOf, endOf } from './standing.js';
 import { figuresCarrying, TELLING } from './stated-numbers.js';
 
 /** Counts whose dates lie this near to each other are taken for the same one. */
@@ -37,7 +37,7 @@ function setsApart(part: Part): boolean {
   const asksWhich =
     part.operation === 'differ' ||
     (part.numbers.length > 1 && ONE_OR_OTHER.test(part.text)) ||
-    (part.numbers.length > 1 && /^(?:source|what|none|why)$/.test(part.focus));
+    (part.numbers.length > 1 && /^(?:source|who|what|none|why)$/.test(part.focus));
   const ofOne = part.metrics.filter(({ strength }) => strength > 0).length < 2;
   return asksWhich && ofOne && part.people.length === 0 && part.numbers.some((number) => number >= TELLING);
 }
@@ -64,13 +64,19 @@ export function answerNumbersApart(context: Context): PartAnswer | undefined {
   const around = alone ? ofMetric.flatMap((figure) => countedAbout(figure, context)) : [];
   const all = [...new Map([...ofMetric, ...around].map((one) => [one.id, one])).values()];
   if (new Set(all.map((figure) => figure.value)).size < 2) return undefined;
-  const groups = groupByDate(all);
+  const groups = groupByDate(all).slice(-SHOWN);
+  // Whose each number is: no value stands below another's texts.
+  if (/^(?:source|who)$/.test(part.focus))
+    return answered(groups.flatMap(byValue).flatMap((group) => figureLines(metric, group, context)));
   const asSource = { ...context, part: { ...part, focus: 'source' as const } };
   return answered(
-    groups
-      .slice(-SHOWN)
-      .flatMap((group) => [...figureLines(metric, group, context), ...saidWhere(group, asSource)]),
+    groups.flatMap((group) => [...figureLines(metric, group, context), ...saidWhere(group, asSource)]),
   );
+}
+
+function byValue(figures: readonly Figure[]): Figure[][] {
+  const values = [...new Set(figures.map((figure) => amountOf(figure)))];
+  return values.map((value) => figures.filter((figure) => amountOf(figure) === value));
 }
 
 /** Other figures of the same count up to nearly the same day. */

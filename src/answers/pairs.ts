@@ -47,14 +47,22 @@ export function answerPair(asked: readonly AskedMetric[], given: Context): PartA
   const own = ownTimes([first, second], context);
   if (own) return answerApart(asked, [first, second], own, context);
   const times = timesOfPair(metrics, part);
+  // "In and out in January and in February": each month has its own two counts.
+  if (!calculates && times.length > 1 && times.every(isWholeMonth))
+    return mergeParts(
+      times.flatMap((time) =>
+        time ? [answerPair(asked, { ...context, part: { ...part, times: [time] } })] : [],
+      ),
+    );
   const inside = metrics.flatMap((metric) => countWithin(metric, times[0], context) ?? []);
-  const within =
+  const ofTime =
     times.length === 1 && inside.length === 2
       ? answerPair(
           inside.map(({ id }) => wholeCount(id)),
           context,
-        ).lines
-      : [];
+        )
+      : undefined;
+  const within = ofTime?.lines ?? [];
   const stretch = times[0]?.granularity === 'month' ? undefined : times[0];
   const sums = times.length === 1 ? metrics.map((metric) => sumWithin(metric, stretch, context) ?? []) : [];
   const answers = times.slice(0, 3).map((time) => {
@@ -81,9 +89,12 @@ export function answerPair(asked: readonly AskedMetric[], given: Context): PartA
       ...saidWhere(sameValue(figure, context), context),
       ...differingLine(figure, context),
     ]);
-    const wrong =
-      /^(?:why|how)$/.test(part.focus) && asksExcess(part.text) && amountOf(pair[0]) < amountOf(pair[1]);
-    const compare = words.lower(valueText(pair[0], context), valueText(pair[1], context));
+    const [a, b] = [amountOf(pair[0]), amountOf(pair[1])];
+    const isBelow = part.premise === 'below';
+    const contradicts = isBelow ? a > b : asksExcess(part.text) && a < b;
+    const wrong = /^(?:why|how)$/.test(part.focus) && contradicts;
+    const shown = [valueText(pair[0], context), valueText(pair[1], context)] as const;
+    const compare = isBelow ? words.higher(...shown) : words.lower(...shown);
     return answered(
       [
         ...calculate(first, second, pair, context),
@@ -108,7 +119,13 @@ export function answerPair(asked: readonly AskedMetric[], given: Context): PartA
   const ofMonth = part.operation === 'difference' && times[0]?.cue === 'in';
   const leads = part.operation === 'compare-metrics' || ofMonth;
   const lines = leads ? [...inStretch, ...totals] : [...totals, ...inStretch];
-  return { ...merged, lines };
+  // What is said of a month is held against its own counts, and not against the totals by its end.
+  const corrections = ofMonth && ofTime?.answered ? ofTime.corrections : merged.corrections;
+  return { ...merged, corrections, lines };
+}
+
+function isWholeMonth(time: Time | undefined): boolean {
+  return time?.granularity === 'month' && time.cue === 'in';
 }
 
 /** "Stopped in 2025 or arrived in 2024": where each of the two is named beside a time of its own, those times. */

@@ -7,6 +7,9 @@ import { countedNumbers, statedNumbers } from './stated-numbers.js';
 
 const NOBODY = /\b(?:nobody|no ?one|none|zero|not a single|aucun|personne n)\b/i;
 
+/** "Nobody", as a token. */
+const NONE_TOLD = 'nobodi';
+
 /** Words are asked for, whatever they count. */
 const WORDED = /\b(?:wordings?|worded|verbatim|formulations?|mot pour mot)\b/i;
 
@@ -101,8 +104,9 @@ export function wantsFigures(context: Context): boolean {
     return part.focus === 'what' && isOwnAmount(context);
   // "Why was nobody let in?" is held against the figures as well.
   const isDoubted = part.focus === 'yes-no' && part.times.length > 0;
-  if (NOBODY.test(part.text) && part.people.length === 0 && (isDoubted || /^(?:how|why)$/.test(part.focus)))
-    return true;
+  // "Nobody was moved in August 2025. Is that true?": what is asked may stand in the sentence before.
+  const isNone = NOBODY.test(part.text) || part.tokens.includes(NONE_TOLD);
+  if (isNone && part.people.length === 0 && (isDoubted || /^(?:how|why)$/.test(part.focus))) return true;
   // A premise with a number ("how were a thousand people returned by …") is held against the figures.
   if (
     statedNumbers(part).length > 0 &&
@@ -124,7 +128,7 @@ export function wantsFigures(context: Context): boolean {
   if (part.operation === 'compare-metrics') {
     return (
       /^(?:quantity|none)$/.test(part.focus) ||
-      (part.focus === 'source' && part.numbers.length > 0) ||
+      (part.focus === 'source' && (part.numbers.length > 0 || part.leans)) ||
       // "Who was ahead in February, in or out": the two directions are the ones that may be ahead.
       (part.focus === 'who' && part.people.length === 0 && AHEAD.test(part.text)) ||
       (part.focus === 'yes-no' && part.premise !== undefined) ||
@@ -138,6 +142,11 @@ export function wantsFigures(context: Context): boolean {
     if (part.focus === 'why' || part.focus === 'how')
       return (
         /^(?:compare-times|difference)$/.test(part.operation) ||
+        // "How come more had crossed by then than a year before": what it takes for granted is held against the counts.
+        (part.operation === 'change' &&
+          part.premise !== undefined &&
+          part.times.length > 1 &&
+          !part.between) ||
         (part.operation === 'ratio' && part.times.length > 1)
       );
     const single = part.metrics.length < 2 && part.times.length < 2 && part.numbers.length === 0;

@@ -8,7 +8,7 @@ import { contentTokens } from './weights.js';
 import { linesWithTexts } from './with-texts.js';
 
 const COUNTS =
-  /(?<!\w)(?:who|whose|which (?:\p{L}+ )?(?:paper|newspaper|outlet|source|site|group|charity|body|agency)|qui|quel(?:le)?s? (?:\p{L}+ )?(?:source|journal|média|association|ong)) (?:\p{L}+ ){0,3}?(?:says?|said|puts?|gave|gives|counts?|counted|prints?|printed|came up with|reckons?|reckoned|estimates?|estimated|reports?|reported|has|had|claims?|claimed|number is|dit|compte|compté|donne|donné|parle|annonce|annoncé|chiffre|avance)(?!\w)[^?]*\d/iu;
+  /(?<!\w)(?:who|whos|who['’]s|whose|which (?:\p{L}+ )?(?:paper|newspaper|outlet|source|site|group|charity|body|agency)|qui|quel(?:le)?s? (?:\p{L}+ )?(?:source|journal|média|association|ong)) (?:\p{L}+ ){0,3}?(?:says?|said|behind|puts?|gave|gives|counts?|counted|prints?|printed|came up with|reckons?|reckoned|estimates?|estimated|reports?|reported|has|had|claims?|claimed|number is|dit|compte|compté|donne|donné|parle|annonce|annoncé|chiffre|avance)(?!\w)[^?]*\d/iu;
 /** "That £56,000 figure, who said it and when". */
 const WHOSE_IT_IS =
   /\d.*\b(?:who (?:said|says|gave|wrote|came up with|published|claimed) (?:it|that|so|this)|whose (?:figure|number|claim) (?:is|was)|qui (?:l['’]a dit|dit ça|a dit ça|l['’]a donné))\b/i;

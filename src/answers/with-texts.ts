@@ -6,7 +6,12 @@ import { figureLines, groupByDate, saidWhere } from './figure-lines.js';
 /** Of at most `limit` metrics, in the order of the figures: each date's figures and who prints them. */
 export function linesWithTexts(figures: readonly Figure[], limit: number, context: Context): string[] {
   const { part, knowledge } = context;
-  const asSource = { ...context, part: { ...part, focus: 'source' as const } };
+  // Who asks for the texts is told them with each value already.
+  const isTold = /^(?:source|who)$/.test(part.focus);
+  const asSource = {
+    ...context,
+    part: { ...part, focus: isTold ? ('quantity' as const) : ('source' as const) },
+  };
   return [...new Set(figures.map(({ metric }) => metric))].slice(0, limit).flatMap((id) => {
     const metric = knowledge.metric(id);
     const groups = groupByDate(figures.filter((figure) => figure.metric === id));

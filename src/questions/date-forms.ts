@@ -209,6 +209,11 @@ export function relativeYear(groups: Record<string, string>, clock: Clock): numb
   return /last|derniere|dernier|passee/.test(words) ? year - 1 : year;
 }
 
+export function readMonth(groups: Record<string, string>, clock: Clock): Found | undefined {
+  const month = monthNumber(groups.MONTH ?? '');
+  return month === undefined ? undefined : withYear(groups, clock, (year) => wholeMonth(year, month));
+}
+
 export function readMonthSpan(groups: Record<string, string>, clock: Clock): Found | undefined {
   const first = monthNumber(groups.MONTHA ?? '');
   const last = monthNumber(groups.MONTH ?? '');

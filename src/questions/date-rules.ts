@@ -14,6 +14,7 @@ import {
   readAhead,
   readDayMonth,
   readDaysOfMonth,
+  readMonth,
   readMonthSpan,
   readNumeric,
   readRelativeDay,
@@ -195,15 +196,19 @@ export const RULES: readonly Rule[] = [
     ),
     read: readMonthSpan,
   },
+  // "And may?", "march then": a whole question that is nothing but the month
+  {
+    pattern: rx(
+      `(?<=^\\W*(?:(?:and|n|an|so|ok|okay|now|then|but|or|also|what|wot|how|about|bout|for|the|same|just|only|et|pour) )*)(?<MONTH>may|march|mar|dec)(?=(?: (?:then|too|alone|only|pls|please|tho|though))*\\W*$)`,
+    ),
+    read: readMonth,
+  },
   // in May, May or June, April and May
   {
     pattern: rx(
       `(?=ma|dec)(?<=\\b(?:in|during|of|from|since|until|by|between|for|(?:${MONTH_PATTERN})(?: (?:and|or|than|to|vs|versus|in|against))*) )(?<MONTH>may|march|mar|dec)(?! (?:of )?20\\d{2})|(?<MONTH>may|march|mar|dec)(?= (?:(?:and|or|than|to|vs|versus|against) )*(?:in )?(?:${MONTH_PATTERN})\\b)`,
     ),
-    read: (g, clock) => {
-      const month = monthNumber(g.MONTH ?? '');
-      return month === undefined ? undefined : withYear(g, clock, (year) => wholeMonth(year, month));
-    },
+    read: readMonth,
   },
   // November 2025, nov
   {

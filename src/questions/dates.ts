@@ -29,7 +29,7 @@ const CUE_WORDS: readonly { cue: Cue; pattern: RegExp }[] = [
   {
     cue: 'by',
     pattern:
-      /(?:(?<!(?:divided|multiplied|beaten|followed) )by|as of|as at|as on|until|till|til|up to|up until|through|to|at|on|come|around|about|circa|on or around|au|jusqu au|jusqu|a la date|en date du|to the|vers|reported on|ending|ended on|ending on|end|a)(?: the| le| about| around| the end of| about the)?$/,
+      /(?:(?<!(?:divided|multiplied|beaten|followed) )by|as of|as at|as on|until|till|til|up to|up until|through|to|at|on|come|around|(?<!(?:what|wot|how) )about|circa|on or around|au|jusqu au|jusqu|a la date|en date du|to the|vers|reported on|ending|ended on|ending on|end|a)(?: the| le| about| around| the end of| about the)?$/,
   },
   {
     cue: 'in',

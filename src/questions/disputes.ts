@@ -8,10 +8,15 @@ const WHO_IS_RIGHT =
 const LABEL =
   /(?<![\p{L}\d])(?:(?:user|member|person|poster|mate|friend|guy|player|speaker|voter|colleague)s? (?:[a-d]|[1-4]|one|two)(?![\p{L}\d])|(?:user|member|person|poster)[1-4a-d](?![\p{L}\d])|(?:one|another|the other)(?: (?:user|member|person|poster|mate|friend|guy|one|says|of them))|my (?:mate|friend|dad|mum|mother|father|wife|husband|brother|sister|boss|colleague|neighbour|uncle|aunt|nan|gran|teacher|son|daughter|cousin|flatmate|mum)|[ab](?=:| says| said| claims| reckons))(?:\s*:|\s+(?:says?|said|claims?|claimed|thinks?|reckons?|insists?|swears?|has it (?:at|that)|put it at))?(?:\s+that(?!\w))?/giu;
 const STATES = /\d{2,}/u;
+/** "Who is behind each number?", "whose are they?", "who says which?": nothing else is named. */
+const WHOSE_EACH =
+  /^\W*(?:(?:so|and|but|ok|now|then|please|pls|alors|donc|et)[\s,]+)*(?:(?:who(?:['’]?s| is| are| was| stands)? (?:is )?behind|where (?:do|does|did|are|is)|what(?:['’]?s| is| are)? the sources? (?:of|for|behind)|whose (?:is|are|was|were)|(?:which|what) (?:source|paper|outlet|text|site)s? (?:gives?|gave|says?|has|have|prints?|is|are)(?: (?:the )?(?:source )?(?:for|behind))?|who (?:says?|said|gives?|gave|has|had|prints?|printed|published|reported|claims?|claimed|counted)|qui (?:dit|donne|publie|avance|est derrière|se cache derrière)|d['’]où (?:vient|viennent|sort|sortent)) (?:each|both|which|what|the two|these|those|them|they|either|either one|chacun|chaque|quoi|lequel|les deux|ces|ce)(?: (?:of (?:them|these|those|the two)|one|two|deux|d['’]eux))?(?: (?:number|figure|count|total|claim|chiffre|nombre)s?)?(?: (?:come|came|coming))?(?: from)?)\W*$/iu;
 
-/** The clauses, with what was stated put in the place of a bare "who is right"; others stay as they are. */
+/** The clauses, with what was stated put in the place of a bare "who is right" or "whose are they"; others stay as they are. */
 export function withDisputes(clauses: readonly Clause[]): Clause[] {
-  const index = clauses.findIndex(({ asks, text }) => asks && WHO_IS_RIGHT.test(text));
+  const index = clauses.findIndex(
+    ({ asks, text }) => asks && (WHO_IS_RIGHT.test(text) || WHOSE_EACH.test(text)),
+  );
   const asked = clauses[index];
   if (!asked || clauses.some(({ asks }, at) => asks && at !== index)) return [...clauses];
   const stated = clauses.filter((clause) => clause !== asked && STATES.test(clause.text));
@@ -20,5 +25,6 @@ export function withDisputes(clauses: readonly Clause[]): Clause[] {
   );
   if (new Set(numbers).size < 2) return [...clauses];
   const told = stated.map(({ text }) => text.replace(LABEL, ' ').trim()).join(' or ');
-  return [{ ...asked, text: `${told.replace(/\s{2,}/gu, ' ')}, which is right?` }];
+  const asking = WHOSE_EACH.test(asked.text) ? 'which source gives each?' : 'which is right?';
+  return [{ ...asked, text: `${told.replace(/\s{2,}/gu, ' ')}, ${asking}` }];
 }

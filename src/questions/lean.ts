@@ -6,7 +6,14 @@ import { attributeOf, otherOrdinal } from './asked-of-before.js';
 import { sumsUp } from './chosen-operation.js';
 import { asksChange } from './operations.js';
 import { surfaceOf } from './part-words.js';
-import { heldAgainst, howFarApart, ofRecordDay, REFERS_BACK, shareOfTold } from './pointed-at.js';
+import {
+  asksItsTime,
+  heldAgainst,
+  howFarApart,
+  ofRecordDay,
+  REFERS_BACK,
+  shareOfTold,
+} from './pointed-at.js';
 import type { Operation, Part } from './query.js';
 import { withShiftedTime } from './shifted-times.js';
 
@@ -68,6 +75,11 @@ export function leanOn(before: Part, asked: Part, sameQuestion: boolean, today: 
     !sameQuestion && (isBrief(part) || (part.metrics.length === 0 && REFERS_BACK.test(part.text)));
   if (!part.leans && !bare && !sameQuestion && !refers && !brief) return part;
   const lacksMetric = onlyAsks || part.metrics.length === 0;
+  if (asksItsTime(before, part)) {
+    // Who publishes a table is told in words, and not up to when it goes.
+    const isTold = before.focus === 'quantity' || before.numbers.length > 0;
+    return { ...before, focus: isTold ? before.focus : 'quantity', leans: true };
+  }
   const recordDay = ofRecordDay(before, part);
   if (recordDay) return recordDay;
   const ordinal = content.length === 1 ? otherOrdinal(before, part, content[0] ?? '') : undefined;
@@ -163,7 +175,9 @@ export function leanOn(before: Part, asked: Part, sameQuestion: boolean, today: 
       times: part.times.length > 0 ? part.times : before.times,
     };
   }
-  if (!lacksMetric && part.times.length === 0 && !part.wantsNewest && before.metrics.length > 0) {
+  // "How many in February 2026?" names nothing but its time: what follows is asked of that time.
+  const givesTime = before.metrics.length > 0 || before.tokens.length === 0;
+  if (!lacksMetric && part.times.length === 0 && !part.wantsNewest && givesTime) {
     return {
       ...part,
       scope: part.leans ? (part.scope ?? before.scope) : part.scope,
@@ -212,9 +226,14 @@ function narrowedFrom(before: Part, part: Part, content: readonly string[]): Par
 
 const ALL_TOLD = /\b(?:total|overall|altogether|everyone|everybody|all of them|en tout)\b/i;
 
+const PUBLISHED =
+  /(?<!\w)(?:publish\p{L}*|released?|came out|come out|printed|publi\p{L}*|paru\p{L}*)(?!\p{L})/iu;
+
 /** "Up to when?", after a count: it is told with its date. */
 function isDateOfCount(before: Part, part: Part): boolean {
-  return part.focus === 'when' && before.focus === 'quantity' && before.metrics.length > 0;
+  const isCount =
+    before.focus === 'quantity' || (/^(?:source|who)$/.test(before.focus) && before.numbers.length > 0);
+  return part.focus === 'when' && isCount && before.metrics.length > 0 && !PUBLISHED.test(part.text);
 }
 
 /** "To whom?", "by whom", "how come", "per year?", "à qui": an asking word and nothing else. */
@@ -223,7 +242,7 @@ const ONLY_ASKS =
 
 /** "Who published that?", "d'après qui ?": of the text, and not of what was counted. */
 const WHO_SAYS_IT =
-  /^\W*(?:(?:and|but|so|et|mais) )?(?:who (?:says?|said|published|publishes|printed|prints|reported|wrote|counts|counted) (?:so|it|that|this|them|these|those)|according to (?:who|whom)|(?:selon|d['’]apr[èe]s) qui|qui (?:l['’]a |le |la |les )?(?:dit|publie|publi[ée]|écrit|compte|annonce)(?: [çc]a| cela)?)\W*$/i;
+  /^\W*(?:(?:and|but|so|et|mais) )?(?:who (?:says?|said|published|publishes|printed|prints|reported|wrote|counts|counted) (?:so|it|that|this|them|these|those)(?: (?:numbers?|figures?|counts?|totals?))?|according to (?:who|whom)|(?:selon|d['’]apr[èe]s) qui|qui (?:l['’]a |le |la |les )?(?:dit|publie|publi[ée]|écrit|compte|annonce)(?: [çc]a| cela| ce (?:chiffre|nombre|total)| ces (?:chiffres|nombres|totaux|donn[ée]es))?)\W*$/i;
 
 function asksWhoSays(text: string): boolean {
   if (WHO_SAYS_IT.test(text)) return true;

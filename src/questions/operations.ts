@@ -6,7 +6,7 @@ import type { Focus, Operation, Span } from './query.js';
 const FOCUS: readonly (readonly [Focus, RegExp])[] = [
   [
     'source',
-    /\b(?:which|what|whose) (?:\w+ )?(?:(?:of your )?sources?|articles?|papers?|texts?|outlets?|piece|documents?|publication|newspapers?|websites?|site) (?:\w+ )?(?:say|says|said|has|have|had|report|reports|reported|give|gives|gave|print|prints|printed|mention|mentions|mentioned|is it|are they|claims?|puts?|quotes?|carries|called|calls|talks?)\b|\bwhich (?:of (?:your|the|these|those) )?(?:\w+ )?(?:sources?|articles?|texts?|outlets?|documents?|references?|(?:papers?|newspapers?|broadcasters?|news agency|agency|agencies|publications?)(?!.*\b(?:shar\w+|land\w*|given|gave|got|get|gets|received?|hand\w+|leak\w*|sent|shown)\b))\b|\b(?:from )?(?:which|what) article\b|\b(?:which|what) (?:\w+ )?(?:body|organi[sz]ation|institution|agency|department|authority|ministry) (?:\w+ )?(?:publish\w*|prints?|printed|reports?|reported|gave|gives|produce\w*|release\w*|issue\w*|counts?|counted|estimate\w*)\b|\bneed the (?:newspaper|source)\b|\bwhere (?:is|are|do|does|did|was|were|s) .{0,80}\b(?:from|come from|reported|printed|published)\b|\bwho (?:reported|published|printed|wrote)\b|\bwheres\b.{0,40}\bfrom\b|\bquel(?:le)?s? (?:source|article|texte|document|journal|agence|reference|media|chaine)s?\b(?!.*\b(?:transmis|communique|remis|donne|envoye|partage|confie|montre)\b)|\bsource (?:for|of)\b/,
+    /\b(?:which|what|whose) (?:\w+ )?(?:(?:of your )?sources?|articles?|papers?|texts?|outlets?|piece|documents?|publication|newspapers?|websites?|site) (?:\w+ )?(?:say|says|said|has|have|had|report|reports|reported|give|gives|gave|print|prints|printed|mention|mentions|mentioned|is it|are they|claims?|puts?|quotes?|carries|called|calls|talks?)\b|\bwhich (?:of (?:your|the|these|those) )?(?:\w+ )?(?:sources?|articles?|texts?|outlets?|documents?|references?|(?:papers?|newspapers?|broadcasters?|news agency|agency|agencies|publications?)(?!.*\b(?:shar\w+|land\w*|given|gave|got|get|gets|received?|hand\w+|leak\w*|sent|shown)\b))\b|\b(?:from )?(?:which|what) article\b|\b(?:which|what) (?:\w+ )?(?:body|organi[sz]ation|institution|agency|department|authority|ministry) (?:\w+ )?(?:publish\w*|prints?|printed|reports?|reported|gave|gives|produce\w*|release\w*|issue\w*|counts?|counted|estimate\w*)\b|\bneed the (?:newspaper|source)\b|\bwhere (?:is|are|do|does|did|was|were|s) .{0,80}\b(?:from|come from|reported|printed|published)\b|\bwho (?:reported|published|printed|wrote)\b|\bwheres\b.{0,40}\bfrom\b|\bquel(?:le)?s? (?:source|article|texte|document|journal|agence|reference|media|chaine)s?\b(?!.*\b(?:transmis|communique|remis|donne|envoye|partage|confie|montre)\b)|\b(?:source|provenance) (?:for|of)\b|\bprovenance (?:de|du|des)\b|\bd ou (?:sort|sortent|vient|viennent|provient|proviennent|tires?|tirez)\b.*\b(?:chiffres?|nombres?|totaux|total|donnees?)\b/,
   ],
   [
     'quantity',
@@ -26,7 +26,7 @@ const FOCUS: readonly (readonly [Focus, RegExp])[] = [
   ],
   [
     'why',
-    /\b(?:why|how come|pourquoi|pq|pk)\b|\bwhat (?:made|makes|was the reason|is the reason|caused|led)\b|\bfor what reason\b|\breason\b|\b(?:excuse|explanation|justification|rationale) (?:for|why|did|does|do|was|is)\b/,
+    /\b(?:why|how come|pourquoi|pq|pk)\b|\bcomment (?:ca |cela )?(?:se fait|ce fait|expliquer?)\b|\bwhat (?:made|makes|was the reason|is the reason|caused|led)\b|\bfor what reason\b|\breason\b|\b(?:excuse|explanation|justification|rationale) (?:for|why|did|does|do|was|is)\b/,
   ],
   ['how', /\bhow\b|\bcomment\b/],
   [
@@ -65,6 +65,10 @@ const SUBORDINATE =
 const LEADING_MOMENT =
   /^\W*(?:(?:and|so|but|ok|et|mais) )*(?:when|wen|once|after|by the time|quand|lorsque) (?!did\b|was it\b|is\b|are\b|do\b|does\b|will\b|were\b|has\b|have\b|exactly\b).{3,90}?(?<!\b(?:and|or|but|of|to|on|about|know|et|ou) )(?=\b(?:how many|how much|what (?:was|is|were|had|number|total|figure)|combien)\b)/;
 
+/** "Whose number is that": whose it is, and not how many. */
+const WHOSE_NUMBER =
+  /\bwhose (?:\w+ )?(?:number|figure|count|total|tally|estimate|claim)s? (?:is|are|was|were)\b/;
+
 const COUNTS_SOMETHING =
   /\b(?:how many|how much|combien|totals?|figures?|numbers?|counts?|tally|tallies|chiffres?|nombres?)\b/;
 const EITHER_DAY =
@@ -99,10 +103,15 @@ export function focusOf(clause: string): Focus {
   if (/[\p{L}\d]\W+(?:and |if so |or )?(?:roughly |about |exactly |around )?when\W*$/u.test(line))
     return 'when';
   if (leading && !/\bhow many\b|\bcombien\b/.test(line)) {
-    if (/^(?:who|qui)/.test(leading) && !/\bwho (?:reported|published|printed)\b/.test(line)) return 'who';
+    if (
+      /^(?:who|qui)/.test(leading) &&
+      !/\bwho (?:reported|published|printed)\b|\bsource (?:for|of|behind)\b/.test(line)
+    )
+      return 'who';
     if (/^(?:when|quand)/.test(leading)) return 'when';
     if (/^(?:why|how come|pourquoi)/.test(leading)) return 'why';
   }
+  if (WHOSE_NUMBER.test(line)) return 'who';
   if (ASKS_WHICH_DATE.test(line)) return 'when';
   if (IS_IT_TRUE.test(line)) return 'yes-no';
   if (HAS_NUMBER.test(line)) return 'quantity';
@@ -164,7 +173,7 @@ const OPERATIONS: readonly (readonly [Operation, RegExp])[] = [
   ],
   [
     'difference',
-    /\b(?:difference|diff|gap|minus|subtract|subtracting|net|how many more|many more|how much more|surplus|balance|ecart|solde|de (?:plus|moins) qu\w*|more (?:people )?(?:\w+ ){0,4}than|fewer (?:people )?(?:\w+ ){0,4}than|take away|less|outnumber|outnumbers|outnumbered|outstrip|outstripped|how far (?:short|off|below|above|behind|ahead|over|under|apart)|short of|shortfall|deficit|by what margin|(?:ahead|behind|short|in front|up|down) by (?:how (?:many|much)|what)|how (?:many|much) (?:\w+ )?(?:ahead|behind|in front)|exceed|exceeds|exceeded|overtake)\b/,
+    /\b(?:difference|diff|gap|minus|subtract|subtracting|net|how many more|many more|how much more|surplus|balance|ecart|solde|de (?:plus|moins) qu\w*|(?:plus|moins) de? (?:\w+ ){1,3}qu\w* de? |more (?:people )?(?:\w+ ){0,4}than|fewer (?:people )?(?:\w+ ){0,4}than|take away|less|outnumber|outnumbers|outnumbered|outstrip|outstripped|how far (?:short|off|below|above|behind|ahead|over|under|apart)|short of|shortfall|deficit|by what margin|(?:ahead|behind|short|in front|up|down) by (?:how (?:many|much)|what)|how (?:many|much) (?:\w+ )?(?:ahead|behind|in front)|exceed|exceeds|exceeded|overtake)\b/,
   ],
   [
     'series',
@@ -262,9 +271,9 @@ const ASKS_TO_BE_TOLD =
 const A_REPORT =
   /\b(?:(?:the|an?|this|that|her|his|their|its|which|what)(?: (?:new|first|latest|rights|full|whole|official|\d+[- ]page|french|ombudsman|police))?|[\p{L}]+['’]?s|rights|page) reports?\b/gu;
 
-/** "My landlord says …", "someone swore that …": who passes something on is nobody that is quoted here. */
+/** "My landlord says …", "a user says …", "someone swore that …": who passes something on is nobody that is quoted here. */
 const HEARSAY =
-  /^\W*(?:my|our|some|someone|somebody|one of (?:my|our|them|us))\b(?:[^\p{L}]+[\p{L}'’-]+){0,7}?[^\p{L}]+(?:says?|said|reckons?|reckoned|insists?|insisted|claims?|claimed|swears?|swore|thinks?|thought|told (?:me|us)|keeps saying)\b/u;
+  /^\W*(?:my|our|some|someone|somebody|one of (?:my|our|them|us)|(?:an?|one|another|this|the other) (?:user|member|person|poster|commenter|guy|bloke|lad|friend|mate|colleague|neighbour|post|tweet|thread|website))\b(?:[^\p{L}]+[\p{L}'’-]+){0,7}?[^\p{L}]+(?:says?|said|reckons?|reckoned|insists?|insisted|claims?|claimed|swears?|swore|thinks?|thought|told (?:me|us)|keeps saying)\b/u;
 
 /** "Per the BBC", "what's their count?", "counted that", "what would the Tories do": no word of these says it alone. */
 const OTHERWISE_SAID =

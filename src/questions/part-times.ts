@@ -136,17 +136,37 @@ export function withYearBefore(times: readonly Time[], text: string): Time[] {
 const SAME_DAY =
   /\b(?:same (?:day|date|point|time|stage|period|moment)|(?:meme|memes) (?:jour|date|epoque|periode|moment|stade))\b.*?(?:last year|year (?:before|earlier)|previous year|an(?:nee)? (?:dernier|derniere|precedente|d'avant)|(?:in |of |de |en )?(?<year>20\d{2}))/;
 
+/** "The first half of 2026 and of 2025": the same months of the other year. */
+const OF_ANOTHER_YEAR =
+  /\b(?:half|quarter|months|semestre|trimestre|moitie|mois) (?:of |de )?20\d{2} (?:and|or|than|vs|versus|against|et|ou|que) (?:that |those |celui |celle |ceux )?(?:of|de) (?<year>20\d{2})\b/;
+
 /** "2026 up to 28 September against the same day last year": the year before, up to that day as well. */
 export function withSameDay(times: readonly Time[], text: string): Time[] {
   const match = SAME_DAY.exec(fold(text));
   const day = times.find((time) => time.granularity === 'day');
-  if (!day) return [...times];
+  if (!day) {
+    const other = match ?? OF_ANOTHER_YEAR.exec(fold(text));
+    return other ? withSameStretch(times, other.groups?.year) : [...times];
+  }
   if (!match) return withLastYear(times, day, fold(text));
   const year = match.groups?.year ? Number(match.groups.year) : Number(day.to.slice(0, 4)) - 1;
   const date = `${year}${day.to.slice(4)}`;
   if (!isCalendarDate(date) || date === day.to) return [...times];
   const same: Time = { ...day, from: date, to: date, cue: 'by', yearGuessed: false, at: [10_002] };
   return [{ ...day, cue: 'by' }, same];
+}
+
+/** "By the end of September 2026 than by the same point in 2025": those days of the year that is named, or the one before. */
+function withSameStretch(times: readonly Time[], named: string | undefined): Time[] {
+  const [stretch, ...years] = times;
+  if (!stretch || !/^(?:part|month|span)$/.test(stretch.granularity)) return [...times];
+  if (years.some(({ granularity, to }) => granularity !== 'year' || to.slice(0, 4) !== named))
+    return [...times];
+  const year = named ?? String(Number(stretch.to.slice(0, 4)) - 1);
+  if (year === stretch.to.slice(0, 4)) return [...times];
+  const [from, to] = [stretch.from, stretch.to].map((date) => `${year}${date.slice(4)}`);
+  if (!from || !to || !isCalendarDate(to)) return [...times];
+  return [stretch, { ...stretch, from, to, yearGuessed: false, at: [10_002] }];
 }
 
 /** An unfinished year is behind or ahead of the one before by what that had reached on the same day. */

@@ -25,14 +25,31 @@ export function shareOfTold(before: Part, part: Part): Part | undefined {
 }
 
 const BY_HOW_MUCH =
-  /^\W*(?:(?:and|so|ok|et) )?(?:by (?:how (?:many|much|far)|what margin)|how (?:many|much) (?:more|fewer|less)|what(?:['’]?s| is| was) the (?:gap|difference|diff|margin)|de combien|quel (?:est l['’]|)[ée]cart)(?: (?:is|was) (?:it|that|the gap))?(?: then| exactly)?\W*$/i;
+  /^\W*(?:(?:and|so|ok|et) )?(?:by (?:how (?:many|much|far)|what margin)|how (?:many|much) (?:more|fewer|less)|what(?:['’]?s| is| was) the (?:gap|difference|diff|margin)|de combien|quel (?:est l['’]|)[ée]cart)(?: (?:is|was) (?:it|that|the gap)(?: up| down| more| less| higher| lower)?)?(?: then| exactly)?\W*$/i;
+/** "Which was more?", « lequel des deux est le plus grand ? » */
+const WHICH_IS_MORE =
+  /^\W*(?:(?:and|so|ok|et|alors) )?(?:which|what|lequel|laquelle|lesquels|lesquelles)(?: one| way| direction| (?:of|des) (?:the two|them|deux))?(?: (?:was|is|were|are|had|est|était|sont))?(?: the| le| la| les)? (?:more|most|higher|highest|bigger|biggest|greater|larger|largest|ahead|plus (?:grande?|élevée?|haute?)s?)(?: (?:then|of the two|des deux))?\W*$/i;
+
+/** True where nothing but the distance between what was asked about before is asked for. */
+export function asksHowFarApart(text: string): boolean {
+  return BY_HOW_MUCH.test(text) || WHICH_IS_MORE.test(text);
+}
 
 /** "By how many?", after two counts were held against each other; undefined where nothing of the kind is asked. */
 export function howFarApart(before: Part, part: Part): Part | undefined {
   const pair = before.metrics.length > 1 || before.times.length > 1;
-  if (!BY_HOW_MUCH.test(part.text) || part.metrics.length > 0 || !pair) return undefined;
+  if (!asksHowFarApart(part.text) || part.metrics.length > 0 || !pair) return undefined;
   const operation = before.metrics.length > 1 ? 'difference' : 'compare-times';
   return { ...before, text: part.text, focus: 'quantity', operation, premise: undefined, leans: true };
+}
+
+const ITS_TIME =
+  /^\W*(?:(?:and|so|but|et) )?(?:(?:for|over|of|in|from|to|since|pour|sur|de) )?(?:what|which|wot|quelles?|quels?) (?:exact )?(?:period|dates?|time ?(?:frame|span|period)?|stretch|span|years?|months?|days?|période|dates?|années?|mois)(?: (?:does|do|did|is|are|was|were|couvre(?:nt)?|concerne(?:nt)?) (?:(?:that|this|the|it|those|these|they|both|each|ce|cela|ça)(?: of (?:them|those))?)(?: (?:number|figure|count|total|chiffre|nombre)s?)?(?: (?:cover|for|span|run|relate to|refer to|from|about|of|true of|up to|couvrir)s?)?)?\W*$/iu;
+
+/** "And what period does that number cover?": a count is told with its time. */
+export function asksItsTime(before: Part, part: Part): boolean {
+  const counts = before.metrics.length > 0 || before.numbers.length > 0;
+  return counts && part.metrics.length === 0 && part.times.length === 0 && ITS_TIME.test(part.text);
 }
 
 const HOLDS_THAT =

@@ -11,7 +11,8 @@ import { withDisputes } from './disputes.js';
 import { speaksOfDoors } from './doors.js';
 import { withHearsayAsked } from './hearsay.js';
 import { languageOf } from './language.js';
-import { leanOn, unrestricted, withLeadOf } from './lean.js';
+import { unrestricted, withLeadOf } from './lean.js';
+import { leanOnEach } from './of-each-before.js';
 import { readPart } from './part.js';
 import { bothTotals } from './part-metrics.js';
 import { withPlaces } from './places-told.js';
@@ -47,8 +48,9 @@ export function understand(raw: string, circumstances: Circumstances): Query {
     const part = sibling ? withLeadOf(sibling, alone) : alone;
     const told = toldBefore(clause, clauses, lexicon);
     const toldPart = told && unrestricted(readPart(told, [], circumstances));
-    const before =
-      parts.at(-1) ?? (toldPart ? subjectFor(part, toldPart) : circumstances.previous?.parts.at(-1));
+    const asked = parts.length > 0 ? parts : (circumstances.previous?.parts ?? []);
+    const subject = parts.length === 0 && toldPart ? subjectFor(part, toldPart) : undefined;
+    const before = parts.length === 0 && toldPart ? subject : asked.at(-1);
     if (before && isItsAmount(before, part, lexicon)) {
       parts.push({ ...unrestricted(before), text: part.text, focus: 'quantity', operation: 'value' });
       continue;
@@ -58,10 +60,9 @@ export function understand(raw: string, circumstances: Circumstances): Query {
       parts.push(ofSum);
       continue;
     }
-    const leant = before
-      ? leanOn(before, part, parts.length > 0 || told !== undefined, circumstances.today)
-      : part;
-    parts.push(withOtherTotal(turned(leant, before, lexicon), lexicon));
+    const leantOn = toldPart && parts.length === 0 ? (subject ? [subject] : []) : asked;
+    const leant = leanOnEach(leantOn, part, parts.length > 0 || told !== undefined, circumstances.today);
+    parts.push(...leant.map((one) => withOtherTotal(turned(one, before, lexicon), lexicon)));
   }
   if (
     asking.length > 0 &&
@@ -131,11 +132,16 @@ function otherTotalOf({ metrics: [only, ...more], leans }: Part, lexicon: Lexico
 const OTHER_WAY =
   /\b(?:the )?(?:other way(?: round| around)?|opposite (?:way|direction)|other direction|in reverse|dans l['’]autre sens|l['’]inverse|en sens inverse)\W*$/i;
 
-/** "And the other way?", after one of the two totals: the other one. */
+const BOTH_WAYS = /\b(?:both|les deux)\b/i;
+
+/** "And the other way?", after one of the two totals: the other one; "both in May?": the two of them. */
 function turned(part: Part, before: Part | undefined, lexicon: Lexicon): Part {
   // It may have been read as the opposite already.
-  if (part.metrics[0]?.id !== before?.metrics[0]?.id || !OTHER_WAY.test(part.text)) return part;
+  if (part.metrics[0]?.id !== before?.metrics[0]?.id) return part;
+  const asksBoth = BOTH_WAYS.test(part.text);
+  if (!asksBoth && !OTHER_WAY.test(part.text)) return part;
   const other = otherTotalOf(part, lexicon);
+  if (other && asksBoth) return { ...part, metrics: bothTotals(lexicon), operation: 'compare-metrics' };
   return other ? { ...part, metrics: [other], tokens: [] } : part;
 }
 

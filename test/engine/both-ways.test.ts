@@ -17,6 +17,13 @@ describe('the two directions of the scheme', () => {
     expect(first(question)).toMatch(line);
   });
 
+  test('each of two months has its own two counts', () => {
+    const { answer } = engine.ask('how many in and out in jan 2026 and feb 2026', { today: '2026-11-22' });
+    const said = answer.lines.join(' ');
+    for (const worked of [/122 − 88 = 34/, /367 − 305 = 62/, /49 − 3 = 46/, /370 − 354 = 16/])
+      expect(said).toMatch(worked);
+  });
+
   test('other counts that are held against each other stay what they are', () => {
     expect(first('did more people come in 2025 than in 2024')).toMatch(/41,472 is higher than 36,816/);
     expect(first('how many percent more came in than went out in January')).not.toMatch(/^Small boat/);

@@ -66,3 +66,61 @@ test('whoever France lets in was returned to it', () => {
 test('a word that every object knows is a word like any other', () => {
   expect(second('who said constructor', 'words:* _ 1e999')).not.toBe('');
 });
+
+describe('what follows a question in two parts is asked of both, unless it names one of them', () => {
+  const inTurn = (...questions: string[]) => {
+    let previous: ReturnType<typeof engine.ask>['query'] | undefined;
+    let said = '';
+    for (const question of questions) {
+      const { query, answer } = engine.ask(question, { today, previous });
+      [previous, said] = [query, answer.lines.join(' ')];
+    }
+    return said;
+  };
+  const both = 'just march 2026 on its own, hw many in n hw many out';
+
+  test.each([
+    [
+      [both, 'and april?'],
+      [/\b142, 1 to 30 April/, /\b138, 1 to 30 April/],
+    ],
+    [
+      [both, 'and april?', 'n may?'],
+      [/\b218, 1 to 31 May/, /\b222, 1 to 31 May/],
+    ],
+    [[both, 'and april?', 'and what was the gap that month'], [/142 − 138 = 4\b/]],
+    [['how many in and how many out in May 2026? And in June?'], [/\b314\b/, /\b264\b/]],
+    [
+      ['how many boats and how many people came in 2024?', 'and 2025?'],
+      [/\b672 boats/, /41,472/],
+    ],
+    [
+      ['how many came in boats in 2025 and how many in 2024?', 'and how many boats?'],
+      [/672/, /695/],
+    ],
+  ])('%j', (questions, expected) => {
+    const said = inTurn(...questions);
+    for (const pattern of expected) expect(said).toMatch(pattern);
+  });
+
+  test('one of the two that is named stands alone from then on', () => {
+    const said = inTurn(both, 'just the returns in april', 'and may?');
+    expect(said).toMatch(/\b218\b/);
+    expect(said).not.toMatch(/accepted/);
+  });
+
+  test('how far apart the two are', () => {
+    const first =
+      'In May 2026, how many people were returned to France and how many were transferred to the UK?';
+    expect(inTurn(first, 'And what was the difference between the two in June 2026 alone?')).toMatch(
+      /314 − 264 = 50\b/,
+    );
+  });
+});
+
+test('a month that is also another word is a month where it is all that is asked', () => {
+  const first = 'how many returned in february 2026?';
+  for (const then of ['and march?', 'march', 'what about march', 'ok and march then?'])
+    expect(second(first, then)).toMatch(/\b109, 1 to 31 March 2026/);
+  expect(second('how many returned in april 2026', 'and may?')).toMatch(/\b218, 1 to 31 May 2026/);
+});
