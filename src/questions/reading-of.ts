@@ -20,15 +20,19 @@ import { withoutManner } from './manner.js';
 import { withVerbs } from './name-or-verb.js';
 import { withOpposites } from './opposites.js';
 import { withOrdinalPeople } from './ordinal-people.js';
+import { withBoatsFromFrance, withShores, withTowards } from './shores.js';
 import { withoutTitles } from './titles.js';
 
 /** In this order: a later step takes what an earlier one has settled. */
 const STEPS: readonly ((reading: Reading, lexicon: Lexicon) => Reading)[] = [
+  withTowards,
   withVerbs,
   withoutManner,
   withoutTitles,
   countedReturns,
   inVessels,
+  withBoatsFromFrance,
+  withShores,
   numbersOrigin,
   takenByFrance,
   withOpposites,

@@ -57,9 +57,7 @@ export function understand(raw: string, circumstances: Circumstances): Query {
       parts.push(ofSum);
       continue;
     }
-    const leant = before
-      ? leanOn(before, part, parts.length > 0 || told !== undefined, circumstances.today)
-      : part;
+    const leant = before ? leanOn(before, part, parts.length > 0 || told !== undefined, circumstances) : part;
     parts.push(withOtherTotal(turned(leant, before, lexicon), lexicon));
   }
   if (

@@ -1,0 +1,77 @@
+/** Which shore people come to: whoever arrives in France was returned there, or is counted nowhere here. */
+import type { Reading, Unit } from '../knowledge/meanings.js';
+import { takenFor } from './directions.js';
+
+const GOAL = /^(?:in|to|at|into|on|en|sur)$/;
+const ARTICLE = /^(?:the|la|le|back|over)$/;
+const SCHEME = /^(?:scheme|deal|agreement)$/;
+
+/** What entries of ours never hold: the other shore as the goal. */
+const OTHER_SHORE = 'arrival-in-france';
+
+/**
+ * "People arriving in France under the deal" are those returned; without it, "arrived in France" is another count than
+ * that of the boats that come from there.
+ */
+export function withShores(reading: Reading): Reading {
+  const { units } = reading;
+  const arrival = units.find(({ kind, token }) => kind === 'term' && token === 'arrival');
+  const france = arrival && franceAfter(arrival, reading);
+  if (!arrival || !france) return reading;
+  if (units.some(({ token }) => SCHEME.test(token)))
+    return takenFor('return-to-france', reading, (unit) => unit === arrival);
+  return {
+    ...reading,
+    units: units.map(
+      (unit): Unit =>
+        unit === france
+          ? { kind: 'word', token: OTHER_SHORE, at: unit.at, known: false, generic: false, narrows: true }
+          : unit,
+    ),
+  };
+}
+
+/** France, where a preposition right behind the arrival leads to it. */
+function franceAfter(arrival: Unit, { words, units }: Reading): Unit | undefined {
+  let index = (arrival.at.at(-1) ?? 0) + 1;
+  if (!GOAL.test(words[index]?.folded ?? '')) return undefined;
+  index++;
+  while (ARTICLE.test(words[index]?.folded ?? '')) index++;
+  return units.find(({ token, at }) => token === 'france' && at[0] === index);
+}
+
+/** "Vers la France": whither, and no payment ("verse à la France" has the same stem). */
+export function withTowards(reading: Reading): Reading {
+  const { words, units } = reading;
+  const isTowards = ({ token, at }: Unit) =>
+    token === 'funding' && at.length === 2 && words[at[0] ?? 0]?.folded === 'vers';
+  if (!units.some(isTowards)) return reading;
+  return {
+    words,
+    units: units.flatMap((unit): Unit[] =>
+      isTowards(unit)
+        ? [
+            { ...unit, kind: 'neutral', token: 'vers', at: unit.at.slice(0, 1), generic: true },
+            { ...unit, token: 'france', at: unit.at.slice(1), generic: true },
+          ]
+        : [unit],
+    ),
+  };
+}
+
+const BY_BOAT = /^(?:small-boat|boat-people)$/;
+const CAME = /^(?:arriv|c[ao]m|ven)/;
+
+/** "Arrived from France by small boat": what they came in says that they were not let in. */
+export function withBoatsFromFrance(reading: Reading): Reading {
+  const { words, units } = reading;
+  if (!units.some(({ token }) => BY_BOAT.test(token))) return reading;
+  return takenFor(
+    'arrival',
+    reading,
+    ({ token, at }) =>
+      token === 'accept' &&
+      CAME.test(words[at[0] ?? 0]?.folded ?? '') &&
+      words[at.at(-1) ?? 0]?.folded === 'france',
+  );
+}
