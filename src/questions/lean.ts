@@ -5,6 +5,7 @@ import { personToken } from '../knowledge/entry-tokens.js';
 import type { Lexicon } from '../knowledge/lexicon.js';
 import { attributeOf, otherOrdinal } from './asked-of-before.js';
 import { sumsUp } from './chosen-operation.js';
+import { countedFrom } from './counted-from.js';
 import { asksChange } from './operations.js';
 import { surfaceOf } from './part-words.js';
 import { heldAgainst, howFarApart, ofRecordDay, REFERS_BACK, shareOfTold } from './pointed-at.js';
@@ -52,7 +53,7 @@ export function leanOn(
   sameQuestion: boolean,
   { today, lexicon }: { today: IsoDate; lexicon: Lexicon },
 ): Part {
-  const part = withPronoun(before, withShiftedTime(before, asked));
+  const part = countedFrom(before, withPronoun(before, withShiftedTime(before, asked)), lexicon);
   const listed = LISTS_THEM.test(part.text);
   const own = part.tokens.filter(
     (token) =>

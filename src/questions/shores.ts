@@ -3,6 +3,7 @@ import type { Reading, Unit } from '../knowledge/meanings.js';
 import { takenFor } from './directions.js';
 
 const GOAL = /^(?:in|to|at|into|on|en|sur)$/;
+const WHITHER = /^(?:to|into|towards?|vers|au|en)$/;
 const ARTICLE = /^(?:the|la|le|back|over)$/;
 const SCHEME = /^(?:scheme|deal|agreement)$/;
 
@@ -38,6 +39,31 @@ function franceAfter(arrival: Unit, { words, units }: Reading): Unit | undefined
   index++;
   while (ARTICLE.test(words[index]?.folded ?? '')) index++;
   return units.find(({ token, at }) => token === 'france' && at[0] === index);
+}
+
+const MOVES = /^(?:transf[ae]r|achemin|convoy)/;
+const FROM = /^(?:from|de|du|d|depuis)$/;
+/** So many words may stand between a shore and its preposition. */
+const ARTICLES = 2;
+
+/** "Transférées de France vers le Royaume-Uni", "transferred from here to France": the shores tell the direction. */
+export function withTransfers(reading: Reading): Reading {
+  const moved = reading.units.find(
+    ({ kind, at: [first = 0] }) => kind === 'word' && MOVES.test(reading.words[first]?.folded ?? ''),
+  );
+  if (!moved) return reading;
+  const shores = reading.units.filter(
+    ({ token, at: [first = 0] }) => /^(?:france|uk)$/.test(token) && first > (moved.at[0] ?? 0),
+  );
+  const goal = shores.find((shore) => isLedBy(WHITHER, shore, reading));
+  const origin = shores.find((shore) => isLedBy(FROM, shore, reading));
+  if (!goal && !origin) return reading;
+  const isToFrance = goal ? goal.token === 'france' : origin?.token === 'uk';
+  return takenFor(isToFrance ? 'return-to-france' : 'accept', reading, (unit) => unit === moved);
+}
+
+function isLedBy(prepositions: RegExp, { at: [first = 0] }: Unit, { words }: Reading): boolean {
+  return words.slice(Math.max(0, first - ARTICLES), first).some(({ folded }) => prepositions.test(folded));
 }
 
 /** "Vers la France": whither, and no payment ("verse à la France" has the same stem). */

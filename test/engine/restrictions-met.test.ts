@@ -43,3 +43,75 @@ describe('what fills a sentence restricts nothing', () => {
     expect(engine.ask(question, { today: '2026-11-22', previous }).answer.lines[0]).toMatch(line);
   });
 });
+
+describe('the department is the Home Office', () => {
+  test.each([
+    'how many does the department say have been accepted',
+    'according to the dept how many have been accepted',
+    'how many accepted from france has the department reported',
+  ])('%s', (question) => {
+    expect(ask(question).lines[0]).toMatch(/1,117/);
+  });
+
+  test('its blog, named in quotation marks, has a count of its own', () => {
+    const question =
+      "In its own 'Home Office in the media' blog post dated 7 November 2025, how many people does the department say had been brought to the UK through the route in?";
+    expect(ask(question).lines[0]).toMatch(/accepted from France: 65/);
+  });
+
+  test('another department is none of it', () => {
+    expect(ask('how many people work in the returns department').status).toBe('unknown');
+  });
+});
+
+describe('who is moved from one shore to the other', () => {
+  test.each([
+    [
+      'combien de personnes transférées de France vers le Royaume-Uni entre le 6 août 2025 et le 31 mai 2026 ?',
+      /admises depuis la France : 803/,
+    ],
+    [
+      'Selon le tableau officiel du Home Office, combien ont été transférées de France vers le Royaume-Uni entre le 6 août 2025 et le 31 mai 2026 ?',
+      /admises depuis la France : 803/,
+    ],
+    [
+      'combien de personnes transférées du Royaume-Uni vers la France au 31 mai 2026',
+      /renvoyées en France : 823/,
+    ],
+    ['how many were accepted between the start of the scheme and 31 may 2026', /= 803\./],
+    ['how many were returned between the launch and 31 may 2026', /returned to France: 823/],
+    ['combien ont été admis du début au 31 mai 2026', /admises depuis la France : 803/],
+    ['how many accepted from day one up to 31 may 2026', /accepted from France: 803/],
+  ])('%s', (question, line) => {
+    expect(ask(question).lines[0]).toMatch(line);
+  });
+
+  test('to another country is unknown', () => {
+    expect(ask('combien transférés en belgique').status).toBe('unknown');
+  });
+});
+
+describe('what was told before the question', () => {
+  const told =
+    "Someone claims about 84 thousand people had arrived by small boat under Labour by 28 September 2026. What's the exact number since 5 July 2024?";
+
+  test('a start that the question gives is no day to be asked about', () => {
+    expect(ask(told).lines[0]).toMatch(/83,849, since 5 July 2024, as of 28 September 2026/);
+  });
+
+  test.each([
+    ['in English', 'wot did mahmood say about the 26 ppl they returned, back in october 2025'],
+    ['in French', "qu'a dit mahmood des 26 personnes renvoyées en octobre 2025 ?"],
+  ])('words on a number are asked for, %s', (_, question) => {
+    expect(ask(question).lines[0]).toMatch(/In a matter of weeks, we've returned 26/);
+  });
+});
+
+describe('from a month on', () => {
+  test.each([
+    "Combien le Royaume-Uni a-t-il proposé de verser à la France sur trois ans à partir d'avril 2026 ?",
+    'how much did the uk offer france over three years from april 2026',
+  ])('%s', (question) => {
+    expect(ask(question).lines[0]).toMatch(/766|660/);
+  });
+});
