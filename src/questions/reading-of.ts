@@ -20,7 +20,7 @@ import { withoutManner } from './manner.js';
 import { withVerbs } from './name-or-verb.js';
 import { withOpposites } from './opposites.js';
 import { withOrdinalPeople } from './ordinal-people.js';
-import { withBoatsFromFrance, withShores, withTowards, withTransfers } from './shores.js';
+import { withBoatsFromFrance, withFranceActing, withShores, withTowards, withTransfers } from './shores.js';
 import { withoutTitles } from './titles.js';
 
 /** In this order: a later step takes what an earlier one has settled. */
@@ -34,6 +34,7 @@ const STEPS: readonly ((reading: Reading, lexicon: Lexicon) => Reading)[] = [
   withBoatsFromFrance,
   withShores,
   withTransfers,
+  withFranceActing,
   numbersOrigin,
   takenByFrance,
   withOpposites,

@@ -21,12 +21,17 @@ export function withShores(reading: Reading): Reading {
   if (!arrival || !france) return reading;
   if (units.some(({ token }) => SCHEME.test(token)))
     return takenFor('return-to-france', reading, (unit) => unit === arrival);
+  return narrowedBy(OTHER_SHORE, france, reading);
+}
+
+/** The reading with this unit for a restriction that no figure meets. */
+function narrowedBy(token: string, narrowing: Unit, reading: Reading): Reading {
   return {
     ...reading,
-    units: units.map(
+    units: reading.units.map(
       (unit): Unit =>
-        unit === france
-          ? { kind: 'word', token: OTHER_SHORE, at: unit.at, known: false, generic: false, narrows: true }
+        unit === narrowing
+          ? { kind: 'word', token, at: unit.at, known: false, generic: false, narrows: true }
           : unit,
     ),
   };
@@ -64,6 +69,36 @@ export function withTransfers(reading: Reading): Reading {
 
 function isLedBy(prepositions: RegExp, { at: [first = 0] }: Unit, { words }: Reading): boolean {
   return words.slice(Math.max(0, first - ARTICLES), first).some(({ folded }) => prepositions.test(folded));
+}
+
+const ACTS = /^(?:did|does|do|has|have|had)$/;
+const NO_SUBJECT = /^(?:avec|with|par|by|vers|de|d|a|pour|entre|from|to|dans|sur|selon)$/;
+const BETWEEN = /^(?:a|ait|avait|en|les|already|deja|been|actually|really|even)$/;
+const SENDS = /^(?:deport|expel|remov|return|send|sent|kick|expuls|renvo|recondui|refoul|eloign)/;
+
+/** What entries of ours never hold: those whom France removes. */
+const BY_FRANCE = 'removed-by-france';
+
+/** "How many did France deport": its own removals; those whom it sends to the UK are let in there. */
+export function withFranceActing(reading: Reading): Reading {
+  const { words, units } = reading;
+  const france = units.find(({ token, at }) => token === 'france' && isSubject(at[0] ?? 0, reading));
+  if (!france) return reading;
+  let index = (france.at.at(-1) ?? 0) + 1;
+  while (BETWEEN.test(words[index]?.folded ?? '')) index++;
+  const sent = units.find(({ token, at }) => token === 'return-to-france' && at[0] === index);
+  if (!sent || !SENDS.test(words[index]?.folded ?? '')) return reading;
+  const isToUk = units.some(
+    (unit) => unit.token === 'uk' && (unit.at[0] ?? 0) > index && isLedBy(WHITHER, unit, reading),
+  );
+  if (isToUk) return takenFor('accept', reading, (unit) => unit === sent);
+  return narrowedBy(BY_FRANCE, france, reading);
+}
+
+/** It stands where who acts stands: "did France …", "la France a …", and not "the deal with France". */
+function isSubject(at: number, { words }: Reading): boolean {
+  const [before, further] = [words[at - 1]?.folded ?? '', words[at - 2]?.folded ?? ''];
+  return ACTS.test(before) || (before === 'la' && !NO_SUBJECT.test(further));
 }
 
 /** "Vers la France": whither, and no payment ("verse à la France" has the same stem). */

@@ -31,6 +31,28 @@ describe('another country than the one that is counted', () => {
   });
 });
 
+describe('who acts, how and on what', () => {
+  test.each([
+    'how many did france deport in 2025',
+    'combien de personnes la france a expulsées en 2025',
+    'how many were returned on the second flight',
+    'combien de retours volontaires',
+    'how many french people were returned',
+    'combien de français ont traversé la manche',
+    'combien de policiers belges sur les plages',
+  ])('%s', (question) => {
+    expect(ask(question).status).toBe('unknown');
+  });
+
+  test.each([
+    ['how many did france send to the uk', /accepted from France: 1,117/],
+    ['how many has the deal with france returned', /returned to France: 1,087/],
+    ['combien la france en a repris', /renvoyées en France : 1\s087/],
+  ])('%s', (question, line) => {
+    expect(ask(question).lines[0]).toMatch(line);
+  });
+});
+
 describe('what fills a sentence restricts nothing', () => {
   test.each([
     ['et en 2023 du coup ?', /29\s437/],
