@@ -11,9 +11,9 @@ const AGE_GROUP =
 const STAYING =
   /(?<!\w)(?:are|remain|have stayed|stayed|sont) ((?:still|now|currently|encore|toujours) (?:in|at|there|here|living|being held|waiting|en|là)(?!\w)(?! (?:use|force|effect|operation|place|service|vigueur))(?: (?:the )?\p{L}+)?)/iu;
 
-/** "How many were returned on the second flight": the flights after the first are counted nowhere by their number. */
+/** "Returned on the second flight", "came on the biggest boat": flights after the first, and single boats, are counted nowhere. */
 const NUMBERED_FLIGHT =
-  /(?<!\w)(?:on|aboard|by|dans|par|sur|à bord d[ue]) (?:the |le |l['’]|la )?((?:second|2nd|third|3rd|fourth|fifth|sixth|deuxième|troisième|quatrième|cinquième) (?:return |group |charter )?(?:flight|plane|vol|avion))(?!\w)/iu;
+  /(?<!\w)(?:on|aboard|in|by|dans|sur) (?:the |a |one |le |un )?((?:single |very )?(?:biggest|largest|fullest|smallest|first|last|single|same|plus (?:gros|grand)|premier|dernier) (?:small )?(?:boat|dinghy|bateau|canot))(?!\w)|(?<!\w)(?:on|aboard|by|dans|par|sur|à bord d[ue]) (?:the |le |l['’]|la )?((?:second|2nd|third|3rd|fourth|fifth|sixth|deuxième|troisième|quatrième|cinquième) (?:return |group |charter )?(?:flight|plane|vol|avion))(?!\w)/iu;
 
 const AGE = 'age-group';
 
@@ -53,7 +53,7 @@ export function groupsOf(
   const { metric, hasBoats, unresolved, lexicon } = found;
   const age = AGE_GROUP.exec(text)?.[1] ?? STAYING.exec(text)?.[1];
   const who = peopleAmongThings(mended, metric, lexicon) ?? nationCounted(mended);
-  const flight = NUMBERED_FLIGHT.exec(text)?.[1];
+  const flight = NUMBERED_FLIGHT.exec(text)?.slice(1).find(Boolean);
   const group = age
     ? AGE
     : who

@@ -20,7 +20,14 @@ import { withoutManner } from './manner.js';
 import { withVerbs } from './name-or-verb.js';
 import { withOpposites } from './opposites.js';
 import { withOrdinalPeople } from './ordinal-people.js';
-import { withBoatsFromFrance, withFranceActing, withShores, withTowards, withTransfers } from './shores.js';
+import {
+  withBoatsFromFrance,
+  withFranceActing,
+  withFrancePaying,
+  withShores,
+  withTowards,
+  withTransfers,
+} from './shores.js';
 import { withoutTitles } from './titles.js';
 
 /** In this order: a later step takes what an earlier one has settled. */
@@ -35,6 +42,7 @@ const STEPS: readonly ((reading: Reading, lexicon: Lexicon) => Reading)[] = [
   withShores,
   withTransfers,
   withFranceActing,
+  withFrancePaying,
   numbersOrigin,
   takenByFrance,
   withOpposites,

@@ -76,8 +76,9 @@ const NO_SUBJECT = /^(?:avec|with|par|by|vers|de|d|a|pour|entre|from|to|dans|sur
 const BETWEEN = /^(?:a|ait|avait|en|les|already|deja|been|actually|really|even)$/;
 const SENDS = /^(?:deport|expel|remov|return|send|sent|kick|expuls|renvo|recondui|refoul|eloign)/;
 
-/** What entries of ours never hold: those whom France removes. */
+/** What entries of ours never hold: those whom France removes, and what it spends. */
 const BY_FRANCE = 'removed-by-france';
+const COST_TO_FRANCE = 'cost-to-france';
 
 /** "How many did France deport": its own removals; those whom it sends to the UK are let in there. */
 export function withFranceActing(reading: Reading): Reading {
@@ -99,6 +100,20 @@ export function withFranceActing(reading: Reading): Reading {
 function isSubject(at: number, { words }: Reading): boolean {
   const [before, further] = [words[at - 1]?.folded ?? '', words[at - 2]?.folded ?? ''];
   return ACTS.test(before) || (before === 'la' && !NO_SUBJECT.test(further));
+}
+
+const COSTS = /^(?:costs?|costing|cout)/;
+
+/** "What did the deal cost France": what it spends, which is none of what it is paid. */
+export function withFrancePaying(reading: Reading): Reading {
+  const { words, units } = reading;
+  const cost = units.find(
+    ({ token, at: [first = 0] }) => token === 'cost' && COSTS.test(words[first]?.folded ?? ''),
+  );
+  let index = (cost?.at.at(-1) ?? 0) + 1;
+  while (cost && /^(?:a|the|la)$/.test(words[index]?.folded ?? '')) index++;
+  const france = cost && units.find(({ token, at }) => token === 'france' && at[0] === index);
+  return france ? narrowedBy(COST_TO_FRANCE, france, reading) : reading;
 }
 
 /** "Vers la France": whither, and no payment ("verse à la France" has the same stem). */

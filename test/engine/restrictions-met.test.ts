@@ -40,6 +40,15 @@ describe('who acts, how and on what', () => {
     'how many french people were returned',
     'combien de français ont traversé la manche',
     'combien de policiers belges sur les plages',
+    'how many migrants came on the biggest boat',
+    'how much did the deal cost france',
+    'combien ça coute à la france',
+    'how many did starmer say had been returned',
+    "combien de renvoyés d'après farage",
+    'how many crossed under the tories',
+    'how many crossed before labour',
+    'how many crossed last weekend',
+    'how many returned in the last 24 hours',
   ])('%s', (question) => {
     expect(ask(question).status).toBe('unknown');
   });
