@@ -56,6 +56,8 @@ describe('who acts, how and on what', () => {
   test.each([
     ['how many did france send to the uk', /accepted from France: 1,117/],
     ['how many has the deal with france returned', /returned to France: 1,087/],
+    ['how many has france accepted back under the deal', /returned to France: 1,087/],
+    ['combien de traversées sous les travaillistes', /83\s849/],
     ['combien la france en a repris', /renvoyées en France : 1\s087/],
   ])('%s', (question, line) => {
     expect(ask(question).lines[0]).toMatch(line);
