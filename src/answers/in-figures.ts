@@ -15,6 +15,7 @@ import { answerPair } from './pairs.js';
 import { answerPartOfTotal } from './part-of-total.js';
 import { answerShareOfNumber } from './share-of-number.js';
 import { answerSince } from './since.js';
+import { silentSpeakers } from './speaker-asked.js';
 import { answerSpreadOver } from './spread-over.js';
 import { answerSum } from './sums.js';
 import { answerTargetMet, answerTargetOver, measuredFor } from './targets.js';
@@ -47,6 +48,15 @@ export function answerInFigures(context: Context): PartAnswer {
   if (strangers.length > 0) {
     const label = labelWithin(knowledge.metric(first.id), context);
     return unknown(words.noFigureFrom(strangers.map((person) => nameOf(person, context)).join(', '), label));
+  }
+  const silent = silentSpeakers(context);
+  if (silent.length > 0) {
+    const who = silent.map((person) => nameOf(person, context)).join(', ');
+    const known = answerValue(first, context);
+    return unknown(
+      words.noFigureFrom(who, labelWithin(knowledge.metric(first.id), context)),
+      known.answered ? known.lines.slice(0, 1).map(words.nearest) : [],
+    );
   }
   const unmet = unmetOf(part);
   if (unmet.length > 0) {

@@ -56,6 +56,10 @@ const WHICH_OF_TWO = /\b(?:which|lequel|laquelle|lesquels|lesquelles)\b.* (?:or|
 export const ONE_IN =
   /\b(?:one|1|a) (?:in|out of|of) (?:every )?how many\b|\b(?:one|1) person in how many\b|\bun sur combien\b|\b(?:how many|combien) .{0,30}\b(?:for every|in every|out of every|per|pour) (?:100|1,?000|10|hundred|thousand|ten|cent|mille)\b/i;
 
+/** "What did she say about the 26 they returned": her words on them, and not how many there were. */
+const SAID_OF_NUMBER =
+  /\bwhat (?:did|does|has|had|was|is) .{2,60}\b(?:say|said|saying|think|tell \S+|told \S+) (?:about|of|on|regarding) (?:the |those |these |all )?\d|\b(?:qu['’]|que |quoi ).{0,60}\b(?:dite?|disait|pens[ée]) .{0,40}\b(?:des|sur les|au sujet des|propos des) \d/i;
+
 const DAYS = /\b(?:how many|number of|combien de) (?:days|weeks|months|years|jours|semaines|mois)\b/i;
 
 function unitOf({ part, knowledge }: Context): string {
@@ -99,7 +103,7 @@ export function wantsFigures(context: Context): boolean {
     part.saidBy &&
     part.people.length > 0 &&
     /^(?:what|who|why|how)$/.test(part.focus) &&
-    part.numbers.length === 0
+    (part.numbers.length === 0 || SAID_OF_NUMBER.test(part.text))
   )
     return part.focus === 'what' && isOwnAmount(context);
   // "Why was nobody let in?" is held against the figures as well.

@@ -23,7 +23,11 @@ export function insideAsking(text: string, reading: Reading): ReadonlySet<number
       !REASON.test(segment.text) &&
       !(WHAT_ELSE.test(segment.text) && DATED.test(text.slice(0, segment.start))) &&
       (segment.bound || continuesAsking(segment.text) || isShortAndKnown(segment, reading));
-    const fronted = segment.start === 0 && isFronted(segment.text) && pointsAtSubject(text.slice(offset));
+    const fronted =
+      segment.start === 0 &&
+      isFronted(segment.text) &&
+      // "Belgium, how many did they send there", "la Belgique, elle en a repris combien".
+      (pointsAtSubject(text.slice(offset)) || pointsAtSubject(text.slice(segment.end)));
     const belongs = holdsAsking || trails || fronted || (!asked && isShortLead(segment.text));
     asked ||= holdsAsking;
     if (!belongs) continue;
@@ -94,15 +98,19 @@ function afterColon(
 /** "In Dundee", "of the 57 let in by November": a short phrase that the question hangs on. */
 function isShortLead(text: string): boolean {
   const words = fold(text).split(/\s+/).filter(Boolean);
+  while (words.length > 1 && LEADS_ON.test(words[0] ?? '')) words.shift();
   if (words.length === 0) return true;
   return (
     words.length <= 12 &&
     !/^as (?!of|at)/.test(words.join(' ')) &&
-    /^(?:when|if|once|quand|si|lorsque|in|of|among|amongst|for|from|at|on|by|as|under|between|to|out|since|before|after|during|sur|en|parmi|dans|de|du|des|pour|d|a|au|entre|depuis|avant|apres|selon|according|per)$/.test(
+    /^(?:d'(?!apres).+|when|if|once|quand|si|lorsque|in|of|among|amongst|for|from|at|on|by|as|under|between|to|into|towards?|via|out|since|before|after|during|sur|en|parmi|dans|de|du|des|pour|d|a|aux?|vers|chez|entre|depuis|avant|apres|selon|according|per)$/.test(
       words[0] ?? '',
     )
   );
 }
+
+/** "And to Belgium, …", "ok mais vers l'Italie, …": what only leads on to it. */
+const LEADS_ON = /^(?:and|so|but|ok|okay|right|then|well|now|also|et|mais|alors|donc|puis|bon|ben|sinon)$/;
 
 /** "First flight of 2026, what happened to it": a few words without a verb or a speaker are the subject. */
 function isFronted(text: string): boolean {
@@ -116,7 +124,9 @@ const SPEAKS =
   /^(?:i|im|me|my|mine|we|us|our|you|u|your|ur|is|are|was|were|am|be|do|does|did|has|have|had|says?|said|think|thinks|told|ask(?:s|ed|ing)?|need|want|promis(?:e|es|ed)|pledged?|claim(?:s|ed)?|swears?|swore|reckons?|je|mon|ma|mes|nous|vous|est|sont|dit)$/;
 
 function pointsAtSubject(asking: string): boolean {
-  return /\b(?:it|its|he|him|his|she|her|they|them|their|that|this|one|il|elle|lui|ça|cela)\b/i.test(asking);
+  return /\b(?:it|its|he|him|his|she|her|they|them|their|that|this|there|one|ils?|elles?|lui|ça|cela|là-bas)\b/i.test(
+    asking,
+  );
 }
 
 /** "…, full name": a few words that are all understood still belong to the question. */
@@ -135,7 +145,7 @@ function wordCount(text: string): number {
 }
 
 function continuesAsking(text: string): boolean {
-  return /^\s*(?:in|of|among|for|from|at|on|by|as|under|aged|between|to|since|before|after|during|who|that|which|and|or|with|when|whose|versus|vs|compared|not|sur|en|parmi|dans|de|du|des|pour|qui|et|ou|entre|depuis|avant|apres|the (?:one|man|second|first|iranian)|[\d])/i.test(
+  return /^\s*(?:in|of|among|for|from|at|on|by|as|under|aged|between|to|since|before|after|during|who|that|which|and|or|with|when|whose|versus|vs|compared|not|sur|en|parmi|dans|de|du|des|pour|qui|et|ou|entre|depuis|avant|apres|vers|into|towards?|via|chez|aux?\b|the (?:one|man|second|first|iranian)|[\d])/i.test(
     text,
   );
 }

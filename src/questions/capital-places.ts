@@ -1,4 +1,4 @@
-/** Places that are called like an ordinary word: "the flight to Nice". */
+/** Places that are called like an ordinary word ("the flight to Nice") or like who sits there ("returns to Brussels"). */
 import type { Reading, Unit } from '../knowledge/meanings.js';
 
 const WHITHER = /^(?:to|from|near|via|towards|in|at|vers|pour|a)$/;
@@ -7,13 +7,21 @@ const MOVES = /^(?:flight|return-to-france|accept|arrival|crossing|hotel|small-b
 /** So many words may stand between who goes and where to. */
 const REACH = 3;
 
-/** A word of no weight that is written like a name, where somebody goes or is sent, is a place that narrows. */
+const TOWARDS = /^(?:to|into|towards?|vers)$/;
+
+/** A word of no weight that is written like a name, where somebody goes or is sent, is a place that narrows; so is the seat of an office. */
 export function withCapitalPlaces(reading: Reading): Reading {
   const { words, units } = reading;
   const isPlace = (unit: Unit): boolean => {
     const [at = 0, ...more] = unit.at;
-    if (more.length > 0 || at < 2 || !(unit.kind === 'neutral' || unit.light)) return false;
+    if (more.length > 0 || at < 2 || !(unit.kind === 'neutral' || unit.kind === 'person' || unit.light))
+      return false;
     const [before, word] = [words[at - 1], words[at]];
+    if (unit.kind === 'person')
+      return (
+        TOWARDS.test(before?.folded ?? '') &&
+        units.some(({ token, at: places }) => MOVES.test(token) && places.at(-1) === at - 2)
+      );
     if (!NAME.test(word?.text ?? '') || !WHITHER.test(before?.text ?? '')) return false;
     return units.some(
       ({ token, at: places }) =>

@@ -93,6 +93,7 @@ const SHORT: Readonly<Record<string, string>> = {
   coz: 'because',
   bcuz: 'because',
   bc: 'because',
+  dept: 'department',
   govt: 'government',
   gov: 'government',
   yr: 'year',

@@ -25,7 +25,7 @@ import {
 } from './part-metrics.js';
 import type { AskedMetric, Described } from './query.js';
 import type { Time } from './time.js';
-import { unresolvedSince } from './unresolved-since.js';
+import { unresolvedReign, unresolvedSince } from './unresolved-since.js';
 
 export type Moments = {
   times: readonly Time[];
@@ -134,10 +134,18 @@ export function countedIn(heard: Heard, moments: Moments): Counted {
       ? peopleAboard(mended, namedApart, { times: dated, asking, lexicon })
       : undefined;
   const counted = perBoat ?? boats ?? aboard;
+  const explained = new Set([...taken, ...moments.at]);
+  // The scheme has had one government; what is counted by periods is another count under another.
+  const isTimeless =
+    heard.scope === undefined &&
+    dated.length === 0 &&
+    moments.times.length === 0 &&
+    metricNamed(namedApart[0]?.id, lexicon)?.metric.kind === 'period';
   const groups = groupsOf(clause.text, mended, {
     metric: namedApart[0],
     hasBoats: boats !== undefined,
-    unresolved: unresolvedSince(reading, new Set([...taken, ...moments.at])),
+    unresolved:
+      unresolvedSince(reading, explained) ?? (isTimeless ? unresolvedReign(reading, explained) : undefined),
     lexicon,
   });
   const metrics = asksBothTotals(mended, namedApart, dated, free, lexicon)

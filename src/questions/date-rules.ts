@@ -26,6 +26,7 @@ import {
   single,
   span,
   WEEKDAY,
+  weekendBeside,
   weekendNear,
   wholeMonth,
   wholeYear,
@@ -267,6 +268,17 @@ export const RULES: readonly Rule[] = [
       '(?<WHEN>last|this|past|(?<!\\bthe )previous) (?<STEP>week|month)(?! (?:that )?(?:we|you|they|there|with|for which|available|on record|known|covered|counted|published))|(?<WHEN>la|le) (?<STEP>semaine|mois) (?<AFTER>derniere|dernier)',
     ),
     read: readRelativeSpan,
+  },
+  // last weekend, ce week-end; "just last weekend" is a text's own word, and was then
+  {
+    pattern: rx(
+      '(?<!\\bjust )(?<WHEN>last|past|this) (?:weekend|week end)(?! of\\b)|ce (?:weekend|week end)|le (?:weekend|week end) (?<AFTER>dernier|passe)',
+    ),
+    read: (g, clock) => {
+      const isLast = g.AFTER !== undefined || /^(?:last|past)$/.test(g.WHEN ?? '');
+      const { from, to } = isLast ? weekendBeside(clock.today, 'before') : weekendNear(clock.today);
+      return span(from, to);
+    },
   },
   // this time last year
   {

@@ -21,7 +21,8 @@ const CUE_WORDS: readonly { cue: Cue; pattern: RegExp }[] = [
   { cue: 'by', pattern: /(?:(?:by|at|as at|as of|until) )?(?:the )?(?:end|close) of(?: the)?$/ },
   {
     cue: 'since',
-    pattern: /(?:since|from|starting|depuis|a partir|a partir du)(?: the| le| about| around| about the)?$/,
+    pattern:
+      /(?:since|from|starting|depuis|a (?:partir|compter)(?: d[eu]?)?)(?: the| le| about| around| about the)?$/,
   },
   { cue: 'before', pattern: /(?:before|prior to|ahead of|run up to|avant)(?: the| le| about)?$/ },
   { cue: 'after', pattern: /(?:after|following|apres|past)(?: the| le| about)?$/ },

@@ -70,7 +70,7 @@ export function numbersOrigin(reading: Reading): Reading {
 }
 
 const FRANCE_TAKES =
-  /\bla france (?:en |les |nous |leur )?(?:(?:a|ait|avait) )?(?:deja )?(?:recu|recoit|accueilli|accueille|admis|pris)\b/;
+  /\bla france (?:en |les |nous |leur )?(?:(?:a|ait|avait) )?(?:deja )?(?:recu|recoit|accueilli|accueille|admis|pris)\b|\b(?:has|have|had|did) france (?:already |actually |really )?(?:accept|accepted|admit|admitted|take|taken|let)\b/;
 
 /** "Combien la France en a accueilli": whoever France lets in was returned to it. */
 export function takenByFrance(reading: Reading): Reading {

@@ -11,6 +11,10 @@ const AGE_GROUP =
 const STAYING =
   /(?<!\w)(?:are|remain|have stayed|stayed|sont) ((?:still|now|currently|encore|toujours) (?:in|at|there|here|living|being held|waiting|en|là)(?!\w)(?! (?:use|force|effect|operation|place|service|vigueur))(?: (?:the )?\p{L}+)?)/iu;
 
+/** "Returned on the second flight", "came on the biggest boat": flights after the first, and single boats, are counted nowhere. */
+const NUMBERED_FLIGHT =
+  /(?<!\w)(?:on|aboard|in|by|dans|sur) (?:the |a |one |le |un )?((?:single |very )?(?:biggest|largest|fullest|smallest|first|last|single|same|plus (?:gros|grand)|premier|dernier) (?:small )?(?:boat|dinghy|bateau|canot))(?!\w)|(?<!\w)(?:on|aboard|by|dans|par|sur|à bord d[ue]) (?:the |le |l['’]|la )?((?:second|2nd|third|3rd|fourth|fifth|sixth|deuxième|troisième|quatrième|cinquième) (?:return |group |charter )?(?:flight|plane|vol|avion))(?!\w)/iu;
+
 const AGE = 'age-group';
 
 /** No entry holds this token: boats themselves are counted nowhere. */
@@ -18,6 +22,9 @@ const COUNTED_BOATS = 'boats-counted';
 
 /** Nor this one: the metric counts what people are in or on. */
 const COUNTED_PEOPLE = 'people-counted';
+
+/** Nor this one: one flight of several. */
+const ONE_FLIGHT = 'flight-by-number';
 
 /** Nor this one: a start that nothing here explains. */
 const STARTED = 'start-unknown';
@@ -46,21 +53,25 @@ export function groupsOf(
   const { metric, hasBoats, unresolved, lexicon } = found;
   const age = AGE_GROUP.exec(text)?.[1] ?? STAYING.exec(text)?.[1];
   const who = peopleAmongThings(mended, metric, lexicon) ?? nationCounted(mended);
+  const flight = NUMBERED_FLIGHT.exec(text)?.slice(1).find(Boolean);
   const group = age
     ? AGE
     : who
       ? COUNTED_PEOPLE
       : countsBoats(mended) && !hasBoats
         ? COUNTED_BOATS
-        : unresolved
-          ? STARTED
-          : undefined;
+        : flight
+          ? ONE_FLIGHT
+          : unresolved
+            ? STARTED
+            : undefined;
   return {
     narrowing: group === undefined ? [] : [group],
     surfaces: {
       [COUNTED_BOATS]: 'boats',
       ...(age ? { [AGE]: age } : {}),
       ...(who ? { [COUNTED_PEOPLE]: who } : {}),
+      ...(flight ? { [ONE_FLIGHT]: flight } : {}),
       ...(unresolved ? { [STARTED]: unresolved } : {}),
     },
   };

@@ -2,8 +2,10 @@
 
 import type { IsoDate } from '../knowledge/calendar.js';
 import { personToken } from '../knowledge/entry-tokens.js';
+import type { Lexicon } from '../knowledge/lexicon.js';
 import { attributeOf, otherOrdinal } from './asked-of-before.js';
 import { sumsUp } from './chosen-operation.js';
+import { countedFrom } from './counted-from.js';
 import { asksChange } from './operations.js';
 import { surfaceOf } from './part-words.js';
 import {
@@ -52,13 +54,25 @@ export function unrestricted(part: Part): Part {
 }
 
 /** What a part leaves out is taken from the one before, where it plainly leans on it. */
-export function leanOn(before: Part, asked: Part, sameQuestion: boolean, today: IsoDate): Part {
-  const part = withPronoun(before, withShiftedTime(before, asked));
+export function leanOn(
+  before: Part,
+  asked: Part,
+  sameQuestion: boolean,
+  { today, lexicon }: { today: IsoDate; lexicon: Lexicon },
+): Part {
+  const part = countedFrom(before, withPronoun(before, withShiftedTime(before, asked)), lexicon);
   const listed = LISTS_THEM.test(part.text);
-  const content = part.tokens.filter(
+  const own = part.tokens.filter(
     (token) =>
       !GENERIC_TOKENS.has(token) && !/^(?:p-|s-|\d)/.test(token) && !(listed && token === 'reference'),
   );
+  // "Et en 2023 du coup": beside another time, what never restricts says nothing.
+  const isOnlyTime =
+    !sameQuestion &&
+    part.times.length > 0 &&
+    part.metrics.length + part.people.length === 0 &&
+    own.every((token) => lexicon.isLightWord(token));
+  const content = isOnlyTime ? [] : own;
   const onlyAsks = ONLY_ASKS.test(part.text) || WHO_SAYS_IT.test(part.text);
   const bare = onlyAsks || (content.length === 0 && part.unknown.length === 0);
   const attribute = attributeOf(before, part, content);
@@ -111,7 +125,10 @@ export function leanOn(before: Part, asked: Part, sameQuestion: boolean, today: 
         ? 'source'
         : asksWords
           ? 'what'
-          : part.focus === 'none' || part.focus === 'what' || isDateOfCount(before, part)
+          : part.focus === 'none' ||
+              part.focus === 'what' ||
+              isDateOfCount(before, part) ||
+              (isOnlyTime && isTag(part))
             ? before.focus
             : part.focus,
       metrics: ALL_TOLD.test(part.text)
@@ -228,6 +245,11 @@ const ALL_TOLD = /\b(?:total|overall|altogether|everyone|everybody|all of them|e
 
 const PUBLISHED =
   /(?<!\w)(?:publish\p{L}*|released?|came out|come out|printed|publi\p{L}*|paru\p{L}*)(?!\p{L})/iu;
+
+/** "And in 2023, innit?": it asks for a yes to nothing. */
+function isTag({ focus, operation, numbers, premise }: Part): boolean {
+  return focus === 'yes-no' && operation === 'value' && numbers.length === 0 && premise === undefined;
+}
 
 /** "Up to when?", after a count: it is told with its date. */
 function isDateOfCount(before: Part, part: Part): boolean {

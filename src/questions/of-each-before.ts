@@ -1,5 +1,5 @@
 /** What follows a question in several parts is asked of each of them, or of what lies between them. */
-import type { IsoDate } from '../knowledge/calendar.js';
+import type { Circumstances } from './circumstances.js';
 import { leanOn } from './lean.js';
 import { asksHowFarApart } from './pointed-at.js';
 import type { AskedMetric, Part } from './query.js';
@@ -15,23 +15,23 @@ export function leanOnEach(
   before: readonly Part[],
   part: Part,
   sameQuestion: boolean,
-  today: IsoDate,
+  circumstances: Pick<Circumstances, 'today' | 'lexicon'>,
 ): Part[] {
   const [last] = before.slice(-1);
   if (!last) return [part];
   const counts = countsOf(before);
   if (counts.length === PAIR && part.metrics.length === 0 && holdsApart(part))
-    return [leanOn({ ...last, metrics: counts }, namingNothing(part), sameQuestion, today)];
+    return [leanOn({ ...last, metrics: counts }, namingNothing(part), sameQuestion, circumstances)];
   if (isOtherCount(before, part))
-    return distinct(before.map((one) => leanOn(one, part, sameQuestion, today)));
+    return distinct(before.map((one) => leanOn(one, part, sameQuestion, circumstances)));
   // "Which was more?", after one of two: the other one is known to whoever reads on.
   const isApart = part.metrics.length === 0 && last.times.length < PAIR && asksHowFarApart(part.text);
   const asked: Part = isApart ? { ...namingNothing(part), operation: 'difference', leans: true } : part;
-  const alone = leanOn(last, asked, sameQuestion, today);
+  const alone = leanOn(last, asked, sameQuestion, circumstances);
   const isOfEach =
     part.metrics.length === 0 && before.length > 1 && before.every(isCount) && takesCount(last, alone);
   if (!isOfEach) return [alone];
-  return distinct(before.map((one) => leanOn(one, part, sameQuestion, today)));
+  return distinct(before.map((one) => leanOn(one, part, sameQuestion, circumstances)));
 }
 
 /** What the parts count, each once, as it would be asked for by itself. */

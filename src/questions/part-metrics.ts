@@ -105,7 +105,8 @@ export function peopleAmongThings(
 }
 
 /** Nationalities that also name somebody here: counted, they are a group. */
-const NATION = '(?<nation>iranians?|indians?|iraniens?|iraniennes?|indiens?|indiennes?|iran|india|inde)';
+const NATION =
+  '(?<nation>iranians?|indians?|iraniens?|iraniennes?|indiens?|indiennes?|iran|india|inde|french (?:people|persons?|nationals|citizens|men|women)|frenchmen|français(?:es)?)';
 const NATION_COUNTED = new RegExp(
   `\\b(?:how many|number of|combien d(?:e |['’])|nombre d(?:e |['’]))(?: ?(?:of (?:them|those) )?)(?:were |are )?${NATION}\\b(?! (?:man|men|guy|bloke|returnee|national was))|\\b(?:were|are|being|étaient|sont) (?:actually |all )?(?:from )?${NATION.replace('nation', 'nation2')}\\b\\W*(?:$|by\\b|so\\b|in\\b|under\\b|or\\b|and\\b)|\\b(?:by|among|amongst|par) (?:the )?(?<nation3>iranians|indians|iraniens|iraniennes|indiens|indiennes)\\b|\\b(?:came|come|coming|crossed|arrived|claims|applications|arrivals) from (?<nation4>iran|india)\\b`,
   'i',

@@ -21,15 +21,29 @@ import { withVerbs } from './name-or-verb.js';
 import { withOpposites } from './opposites.js';
 import { withOrdinalPeople } from './ordinal-people.js';
 import { withQuietStretch } from './quiet-stretch.js';
+import {
+  withBoatsFromFrance,
+  withFranceActing,
+  withFrancePaying,
+  withShores,
+  withTowards,
+  withTransfers,
+} from './shores.js';
 import { withoutTitles } from './titles.js';
 
 /** In this order: a later step takes what an earlier one has settled. */
 const STEPS: readonly ((reading: Reading, lexicon: Lexicon) => Reading)[] = [
+  withTowards,
   withVerbs,
   withoutManner,
   withoutTitles,
   countedReturns,
   inVessels,
+  withBoatsFromFrance,
+  withShores,
+  withTransfers,
+  withFranceActing,
+  withFrancePaying,
   numbersOrigin,
   takenByFrance,
   withQuietStretch,

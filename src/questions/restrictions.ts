@@ -219,7 +219,7 @@ export function narrowingPlaces(reading: Reading, taken: ReadonlySet<number>): S
       places.add(index);
       // "In the boat race": the word behind makes another thing of it.
       const isTerm = unitAt(index)?.kind === 'term' && isNarrowing(from);
-      if (isTerm && isUnheard(index + 1) && !taken.has(index + 1)) places.add(index + 1);
+      if (isTerm && isThing(index + 1) && !taken.has(index + 1)) places.add(index + 1);
       return;
     }
   }
@@ -240,6 +240,12 @@ export function narrowingPlaces(reading: Reading, taken: ReadonlySet<number>): S
   function isUnheard(index: number): boolean {
     const unit = unitAt(index);
     return unit !== undefined && !unit.known && !unit.light;
+  }
+
+  /** A word that is neither a term of ours nor of no weight ("in the returns department"). */
+  function isThing(index: number): boolean {
+    const unit = unitAt(index);
+    return unit?.kind === 'word' && !unit.light;
   }
 
   function isAdjective(index: number): boolean {

@@ -60,6 +60,13 @@ export const STRETCH_RULES: readonly Rule[] = [
       return span(addDays(shift(clock.today, -count, g.STEP ?? 'days'), 1), clock.today);
     },
   },
+  // the last 24 hours, ces dernières 48 heures
+  {
+    pattern: rx(
+      '(?:the )?(?:last|past) (?<COUNT>24|48|72) hours|(?:les |ces )?(?:(?<COUNT>24|48|72) derni[eè]res|derni[eè]res (?<COUNT>24|48|72)) heures',
+    ),
+    read: (g, clock) => span(addDays(clock.today, 1 - Number(g.COUNT) / 24), clock.today),
+  },
   // week one of November, the 2nd week in March 2026
   {
     pattern: rx(

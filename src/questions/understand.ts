@@ -61,7 +61,7 @@ export function understand(raw: string, circumstances: Circumstances): Query {
       continue;
     }
     const leantOn = toldPart && parts.length === 0 ? (subject ? [subject] : []) : asked;
-    const leant = leanOnEach(leantOn, part, parts.length > 0 || told !== undefined, circumstances.today);
+    const leant = leanOnEach(leantOn, part, parts.length > 0 || told !== undefined, circumstances);
     parts.push(...leant.map((one) => withOtherTotal(turned(one, before, lexicon), lexicon)));
   }
   if (

@@ -1,4 +1,4 @@
-/** "Since the cat died": a start that no date, event or scope explains narrows a count like any other word. */
+/** "Since the cat died", "under the Tories": a start that no date, event or scope explains narrows a count like any other word. */
 import type { Reading } from '../knowledge/meanings.js';
 
 /** Words of it that are named when no figure counts from there. */
@@ -31,4 +31,20 @@ export function unresolvedSince(reading: Reading, explained: ReadonlySet<number>
       unit.at.some((at) => at > since && at <= since + NAMED_WORDS),
   );
   return known ? undefined : after.map(({ text }) => text).join(' ');
+}
+
+/** Somebody under or before whom is counted, as typed: a time that nothing here explains. */
+export function unresolvedReign(
+  { words, units }: Reading,
+  explained: ReadonlySet<number>,
+): string | undefined {
+  const person = units.find(({ kind, token, at: [first = 0] }) => {
+    const owned = ARTICLE_OR_OWNER.test(words[first - 1]?.folded ?? '');
+    const before = words[first - (owned ? 2 : 1)]?.folded ?? '';
+    if (explained.has(first)) return false;
+    return kind === 'person'
+      ? /^(?:under|before|sous|avant)$/.test(before)
+      : token === 'courtesy-government' && /^(?:before|avant)$/.test(before);
+  });
+  return person?.at.map((index) => words[index]?.text ?? '').join(' ');
 }
