@@ -1,4 +1,5 @@
 /** The times that a clause asks about: its own, those of the moments that it names, or those around it. */
+import type { Lexicon } from '../knowledge/lexicon.js';
 import { metricNamed } from '../knowledge/metric-names.js';
 import type { Counted, Moments } from './clause-counts.js';
 import type { Heard } from './clause-heard.js';
@@ -22,6 +23,15 @@ export const OF_THAT_DAY =
 
 /** As it is now, whatever time is named beside it. */
 const LATELY = /\b(?:lately|nowadays|these days|right now|at present|currently|récemment|actuellement)\b/i;
+
+/** A total runs since the start, so that "since the start" says nothing beside the day that it is asked for. */
+function toDay(times: readonly Time[], metrics: Counted['metrics'], lexicon: Lexicon): Time[] {
+  const areTotals = metrics.every(({ id }) => metricNamed(id, lexicon)?.metric.kind === 'running-total');
+  if (times.length < 2 || metrics.length === 0 || !areTotals) return [...times];
+  const starts = new Set(lexicon.scopes.map(({ scope }) => scope.since));
+  const others = times.filter(({ cue, from }) => cue !== 'since' || !starts.has(from));
+  return others.length > 0 ? others : [...times];
+}
 
 /** The times in order, and whether two of them are the ends of a stretch. */
 export function askedTimes(
@@ -52,7 +62,10 @@ export function askedTimes(
       (!(time.yearGuessed && isSameAsStart(time, since)) && (time.from > since || time.to < since)),
   );
   const counted = distinct(
-    withYearBefore(withSameDay(withLater(onDayOfEach(afterStart, mended), mended), mended), mended),
+    withYearBefore(
+      withSameDay(withLater(onDayOfEach(toDay(afterStart, metrics, lexicon), mended), mended), mended),
+      mended,
+    ),
   ).map(
     // What is counted since a day is counted up to a time, not within it.
     (time): Time =>

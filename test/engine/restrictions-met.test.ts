@@ -148,3 +148,19 @@ describe('from a month on', () => {
     expect(ask(question).lines[0]).toMatch(/766|660/);
   });
 });
+
+test('what a text says of somebody is no count of theirs', () => {
+  expect(
+    ask('According to Anadolu, how many situations did the Défenseure des droits examine?').lines[0],
+  ).toMatch(/36 situations/);
+});
+
+describe('a total runs since the start, whether that is said or not', () => {
+  test.each([
+    'by end of june 2026 how many had been returned since it began',
+    'Fin juin 2026, on en était à combien de renvois vers la France depuis le début ?',
+  ])('%s', (question) => {
+    expect(ask(question).lines[0]).toMatch(/: 1[,\u202f ]087, /);
+    expect(ask(question).derived).toEqual([]);
+  });
+});
