@@ -160,7 +160,7 @@ describe('a total runs since the start, whether that is said or not', () => {
     'by end of june 2026 how many had been returned since it began',
     'Fin juin 2026, on en était à combien de renvois vers la France depuis le début ?',
   ])('%s', (question) => {
-    expect(ask(question).lines[0]).toMatch(/: 1[,\u202f ]087, /);
+    expect(ask(question).lines[0]).toMatch(/1[\s,]087, /);
     expect(ask(question).derived).toEqual([]);
   });
 });
