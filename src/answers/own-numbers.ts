@@ -4,7 +4,8 @@ import { formatNumber } from '../language/format.js';
 import { operationsOf } from '../questions/operations.js';
 import { line, marks } from './calculated-lines.js';
 import { answered, type Context, type PartAnswer } from './context.js';
-import { byStanding, newestOf } from './standing.js';
+import { leadAt } from './derived-metrics.js';
+import { amountOf, byStanding, newestOf } from './standing.js';
 import { figuresCarrying, statedNumbers } from './stated-numbers.js';
 
 type Stated = { value: number; figure: Figure | undefined };
@@ -25,6 +26,9 @@ const DIVIDES =
 const HOW_FAR_APART =
   /(?<!\w)(?:how (?:much|many|far)|what(?:['’]s| is| was)? the (?:gap|difference|margin)|de combien)(?!\w)[^?]*\d[\d,.]*k? (?:\p{L}+ ){0,3}?(?:than|and|over|above|below|under|beyond|beats?|beaten|exceeds?|exceeded|tops?|from|short of|ahead of|behind|to|que|et|de) (?:the )?\d[\d,.]{2,}/iu;
 
+/** How far a number is from a count; "more than 900 by June" asks for no difference. */
+const ASKS_APART = /\b(?:how (?:much|far|many (?:more|fewer))|minus|difference|gap|margin|de combien)\b/i;
+
 /**
  * What the two numbers that the question states come to, with where each of them stands; undefined unless it
  * states two, asks for something that two numbers give, and a figure here carries one of them.
@@ -43,7 +47,12 @@ export function answerOwnNumbers(context: Context): PartAnswer | undefined {
   if (part.saidBy && part.people.length > 0) return undefined;
   // What has a name of its own is looked up, with what sources print of it.
   if (part.metrics.some(({ id }) => knowledge.metric(id)?.derived)) return undefined;
-  const [first, second, ...more] = [...new Set(statedNumbers(part))].map((value) => statedAs(value, context));
+  const stated = [...new Set(statedNumbers(part))].map((value) => statedAs(value, context));
+  const beside =
+    stated.length === 1 && operation === 'difference' && ASKS_APART.test(part.text)
+      ? countAsked(context)
+      : undefined;
+  const [first, second, ...more] = beside ? [...stated, beside] : stated;
   if (!first || !second || more.length > 0) return undefined;
   // "281 over 41,000 as a percentage, what share of last year's arrivals is that": the numbers are to be used.
   if (part.times.length > 1 && !DIVIDES.test(part.text)) return undefined;
@@ -58,6 +67,15 @@ export function answerOwnNumbers(context: Context): PartAnswer | undefined {
     figure ? [line(knowledge.metric(figure.metric), figure, context)] : [],
   );
   return answered([worked(operation, first, second, context), ...lines]);
+}
+
+/** "How far above the 2024 total is 38,726": the count at the one time that is named. */
+function countAsked(context: Context): Stated | undefined {
+  const { metrics, times } = context.part;
+  const metric = context.knowledge.metric(metrics[0]?.id ?? '');
+  if (!metric || metrics.length > 1 || times.length !== 1) return undefined;
+  const figure = leadAt(metric, times[0], context);
+  return figure && { value: amountOf(figure), figure };
 }
 
 /** The figure that carries a number: of a metric that the question names, else of the best standing. */

@@ -8,7 +8,7 @@ import type { AskedMetric } from './query.js';
 
 const AND = String.raw`(?:\s*[,&+/]\s*|\s+)(?:(?:and|plus|et|as well as|along with|ainsi que)\s+)?`;
 const COUNTED = `(?:also |the |their |its |in |on |how many |(?:the )?number of |combien de |(?:le )?nombre de |de |les )*`;
-const PEOPLE = `(?:people|persons|ppl|arrivals?|migrants|passengers|heads|souls|numbers?|dates?|day|count|personnes|arrivées|date|nombre)`;
+const PEOPLE = `(?:people|persons|ppl|arrivals?|migrants|passengers|heads|souls|numbers?|dates?|day|count|personnes|arrivées|gens|date|nombre)`;
 const BOATS = String.raw`(?:boats|dinghies|vessels|bateaux|embarcations|canots)(?!\w)(?!\s+(?:people|ppl|arrivals|crossings|migrants|stopped|turned|seized|sunk|sank))`;
 const BOTH = new RegExp(
   `(?<![\\p{L}])(?:${PEOPLE}(?!\\w)(?!\\s+of(?!\\w))(?:\\s+\\p{L}+){0,2}?${AND}${COUNTED}${BOATS}|${BOATS}${AND}${COUNTED}${PEOPLE}(?![\\p{L}]))`,

@@ -187,3 +187,8 @@ describe('whose number it is', () => {
     expect(ask('average waiting time between arrival and return').status).toBe('unknown');
   });
 });
+
+test('a number that is on record is held against the one count that is named', () => {
+  expect(first('how far above the 2024 total is 38,726')).toContain('38,726 − 36,816 = 1,910');
+  expect(first('were more than 900 returned by 10 june 2026')).not.toMatch(/^Computed here/);
+});

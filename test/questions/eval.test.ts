@@ -18,6 +18,7 @@ const FLOORS: Record<string, number> = {
   'followers.jsonl': 0.98,
   'forum.jsonl': 0.86,
   'gallery.jsonl': 0.89,
+  'harbour.jsonl': 0.89,
   'kitchen.jsonl': 0.9,
   'latecomers.jsonl': 0.92,
   'lesser-counts.jsonl': 0.87,
