@@ -1,6 +1,9 @@
 /** What a question takes for granted and an entry contradicts. */
-import type { Entry } from '../knowledge/entries.js';
+import { bodyOf, type Entry } from '../knowledge/entries.js';
 import { personToken } from '../knowledge/entry-tokens.js';
+import type { Lexicon } from '../knowledge/lexicon.js';
+import { keptFor } from '../knowledge/remembering.js';
+import type { Event, Statement } from '../knowledge/schema.js';
 import type { Part } from '../questions/query.js';
 import type { Context } from './context.js';
 import { contentTokens, GENERIC } from './weights.js';
@@ -31,12 +34,10 @@ const ALL =
 /** "Why was it not renewed": what is denied is denied by the question as well. */
 const NOT_SO = new RegExp(`(?<!\\w)(?:not|never|${NEGATED}|without|ne|n['’]\\p{L}+|pas)(?!\\w)`, 'iu');
 
-const denied = new WeakMap<object, readonly Phrase[]>();
-
 /** True if the question takes for granted, in all the words of one phrase, what the entry contradicts. */
 export function isDenied(entry: Entry, part: Part, context: Context): boolean {
   if (!presupposes(part)) return false;
-  const phrases = deniedPhrases(entry, context);
+  const phrases = deniedPhrases(entry, context.lexicon);
   // Most entries deny nothing, and every one found is looked at.
   if (phrases.length === 0) return false;
   const asked = new Set(part.tokens);
@@ -52,7 +53,7 @@ export function isDenied(entry: Entry, part: Part, context: Context): boolean {
 
 /** The words of a yes-or-no question that the entry contradicts: it answers with no. */
 export function contradicted(entry: Entry, part: Part, context: Context): string[] {
-  const phrases = part.focus === 'yes-no' ? deniedPhrases(entry, context) : [];
+  const phrases = part.focus === 'yes-no' ? deniedPhrases(entry, context.lexicon) : [];
   if (phrases.length === 0) return [];
   const asked = new Set(part.tokens);
   return phrases
@@ -62,63 +63,48 @@ export function contradicted(entry: Entry, part: Part, context: Context): string
     .flatMap(({ tokens }) => tokens);
 }
 
-const owned = new WeakMap<object, ReadonlySet<string>>();
-
 /** What stands only among what the entry contradicts, in a phrase of which the question does not say all. */
 export function partlyDenied(entry: Entry, part: Part, context: Context): ReadonlySet<string> {
-  const phrases = part.focus === 'yes-no' ? deniedPhrases(entry, context) : [];
+  const phrases = part.focus === 'yes-no' ? deniedPhrases(entry, context.lexicon) : [];
   if (phrases.length === 0) return NOTHING;
   const asked = new Set(part.tokens);
   const partly = phrases.filter(({ tokens }) => !tokens.every((token) => asked.has(token)));
   if (partly.length === 0) return NOTHING;
-  const own = ownTokens(entry, context);
+  const own = ownTokens(entry, context.lexicon);
   return new Set(partly.flatMap(({ tokens }) => tokens).filter((token) => !own.has(token)));
 }
 
 const NOTHING: ReadonlySet<string> = new Set();
 
 /** What the entry says, and the words under which it is also found. */
-function ownTokens(entry: Entry, { lexicon }: Context): ReadonlySet<string> {
-  const known = owned.get(entry.body);
-  if (known) return known;
+const ownTokens = keptFor((entry: Entry, lexicon: Lexicon): ReadonlySet<string> => {
   const texts =
     entry.kind === 'event' || entry.kind === 'statement'
       ? [entry.body.text.en, entry.body.text.fr, ...entry.body.keywords]
       : [];
   const names = entry.kind === 'event' ? [...entry.body.names.en, ...entry.body.names.fr] : [];
-  const made = new Set([...texts, ...names].flatMap((text) => lexicon.tokens(text)));
-  owned.set(entry.body, made);
-  return made;
-}
+  return new Set([...texts, ...names].flatMap((text) => lexicon.tokens(text)));
+}, bodyOf);
 
-function deniedPhrases(entry: Entry, context: Context): readonly Phrase[] {
-  const known = denied.get(entry.body);
-  if (known) return known;
+const deniedPhrases = keptFor((entry: Entry, lexicon: Lexicon): readonly Phrase[] => {
   const texts = entry.kind === 'event' || entry.kind === 'statement' ? entry.body.denies : [];
-  const phrases = texts
+  return texts
     .map((text) => ({
-      tokens: context.lexicon.tokens(text).filter((token) => !GENERIC.has(token)),
+      tokens: lexicon.tokens(text).filter((token) => !GENERIC.has(token)),
       extent: [NONE, ALL, EXCESS].find((extent) => extent.test(text)),
     }))
     .filter(({ tokens }) => tokens.length > 0 && !tokens.every((token) => token.startsWith('p-')));
-  denied.set(entry.body, phrases);
-  return phrases;
-}
+}, bodyOf);
 
 /** True where the entry names somebody only among what it denies. */
 export function deniesPerson(entry: Entry, person: string, context: Context): boolean {
   if (entry.kind !== 'event' && entry.kind !== 'statement') return false;
   if (entry.body.denies.length === 0 || entry.body.people.includes(person)) return false;
-  return deniedTokens(entry.body, context).has(personToken(person));
+  return deniedTokens(entry.body, context.lexicon).has(personToken(person));
 }
-
-const deniedWords = new WeakMap<object, ReadonlySet<string>>();
 
 /** Kept: an entry is looked at in every answer. */
-function deniedTokens(body: { denies: readonly string[] }, { lexicon }: Context): ReadonlySet<string> {
-  const known = deniedWords.get(body);
-  if (known) return known;
-  const made = new Set(body.denies.flatMap((text) => lexicon.tokens(text)));
-  deniedWords.set(body, made);
-  return made;
-}
+const deniedTokens = keptFor(
+  ({ denies }: Event | Statement, lexicon: Lexicon): ReadonlySet<string> =>
+    new Set(denies.flatMap((text) => lexicon.tokens(text))),
+);

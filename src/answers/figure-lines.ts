@@ -2,6 +2,7 @@
 import type { Figure, Metric } from '../knowledge/schema.js';
 import { formatNumber } from '../language/format.js';
 import { moneyWriting } from '../language/money.js';
+import type { Part } from '../questions/query.js';
 import type { Context } from './context.js';
 import { marksOf } from './marks.js';
 import { agreesWith, amountOf, byStanding, endOf, isRounded, leadOf, withoutRevised } from './standing.js';
@@ -94,10 +95,10 @@ export function differingLine(figure: Figure, context: Context): string[] {
 
 /** Which text gives it, and what that text passes on, where that is the question. */
 export function saidWhere(figures: readonly Figure[], context: Context): string[] {
-  const { part, words, knowledge, query } = context;
-  if (part.focus !== 'source' && part.focus !== 'who') return [];
+  const { part, words } = context;
+  if (!asksWhose(part)) return [];
   const places = figures.map((figure) => {
-    const label = knowledge.source(figure.source)?.label[query.language] ?? figure.source;
+    const label = textLabel(figure, context);
     const where = figure.origin
       ? `${label}, ${words.origin(figure.origin.title, figure.origin.publisher)}`
       : label;
@@ -116,20 +117,29 @@ export function sideBySide(figures: readonly Figure[], context: Context): string
     groups.set(shown, [...(groups.get(shown) ?? []), figure]);
   }
   // Who asks whose the numbers are is told so beside each.
-  if (/^(?:source|who)$/.test(context.part.focus))
-    return words.listed(
-      [...groups].map(([shown, group]) => `${withText(shown, group, context)} ${marksOf(group, context)}`),
-    );
-  return words.listed([...groups].map(([shown, group]) => `${shown} ${marksOf(group, context)}`));
+  const told = (shown: string, group: readonly Figure[]) =>
+    asksWhose(context.part) ? withText(shown, group, context) : shown;
+  return words.listed(
+    [...groups].map(([shown, group]) => `${told(shown, group)} ${marksOf(group, context)}`),
+  );
+}
+
+/** True where the text or the person is asked for that gives a number. */
+export function asksWhose({ focus }: Part): boolean {
+  return focus === 'source' || focus === 'who';
+}
+
+function textLabel({ source }: Figure, { knowledge, query }: Context): string {
+  return knowledge.source(source)?.label[query.language] ?? source;
 }
 
 /** So many texts of one value are named; the others are cited. */
 const TEXTS = 2;
 
-function withText(shown: string, group: readonly Figure[], { words, knowledge, query }: Context): string {
+function withText(shown: string, group: readonly Figure[], context: Context): string {
   if (group.some(({ claimedBy }) => claimedBy)) return shown;
-  const labels = group.map(({ source }) => knowledge.source(source)?.label[query.language] ?? source);
-  return words.saysWho(shown, [...new Set(labels)].slice(0, TEXTS).join(', '));
+  const labels = new Set(group.map((figure) => textLabel(figure, context)));
+  return context.words.saysWho(shown, [...labels].slice(0, TEXTS).join(', '));
 }
 
 /** Figures of one date together, the dates in order. */

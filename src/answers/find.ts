@@ -1,5 +1,5 @@
 /** Finds the entries (quotations, events, statements, sources) that speak of what is asked. */
-import type { Entry } from '../knowledge/entries.js';
+import { dateOf, type Entry } from '../knowledge/entries.js';
 import { personToken } from '../knowledge/entry-tokens.js';
 import type { Part } from '../questions/query.js';
 import type { Context } from './context.js';
@@ -47,9 +47,7 @@ function isKnownBy(entry: Entry, context: Context): boolean {
   if (!notAfter) return true;
   const published =
     'source' in entry.body ? context.knowledge.source(entry.body.source)?.published : undefined;
-  const date =
-    entry.kind === 'quote' ? entry.body.saidOn : entry.kind === 'event' ? entry.body.date : undefined;
-  return (date ?? published ?? '') <= notAfter;
+  return (dateOf(entry) ?? published ?? '') <= notAfter;
 }
 
 /** Who said the quoted words, which may stand in the index under a phrase that they only begin ("no silver …"). */

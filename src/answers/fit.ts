@@ -1,10 +1,10 @@
 /** How well an entry fits what is asked: the words of the question that it holds, and what breaks ties. */
-import type { IsoDate } from '../knowledge/calendar.js';
-import type { Entry } from '../knowledge/entries.js';
+import { dateOf, type Entry } from '../knowledge/entries.js';
 import { sourceToken } from '../knowledge/entry-tokens.js';
 import { dateTokens } from '../knowledge/index-words.js';
 import type { Lexicon } from '../knowledge/lexicon.js';
 import type { EventNames, NameTokens } from '../knowledge/meanings.js';
+import { keptFor } from '../knowledge/remembering.js';
 import type { Part } from '../questions/query.js';
 import type { Context } from './context.js';
 import { contradicted, isDenied, partlyDenied } from './denied.js';
@@ -28,7 +28,7 @@ const SAME_DAY = 0.3;
 const OF_DATE = 0.12;
 
 /** An entry with the tokens under which it stands in the index. */
-export type Indexed = { entry: Entry; tokens: ReadonlySet<string> };
+type Indexed = { entry: Entry; tokens: ReadonlySet<string> };
 
 export type Found = Indexed & {
   /** Share of the asked words' weight that the entry holds, 0 to 1, without people. */
@@ -48,7 +48,7 @@ export function meets({ met }: Found, token: string): boolean {
   return met.some((one) => one.token === token);
 }
 
-export type Sought = {
+type Sought = {
   part: Part;
   /** The asked words that weigh anything. */
   telling: readonly Weighted[];
@@ -63,7 +63,7 @@ export type Sought = {
 /** How well an entry fits; what depends on the question alone is made once for all the entries that are looked at. */
 export function fitting(sought: Sought, context: Context): (indexed: Indexed) => Found {
   const { part, telling, leading, people, phrases } = sought;
-  const around = new Set(part.context);
+  const around = [...new Set(part.context)];
   const askedTokens = new Set(part.tokens);
   const total = totalWeight(telling);
   const leadingTotal = totalWeight(leading);
@@ -103,7 +103,8 @@ export function fitting(sought: Sought, context: Context): (indexed: Indexed) =>
     const withLead =
       held > 0 && leading.length > 0
         ? // Half weight for the words that lead up to the asking; they may only raise the share.
-          (held + 0.5 * sum(leading, tokens)) / (total + 0.5 * leadingTotal)
+          (held + 0.5 * totalWeight(leading.filter(({ token }) => tokens.has(token)))) /
+          (total + 0.5 * leadingTotal)
         : 0;
     const coverage = verbatim ? 1 : Math.max(share, withLead);
     const isOwn = part.people.some((person) => saidBy(entry, person));
@@ -115,7 +116,7 @@ export function fitting(sought: Sought, context: Context): (indexed: Indexed) =>
       (part.focus === 'yes-no' && isOwn ? OWN_ANSWER : 0) +
       // Why somebody did something is told best by that person.
       (part.focus === 'why' && !part.saidBy && isOwn ? OWN_REASON : 0) +
-      (countIn(dates, tokens) > 0 ? (happenedOn(days, entry) ? SAME_DAY : OF_DATE) : 0) +
+      (countIn(dates, tokens) > 0 ? (days.includes(dateOf(entry) ?? '') ? SAME_DAY : OF_DATE) : 0) +
       0.1 * contextShare(around, tokens) +
       kindBonus(entry, part, wanted) +
       (isDenied(entry, part, context) ? 0.3 : 0) +
@@ -130,50 +131,32 @@ export function fitting(sought: Sought, context: Context): (indexed: Indexed) =>
   };
 }
 
-/** The weight of those that are held. */
-function sum(weighted: readonly Weighted[], held: ReadonlySet<string>): number {
-  let weight = 0;
-  for (const one of weighted) if (held.has(one.token)) weight += one.weight;
-  return weight;
-}
-
 function countIn(wanted: readonly string[], tokens: ReadonlySet<string>): number {
   let count = 0;
   for (const token of wanted) if (tokens.has(token)) count++;
   return count;
 }
 
-/** True for what happened or was said on one of the days. */
-function happenedOn(days: readonly IsoDate[], entry: Entry): boolean {
-  const date = entry.kind === 'event' ? entry.body.date : entry.kind === 'quote' ? entry.body.saidOn : null;
-  return date !== null && days.includes(date);
-}
-
-const eventsOf = new WeakMap<Lexicon, ReadonlyMap<string, readonly EventNames[]>>();
-
 /** The names of the events that share a word with the question, by the event's id. */
 function eventsTouched(
   asked: ReadonlySet<string>,
   lexicon: Lexicon,
 ): ReadonlyMap<string, readonly NameTokens[]> {
-  let byToken = eventsOf.get(lexicon);
-  if (!byToken) {
-    byToken = byWordOfName(lexicon.events);
-    eventsOf.set(lexicon, byToken);
-  }
+  const byToken = eventsByWord(lexicon);
   const touched = new Map<string, readonly NameTokens[]>();
   for (const token of asked)
     for (const { event, names } of byToken.get(token) ?? []) touched.set(event.id, names);
   return touched;
 }
 
-function byWordOfName(events: readonly EventNames[]): Map<string, EventNames[]> {
+/** The events by each word of their names. */
+const eventsByWord = keptFor(({ events }: Lexicon): ReadonlyMap<string, readonly EventNames[]> => {
   const byToken = new Map<string, EventNames[]>();
   for (const event of events)
     for (const token of new Set(event.names.flatMap(({ tokens }) => tokens)))
       byToken.set(token, [...(byToken.get(token) ?? []), event]);
   return byToken;
-}
+});
 
 /** An event whose whole name stands in the question is meant, the more surely the longer the name. */
 function namedBonus(names: readonly NameTokens[], asked: ReadonlySet<string>): number {
@@ -187,9 +170,6 @@ function namedBonus(names: readonly NameTokens[], asked: ReadonlySet<string>): n
   return longest >= 2 ? 0.05 * longest : 0.03;
 }
 
-function contextShare(around: ReadonlySet<string>, tokens: ReadonlySet<string>): number {
-  if (around.size === 0) return 0;
-  let held = 0;
-  for (const token of around) if (tokens.has(token)) held++;
-  return Math.min(1, held / Math.min(around.size, 8));
+function contextShare(around: readonly string[], tokens: ReadonlySet<string>): number {
+  return around.length === 0 ? 0 : Math.min(1, countIn(around, tokens) / Math.min(around.length, 8));
 }

@@ -4,7 +4,7 @@ import { formatPeriod } from '../language/format.js';
 import type { Time } from '../questions/time.js';
 import type { Context } from './context.js';
 import type { Gap } from './select.js';
-import { labelWithin, nameOf } from './wording.js';
+import { labelWithin, namesOf } from './wording.js';
 
 /** The sentence for a gap: no such period, nothing so early, the future, or not from those who are named. */
 export function gapText(gap: Gap, metric: Metric, time: Time | undefined, context: Context): string {
@@ -20,7 +20,7 @@ export function gapText(gap: Gap, metric: Metric, time: Time | undefined, contex
     case 'not-from-them': {
       const who = part.sources[0]
         ? (context.knowledge.source(part.sources[0])?.label[query.language] ?? '')
-        : part.people.map((person) => nameOf(person, context)).join(', ');
+        : namesOf(part.people, context);
       return words.noFigureFrom(who, label);
     }
     case 'no-figures':

@@ -21,7 +21,7 @@ import { answerSum } from './sums.js';
 import { answerTargetMet, answerTargetOver, measuredFor } from './targets.js';
 import { answerSeries, answerValue, isAfterCounts } from './values.js';
 import { ONE_IN } from './wants-figures.js';
-import { labelWithin, nameOf } from './wording.js';
+import { labelWithin, namesOf } from './wording.js';
 
 /** Restrictions that no metric of the question meets. */
 export function unmetOf(part: Part): string[] {
@@ -45,18 +45,13 @@ export function answerInFigures(context: Context): PartAnswer {
   const [first, second] = part.metrics;
   if (!first) return unknown(words.nothingAtAll);
   const strangers = part.people.filter((person) => knowledge.person(person)?.absent);
-  if (strangers.length > 0) {
-    const label = labelWithin(knowledge.metric(first.id), context);
-    return unknown(words.noFigureFrom(strangers.map((person) => nameOf(person, context)).join(', '), label));
-  }
+  const noneFrom = (people: readonly string[]) =>
+    words.noFigureFrom(namesOf(people, context), labelWithin(knowledge.metric(first.id), context));
+  if (strangers.length > 0) return unknown(noneFrom(strangers));
   const silent = silentSpeakers(context);
   if (silent.length > 0) {
-    const who = silent.map((person) => nameOf(person, context)).join(', ');
     const known = answerValue(first, context);
-    return unknown(
-      words.noFigureFrom(who, labelWithin(knowledge.metric(first.id), context)),
-      known.answered ? known.lines.slice(0, 1).map(words.nearest) : [],
-    );
+    return unknown(noneFrom(silent), known.answered ? known.lines.slice(0, 1).map(words.nearest) : []);
   }
   const unmet = unmetOf(part);
   if (unmet.length > 0) {

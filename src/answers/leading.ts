@@ -2,6 +2,8 @@
 import type { Entry } from '../knowledge/entries.js';
 import { HeldNames } from '../knowledge/held-names.js';
 import type { Lexicon } from '../knowledge/lexicon.js';
+import type { Knowledge } from '../knowledge/reads.js';
+import { keptFor } from '../knowledge/remembering.js';
 import { bare } from '../knowledge/words.js';
 import type { Part } from '../questions/query.js';
 import type { Context } from './context.js';
@@ -15,11 +17,8 @@ const PHRASE_WORDS = 3;
 
 type TopicName = { essentials: readonly string[]; tokens: readonly string[] };
 
-const topicsOf = new WeakMap<Lexicon, HeldNames<TopicName>>();
 /** A keyword of several words of a statement, with spaces around them. */
 type KeywordPhrase = { statement: string; spaced: string; words: number };
-
-const phrasesOf = new WeakMap<Lexicon, ReadonlyMap<string, readonly KeywordPhrase[]>>();
 
 /** What an entry gets on top for this question, 0 to about 0.1: it breaks ties, and no more than that. */
 export function leadingBonus(
@@ -29,7 +28,7 @@ export function leadingBonus(
 ): (entry: Entry) => number {
   const named = [
     ...new Set(
-      topics(context)
+      topicNames(context.lexicon, context.knowledge)
         .heldBy(asked)
         .map(({ essentials }) => essentials),
     ),
@@ -44,10 +43,8 @@ export function leadingBonus(
   };
 }
 
-function topics({ knowledge, lexicon }: Context): HeldNames<TopicName> {
-  const known = topicsOf.get(lexicon);
-  if (known) return known;
-  const made = knowledge
+const topicNames = keptFor((lexicon: Lexicon, knowledge: Knowledge): HeldNames<TopicName> => {
+  const named = knowledge
     .topics()
     .filter(({ essentials }) => essentials.length > 0)
     .flatMap(({ essentials, names }) =>
@@ -55,14 +52,12 @@ function topics({ knowledge, lexicon }: Context): HeldNames<TopicName> {
         .map((name) => ({ essentials, tokens: lexicon.nameTokens(name).tokens }))
         .filter(({ tokens }) => tokens.length > 0),
     );
-  const held = new HeldNames(made, ({ tokens }) => tokens);
-  topicsOf.set(lexicon, held);
-  return held;
-}
+  return new HeldNames(named, ({ tokens }) => tokens);
+});
 
 /** Words of the longest keyword phrase of each statement that the clause holds word for word; `said` is bare. */
-function longestPhrases(said: string, context: Context): ReadonlyMap<string, number> {
-  const byFirst = phrases(context);
+function longestPhrases(said: string, { knowledge }: Context): ReadonlyMap<string, number> {
+  const byFirst = phrasesByFirst(knowledge);
   const spaced = ` ${said} `;
   const longest = new Map<string, number>();
   for (const first of new Set(said.split(' ')))
@@ -73,17 +68,14 @@ function longestPhrases(said: string, context: Context): ReadonlyMap<string, num
 }
 
 /** The keyword phrases of all statements by their first word, which rules most of them out. */
-function phrases({ knowledge, lexicon }: Context): ReadonlyMap<string, readonly KeywordPhrase[]> {
-  const known = phrasesOf.get(lexicon);
-  if (known) return known;
-  const made = new Map<string, KeywordPhrase[]>();
+const phrasesByFirst = keptFor((knowledge: Knowledge): ReadonlyMap<string, readonly KeywordPhrase[]> => {
+  const byFirst = new Map<string, KeywordPhrase[]>();
   for (const { id, keywords } of knowledge.statements())
     for (const words of keywords.map((keyword) => bare(keyword).split(' '))) {
       const [first] = words;
       if (first === undefined || words.length < 2) continue;
       const phrase = { statement: id, spaced: ` ${words.join(' ')} `, words: words.length };
-      made.set(first, [...(made.get(first) ?? []), phrase]);
+      byFirst.set(first, [...(byFirst.get(first) ?? []), phrase]);
     }
-  phrasesOf.set(lexicon, made);
-  return made;
-}
+  return byFirst;
+});

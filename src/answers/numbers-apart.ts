@@ -4,7 +4,7 @@ import type { Figure } from '../knowledge/schema.js';
 import type { Part } from '../questions/query.js';
 import { onDay, type Time } from '../questions/time.js';
 import { answered, type Context, type PartAnswer } from './context.js';
-import { figureLines, groupByDate, saidWhere } from './figure-lines.js';
+import { asksWhose, figureLines, groupByDate, saidWhere } from './figure-lines.js';
 import { amountOf, endOf } from './standing.js';
 import { figuresCarrying, TELLING } from './stated-numbers.js';
 
@@ -66,7 +66,7 @@ export function answerNumbersApart(context: Context): PartAnswer | undefined {
   if (new Set(all.map((figure) => figure.value)).size < 2) return undefined;
   const groups = groupByDate(all).slice(-SHOWN);
   // Whose each number is: no value stands below another's texts.
-  if (/^(?:source|who)$/.test(part.focus))
+  if (asksWhose(part))
     return answered(groups.flatMap(byValue).flatMap((group) => figureLines(metric, group, context)));
   const asSource = { ...context, part: { ...part, focus: 'source' as const } };
   return answered(

@@ -1,9 +1,8 @@
 /** What an entry says in its own text, apart from the keywords under which it is also found. */
-import type { Entry } from '../knowledge/entries.js';
+import { bodyOf, type Entry } from '../knowledge/entries.js';
 import type { Lexicon } from '../knowledge/lexicon.js';
+import { keptFor } from '../knowledge/remembering.js';
 import { totalWeight, type Weighted } from './weights.js';
-
-const known = new WeakMap<object, ReadonlySet<string>>();
 
 /** Weight of the asked words that stand in the entry's own text; they are all found among its tokens. */
 export function ownWeight(entry: Entry, asked: readonly Weighted[], lexicon: Lexicon): number {
@@ -13,13 +12,11 @@ export function ownWeight(entry: Entry, asked: readonly Weighted[], lexicon: Lex
 }
 
 /** Tokens of what is shown of the entry, in both languages; made once for each entry. */
-function ownTokens(entry: Entry, lexicon: Lexicon): ReadonlySet<string> {
-  const before = known.get(entry.body);
-  if (before) return before;
-  const made = new Set(ownTexts(entry).flatMap((text) => lexicon.tokens(text)));
-  known.set(entry.body, made);
-  return made;
-}
+const ownTokens = keptFor(
+  (entry: Entry, lexicon: Lexicon): ReadonlySet<string> =>
+    new Set(ownTexts(entry).flatMap((text) => lexicon.tokens(text))),
+  bodyOf,
+);
 
 function ownTexts(entry: Entry): string[] {
   switch (entry.kind) {

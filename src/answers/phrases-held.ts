@@ -1,5 +1,6 @@
 /** Whether a quotation holds the words that a question quotes, as they stand or nearly so. */
 import type { Entry } from '../knowledge/entries.js';
+import { keptFor } from '../knowledge/remembering.js';
 import type { Quote } from '../knowledge/schema.js';
 import { bare } from '../knowledge/words.js';
 
@@ -19,17 +20,11 @@ export function holdsPhrase(entry: Entry, phrases: readonly string[]): boolean {
 type Held = { text: string; words: readonly string[]; renderings: readonly string[] };
 
 /** Made once for each quotation: every one is looked at wherever words are quoted. */
-const known = new WeakMap<object, Held>();
-
-function heldBy(body: Quote): Held {
-  const before = known.get(body);
-  if (before) return before;
+const heldBy = keptFor((body: Quote): Held => {
   const text = bare(body.text);
   const renderings = body.keywords.map(bare).filter((keyword) => keyword.split(' ').length >= RENDERED - 1);
-  const held = { text, words: text.split(' '), renderings };
-  known.set(body, held);
-  return held;
-}
+  return { text, words: text.split(' '), renderings };
+});
 
 /** The phrase in the other language, as it stands among the keywords. */
 function isRendered(renderings: readonly string[], phrase: string): boolean {

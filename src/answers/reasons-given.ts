@@ -1,5 +1,4 @@
 /** "Why had more come in than gone out": the reasons that were given, below the two counts that bear it out. */
-import type { IsoDate } from '../knowledge/calendar.js';
 import { namesOfMetric } from '../knowledge/metric-names.js';
 import { splitWords } from '../knowledge/words.js';
 import { findTimes } from '../questions/dates.js';
@@ -39,12 +38,8 @@ export function reasonsGiven({ corrections }: PartAnswer, context: Context): str
 /** A reason that was given for one month is none for another. */
 function isOfTime(text: string, { part, query: { today } }: Context): boolean {
   if (part.times.length === 0) return true;
-  const told = findTimes(splitWords(text), { today, reference: today }).map(({ to }) => monthOf(to));
-  return told.length === 0 || part.times.some(({ to }) => told.includes(monthOf(to)));
-}
-
-function monthOf(date: IsoDate): string {
-  return date.slice(0, 7);
+  const told = findTimes(splitWords(text), { today, reference: today }).map(({ to }) => to.slice(0, 7));
+  return told.length === 0 || part.times.some(({ to }) => told.includes(to.slice(0, 7)));
 }
 
 /** What the question calls the count by. */

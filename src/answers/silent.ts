@@ -3,7 +3,7 @@ import { personToken } from '../knowledge/entry-tokens.js';
 import { type Context, type PartAnswer, unknown } from './context.js';
 import { findEntries } from './find.js';
 import { isSpokenOf } from './topic.js';
-import { eventText, nameOf, statementText } from './wording.js';
+import { eventText, namesOf, statementText } from './wording.js';
 
 const ANYTHING = /\b(?:anything|something|ever|publicly)\b/i;
 /** "Did Macron call it a success": an opinion, and nothing that somebody did. */
@@ -48,6 +48,6 @@ export function answerSilent(context: Context): PartAnswer | undefined {
       : near?.kind === 'statement'
         ? statementText(near.body, context)
         : undefined;
-  const names = part.people.map((id) => nameOf(id, context)).join(', ');
+  const names = namesOf(part.people, context);
   return unknown(words.notInSources(names), told === undefined ? [] : [words.nearest(told)]);
 }

@@ -1,18 +1,12 @@
 /** Which metrics tell most: the first ones of the topics come first, in the topics' order. */
 import type { Knowledge } from '../knowledge/reads.js';
-
-/** Made once for each state of the knowledge. */
-const made = new WeakMap<Knowledge, readonly string[]>();
+import { keptFor } from '../knowledge/remembering.js';
 
 /**
  * Ids of all metrics, the most telling first: the first one of every topic, then the second ones, and at last those
  * of no topic.
  */
-export function mostTelling(knowledge: Knowledge): readonly string[] {
-  const known = made.get(knowledge) ?? inOrder(knowledge);
-  made.set(knowledge, known);
-  return known;
-}
+export const mostTelling = keptFor(inOrder);
 
 /** These things with the most telling metric first; those of one metric stay as they are. */
 export function tellingFirst<T>(

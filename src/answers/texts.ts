@@ -17,7 +17,7 @@ import { ASKS_NAME, tellsOf } from './tells.js';
 import { asksOnSubject, isOthers, missesSubject, withoutSubjects } from './topic.js';
 import { contentTokens, GENERIC, isUnheard, totalWeight, weigh } from './weights.js';
 import { choose, isStranger } from './whose-words.js';
-import { eventText, nameOf, statementText } from './wording.js';
+import { eventText, nameOf, namesOf, statementText } from './wording.js';
 
 /** Share of the other words that an entry must hold to put a wrong place or group right. */
 const FITS = 0.85;
@@ -117,7 +117,7 @@ export function answerInWords(
     !options.quotedOnly &&
     (part.focus === 'what' || !saysWords(eligible[0]))
   ) {
-    return unknown(context.words.notInSources(unheard.map((person) => nameOf(person, context)).join(', ')));
+    return unknown(context.words.notInSources(namesOf(unheard, context)));
   }
   const onlyPeople = asksOnlyPeople(context);
   const then = onlyPeople ? timeOfSaying(context) : undefined;
@@ -128,7 +128,7 @@ export function answerInWords(
       : undefined;
   if (theirs)
     return unknown(
-      context.words.notInSources(part.people.map((person) => nameOf(person, context)).join(', ')),
+      context.words.notInSources(namesOf(part.people, context)),
       linesOf(theirs.entry, context).slice(0, 1).map(context.words.nearest),
     );
   const choice = choose(ofThen, context, onlyPeople);
@@ -258,8 +258,7 @@ export function nothingKnown(context: Context): PartAnswer {
   }
   if (named.length > 0) return unknown(words.nothingOn(named.join(', ')));
   const strangers = part.people.filter((person) => isStranger(person, context));
-  if (strangers.length > 0 && !part.saidBy)
-    return unknown(words.nothingOn(strangers.map((person) => nameOf(person, context)).join(', ')));
+  if (strangers.length > 0 && !part.saidBy) return unknown(words.nothingOn(namesOf(strangers, context)));
   const asked = asksOnSubject(part) ? part.people.map((person) => nameOf(person, context)) : [];
   return unknown(asked.length > 0 ? words.notInSources(asked.join(', ')) : words.nothingAtAll);
 }

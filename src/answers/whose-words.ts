@@ -10,7 +10,7 @@ import { ownWeight } from './own-words.js';
 import { saidBy } from './said-by.js';
 import { asksOnSubject } from './topic.js';
 import { contentTokens, totalWeight, weigh } from './weights.js';
-import { nameOf } from './wording.js';
+import { nameOf, namesOf } from './wording.js';
 
 /** An entry about somebody answers better than their words from this difference of scores on. */
 const FAR_BETTER = 0.4;
@@ -114,7 +114,7 @@ export function choose(all: readonly Found[], context: Context, onlyPeople: bool
   if (right === '' && !own && wrong.some((person) => isStranger(person, context))) return undefined;
   if (right === '' || wrong.length === 0 || other.coverage < ENOUGH)
     return { main: own ?? other, correction: undefined };
-  const wrongNames = wrong.map((person) => nameOf(person, context)).join(', ');
+  const wrongNames = namesOf(wrong, context);
   const isWords =
     other.entry.kind === 'quote' || (other.entry.kind === 'statement' && other.entry.body.heldBy);
   if (!isWords && !wrong.some((person) => isStranger(person, context)))

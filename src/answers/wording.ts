@@ -81,6 +81,11 @@ export function nameOf(person: string, context: Wording): string {
   return known?.names[context.query.language][0] ?? person;
 }
 
+/** The names of several people or organisations, as they are listed. */
+export function namesOf(people: readonly string[], context: Wording): string {
+  return people.map((person) => nameOf(person, context)).join(', ');
+}
+
 /** "Chris Philp, Shadow Home Secretary, on …, 27 January 2026: “…” [1]" */
 export function quoteText(quote: Quote, context: Context): string {
   const { words, query, citations } = context;

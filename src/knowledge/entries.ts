@@ -1,3 +1,4 @@
+import type { IsoDate } from './calendar.js';
 import type { DataFile, Event, Figure, Quote, Source, Statement } from './schema.js';
 
 /** The lists of all data files, joined. */
@@ -10,6 +11,17 @@ export type Entry =
   | { kind: 'quote'; body: Quote }
   | { kind: 'source'; body: Source }
   | { kind: 'figure'; body: Figure };
+
+/** What an entry holds: one object for as long as the knowledge is open, however often the entry is made of it. */
+export function bodyOf({ body }: Entry): object {
+  return body;
+}
+
+/** The day on which it happened or was said; undefined for what has none of its own. */
+export function dateOf(entry: Entry): IsoDate | undefined {
+  if (entry.kind === 'event') return entry.body.date;
+  return entry.kind === 'quote' ? (entry.body.saidOn ?? undefined) : undefined;
+}
 
 /** Every entry, words first and figures last, so that a bounded search meets the words first. */
 export function entriesOf(data: KnowledgeData): Entry[] {

@@ -21,3 +21,22 @@ export function remembering<Given, Value>(
     return value;
   };
 }
+
+/**
+ * `make`, whose result is kept with the object that it is made for and forgotten with it; that object is the key
+ * itself, unless `keyOf` says which. `given`: what else it is made of, which must be the same for the same object.
+ */
+export function keptFor<Owner extends object, Value extends object, Given = void>(
+  make: (owner: Owner, given: Given) => Value,
+  keyOf: (owner: Owner) => object = (owner) => owner,
+): (owner: Owner, given: Given) => Value {
+  const kept = new WeakMap<object, Value>();
+  return (owner, given) => {
+    const key = keyOf(owner);
+    const known = kept.get(key);
+    if (known) return known;
+    const made = make(owner, given);
+    kept.set(key, made);
+    return made;
+  };
+}

@@ -25,7 +25,7 @@ export const OF_THAT_DAY =
 const LATELY = /\b(?:lately|nowadays|these days|right now|at present|currently|récemment|actuellement)\b/i;
 
 /** A total runs since the start, so that "since the start" says nothing beside the day that it is asked for. */
-function toDay(times: readonly Time[], metrics: Counted['metrics'], lexicon: Lexicon): Time[] {
+function withoutStart(times: readonly Time[], metrics: Counted['metrics'], lexicon: Lexicon): Time[] {
   const areTotals = metrics.every(({ id }) => metricNamed(id, lexicon)?.metric.kind === 'running-total');
   if (times.length < 2 || metrics.length === 0 || !areTotals) return [...times];
   const starts = new Set(lexicon.scopes.map(({ scope }) => scope.since));
@@ -61,11 +61,9 @@ export function askedTimes(
       // "Since it took effect on 6 August": the day again, with the year left out.
       (!(time.yearGuessed && isSameAsStart(time, since)) && (time.from > since || time.to < since)),
   );
+  const asTotal = withoutStart(afterStart, metrics, lexicon);
   const counted = distinct(
-    withYearBefore(
-      withSameDay(withLater(onDayOfEach(toDay(afterStart, metrics, lexicon), mended), mended), mended),
-      mended,
-    ),
+    withYearBefore(withSameDay(withLater(onDayOfEach(asTotal, mended), mended), mended), mended),
   ).map(
     // What is counted since a day is counted up to a time, not within it.
     (time): Time =>

@@ -15,12 +15,6 @@ const ASKS = /\?|\b(?:how (?:many|much)|who|what|when|where|why|which|whose)\b/i
 
 /** "A member claims that X. True?" as "Is it true that X?"; any other text as it is. */
 export function withHearsayAsked(text: string): string {
-  if (
-    !/\b(?:true|right|correct|check|verify|confirm|accurate|legit|wrong|false|so|case|fact|real|bs|fiction)\b\W*(?:please|pls|that|this|it|(?:for )?(?:me|us)|\W)*$/i.test(
-      text,
-    )
-  )
-    return text;
   const claim = HEARSAY.exec(text)?.groups?.claim;
   return claim === undefined || ASKS.test(claim) ? text : `Is it true that ${claim}?`;
 }

@@ -2,6 +2,7 @@
 import { HeldNames } from '../knowledge/held-names.js';
 import type { Lexicon } from '../knowledge/lexicon.js';
 import type { MetricNames, NameTokens, Unit } from '../knowledge/meanings.js';
+import { keptFor } from '../knowledge/remembering.js';
 import type { AskedMetric } from './query.js';
 
 /** Words that shape the answer and so restrict nothing: lengths of periods, comparisons. */
@@ -140,16 +141,15 @@ function isUnexplained(unit: Unit, explained: ReadonlySet<string>): boolean {
 
 type NamedMetric = { metric: MetricNames; name: NameTokens };
 
-/** Worked out once for each lexicon. */
-const tellingNames = new WeakMap<Lexicon, HeldNames<NamedMetric>>();
+const tellingNames = keptFor(
+  (lexicon: Lexicon) => new HeldNames(allNames(lexicon), ({ name }) => name.tokens),
+);
 
 /** The metrics of whose names at least one is said, each with those that are. */
 function namesSaid(tokens: ReadonlySet<string>, lexicon: Lexicon): Map<MetricNames, NameTokens[]> {
-  const known = tellingNames.get(lexicon);
-  const names = known ?? new HeldNames(allNames(lexicon), ({ name }) => name.tokens);
-  if (!known) tellingNames.set(lexicon, names);
   const said = new Map<MetricNames, NameTokens[]>();
-  for (const { metric, name } of names.heldBy(tokens)) said.set(metric, [...(said.get(metric) ?? []), name]);
+  for (const { metric, name } of tellingNames(lexicon).heldBy(tokens))
+    said.set(metric, [...(said.get(metric) ?? []), name]);
   return said;
 }
 

@@ -5,6 +5,7 @@ import { personToken, sourceToken } from '../knowledge/entry-tokens.js';
 import { HeldNames } from '../knowledge/held-names.js';
 import type { Lexicon } from '../knowledge/lexicon.js';
 import type { NameTokens, Reading, Unit } from '../knowledge/meanings.js';
+import { keptFor } from '../knowledge/remembering.js';
 import type { Event } from '../knowledge/schema.js';
 import { weekendBeside } from './date-forms.js';
 import { COUNT_PATTERN, type Cue, countOf, shift, type Time } from './time.js';
@@ -34,19 +35,10 @@ const STARTING = new Set(['begin', 'announce', 'agree', 'treaty', 'in-force', 's
 
 type NamedEvent = { name: NameTokens; date: IsoDate; event: Event };
 
-/** Worked out once for each lexicon. */
-const eventNames = new WeakMap<Lexicon, HeldNames<NamedEvent>>();
-
-function namesOfEvents(lexicon: Lexicon): HeldNames<NamedEvent> {
-  const known = eventNames.get(lexicon);
-  if (known) return known;
-  const all = lexicon.events.flatMap(({ names, date, event }) =>
-    names.map((name) => ({ name, date, event })),
-  );
-  const made = new HeldNames(all, ({ name }) => name.tokens);
-  eventNames.set(lexicon, made);
-  return made;
-}
+const namesOfEvents = keptFor(({ events }: Lexicon): HeldNames<NamedEvent> => {
+  const all = events.flatMap(({ names, date, event }) => names.map((name) => ({ name, date, event })));
+  return new HeldNames(all, ({ name }) => name.tokens);
+});
 
 /** Times that events named in the clause give, with the word indexes that name them. */
 export function eventTimes(

@@ -47,10 +47,9 @@ export function understand(raw: string, circumstances: Circumstances): Query {
     const sibling = clause.sentence === asking[parts.length - 1]?.sentence ? parts.at(-1) : undefined;
     const part = sibling ? withLeadOf(sibling, alone) : alone;
     const told = toldBefore(clause, clauses, lexicon);
-    const toldPart = told && unrestricted(readPart(told, [], circumstances));
     const asked = parts.length > 0 ? parts : (circumstances.previous?.parts ?? []);
-    const subject = parts.length === 0 && toldPart ? subjectFor(part, toldPart) : undefined;
-    const before = parts.length === 0 && toldPart ? subject : asked.at(-1);
+    const leantOn = parts.length === 0 && told ? subjectsFor(part, told, circumstances) : asked;
+    const before = leantOn.at(-1);
     if (before && isItsAmount(before, part, lexicon)) {
       parts.push({ ...unrestricted(before), text: part.text, focus: 'quantity', operation: 'value' });
       continue;
@@ -60,7 +59,6 @@ export function understand(raw: string, circumstances: Circumstances): Query {
       parts.push(ofSum);
       continue;
     }
-    const leantOn = toldPart && parts.length === 0 ? (subject ? [subject] : []) : asked;
     const leant = leanOnEach(leantOn, part, parts.length > 0 || told !== undefined, circumstances);
     parts.push(...leant.map((one) => withOtherTotal(turned(one, before, lexicon), lexicon)));
   }
@@ -86,9 +84,10 @@ export function understand(raw: string, circumstances: Circumstances): Query {
 }
 
 /** What was told, unless it names nothing that is counted, nobody and no time, and the question names somebody. */
-function subjectFor(part: Part, told: Part): Part | undefined {
-  const isIdle = told.metrics.length + told.people.length + told.times.length === 0;
-  return isIdle && part.people.length > 0 ? undefined : told;
+function subjectsFor(part: Part, told: Clause, circumstances: Circumstances): Part[] {
+  const subject = unrestricted(readPart(told, [], circumstances));
+  const isIdle = subject.metrics.length + subject.people.length + subject.times.length === 0;
+  return isIdle && part.people.length > 0 ? [] : [subject];
 }
 
 /** What was told before a clause that asks: the last sentence, or the one before if the last tells nothing. */

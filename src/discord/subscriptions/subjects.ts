@@ -3,6 +3,7 @@ import { capitalised } from '../../answers/card-lines.js';
 import { type Choice, NameList } from '../../answers/named.js';
 import { mostTelling } from '../../answers/telling.js';
 import type { Knowledge } from '../../knowledge/reads.js';
+import { keptFor } from '../../knowledge/remembering.js';
 import { subscriptionWordsOf } from '../../language/subscription-words.js';
 import type { Target } from '../../state/index.js';
 import type { Language } from '../command.js';
@@ -12,15 +13,8 @@ const EVERYTHING = 'everything';
 /** Near names that are offered for what names nothing. */
 const SUGGESTED = 3;
 
-/** Made once for each state of the knowledge: names are folded and compared while people type. */
-const made = new WeakMap<Knowledge, Subjects>();
-
-/** The subjects of a state of the knowledge. */
-export function subjectsOf(knowledge: Knowledge): Subjects {
-  const known = made.get(knowledge) ?? new Subjects(knowledge);
-  made.set(knowledge, known);
-  return known;
-}
+/** The subjects of a state of the knowledge; made once, for names are folded and compared while people type. */
+export const subjectsOf = keptFor((knowledge: Knowledge) => new Subjects(knowledge));
 
 export class Subjects {
   readonly #knowledge: Knowledge;

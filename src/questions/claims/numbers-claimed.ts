@@ -1,5 +1,6 @@
 /** The numbers of a sentence that may be claimed of something: without its dates and lengths of time. */
 import type { Lexicon } from '../../knowledge/lexicon.js';
+import { keptFor } from '../../knowledge/remembering.js';
 import type { Circumstances } from '../circumstances.js';
 import { cleanQuestion } from '../clean.js';
 import { findTimes } from '../dates.js';
@@ -59,16 +60,13 @@ const DATED = /\b20\d\d\b|\b(?:this|last) year\b|\bcette année\b|\bl'an dernier
 /** "281, not 94": what is denied is not claimed. */
 const DENIED = /(?:\bnot|\bn'est pas|, pas|instead of|rather than|au lieu de|et non)\s$/i;
 
-/** Tokens that names of metrics hold, worked out once for each lexicon. */
-const metricTokens = new WeakMap<Lexicon, ReadonlySet<string>>();
+/** Tokens that names of metrics hold. */
+const metricTokens = keptFor(
+  ({ metrics }: Lexicon) => new Set(metrics.flatMap(({ names }) => names.flatMap(({ tokens }) => tokens))),
+);
 
 export function namesMetric(text: string, lexicon: Lexicon): boolean {
-  let known = metricTokens.get(lexicon);
-  if (!known) {
-    known = new Set(lexicon.metrics.flatMap(({ names }) => names.flatMap(({ tokens }) => tokens)));
-    metricTokens.set(lexicon, known);
-  }
-  const tokens = known;
+  const tokens = metricTokens(lexicon);
   return (
     IN_OR_OUT_ANYWHERE.test(text) || lexicon.tokens(cleanQuestion(text)).some((token) => tokens.has(token))
   );
